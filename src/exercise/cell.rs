@@ -1,0 +1,103 @@
+//! Who sits in the room, and who is spoken for.
+
+use serde::{Deserialize, Serialize};
+
+use super::{CellId, SeatId, Text};
+
+/// What a seat may do; `session::decide` holds the rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// Answers for the exercise and may stop it.
+    Director,
+    /// Runs it and sees everything.
+    Facilitator,
+    /// Speaks for absent organizations.
+    Simcell,
+    /// Sees everything; writes observations and ratings only.
+    Evaluator,
+    /// Sees what its cell sees and writes nothing.
+    Observer,
+    /// Submits for its cell.
+    Lead,
+    /// Reads, acknowledges, drafts.
+    Player,
+    /// The program itself: the clock, what is due, what lapses.
+    Engine,
+}
+
+impl Role {
+    pub const ALL: [Self; 8] = [
+        Self::Director,
+        Self::Facilitator,
+        Self::Simcell,
+        Self::Evaluator,
+        Self::Observer,
+        Self::Lead,
+        Self::Player,
+        Self::Engine,
+    ];
+
+    /// Whether this role runs the exercise.
+    pub fn runs_exercise(self) -> bool {
+        matches!(self, Self::Director | Self::Facilitator)
+    }
+}
+
+/// A place at the table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seat {
+    pub id: SeatId,
+    /// The post it stands for: 차관, Vice-Minister.
+    pub title: Text,
+    /// The cell it belongs to; control's seats belong to none.
+    pub cell: Option<CellId>,
+    pub role: Role,
+}
+
+impl Seat {
+    /// The id of the program itself in a record.
+    pub fn engine() -> SeatId {
+        SeatId::literal("engine")
+    }
+
+    /// The id of the facilitator's seat.
+    pub fn facilitator() -> SeatId {
+        SeatId::literal("facilitator")
+    }
+
+    /// Control's seats; every exercise has them.
+    pub fn control_seats() -> Vec<Self> {
+        let seat = |id, ko: &str, en: &str, role| Self {
+            id: SeatId::literal(id),
+            title: Text::of([
+                (super::Language::Ko, ko.to_owned()),
+                (super::Language::En, en.to_owned()),
+            ]),
+            cell: None,
+            role,
+        };
+        vec![
+            seat("director", "연습통제관", "Exercise director", Role::Director),
+            seat("facilitator", "진행자", "Facilitator", Role::Facilitator),
+            seat("simcell", "모의반", "Simulation cell", Role::Simcell),
+            seat("evaluator", "평가관", "Evaluator", Role::Evaluator),
+            seat("engine", "통제반", "Control", Role::Engine),
+        ]
+    }
+}
+
+/// A ministry or another group that plays.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cell {
+    pub id: CellId,
+    /// As it stands on the screens: 외교부, MOFA.
+    pub name: Text,
+    pub seats: Vec<Seat>,
+}
+
+/// An organization that nobody in the room plays.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Organization {
+    pub name: Text,
+}

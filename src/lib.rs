@@ -1,0 +1,8 @@
+//! whitecell runs tabletop exercises between a foreign ministry and a defence ministry.
+//!
+//! The modules stand in reading order: what an author meant, what happens at the table, what a
+//! journal teaches; then the rooms that touch the world. `docs/architecture.md` is the map.
+
+pub mod diagnostic;
+pub mod exercise;
+pub mod session;
