@@ -5,4 +5,5 @@
 
 pub mod diagnostic;
 pub mod exercise;
+pub mod review;
 pub mod session;
