@@ -31,8 +31,9 @@ pub use record::{
 };
 pub use refused::{Act, Field, Refused, Thing};
 pub use situation::Situation;
+pub mod view;
 pub use state::{
-    Alone, Amendment, Answered, CellState, ConsentAsk, DecisionState, Delivery, Entry, Happening,
-    Held, InjectState, Life, PassOn, Phase, Received, ReceivedItem, Referral, Round, SeatState,
-    Settled, Stage, State,
+    Alone, Amendment, Anchor, Answered, CellState, ConsentAsk, DecisionState, Delivery, Entry,
+    Happening, Held, InjectState, Life, PassOn, Phase, Received, ReceivedItem, Referral, Round,
+    SeatState, Settled, Stage, State,
 };
