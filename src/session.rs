@@ -25,7 +25,12 @@ pub use event::{
     Opened, PassageEvent, PauseCause, Position, Presence, ReleaseManner, RoomPage, Settlement,
     TableEvent, WorldEvent,
 };
-pub use limit::*;
+pub use limit::{
+    AD_HOC_INJECTS_MAX, AD_HOC_PASSAGES_MAX, ALONE_ACTS_MAX, CASCADE_COMMANDS_MAX,
+    DRAFT_GRAPHEMES_MAX, EXTENSION_MINUTES_MAX, OTHER_GRAPHEMES_MAX, PASS_ONS_MAX,
+    PASSAGE_GRAPHEMES_MAX, PERSON_GRAPHEMES_MAX, REASON_GRAPHEMES_MAX, ROUNDS_MAX,
+    SAID_MINUTES_AGO_MAX, SENT_AGAIN_TIMES_MAX, TITLE_GRAPHEMES_MAX,
+};
 pub use record::{
     Digest, MoveKey, RECORD_VERSION, Record, RecordId, Seq, SessionId, UpcastError, upcast,
 };
