@@ -5,4 +5,5 @@
 
 pub mod diagnostic;
 pub mod exercise;
+pub mod lang;
 pub mod session;
