@@ -6,3 +6,4 @@
 pub mod diagnostic;
 pub mod exercise;
 pub mod session;
+pub mod yaml;
