@@ -1,1 +1,44 @@
-//! What happens at the table.
+//! What happens at the table, as pure functions of the exercise and the journal.
+//!
+//! A [`Command`] is a wish; [`decide()`] answers it with [`Event`]s or a named [`Refused`];
+//! [`State::apply`] copies events in and cannot fail; `view` shows each audience its own part.
+//! Nothing here asks for time, randomness or files: they come in [`Context`].
+
+mod command;
+pub mod condition;
+mod decide;
+mod event;
+mod limit;
+mod record;
+mod refused;
+pub mod schedule;
+mod situation;
+mod state;
+
+pub use command::{
+    Actor, AdHoc, Command, ConsentAnswer, Context, Correction, DecisionCommand, DraftAnswer,
+    EngineCommand, InjectCommand, PassOnForm, PassageCommand, RevealWhen, SettleAs, TableCommand,
+};
+pub use decide::{decide, open};
+pub use event::{
+    Chosen, Confidence, ConsentStanding, DecisionEvent, DueCause, Event, Expectation, InjectEvent,
+    Opened, PassageEvent, PauseCause, Position, Presence, ReleaseManner, RoomPage, Settlement,
+    TableEvent, WorldEvent,
+};
+pub use limit::{
+    AD_HOC_INJECTS_MAX, AD_HOC_PASSAGES_MAX, ALONE_ACTS_MAX, CASCADE_COMMANDS_MAX,
+    DRAFT_GRAPHEMES_MAX, EXTENSION_MINUTES_MAX, OTHER_GRAPHEMES_MAX, PASS_ONS_MAX,
+    PASSAGE_GRAPHEMES_MAX, PERSON_GRAPHEMES_MAX, REASON_GRAPHEMES_MAX, ROUNDS_MAX,
+    SAID_MINUTES_AGO_MAX, SENT_AGAIN_TIMES_MAX, TITLE_GRAPHEMES_MAX,
+};
+pub use record::{
+    Digest, MoveKey, RECORD_VERSION, Record, RecordId, Seq, SessionId, UpcastError, upcast,
+};
+pub use refused::{Act, Field, Refused, Thing};
+pub use situation::Situation;
+pub mod view;
+pub use state::{
+    Alone, Amendment, Anchor, Answered, CellState, ConsentAsk, DecisionState, Delivery, Entry,
+    Happening, Held, InjectState, Life, PassOn, Phase, Received, ReceivedItem, Referral, Round,
+    SeatState, Settled, Stage, State,
+};

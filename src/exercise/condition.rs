@@ -70,9 +70,16 @@ pub enum Condition {
     Any(Vec<Condition>),
     Not(Box<Condition>),
     /// `t >= duration`: the exercise's time against a literal.
-    Time { comparison: Comparison, time: ExerciseTime },
+    Time {
+        comparison: Comparison,
+        time: ExerciseTime,
+    },
     /// `var.tension > 60`
-    Variable { variable: VariableId, comparison: Comparison, value: i64 },
+    Variable {
+        variable: VariableId,
+        comparison: Comparison,
+        value: i64,
+    },
     Happened(Event),
 }
 

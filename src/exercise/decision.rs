@@ -28,7 +28,7 @@ pub enum Authority {
     Joint,
 }
 
-/// The classes of an option on the escalation line (Rivera et al., FAccT 2024).
+/// The classes of an option on the escalation line (Rivera and others, `FAccT` 2024).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum EscalationClass {
@@ -44,8 +44,14 @@ pub enum EscalationClass {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
-    Set { variable: VariableId, value: i64 },
-    Add { variable: VariableId, by: i64 },
+    Set {
+        variable: VariableId,
+        value: i64,
+    },
+    Add {
+        variable: VariableId,
+        by: i64,
+    },
     /// Makes an inject due now.
     Offer(InjectId),
     /// Takes an inject that has not gone out off the run of show.

@@ -51,7 +51,10 @@ pub enum Trigger {
 #[serde(rename_all = "snake_case")]
 pub enum Timing {
     At(ExerciseTime),
-    After { event: Trigger, delay: Span },
+    After {
+        event: Trigger,
+        delay: Span,
+    },
     When(Condition),
     /// Only when control says so, or an effect offers it.
     Control,

@@ -30,6 +30,7 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.code() == code)
     }
 
+    #[must_use]
     pub fn other(self) -> Self {
         match self {
             Self::Ko => Self::En,

@@ -44,6 +44,7 @@ impl ExerciseTime {
         Span(self.0.saturating_sub(earlier.0))
     }
 
+    #[must_use]
     pub fn before(self, span: Span) -> Self {
         Self(self.0.saturating_sub(span.0))
     }

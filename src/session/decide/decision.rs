@@ -1,0 +1,176 @@
+//! Decisions: who may do what at which stage. docs/decisions.md has the whole table.
+
+use crate::exercise::{Authority, CellId, Decision, DecisionId};
+use crate::session::{
+    ALONE_ACTS_MAX, Act, Chosen, DecisionCommand, DecisionEvent, DecisionState, DueCause,
+    EXTENSION_MINUTES_MAX, Event, Field, REASON_GRAPHEMES_MAX, Refused, Stage, Thing,
+};
+
+use super::{Table, draft, effect, position, prose, settle};
+
+/// A decision in hand: the author's words and where it stands.
+pub(super) struct Matter<'a> {
+    pub(super) id: &'a DecisionId,
+    pub(super) meant: &'a Decision,
+    pub(super) state: &'a DecisionState,
+}
+
+pub(super) fn decide(
+    table: &Table<'_>,
+    id: &DecisionId,
+    command: &DecisionCommand,
+) -> Result<Vec<Event>, Refused> {
+    let matter = find(table, id)?;
+    let one = |event: DecisionEvent| vec![event.of(id)];
+    match command {
+        DecisionCommand::Open => {
+            table.needs_control()?;
+            open(table, &matter, DueCause::Control).map(one)
+        }
+        DecisionCommand::TakePosition(taken) => position::take(table, &matter, taken).map(one),
+        DecisionCommand::Reveal { when } => position::reveal(table, &matter, *when).map(one),
+        DecisionCommand::Draft { chosen, text, silence_within } => {
+            draft::draft(table, &matter, chosen, text, *silence_within).map(one)
+        }
+        DecisionCommand::Answer { round, answer } => {
+            draft::answer(table, &matter, *round, answer).map(one)
+        }
+        DecisionCommand::Settle { how } => settle::settle(table, &matter, *how),
+        DecisionCommand::RecordOutcome { chosen, text } => {
+            settle::record(table, &matter, chosen, text)
+        }
+        DecisionCommand::Refer { question } => settle::refer(table, &matter, question).map(one),
+        DecisionCommand::ReturnReferral { chosen, text, reason, conditions } => {
+            let answer = settle::FromAbove { chosen, text, reason, conditions };
+            settle::come_back(table, &matter, &answer)
+        }
+        DecisionCommand::ActAlone { chosen, explanation } => {
+            act_alone(table, &matter, chosen, explanation).map(one)
+        }
+        DecisionCommand::ExtendDeadline { by } => {
+            table.needs_control()?;
+            table.needs_play()?;
+            needs_pending(&matter)?;
+            let Some(deadline) = matter.state.deadline else { return Err(Refused::NoDeadline) };
+            if by.0 == 0 || by.as_minutes() > EXTENSION_MINUTES_MAX {
+                return Err(Refused::ExtensionOutOfRange { limit_minutes: EXTENSION_MINUTES_MAX });
+            }
+            let to = deadline.max(table.context.t) + *by;
+            Ok(one(DecisionEvent::DeadlineExtended { to }))
+        }
+        DecisionCommand::Lapse => {
+            table.needs_control()?;
+            settle::lapse(table, &matter)
+        }
+    }
+}
+
+/// The decision, where the actor may know of it: a cell knows only of one that is open and
+/// concerns it.
+pub(super) fn find<'a>(table: &Table<'a>, id: &'a DecisionId) -> Result<Matter<'a>, Refused> {
+    let found = table.exercise.decisions.get(id).zip(table.state.decisions.get(id));
+    let Some((meant, state)) = found else {
+        return Err(Refused::NoSuch { thing: Thing::Decision });
+    };
+    if let Some(cell) = &table.who.seat.cell
+        && (state.stage == Stage::Planned || !meant.requires(cell))
+    {
+        return Err(Refused::NoSuch { thing: Thing::Decision });
+    }
+    Ok(Matter { id, meant, state })
+}
+
+pub(super) fn open(
+    table: &Table<'_>,
+    matter: &Matter<'_>,
+    cause: DueCause,
+) -> Result<DecisionEvent, Refused> {
+    table.needs_play()?;
+    match matter.state.stage {
+        Stage::Planned => {
+            let deadline = effect::deadline(table, matter.id);
+            Ok(DecisionEvent::Opened { cause, deadline })
+        }
+        Stage::Open | Stage::Revealed | Stage::Drafted | Stage::Referred => {
+            Err(Refused::AlreadyOpen)
+        }
+        Stage::Settled => Err(Refused::AlreadySettled),
+    }
+}
+
+/// The decision is open and not settled.
+pub(super) fn needs_pending(matter: &Matter<'_>) -> Result<(), Refused> {
+    match matter.state.stage {
+        Stage::Planned => Err(Refused::NotOpen),
+        Stage::Open | Stage::Revealed | Stage::Drafted | Stage::Referred => Ok(()),
+        Stage::Settled => Err(Refused::AlreadySettled),
+    }
+}
+
+/// The decision is open, not settled, and still with the ministries.
+pub(super) fn needs_in_hand(matter: &Matter<'_>) -> Result<(), Refused> {
+    if matter.state.stage == Stage::Referred {
+        return Err(Refused::WithTheHigherBody);
+    }
+    needs_pending(matter)
+}
+
+/// A choice that the author offers, or one's own words.
+pub(super) fn needs_choice(matter: &Matter<'_>, chosen: &Chosen) -> Result<Chosen, Refused> {
+    if let Chosen::Option(choice) = chosen
+        && matter.meant.choice(choice).is_none()
+    {
+        return Err(Refused::NoSuch { thing: Thing::Choice });
+    }
+    prose::chosen(chosen)
+}
+
+/// The cell of a lead whose position the decision needs.
+pub(super) fn needs_required_lead<'a>(
+    table: &Table<'a>,
+    matter: &Matter<'_>,
+) -> Result<&'a CellId, Refused> {
+    let cell = table.needs_lead()?;
+    if !matter.meant.requires(cell) {
+        return Err(Refused::NotARequiredCell);
+    }
+    Ok(cell)
+}
+
+/// The seat that leads the decision.
+pub(super) fn needs_decision_lead<'a>(
+    table: &Table<'a>,
+    matter: &Matter<'_>,
+) -> Result<&'a CellId, Refused> {
+    let cell = table.needs_lead()?;
+    if matter.meant.lead != *cell {
+        return Err(table.refuse_role(Act::LeadDecision));
+    }
+    Ok(cell)
+}
+
+/// 단독 조치: not prevented, and on the record with the ministry's explanation. It is possible as
+/// long as the exercise runs, also against what was settled.
+fn act_alone(
+    table: &Table<'_>,
+    matter: &Matter<'_>,
+    chosen: &Chosen,
+    explanation: &str,
+) -> Result<DecisionEvent, Refused> {
+    let cell = needs_required_lead(table, matter)?;
+    table.needs_play()?;
+    if matter.state.stage == Stage::Planned {
+        return Err(Refused::NotOpen);
+    }
+    if matter.meant.authority == Authority::Sole && matter.meant.lead == *cell {
+        return Err(Refused::NotAlone);
+    }
+    let acts = matter.state.alone.iter().filter(|alone| alone.cell == *cell).count();
+    if acts >= ALONE_ACTS_MAX {
+        return Err(Refused::TooMany { thing: Thing::Decision, limit: ALONE_ACTS_MAX });
+    }
+    matter.state.opened_at.map_or(Ok(()), |opened| table.said_after(opened))?;
+    let chosen = needs_choice(matter, chosen)?;
+    let explanation = prose::needed(explanation, Field::Explanation, REASON_GRAPHEMES_MAX)?;
+    Ok(DecisionEvent::ActedAlone { cell: cell.clone(), chosen, explanation })
+}

@@ -1,0 +1,158 @@
+//! The session, its clock, its seats and its room.
+
+use crate::exercise::Role;
+use crate::session::{
+    Act, Event, Field, PERSON_GRAPHEMES_MAX, PauseCause, Phase, REASON_GRAPHEMES_MAX, Refused,
+    RoomPage, TableCommand, TableEvent, Thing,
+};
+
+use super::{Table, prose};
+
+pub(super) fn decide(table: &Table<'_>, command: &TableCommand) -> Result<Vec<Event>, Refused> {
+    let event = match command {
+        TableCommand::TakeSeat { person } => take_seat(table, person)?,
+        TableCommand::LeaveSeat => leave_seat(table)?,
+        TableCommand::AnswerCheck => answer_check(table)?,
+        TableCommand::SetPresence { cell, presence } => {
+            table.needs_control()?;
+            table.needs_not_over()?;
+            let Some(state) = table.state.cells.get(cell) else {
+                return Err(Refused::NoSuch { thing: Thing::Cell });
+            };
+            if state.presence == *presence {
+                return Err(Refused::AlreadyThere);
+            }
+            TableEvent::PresenceSet { cell: cell.clone(), presence: *presence }
+        }
+        TableCommand::StartExercise => return start(table),
+        TableCommand::Pause => pause(table)?,
+        TableCommand::ResumeClock => resume(table)?,
+        TableCommand::BeginMove { to } => {
+            table.needs_control()?;
+            table.needs_play()?;
+            if !table.exercise.moves.contains_key(to) {
+                return Err(Refused::NoSuch { thing: Thing::Move });
+            }
+            if table.state.moves.contains_key(to) {
+                return Err(Refused::AlreadyThere);
+            }
+            TableEvent::MoveBegan { to: to.clone() }
+        }
+        TableCommand::EndExercise => {
+            table.needs_control()?;
+            match table.state.phase {
+                Phase::Preparing => return Err(Refused::NotStarted),
+                Phase::Ended => return Err(Refused::ExerciseOver),
+                Phase::Running | Phase::Paused(_) | Phase::Resumed { .. } => {}
+            }
+            TableEvent::ExerciseEnded
+        }
+        TableCommand::StopForRealWorld { reason } => stop(table, reason)?,
+        TableCommand::LiftRealWorldStop { note } => {
+            table.needs_control()?;
+            if table.state.real_world_stop.is_none() {
+                return Err(Refused::NotStopped);
+            }
+            let note = prose::optional(note, Field::Note, REASON_GRAPHEMES_MAX)?;
+            TableEvent::RealWorldLifted { note }
+        }
+        TableCommand::ShowRoom { page } => show_room(table, page)?,
+    };
+    Ok(vec![event.into()])
+}
+
+fn take_seat(table: &Table<'_>, person: &str) -> Result<TableEvent, Refused> {
+    if table.who.role() == Role::Engine {
+        return Err(table.refuse_role(Act::TakeSeat));
+    }
+    let person = prose::needed(person, Field::Person, PERSON_GRAPHEMES_MAX)?;
+    let seat = table.who.seat.id.clone();
+    let taken = table.state.seats.get(&seat).and_then(|state| state.person.as_ref());
+    if taken.is_some() {
+        return Err(Refused::SeatTaken);
+    }
+    Ok(TableEvent::SeatTaken { seat, person })
+}
+
+fn leave_seat(table: &Table<'_>) -> Result<TableEvent, Refused> {
+    let seat = table.who.seat.id.clone();
+    let taken = table.state.seats.get(&seat).is_some_and(|state| state.person.is_some());
+    if !taken {
+        return Err(Refused::SeatEmpty);
+    }
+    Ok(TableEvent::SeatLeft { seat })
+}
+
+fn answer_check(table: &Table<'_>) -> Result<TableEvent, Refused> {
+    if table.who.role() == Role::Engine {
+        return Err(table.refuse_role(Act::TakeSeat));
+    }
+    table.needs_not_over()?;
+    let seat = table.who.seat.id.clone();
+    if table.state.seats.get(&seat).is_some_and(|state| state.answered_check) {
+        return Err(Refused::AlreadyAnswered);
+    }
+    Ok(TableEvent::CheckAnswered { seat })
+}
+
+/// STARTEX; the first move begins with it.
+fn start(table: &Table<'_>) -> Result<Vec<Event>, Refused> {
+    table.needs_control()?;
+    if table.state.real_world_stop.is_some() {
+        return Err(Refused::StoppedForRealWorld);
+    }
+    if table.state.phase != Phase::Preparing {
+        return Err(Refused::AlreadyStarted);
+    }
+    let first = table.exercise.moves.keys().next();
+    let began = first.map(|to| TableEvent::MoveBegan { to: to.clone() }.into());
+    Ok(std::iter::once(TableEvent::ExerciseStarted.into()).chain(began).collect())
+}
+
+fn pause(table: &Table<'_>) -> Result<TableEvent, Refused> {
+    table.needs_control()?;
+    match table.state.phase {
+        Phase::Preparing => Err(Refused::NotStarted),
+        Phase::Ended => Err(Refused::ExerciseOver),
+        Phase::Paused(_) | Phase::Resumed { .. } => Err(Refused::AlreadyPaused),
+        Phase::Running => Ok(TableEvent::Paused { cause: PauseCause::ByHand }),
+    }
+}
+
+fn resume(table: &Table<'_>) -> Result<TableEvent, Refused> {
+    table.needs_control()?;
+    if table.state.real_world_stop.is_some() {
+        return Err(Refused::StoppedForRealWorld);
+    }
+    match table.state.phase {
+        Phase::Preparing => Err(Refused::NotStarted),
+        Phase::Ended => Err(Refused::ExerciseOver),
+        Phase::Running => Err(Refused::NotPaused),
+        Phase::Paused(_) | Phase::Resumed { .. } => Ok(TableEvent::ClockResumed),
+    }
+}
+
+/// 실제상황: anybody at the table may call it. The clock stands until control lifts it.
+fn stop(table: &Table<'_>, reason: &str) -> Result<TableEvent, Refused> {
+    if table.state.real_world_stop.is_some() {
+        return Err(Refused::StoppedForRealWorld);
+    }
+    let reason = prose::optional(reason, Field::Reason, REASON_GRAPHEMES_MAX)?;
+    Ok(TableEvent::RealWorldStopped { reason })
+}
+
+fn show_room(table: &Table<'_>, page: &RoomPage) -> Result<TableEvent, Refused> {
+    table.needs_control()?;
+    if let RoomPage::Decision(decision) = page
+        && !table.exercise.decisions.contains_key(decision)
+    {
+        return Err(Refused::NoSuch { thing: Thing::Decision });
+    }
+    if *page == RoomPage::HotWash && table.state.phase != Phase::Ended {
+        return Err(Refused::NotStarted);
+    }
+    if table.state.room == *page {
+        return Err(Refused::AlreadyThere);
+    }
+    Ok(TableEvent::RoomShown { page: page.clone() })
+}

@@ -1,0 +1,368 @@
+//! Events: what happened. These are wire types; a journal keeps them for good.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::exercise::{
+    BranchId, CellId, ChoiceId, DecisionId, Exercise, ExerciseTime, FactId, Inject, InjectId,
+    Language, MoveId, PassageRef, SeatId, VariableId,
+};
+
+use super::{ConsentAnswer, DraftAnswer, PassOnForm, RecordId, Seq, SessionId};
+
+/// A choice among the author's options, or an answer of one's own.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Chosen {
+    Option(ChoiceId),
+    Other(String),
+}
+
+/// What a ministry expects another to choose.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Expectation {
+    Option(ChoiceId),
+    Other,
+}
+
+impl Expectation {
+    /// Whether it came as expected.
+    pub fn met_by(&self, chosen: &Chosen) -> bool {
+        match (self, chosen) {
+            (Self::Option(expected), Chosen::Option(chosen)) => expected == chosen,
+            (Self::Other, Chosen::Other(_)) => true,
+            (Self::Option(_), Chosen::Other(_)) | (Self::Other, Chosen::Option(_)) => false,
+        }
+    }
+}
+
+/// How sure a ministry is of its position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Confidence {
+    Low,
+    Medium,
+    High,
+}
+
+/// A ministry's sealed position.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Position {
+    pub chosen: Chosen,
+    pub reason: String,
+    pub confidence: Confidence,
+    /// What it expects each other required cell to choose.
+    pub expects: BTreeMap<CellId, Expectation>,
+}
+
+/// Whether somebody sits for a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Presence {
+    Present,
+    Absent,
+}
+
+/// Why the clock stopped.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PauseCause {
+    ByHand,
+    /// The machine slept; the gap is wall time in milliseconds.
+    Suspended {
+        gap_ms: u64,
+    },
+    /// More fell due at one instant than the engine does by itself.
+    Cascade,
+}
+
+/// What made an inject or a decision due.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DueCause {
+    Time,
+    Condition,
+    Decision(DecisionId),
+    Branch(BranchId),
+    Control,
+}
+
+/// How an inject went out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReleaseManner {
+    ByHand,
+    Auto,
+}
+
+/// What the room's screen shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RoomPage {
+    /// Move, clock, the common situation, the agreed text so far.
+    #[default]
+    Situation,
+    /// A decision: revealed positions, the draft, the outcome.
+    Decision(DecisionId),
+    /// Nothing but the banner.
+    Blank,
+    HotWash,
+}
+
+/// The consent of a passage's originator at the moment it was passed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ConsentStanding {
+    NotNeeded,
+    NotAsked,
+    Waiting,
+    Granted,
+    Refused,
+}
+
+/// How a decision ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Settlement {
+    /// Every required cell agreed to the same words.
+    Unified,
+    /// The lead decided; the cells named did not agree.
+    ByLead { dissent: BTreeSet<CellId> },
+    /// A higher body decided.
+    Referred { reason: String, conditions: String },
+    /// Control noted what was decided at the table.
+    Recorded,
+    /// It was not taken in time.
+    Lapsed,
+}
+
+/// The first event of every session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opened {
+    pub session: SessionId,
+    /// The version of the exercise document below.
+    pub format: u32,
+    pub exercise: Arc<Exercise>,
+    /// SHA-256 of the file it was read from, hexadecimal.
+    pub source_digest: String,
+    pub language: Language,
+    /// The version of the program.
+    pub program: String,
+}
+
+/// A fact about the session, by what it is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Event {
+    Table(TableEvent),
+    Inject {
+        id: InjectId,
+        event: InjectEvent,
+    },
+    Passage(PassageEvent),
+    World(WorldEvent),
+    Decision {
+        id: DecisionId,
+        event: DecisionEvent,
+    },
+    /// A note on an earlier record.
+    Corrected {
+        earlier: Seq,
+        earlier_id: RecordId,
+        note: String,
+    },
+}
+
+/// What happened to the session, its clock, its seats and its room.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TableEvent {
+    SessionOpened(Box<Opened>),
+    /// The table came back; `gap_ms` of wall time passed since the last record.
+    SessionResumed {
+        gap_ms: u64,
+        torn_bytes: u64,
+    },
+    SeatTaken {
+        seat: SeatId,
+        person: String,
+    },
+    SeatLeft {
+        seat: SeatId,
+    },
+    CheckAnswered {
+        seat: SeatId,
+    },
+    PresenceSet {
+        cell: CellId,
+        presence: Presence,
+    },
+    ExerciseStarted,
+    Paused {
+        cause: PauseCause,
+    },
+    ClockResumed,
+    MoveBegan {
+        to: MoveId,
+    },
+    ExerciseEnded,
+    RealWorldStopped {
+        reason: String,
+    },
+    RealWorldLifted {
+        note: String,
+    },
+    ClockMarked,
+    RoomShown {
+        page: RoomPage,
+    },
+}
+
+/// What happened to an inject.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InjectEvent {
+    FellDue { cause: DueCause },
+    Released { cells: Vec<CellId>, manner: ReleaseManner },
+    Held,
+    LetGo,
+    Skipped { reason: String, cause: DueCause },
+    Amended { title: Option<String>, passages: Vec<Option<String>>, reason: String },
+    SentAgain { cells: Vec<CellId> },
+    Recalled { reason: String, read_by: Vec<CellId> },
+    Closed,
+    Composed { inject: Box<Inject>, reason: String },
+    Acknowledged { cell: CellId },
+    AcknowledgementRetracted { cell: CellId },
+}
+
+/// What happened to a passage between the cells.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PassageEvent {
+    ConsentAsked {
+        ask: u32,
+        passage: PassageRef,
+        cell: CellId,
+        to: CellId,
+    },
+    ConsentAnswered {
+        ask: u32,
+        answer: ConsentAnswer,
+    },
+    PassedOn {
+        pass_on: u32,
+        passage: PassageRef,
+        from: CellId,
+        to: CellId,
+        form: PassOnForm,
+        /// What the receiver now knows of the passage's facts.
+        facts: Vec<FactId>,
+        consent: ConsentStanding,
+    },
+    PassOnRetracted {
+        pass_on: u32,
+    },
+}
+
+/// What happened in the exercise's world.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WorldEvent {
+    BranchTaken { branch: BranchId },
+    VariableSet { variable: VariableId, value: i64, cause: DueCause },
+}
+
+/// What happened to a decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DecisionEvent {
+    Opened {
+        cause: DueCause,
+        deadline: Option<ExerciseTime>,
+    },
+    PositionTaken {
+        cell: CellId,
+        position: Position,
+        late: bool,
+    },
+    PositionWithdrawn {
+        cell: CellId,
+    },
+    /// `missing` are the cells that had given none.
+    Revealed {
+        missing: Vec<CellId>,
+    },
+    Drafted {
+        round: u32,
+        cell: CellId,
+        chosen: Chosen,
+        text: String,
+        /// When no answer counts as no objection, where the draft said so.
+        silence_at: Option<ExerciseTime>,
+    },
+    Answered {
+        round: u32,
+        cell: CellId,
+        answer: DraftAnswer,
+    },
+    AnswerWithdrawn {
+        round: u32,
+        cell: CellId,
+    },
+    SilenceCounted {
+        round: u32,
+        cells: Vec<CellId>,
+    },
+    /// `cell` is none when control referred it.
+    Referred {
+        cell: Option<CellId>,
+        question: String,
+    },
+    Settled {
+        settlement: Settlement,
+        chosen: Option<Chosen>,
+        text: String,
+    },
+    ActedAlone {
+        cell: CellId,
+        chosen: Chosen,
+        explanation: String,
+    },
+    DeadlineExtended {
+        to: ExerciseTime,
+    },
+}
+
+impl From<TableEvent> for Event {
+    fn from(event: TableEvent) -> Self {
+        Self::Table(event)
+    }
+}
+
+impl From<PassageEvent> for Event {
+    fn from(event: PassageEvent) -> Self {
+        Self::Passage(event)
+    }
+}
+
+impl From<WorldEvent> for Event {
+    fn from(event: WorldEvent) -> Self {
+        Self::World(event)
+    }
+}
+
+impl InjectEvent {
+    pub fn of(self, id: &InjectId) -> Event {
+        Event::Inject { id: id.clone(), event: self }
+    }
+}
+
+impl DecisionEvent {
+    pub fn of(self, id: &DecisionId) -> Event {
+        Event::Decision { id: id.clone(), event: self }
+    }
+}

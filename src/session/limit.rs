@@ -1,0 +1,33 @@
+//! The limits of what people type and of what a session holds, each with its unit in its name.
+
+/// The name of a person at a seat.
+pub const PERSON_GRAPHEMES_MAX: usize = 40;
+/// A title of an inject written at the table.
+pub const TITLE_GRAPHEMES_MAX: usize = 80;
+/// A reason, an explanation, a question to a higher body.
+pub const REASON_GRAPHEMES_MAX: usize = 1_000;
+/// A joint draft, or the words that would replace it.
+pub const DRAFT_GRAPHEMES_MAX: usize = 2_000;
+/// An answer outside the author's options.
+pub const OTHER_GRAPHEMES_MAX: usize = 300;
+/// A passage written or amended at the table, or a summary of one.
+pub const PASSAGE_GRAPHEMES_MAX: usize = 4_000;
+
+/// How far back an act may be keyed, in minutes.
+pub const SAID_MINUTES_AGO_MAX: u64 = 60;
+/// How often a draft may be revised.
+pub const ROUNDS_MAX: usize = 20;
+/// Injects written at the table in one session.
+pub const AD_HOC_INJECTS_MAX: usize = 200;
+/// Passages of an inject written at the table.
+pub const AD_HOC_PASSAGES_MAX: usize = 8;
+/// Passings-on in one session.
+pub const PASS_ONS_MAX: usize = 2_000;
+/// Times one inject may be sent again.
+pub const SENT_AGAIN_TIMES_MAX: u32 = 20;
+/// Acts of one cell alone on one decision.
+pub const ALONE_ACTS_MAX: usize = 20;
+/// How far a deadline may be moved at once, in minutes.
+pub const EXTENSION_MINUTES_MAX: u64 = 240;
+/// What the engine may do by itself at one instant before it stops the clock and asks.
+pub const CASCADE_COMMANDS_MAX: usize = 100;

@@ -1,0 +1,177 @@
+//! Refusals: why a wish is not granted. Typed codes; `lang` words them.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::exercise::{CellId, ExerciseTime, Role};
+
+/// A field of a form, named in a refusal about what was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    Person,
+    Title,
+    Sender,
+    Channel,
+    Passage,
+    Summary,
+    Reason,
+    Explanation,
+    Other,
+    Draft,
+    Replacement,
+    Alternative,
+    Question,
+    Conditions,
+    Outcome,
+    Note,
+}
+
+/// A kind of thing that a command can name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Thing {
+    Seat,
+    Cell,
+    Move,
+    Inject,
+    Passage,
+    Fact,
+    Decision,
+    Choice,
+    ConsentRequest,
+    Branch,
+    Record,
+}
+
+/// What somebody's role does not let them do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Act {
+    RunExercise,
+    AnswerForOrganization,
+    SubmitForCell,
+    ActForCell,
+    LeadDecision,
+    TakeSeat,
+    Engine,
+}
+
+/// Why a command was refused. Naming what one cannot see is refused as naming what is not there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Refused {
+    NoSuch {
+        thing: Thing,
+    },
+    /// `by` may not key for `seat`.
+    MayNotKeyFor,
+    NotYourRole {
+        role: Role,
+        act: Act,
+    },
+    Empty {
+        field: Field,
+    },
+    TooLong {
+        field: Field,
+        limit: usize,
+        length: usize,
+    },
+    TooMany {
+        thing: Thing,
+        limit: usize,
+    },
+    SaidTooLongAgo {
+        limit_minutes: u64,
+    },
+    /// It was said before there was anything to say it about.
+    SaidBefore {
+        earliest: ExerciseTime,
+    },
+
+    NotStarted,
+    AlreadyStarted,
+    AlreadyPaused,
+    NotPaused,
+    ExerciseOver,
+    StoppedForRealWorld,
+    NotStopped,
+    AlreadyThere,
+
+    SeatTaken,
+    SeatEmpty,
+    AlreadyAnswered,
+
+    AlreadyReleased,
+    NotReleased,
+    AlreadySkipped,
+    AlreadyHeld,
+    NotHeld,
+    AlreadyRecalled,
+    AlreadyClosed,
+    AlreadyDue,
+    /// A marker for evaluators is never sent.
+    NeverSent,
+    NoAddressee,
+    NotAddressed,
+    NothingAmended,
+    WrongPassageCount {
+        expected: usize,
+        given: usize,
+    },
+    AlreadyAcknowledged,
+
+    ToYourself,
+    AlreadyPassedOn,
+    NoConsentNeeded,
+    AlreadyAsked,
+    ConsentAnswered,
+    OnlyControlTicksFacts,
+
+    NotOpen,
+    AlreadyOpen,
+    AlreadySettled,
+    NotARequiredCell,
+    NoPositionsAtThisDepth,
+    NoDraftAtThisDepth,
+    AlreadyRevealed,
+    NotRevealed,
+    PositionsMissing {
+        cells: BTreeSet<CellId>,
+    },
+    NothingToReveal,
+    ExpectationMissing {
+        cell: CellId,
+    },
+    ExpectationOfOutsider {
+        cell: CellId,
+    },
+    NoDraft,
+    /// The answer names a round that is no longer the current one.
+    StaleDraft {
+        current: u32,
+    },
+    DraftersAgreeByDrafting,
+    NotAllConcurred {
+        cells: BTreeSet<CellId>,
+    },
+    AllConcurred,
+    AuthorityIsJoint,
+    NowhereToRefer,
+    AlreadyReferred,
+    NotReferred,
+    WithTheHigherBody,
+    NotAlone,
+    NoDeadline,
+    DeadlineNotReached,
+    ExtensionOutOfRange {
+        limit_minutes: u64,
+    },
+    SilenceNotDeclared,
+    SilenceNotDue,
+
+    CannotTakeBack,
+    RecallInstead,
+}

@@ -1,0 +1,262 @@
+//! What the journal adds up to: copied in event by event, with no rule of its own.
+
+mod apply;
+mod decision;
+mod inject;
+
+pub use decision::{Alone, Answered, DecisionState, Held, Referral, Round, Settled, Stage};
+pub use inject::{Amendment, ConsentAsk, Delivery, InjectState, Life, PassOn};
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use indexmap::IndexMap;
+
+use crate::exercise::{
+    BranchId, CellId, DecisionId, Exercise, ExerciseTime, FactId, Inject, InjectId, Language,
+    MoveId, PassageRef, SeatId, Span, TimeScale, VariableId,
+};
+
+use super::{Event, PauseCause, Presence, RecordId, RoomPage, Seq, SessionId};
+
+/// Where the exercise stands in its course.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Before STARTEX: seats are taken, the communications check is answered.
+    Preparing,
+    Running,
+    Paused(PauseCause),
+    /// The table came back after a break and waits for a key.
+    Resumed {
+        gap_ms: u64,
+    },
+    Ended,
+}
+
+impl Phase {
+    /// Between STARTEX and ENDEX, the clock running or not.
+    pub fn is_under_way(&self) -> bool {
+        match self {
+            Self::Running | Self::Paused(_) | Self::Resumed { .. } => true,
+            Self::Preparing | Self::Ended => false,
+        }
+    }
+}
+
+/// When the clock last started or stopped: screens count on from here, so that nothing else that
+/// happens at the table moves them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Anchor {
+    pub at: DateTime<Utc>,
+    pub t: ExerciseTime,
+}
+
+/// A seat at the table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SeatState {
+    pub person: Option<String>,
+    pub answered_check: bool,
+}
+
+/// What a cell was given, in the cell's own count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Received {
+    /// Counted from one, by the cell.
+    pub number: u32,
+    pub item: ReceivedItem,
+    pub at: ExerciseTime,
+}
+
+/// What came in: an inject, or a passage that another cell passed on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReceivedItem {
+    Inject(InjectId),
+    PassOn(u32),
+}
+
+/// A cell in play.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellState {
+    pub presence: Presence,
+    pub received: Vec<Received>,
+    /// When the cell last did something itself.
+    pub last_act: Option<ExerciseTime>,
+}
+
+/// One record as control's log and search show it: nothing sealed is in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    pub seq: Seq,
+    pub id: RecordId,
+    pub at: DateTime<Utc>,
+    pub t: ExerciseTime,
+    pub said_at: Option<ExerciseTime>,
+    pub seat: SeatId,
+    pub by: SeatId,
+    pub happenings: Arc<[Happening]>,
+}
+
+/// An event without what is sealed in it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Happening {
+    /// A position was taken; what it says stays with the decision until the reveal.
+    SealedPosition {
+        decision: DecisionId,
+        cell: CellId,
+        late: bool,
+    },
+    Event(Box<Event>),
+}
+
+/// The private state of the single writer. It never leaves `control`; screens are built from views.
+#[derive(Clone, Debug)]
+pub struct State {
+    pub session: SessionId,
+    pub language: Language,
+    pub phase: Phase,
+    /// The reason of a real-world stop, while it lasts.
+    pub real_world_stop: Option<String>,
+    /// The exercise time of the last record.
+    pub t: ExerciseTime,
+    /// The wall time of the last record.
+    pub at: DateTime<Utc>,
+    pub scale: TimeScale,
+    pub anchor: Anchor,
+    pub ended_at: Option<ExerciseTime>,
+    /// The move in hand and when it began.
+    pub current_move: Option<(MoveId, ExerciseTime)>,
+    /// The moves that were begun and how long each took or has taken up to the next one's start.
+    pub moves: IndexMap<MoveId, ExerciseTime>,
+    pub room: RoomPage,
+    pub seats: BTreeMap<SeatId, SeatState>,
+    pub cells: IndexMap<CellId, CellState>,
+    /// Every inject of the exercise, then those written at the table.
+    pub injects: IndexMap<InjectId, InjectState>,
+    pub composed: IndexMap<InjectId, Inject>,
+    pub consents: Vec<ConsentAsk>,
+    pub pass_ons: Vec<PassOn>,
+    pub decisions: IndexMap<DecisionId, DecisionState>,
+    pub branches: BTreeMap<BranchId, ExerciseTime>,
+    pub variables: IndexMap<VariableId, i64>,
+    /// The records that were corrected, and the notes on them.
+    pub corrections: BTreeMap<Seq, Vec<String>>,
+    pub history: imbl::Vector<Entry>,
+}
+
+impl State {
+    /// The state before the first record.
+    pub fn new(exercise: &Exercise) -> Self {
+        let cell = CellState { presence: Presence::Present, received: vec![], last_act: None };
+        Self {
+            session: SessionId(uuid::Uuid::nil()),
+            language: Language::default(),
+            phase: Phase::Preparing,
+            real_world_stop: None,
+            t: ExerciseTime::START,
+            at: DateTime::UNIX_EPOCH,
+            scale: exercise.clock.scale,
+            anchor: Anchor::default(),
+            ended_at: None,
+            current_move: None,
+            moves: IndexMap::new(),
+            room: RoomPage::default(),
+            seats: exercise
+                .seats()
+                .into_iter()
+                .map(|seat| (seat.id, SeatState::default()))
+                .collect(),
+            cells: exercise.cells.keys().map(|id| (id.clone(), cell.clone())).collect(),
+            injects: exercise
+                .injects
+                .keys()
+                .map(|id| (id.clone(), InjectState::default()))
+                .collect(),
+            composed: IndexMap::new(),
+            consents: vec![],
+            pass_ons: vec![],
+            decisions: exercise
+                .decisions
+                .keys()
+                .map(|id| (id.clone(), DecisionState::default()))
+                .collect(),
+            branches: BTreeMap::new(),
+            variables: exercise
+                .variables
+                .values()
+                .map(|variable| (variable.id.clone(), variable.start))
+                .collect(),
+            corrections: BTreeMap::new(),
+            history: imbl::Vector::new(),
+        }
+    }
+
+    /// An inject as its author or the table wrote it.
+    pub fn inject<'a>(&'a self, exercise: &'a Exercise, id: &InjectId) -> Option<&'a Inject> {
+        exercise.injects.get(id).or_else(|| self.composed.get(id))
+    }
+
+    /// The facts on a passage.
+    pub fn facts_of<'a>(&'a self, exercise: &'a Exercise, passage: &PassageRef) -> &'a [FactId] {
+        self.inject(exercise, &passage.inject)
+            .and_then(|inject| inject.passages.get(passage.index()))
+            .map_or(&[], |passage| passage.facts.as_slice())
+    }
+
+    /// Whether `cell` holds the passage: by delivery, or because it was passed on to it.
+    pub fn holds(&self, cell: &CellId, passage: &PassageRef) -> bool {
+        let delivered = self
+            .injects
+            .get(&passage.inject)
+            .is_some_and(|inject| inject.deliveries.contains_key(cell));
+        delivered || self.pass_ons_to(cell).any(|pass_on| pass_on.passage == *passage)
+    }
+
+    /// What was passed on to `cell` and not taken back.
+    pub fn pass_ons_to<'a>(&'a self, cell: &'a CellId) -> impl Iterator<Item = &'a PassOn> {
+        self.pass_ons.iter().filter(move |pass_on| pass_on.to == *cell && !pass_on.retracted)
+    }
+
+    /// When `cell` first knew `fact`, if it does.
+    pub fn knows_since(
+        &self,
+        exercise: &Exercise,
+        cell: &CellId,
+        fact: &FactId,
+    ) -> Option<ExerciseTime> {
+        let delivered = self.injects.iter().filter_map(|(id, state)| {
+            let inject = self.inject(exercise, id)?;
+            let carries = inject.passages.iter().any(|passage| passage.facts.contains(fact));
+            if carries { state.deliveries.get(cell).map(|delivery| delivery.at) } else { None }
+        });
+        let told = self
+            .pass_ons_to(cell)
+            .filter(|pass_on| pass_on.facts.contains(fact))
+            .map(|pass_on| pass_on.at);
+        delivered.chain(told).min()
+    }
+
+    /// The cells that know `fact`.
+    pub fn knowing(&self, exercise: &Exercise, fact: &FactId) -> BTreeSet<CellId> {
+        self.cells
+            .keys()
+            .filter(|cell| self.knows_since(exercise, cell, fact).is_some())
+            .cloned()
+            .collect()
+    }
+
+    /// How long the move in hand has taken at `t`.
+    pub fn move_elapsed(&self, t: ExerciseTime) -> Option<Span> {
+        self.current_move.as_ref().map(|(_, began)| t.since(*began))
+    }
+
+    /// Where the next record goes.
+    pub fn next_seq(&self) -> Seq {
+        Seq(u64::try_from(self.history.len()).expect("a history fits 64 bits"))
+    }
+
+    /// Whether `inject` is offered: due, not held, and not gone out.
+    pub fn is_offered(&self, inject: &InjectId) -> bool {
+        self.injects.get(inject).is_some_and(InjectState::is_offered)
+    }
+}

@@ -1,0 +1,121 @@
+//! A decision on its way.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::exercise::{CellId, ExerciseTime};
+use crate::session::{Chosen, DraftAnswer, Position, Settlement};
+
+/// Where a decision stands. The transition table is in docs/decisions.md.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    #[default]
+    Planned,
+    /// Sharing and sealed positions.
+    Open,
+    /// Positions lie side by side.
+    Revealed,
+    /// A draft waits for answers.
+    Drafted,
+    /// With the higher body.
+    Referred,
+    Settled,
+}
+
+impl Stage {
+    pub const ALL: [Self; 6] =
+        [Self::Planned, Self::Open, Self::Revealed, Self::Drafted, Self::Referred, Self::Settled];
+}
+
+/// A position in its envelope.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    pub position: Position,
+    pub at: ExerciseTime,
+    /// It came after the reveal.
+    pub late: bool,
+}
+
+/// A cell's answer to the draft of a round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answered {
+    pub answer: DraftAnswer,
+    pub at: ExerciseTime,
+}
+
+/// One draft and the answers to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Round {
+    /// Counted from one.
+    pub number: u32,
+    pub cell: CellId,
+    pub chosen: Chosen,
+    pub text: String,
+    pub at: ExerciseTime,
+    pub silence_at: Option<ExerciseTime>,
+    pub answers: BTreeMap<CellId, Answered>,
+    /// Cells whose silence was counted as no objection, as the draft had said.
+    pub silent: BTreeSet<CellId>,
+}
+
+impl Round {
+    /// Whether `cell` stands behind the words: it drafted them, agreed, or was silent by procedure.
+    pub fn has_agreement_of(&self, cell: &CellId) -> bool {
+        let agreed =
+            self.answers.get(cell).is_some_and(|answered| answered.answer == DraftAnswer::Concur);
+        self.cell == *cell || agreed || self.silent.contains(cell)
+    }
+}
+
+/// A decision before a higher body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Referral {
+    /// The cell that referred it; none when control did.
+    pub cell: Option<CellId>,
+    pub question: String,
+    pub at: ExerciseTime,
+}
+
+/// 단독 조치: an act of one cell where authority is joint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alone {
+    pub cell: CellId,
+    pub chosen: Chosen,
+    pub explanation: String,
+    pub at: ExerciseTime,
+}
+
+/// How it ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settled {
+    pub settlement: Settlement,
+    pub chosen: Option<Chosen>,
+    pub text: String,
+    pub at: ExerciseTime,
+}
+
+/// A decision in play.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DecisionState {
+    pub stage: Stage,
+    pub opened_at: Option<ExerciseTime>,
+    pub deadline: Option<ExerciseTime>,
+    pub positions: BTreeMap<CellId, Held>,
+    pub revealed_at: Option<ExerciseTime>,
+    pub rounds: Vec<Round>,
+    pub referral: Option<Referral>,
+    pub alone: Vec<Alone>,
+    pub settled: Option<Settled>,
+}
+
+impl DecisionState {
+    pub fn round(&self) -> Option<&Round> {
+        self.rounds.last()
+    }
+
+    pub fn is_pending(&self) -> bool {
+        match self.stage {
+            Stage::Open | Stage::Revealed | Stage::Drafted | Stage::Referred => true,
+            Stage::Planned | Stage::Settled => false,
+        }
+    }
+}
