@@ -7,3 +7,4 @@ pub mod diagnostic;
 pub mod exercise;
 pub mod lang;
 pub mod session;
+pub mod yaml;
