@@ -5,6 +5,9 @@
 
 pub mod diagnostic;
 pub mod exercise;
-pub mod lang;
 pub mod session;
+
 pub mod yaml;
+
+pub mod lang;
+pub mod tui;

@@ -242,10 +242,7 @@ fn blocker<'e>(wait: &Wait<'e>, open: &BTreeSet<Due<'e>>) -> Option<Result<Due<'
     }
 }
 
-fn unmet<'e>(
-    condition: &'e Condition,
-    open: &BTreeSet<Due<'e>>,
-) -> Option<Result<Due<'e>, ()>> {
+fn unmet<'e>(condition: &'e Condition, open: &BTreeSet<Due<'e>>) -> Option<Result<Due<'e>, ()>> {
     match condition {
         Condition::Always(true)
         | Condition::Not(_)
@@ -257,9 +254,7 @@ fn unmet<'e>(
             let unmet: Option<Vec<_>> = parts.iter().map(|part| unmet(part, open)).collect();
             unmet.and_then(|unmet| unmet.into_iter().next())
         }
-        Condition::Happened(happened) => {
-            event(happened).filter(|due| open.contains(due)).map(Ok)
-        }
+        Condition::Happened(happened) => event(happened).filter(|due| open.contains(due)).map(Ok),
     }
 }
 
