@@ -7,3 +7,8 @@ pub mod diagnostic;
 pub mod exercise;
 pub mod review;
 pub mod session;
+
+pub mod yaml;
+
+pub mod lang;
+pub mod tui;
