@@ -3,9 +3,14 @@
 //! Nothing here touches a terminal: `terminal` and, later, `serve` feed [`Input`] in and carry
 //! [`Effect`]s out.
 
+mod big;
+mod frame;
 mod key;
 mod paint;
+pub mod room;
+mod sheet;
 mod theme;
+pub mod too_small;
 
 pub use key::{Input, Key, KeyCode};
 pub use paint::Paint;
