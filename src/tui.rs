@@ -5,12 +5,14 @@
 
 mod big;
 mod frame;
+pub mod form;
 mod key;
 mod paint;
 pub mod room;
 mod sheet;
 mod theme;
 pub mod too_small;
+pub mod widgets;
 
 pub use key::{Input, Key, KeyCode};
 pub use paint::Paint;

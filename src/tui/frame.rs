@@ -69,14 +69,7 @@ pub(super) fn move_time(view: &MoveView, t: ExerciseTime) -> String {
 
 /// The state of a clock that does not run.
 pub(super) fn stopped(clock: &ClockView, paint: &Paint) -> Option<String> {
-    match &clock.state {
-        ClockState::NotStarted => Some(paint.text("phase-preparing")),
-        ClockState::Running => None,
-        ClockState::Paused(_) => Some(paint.text("phase-paused")),
-        ClockState::Resumed { .. } => Some(paint.text("phase-resumed")),
-        ClockState::Ended => Some(paint.text("phase-ended")),
-        ClockState::RealWorldStop(_) => Some(paint.text("real-world-stop")),
-    }
+    (clock.state != ClockState::Running).then(|| paint.words.clock_state(&clock.state))
 }
 
 /// `T+00:31:10`, with the clock's state before it where it stands.

@@ -14,7 +14,6 @@ small-window = This window is too small: { $columns }x{ $rows }. It needs { $nee
 # The situation
 situation-common = Known to all
 situation-agreed = Agreed text
-real-world-stop = Real world
 
 # The reveal
 reveal-other-allowed = Another course may be proposed.
@@ -54,14 +53,3 @@ reveal-by-lead = Decided: by the lead ({ $cell }), dissent recorded
 reveal-from-above = Decided: by the higher body
 reveal-recorded = Decided: outcome recorded
 reveal-lapsed = Lapsed: not decided in time.
-
-phase-preparing = before STARTEX
-phase-paused = paused
-phase-resumed = waiting to resume
-phase-ended = ended
-confidence-low = low
-confidence-medium = medium
-confidence-high = high
-answer-concur = concur
-answer-concur-with-changes = concur with changes
-answer-non-concur = non-concur

@@ -8,7 +8,6 @@ small-window = 화면이 작습니다. 지금 { $columns }x{ $rows }, 필요한 
 # 상황
 situation-common = 공통 상황
 situation-agreed = 정한 문안
-real-world-stop = 실제상황
 
 # 입장 공개
 reveal-other-allowed = 이 밖의 방안도 낼 수 있습니다.
@@ -48,14 +47,3 @@ reveal-by-lead = 결정: { $cell } 주관 결정, 이견 기록
 reveal-from-above = 결정: 상위 협의체 결정
 reveal-recorded = 결정: 토의 결과 기록
 reveal-lapsed = 실효: 기한 안에 정하지 못했습니다.
-
-phase-preparing = 개시 전
-phase-paused = 일시정지
-phase-resumed = 재개 대기
-phase-ended = 종료
-confidence-low = 낮음
-confidence-medium = 보통
-confidence-high = 높음
-answer-concur = 동의
-answer-concur-with-changes = 조건부 동의
-answer-non-concur = 부동의

@@ -1,6 +1,5 @@
 //! One ministry's position as a column: what it chose, how sure it was, why, and what it expected.
 
-use crate::session::Confidence;
 use crate::session::view::{Column, Expected};
 use crate::tui::sheet::{Sheet, columns_of};
 use crate::tui::{Paint, frame};
@@ -51,11 +50,7 @@ fn head(column: &Column, setting: Setting, paint: &Paint) -> Sheet {
     sheet.gap(setting.spacing.parts());
     sheet.text(frame::words(&column.chosen, paint), theme.strong());
     let label = paint.text("reveal-confidence");
-    let sure = paint.text(match column.confidence {
-        Confidence::Low => "confidence-low",
-        Confidence::Medium => "confidence-medium",
-        Confidence::High => "confidence-high",
-    });
+    let sure = paint.words.confidence(column.confidence);
     let after = columns_of(&label) + 2;
     sheet.row([(0, label.as_str(), theme.past()), (after, sure.as_str(), theme.text())]);
     sheet
