@@ -1,0 +1,4 @@
+//! What several areas share.
+
+pub(crate) mod grid;
+pub(crate) mod play;
