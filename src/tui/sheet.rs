@@ -12,8 +12,8 @@ use crate::lang;
 
 use super::Paint;
 
-/// Columns between two sheets that stand side by side, with the rule in their middle.
-const GUTTER: u16 = 5;
+/// From this width on there is more air beside the rule between two sheets.
+const WIDE_COLUMNS_MIN: u16 = 100;
 
 /// Words in one style at their place in a row.
 #[derive(Clone, Debug)]
@@ -111,7 +111,7 @@ impl Sheet {
     /// What each of `count` sheets side by side may be wide.
     pub(super) fn share(columns: u16, count: usize) -> u16 {
         let count = u16::try_from(count.max(1)).unwrap_or(u16::MAX);
-        columns.saturating_sub(GUTTER.saturating_mul(count - 1)) / count
+        columns.saturating_sub(gutter(columns).saturating_mul(count - 1)) / count
     }
 
     /// Sheets of one width side by side, with an upright rule between them.
@@ -119,18 +119,18 @@ impl Sheet {
         let height = sheets.iter().map(Self::height).max().unwrap_or(0);
         let mut whole = Self::new(columns);
         whole.gap(height);
-        let mut left = 0;
+        let (mut left, gutter) = (0, gutter(columns));
         for sheet in sheets {
             let wide = sheet.columns;
             if left > 0 {
                 for row in &mut whole.rows {
-                    row.push(Piece { x: left - GUTTER / 2 - 1, text: "│".to_owned(), style: rule });
+                    row.push(Piece { x: left - gutter / 2 - 1, text: "│".to_owned(), style: rule });
                 }
             }
             for (row, own) in whole.rows.iter_mut().zip(sheet.rows) {
                 row.extend(own.into_iter().map(|piece| Piece { x: piece.x + left, ..piece }));
             }
-            left += wide + GUTTER;
+            left += wide + gutter;
         }
         whole
     }
@@ -168,6 +168,11 @@ impl Sheet {
             }
         }
     }
+}
+
+/// Columns between two sheets that stand side by side, with the rule in their middle.
+fn gutter(columns: u16) -> u16 {
+    if columns >= WIDE_COLUMNS_MIN { 9 } else { 5 }
 }
 
 /// The columns of a text that is no wider than a screen.

@@ -4,6 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::exercise::Text;
 use crate::session::view::Reveal;
 use crate::tui::sheet::Sheet;
 use crate::tui::{Paint, frame};
@@ -14,8 +15,7 @@ use super::{Spacing, answers, position, verdict};
 /// Below this a column is no column; the positions stand under each other.
 const COLUMN_COLUMNS_MIN: u16 = 24;
 /// A reason and a draft keep at least these rows before anything else is left out.
-const REASON_ROWS_MIN: usize = 2;
-const DRAFT_ROWS_MIN: usize = 3;
+const TEXT_ROWS_MIN: usize = 2;
 
 /// What may be shown where not everything fits.
 #[derive(Clone, Copy, Debug)]
@@ -34,7 +34,7 @@ pub(super) fn draw(buffer: &mut Buffer, area: Rect, reveal: &Reveal, paint: &Pai
 }
 
 /// The screen with the air and the words that fit: less air first, then no question once there are
-/// positions, then shorter reasons, then a shorter draft.
+/// positions, then shorter reasons and a shorter draft.
 fn fitted(reveal: &Reveal, area: Rect, paint: &Paint) -> Sheet {
     let rows = usize::from(area.height);
     let mut limits = Limits {
@@ -53,19 +53,11 @@ fn fitted(reveal: &Reveal, area: Rect, paint: &Paint) -> Sheet {
         }
     }
     limits.question = reveal.columns.is_empty() && reveal.settled.is_none();
-    for (longest, shortest) in [(true, REASON_ROWS_MIN), (false, DRAFT_ROWS_MIN)] {
-        let mut kept = rows.max(shortest);
-        while kept >= shortest {
-            if longest {
-                limits.reason_rows = kept;
-            } else {
-                limits.draft_rows = kept;
-            }
-            sheet = compose(reveal, limits, paint);
-            if sheet.height() <= rows {
-                return sheet;
-            }
-            kept -= 1;
+    for kept in (TEXT_ROWS_MIN..=rows.max(TEXT_ROWS_MIN)).rev() {
+        (limits.reason_rows, limits.draft_rows) = (kept, kept);
+        sheet = compose(reveal, limits, paint);
+        if sheet.height() <= rows {
+            return sheet;
         }
     }
     let rest = |left: usize| paint.words.say("room-rest", &[("rows", left.into())]);
@@ -82,7 +74,7 @@ fn compose(reveal: &Reveal, limits: Limits, paint: &Paint) -> Sheet {
         sheet.text(frame::words(&reveal.question, paint), theme.text());
     }
     sheet.gap(spacing.zones());
-    if reveal.columns.is_empty() && reveal.missing.is_empty() {
+    if reveal.sides.is_empty() {
         options(&mut sheet, reveal, spacing, paint);
     } else {
         sheet.append(0, positions(reveal, limits, paint));
@@ -121,19 +113,18 @@ fn options(sheet: &mut Sheet, reveal: &Reveal, spacing: Spacing, paint: &Paint) 
 }
 
 fn positions(reveal: &Reveal, limits: Limits, paint: &Paint) -> Sheet {
-    let count = reveal.columns.len() + reveal.missing.len();
-    let share = Sheet::share(limits.columns, count);
+    let share = Sheet::share(limits.columns, reveal.sides.len());
     let beside = share >= COLUMN_COLUMNS_MIN;
     let setting = position::Setting {
         columns: if beside { share } else { limits.columns },
         spacing: limits.spacing,
         reason_rows: limits.reason_rows,
     };
-    let given = reveal.columns.iter().map(|column| position::parts(column, setting, paint));
-    let missing = reveal.missing.iter();
-    let missing =
-        missing.map(|cell| position::missing(frame::words(cell, paint), setting, paint));
-    let all: Vec<Parts> = given.chain(missing).collect();
+    let side = |cell: &Text| match reveal.columns.iter().find(|column| column.cell == *cell) {
+        Some(column) => position::parts(column, setting, paint),
+        None => position::missing(frame::words(cell, paint), setting, paint),
+    };
+    let all: Vec<Parts> = reveal.sides.iter().map(side).collect();
     if beside {
         return Sheet::beside(limits.columns, level(all), paint.theme.rule());
     }
