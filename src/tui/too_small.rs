@@ -23,15 +23,13 @@ impl Needed {
 /// The banner and what to do about the size.
 pub fn draw(buffer: &mut Buffer, area: Rect, needed: Needed, paint: &Paint) {
     super::frame::banner(buffer, area, paint);
-    let words = paint.words.say(
-        "small-window",
-        &[
-            ("columns", u64::from(area.width).into()),
-            ("rows", u64::from(area.height).into()),
-            ("need_columns", u64::from(needed.columns).into()),
-            ("need_rows", u64::from(needed.rows).into()),
-        ],
-    );
+    let size = |key: &str, columns: u16, rows: u16| {
+        let args = [("columns", u64::from(columns).into()), ("rows", u64::from(rows).into())];
+        paint.words.say(key, &args)
+    };
+    let needs = size("notice-too-small", needed.columns, needed.rows);
+    let now = size("notice-too-small-now", area.width, area.height);
+    let words = format!("{needs}\n{now}");
     let lines = lang::wrap(&words, usize::from(area.width));
     for (line, y) in lines.iter().zip((area.y..area.bottom()).skip(2)) {
         paint.line(buffer, (area.x, y), area.width, line, paint.theme.text());

@@ -28,7 +28,7 @@ pub(super) fn sheet(reveal: &Reveal, setting: Setting, paint: &Paint) -> Sheet {
     }
     if reveal.referred {
         sheet.gap(setting.spacing.parts());
-        sheet.text(&paint.text("reveal-referred"), paint.theme.next());
+        sheet.text(&paint.text("room-referred"), paint.theme.next());
     }
     sheet
 }
@@ -36,11 +36,11 @@ pub(super) fn sheet(reveal: &Reveal, setting: Setting, paint: &Paint) -> Sheet {
 fn draft(sheet: &mut Sheet, reveal: &Reveal, setting: Setting, paint: &Paint) {
     let round = reveal.round.unwrap_or(0) + u32::from(reveal.being_written);
     let args = [
-        ("cell", frame::words(&reveal.lead, paint).into()),
+        ("lead", frame::words(&reveal.lead, paint).into()),
         ("round", round.into()),
     ];
-    sheet.text(&paint.words.say("reveal-draft", &args), paint.theme.next());
-    let state = if reveal.being_written { "reveal-being-written" } else { "reveal-in-hand" };
+    sheet.text(&paint.words.say("room-draft-round", &args), paint.theme.next());
+    let state = if reveal.being_written { "room-being-written" } else { "reveal-in-hand" };
     sheet.right(&paint.text(state), paint.theme.past());
     sheet.gap(setting.spacing.parts());
     sheet.append(3, words(reveal, setting, paint));
@@ -89,7 +89,7 @@ fn answer(sheet: &mut Sheet, view: &AnswerView, paint: &Paint) {
     let labels: &[&str] = match view.kind {
         AnswerKind::Waiting | AnswerKind::Concur | AnswerKind::Silent => &[],
         AnswerKind::ConcurWithChanges => &["reveal-replacement"],
-        AnswerKind::NonConcur => &["reveal-reason", "reveal-alternative"],
+        AnswerKind::NonConcur => &["room-reason", "reveal-alternative"],
     };
     for (label, words) in labels.iter().zip(&view.words) {
         labelled(sheet, label, words, paint);
@@ -122,7 +122,7 @@ fn settlement(sheet: &mut Sheet, reveal: &Reveal, setting: Setting, paint: &Pain
     own.keep(setting.draft_rows, rest, paint.theme.past());
     sheet.append(3, own);
     if let Settlement::Referred { reason, conditions } = settlement {
-        labelled(sheet, "reveal-reason", reason, paint);
+        labelled(sheet, "room-reason", reason, paint);
         labelled(sheet, "reveal-conditions", conditions, paint);
     }
     for view in reveal.answers.iter().filter(|view| is_dissent(view.kind, settlement)) {
@@ -151,7 +151,7 @@ fn settled_words(settlement: &Settlement, reveal: &Reveal, paint: &Paint) -> Str
         }
         Settlement::Referred { .. } => "reveal-from-above",
         Settlement::Recorded => "reveal-recorded",
-        Settlement::Lapsed => "reveal-lapsed",
+        Settlement::Lapsed => "room-lapsed",
     };
     paint.text(key)
 }

@@ -35,7 +35,7 @@ pub(super) fn missing(cell: &str, setting: Setting, paint: &Paint) -> Parts {
     let mut head = Sheet::new(setting.columns);
     head.text(cell, paint.theme.text());
     head.gap(setting.spacing.parts());
-    head.text(&paint.text("reveal-no-position"), paint.theme.past());
+    head.text(&paint.text("room-no-position"), paint.theme.past());
     let empty = || Sheet::new(setting.columns);
     Parts { head, reason: empty(), expected: empty() }
 }
@@ -45,11 +45,11 @@ fn head(column: &Column, setting: Setting, paint: &Paint) -> Sheet {
     let mut sheet = Sheet::new(setting.columns);
     sheet.text(frame::words(&column.cell, paint), theme.text());
     if column.late {
-        sheet.right(&paint.text("reveal-late"), theme.overdue());
+        sheet.right(&paint.text("room-late"), theme.overdue());
     }
     sheet.gap(setting.spacing.parts());
     sheet.text(frame::words(&column.chosen, paint), theme.strong());
-    let label = paint.text("reveal-confidence");
+    let label = paint.text("room-confidence");
     let sure = paint.words.confidence(column.confidence);
     let after = columns_of(&label) + 2;
     sheet.row([(0, label.as_str(), theme.past()), (after, sure.as_str(), theme.text())]);
@@ -73,7 +73,7 @@ fn expected(column: &Column, setting: Setting, paint: &Paint) -> Sheet {
     for expected in &column.expected {
         sheet.gap(if sheet.is_empty() { setting.spacing.parts() } else { 0 });
         let of = frame::words(&expected.of, paint);
-        let label = paint.words.say("reveal-expected-of", &[("cell", of.into())]);
+        let label = paint.words.say("room-expected-of", &[("cell", of.into())]);
         sheet.text(&label, paint.theme.past());
         expectation(&mut sheet, expected, paint);
     }
@@ -84,12 +84,12 @@ fn expected(column: &Column, setting: Setting, paint: &Paint) -> Sheet {
 fn expectation(sheet: &mut Sheet, expected: &Expected, paint: &Paint) {
     let theme = paint.theme;
     let (came, style) = match expected.right {
-        Some(true) => ("reveal-right", theme.text()),
-        Some(false) => ("reveal-wrong", theme.next()),
+        Some(true) => ("room-right", theme.text()),
+        Some(false) => ("room-wrong", theme.next()),
         None => ("reveal-not-compared", theme.past()),
     };
     let came = paint.text(came);
-    let other = paint.text("reveal-expected-other");
+    let other = paint.text("room-expected-other");
     let choice = expected.choice.as_ref().map_or(other.as_str(), |it| frame::words(it, paint));
     let room = sheet.columns().saturating_sub(columns_of(&came) + 2);
     let mut words = Sheet::new(room);

@@ -116,7 +116,7 @@ fn agreed(sheet: &mut Sheet, texts: &[(Text, Text)], spacing: Spacing, paint: &P
     if texts.is_empty() {
         return;
     }
-    sheet.text(&paint.text("situation-agreed"), paint.theme.past());
+    sheet.text(&paint.text("room-agreed"), paint.theme.past());
     for (title, text) in texts {
         sheet.gap(spacing.parts());
         sheet.text(frame::words(title, paint), paint.theme.text());
@@ -129,7 +129,7 @@ fn common(sheet: &mut Sheet, injects: &[(ExerciseTime, Text)], paint: &Paint) {
     if injects.is_empty() {
         return;
     }
-    sheet.text(&paint.text("situation-common"), paint.theme.past());
+    sheet.text(&paint.text("room-situation"), paint.theme.past());
     for (at, title) in injects {
         let at = at.to_string();
         let indent = columns_of(&at) + 3;

@@ -23,8 +23,8 @@ fn paths(columns: &[Column], paint: &Paint) -> String {
     let different: BTreeSet<&str> =
         columns.iter().map(|column| column.chosen.get(paint.language())).collect();
     match different.len() {
-        1 => paint.text("reveal-one-position"),
-        count if count == columns.len() => paint.text("reveal-different-positions"),
+        1 => paint.text("room-same"),
+        count if count == columns.len() => paint.text("room-different"),
         count => paint.words.say("reveal-several-positions", &[("count", count.into())]),
     }
 }
@@ -36,11 +36,11 @@ fn foreseen(columns: &[Column], paint: &Paint) -> Option<String> {
         columns.iter().filter(|column| column.expected.iter().any(|it| is_wrong(&it))).collect();
     match wrong.as_slice() {
         [] if columns.iter().all(|column| compared(&column)) => {
-            Some(paint.text("reveal-foreseen"))
+            Some(paint.text("room-all-read-rightly"))
         }
         [] => None,
         all if all.len() == columns.len() && columns.len() == 2 => {
-            Some(paint.text("reveal-both-misjudged"))
+            Some(paint.text("room-all-misread"))
         }
         some => {
             let sentences = some.iter().map(|column| {
@@ -50,7 +50,7 @@ fn foreseen(columns: &[Column], paint: &Paint) -> Option<String> {
                     ("cell", column.cell.get(paint.language()).into()),
                     ("of", others.collect::<Vec<_>>().join(", ").into()),
                 ];
-                paint.words.say("reveal-misjudged", &args)
+                paint.words.say("room-misread", &args)
             });
             Some(sentences.collect::<Vec<_>>().join(" "))
         }
