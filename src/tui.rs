@@ -4,7 +4,9 @@
 //! [`Effect`]s out.
 
 mod big;
+pub mod curtain;
 mod frame;
+pub mod home;
 pub mod form;
 mod key;
 mod paint;
