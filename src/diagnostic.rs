@@ -49,6 +49,7 @@ impl Diagnostic {
         Self { severity: problem.severity(), problem, place: None, related: None }
     }
 
+    #[must_use]
     pub fn at(self, place: Place) -> Self {
         Self { place: Some(place), ..self }
     }

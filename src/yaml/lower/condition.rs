@@ -127,9 +127,8 @@ fn prepare(expression: &str) -> Prepared<'_> {
             Some(_) if escaped => escaped = false,
             Some(_) if character == '\\' => escaped = true,
             Some(open) if character == open => quote = None,
-            Some(_) => {}
             None if character == '"' || character == '\'' => quote = Some(character),
-            None => {}
+            Some(_) | None => {}
         }
         in_word =
             quote.is_none() && (character.is_alphanumeric() || matches!(character, '_' | '.'));
@@ -155,13 +154,10 @@ fn syntax_error(expression: &str, errors: &ParseErrors) -> Option<Range<usize>> 
     let column = usize::try_from(column).ok()?.checked_sub(1)?;
     let before: usize = expression.split_inclusive('\n').take(line).map(str::len).sum();
     let rest = expression.get(before..)?;
-    let (offset, length) = match rest.char_indices().nth(column) {
-        Some((offset, character)) => (offset, character.len_utf8()),
+    let Some((offset, character)) = rest.char_indices().nth(column) else {
         // At the end: the last character stands for what is missing after it.
-        None => {
-            let last = expression.trim_end().char_indices().next_back()?;
-            return Some(last.0..last.0 + last.1.len_utf8());
-        }
+        let (last, character) = expression.trim_end().char_indices().next_back()?;
+        return Some(last..last + character.len_utf8());
     };
-    Some(before + offset..before + offset + length)
+    Some(before + offset..before + offset + character.len_utf8())
 }

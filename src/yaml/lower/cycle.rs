@@ -216,9 +216,11 @@ fn needs<'e>(wait: &Wait<'e>) -> Vec<Due<'e>> {
 
 fn events<'e>(condition: &'e Condition, found: &mut Vec<Due<'e>>) {
     match condition {
-        Condition::Always(_) | Condition::Time { .. } | Condition::Variable { .. } => {}
         // What has not happened yet need not happen for its absence to hold.
-        Condition::Not(_) => {}
+        Condition::Always(_)
+        | Condition::Not(_)
+        | Condition::Time { .. }
+        | Condition::Variable { .. } => {}
         Condition::All(parts) | Condition::Any(parts) => {
             for part in parts {
                 events(part, found);
@@ -242,10 +244,7 @@ fn blocker<'e>(wait: &Wait<'e>, open: &BTreeSet<Due<'e>>) -> Option<Result<Due<'
     }
 }
 
-fn unmet<'e>(
-    condition: &'e Condition,
-    open: &BTreeSet<Due<'e>>,
-) -> Option<Result<Due<'e>, ()>> {
+fn unmet<'e>(condition: &'e Condition, open: &BTreeSet<Due<'e>>) -> Option<Result<Due<'e>, ()>> {
     match condition {
         Condition::Always(true)
         | Condition::Not(_)
@@ -257,9 +256,7 @@ fn unmet<'e>(
             let unmet: Option<Vec<_>> = parts.iter().map(|part| unmet(part, open)).collect();
             unmet.and_then(|unmet| unmet.into_iter().next())
         }
-        Condition::Happened(happened) => {
-            event(happened).filter(|due| open.contains(due)).map(Ok)
-        }
+        Condition::Happened(happened) => event(happened).filter(|due| open.contains(due)).map(Ok),
     }
 }
 

@@ -250,12 +250,12 @@ impl<'g> Gate<'g, '_> {
         call: &CallExpr,
         kind: Kind<T>,
     ) -> Option<(CellId, T)> {
-        let [cell, argument] = call.args.as_slice() else {
+        let [whose, what] = call.args.as_slice() else {
             return self.wrong_arguments(expression, call);
         };
-        let cell = self.named(cell, CELL, expression, call);
-        let argument = self.named(argument, kind, expression, call);
-        Some((cell?, argument?))
+        let whose = self.named(whose, CELL, expression, call);
+        let what = self.named(what, kind, expression, call);
+        Some((whose?, what?))
     }
 
     /// An argument that names something in the file.
