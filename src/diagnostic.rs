@@ -71,3 +71,17 @@ impl Source {
         Self { path: path.into(), text: text.into() }
     }
 }
+
+/// Whether a character shows as nothing, drives the terminal or turns the order of what is read.
+/// Wherever a file's text is shown, such a character is shown as a sign.
+pub fn is_unseen(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{ad}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{2069}'
+                | '\u{feff}'
+        )
+}

@@ -62,7 +62,7 @@ type Titles<'n> = IndexMap<&'n str, Text>;
 
 /// Lowers a catalogue.
 pub(super) fn lower(root: &Node<'_>, findings: &mut Findings) -> NormCatalogue {
-    let Some(fields) = Fields::open(root, "", &FIELDS, findings) else {
+    let Some(fields) = Fields::open_root(root, &FIELDS, findings) else {
         return NormCatalogue::default();
     };
     let themes = titles(fields, "themes", &THEME_FIELDS, ["ko", "en"], findings);

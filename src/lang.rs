@@ -1,0 +1,3 @@
+//! Every word the program says, in Korean and English.
+
+pub mod diagnostic;
