@@ -11,3 +11,5 @@ pub mod yaml;
 
 pub mod lang;
 pub mod tui;
+
+pub mod cli;
