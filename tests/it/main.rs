@@ -1,3 +1,5 @@
 //! Every test that looks at whitecell from outside, in one binary: one file an area.
 
+mod report;
+mod review;
 mod tidy;
