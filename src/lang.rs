@@ -5,12 +5,20 @@
 //! Whatever a person or a file wrote is made [`visible`] before it stands in a sentence.
 
 mod file;
+mod happening;
 mod josa;
 mod measure;
+mod names;
+mod refused;
+
+mod term;
+mod time;
 mod visible;
 
 pub use file::{File, files};
+pub use happening::LogLine;
 pub use measure::{fit, pad, pad_left, width, wrap};
+pub use names::Names;
 pub use visible::{one_line, visible};
 
 use std::borrow::Cow;
