@@ -5,6 +5,7 @@
 
 pub mod diagnostic;
 pub mod exercise;
+pub mod review;
 pub mod session;
 
 pub mod yaml;

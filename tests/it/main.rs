@@ -1,5 +1,7 @@
 //! Every test that looks at whitecell from outside, in one binary: one file an area.
 
+mod report;
+mod review;
 mod support;
 mod tidy;
 mod yaml;
