@@ -11,6 +11,7 @@ mod possible;
 mod speech;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
@@ -66,10 +67,38 @@ pub enum Answer {
 pub struct Scene<'a> {
     pub views: &'a Views,
     pub now: DateTime<Utc>,
-    /// A standing notice, as of a journal that cannot be written.
-    pub notice: Option<&'a str>,
+    pub notice: Option<Notice>,
     /// What the journal teaches, once the exercise is over.
     pub aar: Option<&'a Aar>,
+}
+
+/// What is published for a terminal after every step of control.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    pub views: Views,
+    /// Why nothing can be recorded at present.
+    pub notice: Option<Notice>,
+    pub aar: Option<Arc<Aar>>,
+}
+
+/// A standing notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The disk is full.
+    DiskFull,
+    /// Writing failed.
+    WriteFailed,
+    /// Somebody else writes to the journal.
+    WrittenElsewhere,
+    /// What is being typed is not kept on disk; the record is safe.
+    DraftsNotKept,
+}
+
+impl Shown {
+    /// What the app draws from at `now`.
+    pub fn scene(&self, now: DateTime<Utc>) -> Scene<'_> {
+        Scene { views: &self.views, now, notice: self.notice, aar: self.aar.as_deref() }
+    }
 }
 
 impl Scene<'_> {

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::tui::{cell, control, curtain, form, room};
 
-use super::{App, Display, Layer, Paint, Scene, help};
+use super::{App, Display, Layer, Notice, Paint, Scene, help};
 
 /// Below this nothing of use fits.
 pub(super) const COLUMNS_MIN: u16 = 80;
@@ -34,13 +34,14 @@ impl App {
                 let hints = self.hints(scene);
                 let next_keys = self.next_keys(scene);
                 let message = self.footing();
+                let notice = scene.notice.map(|notice| paint.text(notice_words(notice)));
                 let scene = control::Scene {
                     view: &scene.views.control,
                     console: &self.console,
                     hints: &hints,
                     next_keys: &next_keys,
                     message: message.as_ref(),
-                    notice: scene.notice,
+                    notice: notice.as_deref(),
                 };
                 control::draw(buffer, area, &scene, paint);
             }
@@ -153,4 +154,13 @@ fn clear(buffer: &mut Buffer, area: Rect) {
 
 fn inside(area: Rect) -> Rect {
     Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area }
+}
+
+fn notice_words(notice: Notice) -> &'static str {
+    match notice {
+        Notice::DiskFull => "stands-disk-full",
+        Notice::WriteFailed => "stands-write-failed",
+        Notice::WrittenElsewhere => "stands-written-elsewhere",
+        Notice::DraftsNotKept => "stands-drafts-not-kept",
+    }
 }
