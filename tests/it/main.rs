@@ -1,1 +1,3 @@
+//! Every test that looks at whitecell from outside, in one binary: one file an area.
 
+mod tidy;

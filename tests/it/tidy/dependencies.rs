@@ -1,0 +1,73 @@
+//! A dependency that others could replace is known to one room, so that replacing it stays small.
+
+use super::paths::paths;
+use super::{SourceFile, Violation};
+
+/// A dependency and the modules that may name it.
+struct Owned {
+    dependency: &'static str,
+    by: &'static [&'static str],
+}
+
+const OWNED: [Owned; 6] = [
+    Owned { dependency: "serde_yaml", by: &["yaml"] },
+    Owned { dependency: "cel", by: &["yaml"] },
+    Owned { dependency: "crossterm", by: &["terminal", "tui::key"] },
+    Owned { dependency: "ratatui::crossterm", by: &["terminal", "tui::key"] },
+    Owned { dependency: "ratatui", by: &["tui", "terminal", "serve"] },
+    // Errors have types below the command line.
+    Owned { dependency: "anyhow", by: &["cli"] },
+];
+
+pub(super) fn check(file: &SourceFile) -> Vec<Violation> {
+    if !file.path.starts_with("src/") || file.path == "src/main.rs" {
+        return Vec::new();
+    }
+    let mut violations = Vec::new();
+    for path in paths(file) {
+        let broken = OWNED.iter().find(|owned| {
+            path.is_within(owned.dependency) && !owned.by.iter().any(|room| path.stands_in(room))
+        });
+        if let Some(owned) = broken {
+            let (dependency, by) = (owned.dependency, owned.by.join(" and "));
+            violations.push(file.violation(path.line, format!("only {by} names {dependency}")));
+        }
+    }
+    violations
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dependency_outside_its_room_is_caught() {
+        let cases = [
+            ("src/import.rs", "use serde_yaml::Value;"),
+            ("src/session/condition.rs", "fn f() { cel::Program::compile(x) }"),
+            ("src/tui/app.rs", "use crossterm::event::Event;"),
+            ("src/tui/app.rs", "use ratatui::{Frame, crossterm::event};"),
+            ("src/report/html.rs", "use ratatui::style::Color;"),
+            ("src/journal/file.rs", "use anyhow::Result;"),
+        ];
+        for (path, text) in cases {
+            assert_eq!(check(&SourceFile::new(path, text)).len(), 1, "{path}: {text}");
+        }
+    }
+
+    #[test]
+    fn a_dependency_in_its_room_passes() {
+        let cases = [
+            ("src/yaml/file.rs", "use serde_yaml::Spanned; use cel::Program;"),
+            ("src/terminal.rs", "use crossterm::event; use ratatui::Terminal;"),
+            ("src/tui/key.rs", "use crossterm::event::KeyEvent;"),
+            ("src/cli/run.rs", "use anyhow::Context;"),
+            ("src/main.rs", "fn main() -> anyhow::Result<()> { Ok(()) }"),
+            ("tests/it/screens.rs", "use crossterm::event::KeyEvent;"),
+            ("src/review.rs", "fn f(cel: u8) -> u8 { cel }"),
+        ];
+        for (path, text) in cases {
+            assert_eq!(check(&SourceFile::new(path, text)), [], "{path}: {text}");
+        }
+    }
+}
