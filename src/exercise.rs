@@ -22,8 +22,8 @@ pub use condition::{Comparison, Condition, Event as ConditionEvent, ReadSet};
 pub use decision::{Authority, Choice, Deadline, Decision, Depth, Effect, EscalationClass, Lapse};
 pub use fact::{Branch, Fact, Truth, Variable};
 pub use id::{
-    BranchId, CellId, ChoiceId, DecisionId, ExerciseId, FactId, ID_CHARS_MAX, InjectId, MoveId,
-    NormId, ObjectiveId, OrganizationId, SeatId, TaskId, VariableId,
+    BadId, BranchId, CellId, ChoiceId, DecisionId, ExerciseId, FactId, ID_CHARS_MAX, InjectId,
+    MoveId, NormId, ObjectiveId, OrganizationId, SeatId, TaskId, VariableId,
 };
 pub use inject::{
     Caveat, Inject, InjectKind, Passage, PassageRef, Release, Sender, Timing, Trigger,

@@ -25,14 +25,20 @@ pub use event::{
     Opened, PassageEvent, PauseCause, Position, Presence, ReleaseManner, RoomPage, Settlement,
     TableEvent, WorldEvent,
 };
-pub use limit::*;
+pub use limit::{
+    AD_HOC_INJECTS_MAX, AD_HOC_PASSAGES_MAX, ALONE_ACTS_MAX, CASCADE_COMMANDS_MAX,
+    DRAFT_GRAPHEMES_MAX, EXTENSION_MINUTES_MAX, OTHER_GRAPHEMES_MAX, PASS_ONS_MAX,
+    PASSAGE_GRAPHEMES_MAX, PERSON_GRAPHEMES_MAX, REASON_GRAPHEMES_MAX, ROUNDS_MAX,
+    SAID_MINUTES_AGO_MAX, SENT_AGAIN_TIMES_MAX, TITLE_GRAPHEMES_MAX,
+};
 pub use record::{
     Digest, MoveKey, RECORD_VERSION, Record, RecordId, Seq, SessionId, UpcastError, upcast,
 };
 pub use refused::{Act, Field, Refused, Thing};
 pub use situation::Situation;
+pub mod view;
 pub use state::{
-    Alone, Amendment, Answered, CellState, ConsentAsk, DecisionState, Delivery, Entry, Happening,
-    Held, InjectState, Life, PassOn, Phase, Received, ReceivedItem, Referral, Round, SeatState,
-    Settled, Stage, State,
+    Alone, Amendment, Anchor, Answered, CellState, ConsentAsk, DecisionState, Delivery, Entry,
+    Happening, Held, InjectState, Life, PassOn, Phase, Received, ReceivedItem, Referral, Round,
+    SeatState, Settled, Stage, State,
 };

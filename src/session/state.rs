@@ -44,6 +44,14 @@ impl Phase {
     }
 }
 
+/// When the clock last started or stopped: screens count on from here, so that nothing else that
+/// happens at the table moves them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Anchor {
+    pub at: DateTime<Utc>,
+    pub t: ExerciseTime,
+}
+
 /// A seat at the table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SeatState {
@@ -114,6 +122,7 @@ pub struct State {
     /// The wall time of the last record.
     pub at: DateTime<Utc>,
     pub scale: TimeScale,
+    pub anchor: Anchor,
     pub ended_at: Option<ExerciseTime>,
     /// The move in hand and when it began.
     pub current_move: Option<(MoveId, ExerciseTime)>,
@@ -147,6 +156,7 @@ impl State {
             t: ExerciseTime::START,
             at: DateTime::UNIX_EPOCH,
             scale: exercise.clock.scale,
+            anchor: Anchor::default(),
             ended_at: None,
             current_move: None,
             moves: IndexMap::new(),

@@ -7,9 +7,9 @@ use crate::session::{
 };
 
 use super::{
-    Alone, Amendment, Answered, ConsentAsk, DecisionState, Delivery, Entry, Happening, Held,
-    InjectState, Life, PassOn, Phase, Received, ReceivedItem, Referral, Round, Settled, Stage,
-    State,
+    Alone, Amendment, Anchor, Answered, ConsentAsk, DecisionState, Delivery, Entry, Happening,
+    Held, InjectState, Life, PassOn, Phase, Received, ReceivedItem, Referral, Round, Settled,
+    Stage, State,
 };
 
 impl State {
@@ -18,6 +18,9 @@ impl State {
         self.t = record.t;
         self.at = record.at;
         let when = record.happened_at();
+        if record.events.iter().any(moves_clock) {
+            self.anchor = Anchor { at: record.at, t: record.t };
+        }
         for event in &record.events {
             self.apply_event(event, when);
         }
@@ -293,4 +296,26 @@ fn without_seal(event: &Event) -> Happening {
         return Happening::SealedPosition { decision: id.clone(), cell: cell.clone(), late: *late };
     }
     Happening::Event(Box::new(event.clone()))
+}
+
+/// Whether the clock starts or stops with this event.
+fn moves_clock(event: &Event) -> bool {
+    let Event::Table(event) = event else { return false };
+    match event {
+        TableEvent::SessionOpened(_)
+        | TableEvent::SessionResumed { .. }
+        | TableEvent::ExerciseStarted
+        | TableEvent::Paused { .. }
+        | TableEvent::ClockResumed
+        | TableEvent::ExerciseEnded
+        | TableEvent::RealWorldStopped { .. }
+        | TableEvent::RealWorldLifted { .. } => true,
+        TableEvent::SeatTaken { .. }
+        | TableEvent::SeatLeft { .. }
+        | TableEvent::CheckAnswered { .. }
+        | TableEvent::PresenceSet { .. }
+        | TableEvent::MoveBegan { .. }
+        | TableEvent::ClockMarked
+        | TableEvent::RoomShown { .. } => false,
+    }
 }

@@ -1,0 +1,359 @@
+//! What one cell may see, numbered by its own count.
+
+use std::collections::BTreeMap;
+
+use crate::exercise::{
+    Authority, CellId, ChoiceId, DecisionId, Depth, Exercise, ExerciseTime, Inject, PassageRef,
+    Role, SeatId, Sender, Text,
+};
+use crate::session::{
+    Amendment, ConsentAnswer, Life, PassOn, PassOnForm, Position, Received, ReceivedItem,
+    Settlement, Stage, State,
+};
+
+use super::room::{self, AnswerView, Column, Reveal};
+use super::{ClockView, LiveDrafts, MoveView};
+
+/// One cell's view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellView {
+    pub title: Text,
+    pub marking: Text,
+    pub premise: Text,
+    pub cell: CellId,
+    pub name: Text,
+    pub clock: ClockView,
+    pub current_move: Option<MoveView>,
+    pub seats: Vec<OwnSeat>,
+    /// The other cells, by name: to pass on to, to expect something of.
+    pub others: Vec<(CellId, Text)>,
+    /// In the order received; a cell that was sent something again sees it where it was.
+    pub received: Vec<ReceivedView>,
+    /// Open decisions that concern the cell, and those that are settled.
+    pub decisions: Vec<CellDecision>,
+}
+
+/// A seat of the cell itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnSeat {
+    pub seat: SeatId,
+    pub title: Text,
+    pub role: Role,
+    pub person: Option<String>,
+    pub answered_check: bool,
+}
+
+/// Something the cell was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReceivedView {
+    /// The cell's own number: 국방-3.
+    pub number: u32,
+    pub at: ExerciseTime,
+    pub source: Source,
+    pub title: Text,
+    pub channel: Option<Text>,
+    pub request: Option<Text>,
+    pub reply_by: Option<ExerciseTime>,
+    pub acknowledged: Option<ExerciseTime>,
+    /// When it was sent again.
+    pub again: Option<ExerciseTime>,
+    /// It was recalled: the words are gone from the screen.
+    pub recalled: bool,
+    pub passages: Vec<PassageView>,
+}
+
+/// Where it came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// An inject from this sender, to these cells.
+    Inject { from: Text, to: Vec<Text> },
+    /// Another cell passed it on.
+    Cell { from: Text, form: PassOnForm },
+}
+
+/// A passage as the cell reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PassageView {
+    /// How the cell names it to control when it passes it on; never shown.
+    pub passage: PassageRef,
+    pub text: Text,
+    /// The source's caveat, and whose consent it asks for.
+    pub caveat: Option<(Text, Option<Text>)>,
+    pub passed_to: Vec<PassedTo>,
+    pub consents: Vec<(CellId, Consent)>,
+}
+
+/// That the cell passed it on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PassedTo {
+    pub cell: CellId,
+    pub form: PassOnForm,
+    pub at: ExerciseTime,
+}
+
+/// Where a request for consent stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Consent {
+    Waiting,
+    Granted,
+    Refused,
+}
+
+/// The draft in hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftView {
+    pub round: u32,
+    pub by: CellId,
+    pub chosen: Text,
+    pub text: String,
+    pub silence_at: Option<ExerciseTime>,
+    pub answers: Vec<AnswerView>,
+}
+
+/// A decision as a required cell sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellDecision {
+    pub id: DecisionId,
+    pub title: Text,
+    pub question: Text,
+    pub stage: Stage,
+    pub depth: Depth,
+    pub authority: Authority,
+    pub lead: CellId,
+    pub supporting: Vec<CellId>,
+    pub refer_to: Option<Text>,
+    pub choices: Vec<(ChoiceId, Text)>,
+    pub opened_at: Option<ExerciseTime>,
+    pub deadline: Option<ExerciseTime>,
+    /// The cell's own position, which it may replace until the reveal.
+    pub own: Option<Position>,
+    /// All positions, after the reveal.
+    pub columns: Vec<Column>,
+    pub draft: Option<DraftView>,
+    pub settled: Option<(Settlement, Option<Text>, String)>,
+    /// The cell's own acts alone.
+    pub alone: Vec<(Text, String)>,
+}
+
+impl CellView {
+    pub(super) fn of(state: &State, exercise: &Exercise, cell: &CellId) -> Self {
+        let received = state.cells.get(cell).map(|own| own.received.as_slice()).unwrap_or_default();
+        let views = received.iter().filter_map(|item| match &item.item {
+            ReceivedItem::Inject(id) => {
+                let meant = state.inject(exercise, id)?;
+                received_inject(state, exercise, cell, item, meant)
+            }
+            ReceivedItem::PassOn(index) => {
+                let pass_on = state.pass_ons.get(*index as usize)?;
+                received_passage(state, exercise, cell, item, pass_on)
+            }
+        });
+        let others = exercise.cells.values().filter(|other| other.id != *cell);
+        Self {
+            title: exercise.title.clone(),
+            marking: exercise.marking.clone(),
+            premise: exercise.premise.clone(),
+            cell: cell.clone(),
+            name: room::name_of(exercise, cell),
+            clock: ClockView::of(state, exercise),
+            current_move: MoveView::of(state, exercise, Some(cell)),
+            seats: own_seats(state, exercise, cell),
+            others: others.map(|other| (other.id.clone(), other.name.clone())).collect(),
+            received: views.collect(),
+            decisions: decisions(state, exercise, cell),
+        }
+    }
+}
+
+fn own_seats(state: &State, exercise: &Exercise, cell: &CellId) -> Vec<OwnSeat> {
+    let Some(own) = exercise.cells.get(cell) else { return vec![] };
+    let seats = own.seats.iter().map(|seat| {
+        let taken = state.seats.get(&seat.id);
+        OwnSeat {
+            seat: seat.id.clone(),
+            title: seat.title.clone(),
+            role: seat.role,
+            person: taken.and_then(|taken| taken.person.clone()),
+            answered_check: taken.is_some_and(|taken| taken.answered_check),
+        }
+    });
+    seats.collect()
+}
+
+/// The title as it went out.
+pub(super) fn title_of(inject: &Inject, amendment: Option<&Amendment>) -> Text {
+    let amended = amendment.and_then(|amendment| amendment.title.clone());
+    amended.map_or_else(|| inject.title.clone(), Text::same)
+}
+
+/// A passage's words as they went out.
+pub(super) fn passage_text(state: &State, exercise: &Exercise, passage: &PassageRef) -> Text {
+    let amendment = state.injects.get(&passage.inject).and_then(|inject| inject.amendment.as_ref());
+    let amended =
+        amendment.and_then(|amendment| amendment.passages.get(passage.index()).cloned().flatten());
+    let written = || {
+        let inject = state.inject(exercise, &passage.inject);
+        inject
+            .and_then(|inject| inject.passages.get(passage.index()))
+            .map(|passage| passage.text.clone())
+            .unwrap_or_default()
+    };
+    amended.map_or_else(written, Text::same)
+}
+
+/// A sender's name.
+pub(super) fn sender_name(exercise: &Exercise, sender: &Sender) -> Text {
+    match sender {
+        Sender::Cell(cell) => room::name_of(exercise, cell),
+        Sender::Organization(id) => exercise
+            .organizations
+            .get(id)
+            .map_or_else(|| Text::same(id.as_str()), |organization| organization.name.clone()),
+        Sender::Named(name) => name.clone(),
+    }
+}
+
+fn received_inject(
+    state: &State,
+    exercise: &Exercise,
+    cell: &CellId,
+    item: &Received,
+    meant: &Inject,
+) -> Option<ReceivedView> {
+    let inject = state.injects.get(&meant.id)?;
+    let delivery = inject.deliveries.get(cell)?;
+    let recalled = inject.life == Life::Recalled;
+    let passages = (1..=meant.passages.len()).filter(|_| !recalled).filter_map(|number| {
+        let number = u16::try_from(number).ok()?;
+        Some(passage_view(state, exercise, cell, PassageRef { inject: meant.id.clone(), number }))
+    });
+    let to = meant.to.iter().map(|to| room::name_of(exercise, to)).collect();
+    Some(ReceivedView {
+        number: item.number,
+        at: item.at,
+        source: Source::Inject { from: sender_name(exercise, &meant.from), to },
+        title: title_of(meant, inject.amendment.as_ref()),
+        channel: Some(meant.channel.clone()),
+        request: meant.request.clone().filter(|_| !recalled),
+        reply_by: meant.reply_within.map(|within| delivery.at + within),
+        acknowledged: delivery.acknowledged,
+        again: delivery.again,
+        recalled,
+        passages: passages.collect(),
+    })
+}
+
+fn passage_view(
+    state: &State,
+    exercise: &Exercise,
+    cell: &CellId,
+    passage: PassageRef,
+) -> PassageView {
+    let meant = state
+        .inject(exercise, &passage.inject)
+        .and_then(|inject| inject.passages.get(passage.index()));
+    let caveat = meant.and_then(|meant| meant.caveat.as_ref());
+    let passed = state
+        .pass_ons
+        .iter()
+        .filter(|on| on.from == *cell && on.passage == passage && !on.retracted);
+    let asked = state.consents.iter().filter(|ask| ask.cell == *cell && ask.passage == passage);
+    let mut consents = BTreeMap::new();
+    for ask in asked {
+        let standing = match ask.answer {
+            None => Consent::Waiting,
+            Some((ConsentAnswer::Granted, _)) => Consent::Granted,
+            Some((ConsentAnswer::Refused, _)) => Consent::Refused,
+        };
+        consents.insert(ask.to.clone(), standing);
+    }
+    PassageView {
+        text: passage_text(state, exercise, &passage),
+        caveat: caveat.map(|caveat| (caveat.text.clone(), caveat.consent_of.clone())),
+        passed_to: passed
+            .map(|on| PassedTo { cell: on.to.clone(), form: on.form.clone(), at: on.at })
+            .collect(),
+        consents: consents.into_iter().collect(),
+        passage,
+    }
+}
+
+/// What another cell passed on: its words in the form it chose. Of the inject behind it the
+/// receiver learns the title only when it was passed on in full.
+fn received_passage(
+    state: &State,
+    exercise: &Exercise,
+    cell: &CellId,
+    item: &Received,
+    pass_on: &PassOn,
+) -> Option<ReceivedView> {
+    let meant = state.inject(exercise, &pass_on.passage.inject)?;
+    let amendment = state.injects.get(&meant.id).and_then(|inject| inject.amendment.as_ref());
+    let mut view = passage_view(state, exercise, cell, pass_on.passage.clone());
+    let (title, words) = match &pass_on.form {
+        PassOnForm::Full => (title_of(meant, amendment), None),
+        PassOnForm::Summary(words) | PassOnForm::Spoken(words) => {
+            (Text::default(), Some(words.clone()))
+        }
+    };
+    if let Some(words) = words {
+        view.text = Text::same(words);
+    }
+    let from = room::name_of(exercise, &pass_on.from);
+    Some(ReceivedView {
+        number: item.number,
+        at: item.at,
+        source: Source::Cell { from, form: pass_on.form.clone() },
+        title,
+        channel: None,
+        request: None,
+        reply_by: None,
+        acknowledged: None,
+        again: None,
+        recalled: pass_on.retracted,
+        passages: if pass_on.retracted { vec![] } else { vec![view] },
+    })
+}
+
+fn decisions(state: &State, exercise: &Exercise, cell: &CellId) -> Vec<CellDecision> {
+    let known = exercise.decisions.values().filter(|meant| meant.requires(cell));
+    let views = known.filter_map(|meant| {
+        let decision = state.decisions.get(&meant.id)?;
+        if decision.stage == Stage::Planned {
+            return None;
+        }
+        let reveal = Reveal::of(state, exercise, &meant.id, &LiveDrafts::new())?;
+        let draft = decision.round().map(|round| DraftView {
+            round: round.number,
+            by: round.cell.clone(),
+            chosen: room::words_of(meant, &round.chosen),
+            text: round.text.clone(),
+            silence_at: round.silence_at,
+            answers: room::answers(exercise, meant, round),
+        });
+        let own = decision.positions.get(cell).map(|held| held.position.clone());
+        let alone = decision.alone.iter().filter(|alone| alone.cell == *cell);
+        Some(CellDecision {
+            id: meant.id.clone(),
+            title: meant.title.clone(),
+            question: meant.question.clone(),
+            stage: decision.stage,
+            depth: meant.depth,
+            authority: meant.authority,
+            lead: meant.lead.clone(),
+            supporting: meant.supporting.clone(),
+            refer_to: meant.refer_to.clone(),
+            choices: meant.choices.iter().map(|c| (c.id.clone(), c.title.clone())).collect(),
+            opened_at: decision.opened_at,
+            deadline: decision.deadline,
+            own,
+            columns: reveal.columns,
+            draft,
+            settled: reveal.settled,
+            alone: alone
+                .map(|alone| (room::words_of(meant, &alone.chosen), alone.explanation.clone()))
+                .collect(),
+        })
+    });
+    views.collect()
+}

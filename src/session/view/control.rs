@@ -1,0 +1,176 @@
+//! What control sees: everything, but for sealed positions.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use crate::exercise::{
+    BranchId, CellId, DecisionId, Exercise, ExerciseTime, FactId, Inject, InjectId, MoveId,
+    PassageRef, SeatId, Sender, Text, VariableId,
+};
+use crate::session::{
+    Alone, ConsentAsk, DecisionState, Entry, Held, InjectState, PassOn, Presence, Referral,
+    RoomPage, Round, SeatState, Seq, Settled, Stage, State,
+};
+
+use super::{ClockView, MoveView, cell};
+
+/// Control's view. The exercise in it is the author's whole file: it faces the facilitator only.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ControlView {
+    pub exercise: Arc<Exercise>,
+    pub clock: ClockView,
+    pub current_move: Option<MoveView>,
+    pub moves: IndexMap<MoveId, ExerciseTime>,
+    pub room: RoomPage,
+    pub seats: BTreeMap<SeatId, SeatState>,
+    pub cells: Vec<CellLine>,
+    /// The author's injects in the file's order, then those written at the table.
+    pub injects: IndexMap<InjectId, InjectState>,
+    pub composed: IndexMap<InjectId, Inject>,
+    pub decisions: IndexMap<DecisionId, ControlDecision>,
+    pub pass_ons: Vec<PassOn>,
+    pub consents: Vec<ConsentAsk>,
+    pub branches: BTreeMap<BranchId, ExerciseTime>,
+    pub variables: IndexMap<VariableId, i64>,
+    /// Which cells know a fact.
+    pub knowing: IndexMap<FactId, BTreeSet<CellId>>,
+    pub corrections: BTreeMap<Seq, Vec<String>>,
+    pub log: imbl::Vector<Entry>,
+}
+
+/// What a cell has done, in counts for control.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellLine {
+    pub id: CellId,
+    pub name: Text,
+    pub presence: Presence,
+    pub received: usize,
+    /// Of the injects received, how many were acknowledged.
+    pub acknowledged: usize,
+    pub passed_on: usize,
+    pub last_act: Option<ExerciseTime>,
+}
+
+/// A position on control's screens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PositionStatus {
+    Missing,
+    /// In its envelope: when it came, and nothing more.
+    Sealed {
+        at: ExerciseTime,
+    },
+    Revealed(Held),
+}
+
+/// A decision on control's screens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ControlDecision {
+    pub stage: Stage,
+    pub opened_at: Option<ExerciseTime>,
+    pub deadline: Option<ExerciseTime>,
+    /// By required cell, the lead first.
+    pub positions: IndexMap<CellId, PositionStatus>,
+    pub revealed_at: Option<ExerciseTime>,
+    pub rounds: Vec<Round>,
+    pub referral: Option<Referral>,
+    pub alone: Vec<Alone>,
+    pub settled: Option<Settled>,
+}
+
+impl ControlView {
+    pub(super) fn of(state: &State, exercise: &Arc<Exercise>) -> Self {
+        let decisions = exercise.decisions.values().filter_map(|meant| {
+            let decision = state.decisions.get(&meant.id)?;
+            Some((meant.id.clone(), control_decision(meant.required(), decision)))
+        });
+        let knowing = exercise.facts.keys();
+        Self {
+            exercise: exercise.clone(),
+            clock: ClockView::of(state, exercise),
+            current_move: MoveView::of(state, exercise, None),
+            moves: state.moves.clone(),
+            room: state.room.clone(),
+            seats: state.seats.clone(),
+            cells: exercise.cells.keys().map(|id| cell_line(state, exercise, id)).collect(),
+            injects: state.injects.clone(),
+            composed: state.composed.clone(),
+            decisions: decisions.collect(),
+            pass_ons: state.pass_ons.clone(),
+            consents: state.consents.clone(),
+            branches: state.branches.clone(),
+            variables: state.variables.clone(),
+            knowing: knowing.map(|fact| (fact.clone(), state.knowing(exercise, fact))).collect(),
+            corrections: state.corrections.clone(),
+            log: state.history.clone(),
+        }
+    }
+
+    /// An inject as its author or the table wrote it.
+    pub fn inject(&self, id: &InjectId) -> Option<&Inject> {
+        self.exercise.injects.get(id).or_else(|| self.composed.get(id))
+    }
+
+    /// An inject's title as it goes or went out.
+    pub fn title(&self, id: &InjectId) -> Text {
+        let amendment = self.injects.get(id).and_then(|inject| inject.amendment.as_ref());
+        self.inject(id).map(|inject| cell::title_of(inject, amendment)).unwrap_or_default()
+    }
+
+    /// A passage's words as they go or went out.
+    pub fn passage_text(&self, passage: &PassageRef) -> Text {
+        let amendment = self.injects.get(&passage.inject).and_then(|i| i.amendment.as_ref());
+        let amended = amendment.and_then(|a| a.passages.get(passage.index()).cloned().flatten());
+        let written = self
+            .inject(&passage.inject)
+            .and_then(|inject| inject.passages.get(passage.index()))
+            .map(|passage| passage.text.clone());
+        amended.map(Text::same).or(written).unwrap_or_default()
+    }
+
+    pub fn sender_name(&self, sender: &Sender) -> Text {
+        cell::sender_name(&self.exercise, sender)
+    }
+
+    /// The requests for consent that nobody has answered, with their numbers.
+    pub fn waiting_consents(&self) -> impl Iterator<Item = (u32, &ConsentAsk)> {
+        (0..).zip(&self.consents).filter(|(_, ask)| ask.answer.is_none())
+    }
+}
+
+fn cell_line(state: &State, exercise: &Exercise, id: &CellId) -> CellLine {
+    let in_play = state.cells.get(id);
+    let deliveries = state.injects.values().filter_map(|inject| inject.deliveries.get(id));
+    CellLine {
+        id: id.clone(),
+        name: super::room::name_of(exercise, id),
+        presence: in_play.map_or(Presence::Absent, |cell| cell.presence),
+        received: deliveries.clone().count(),
+        acknowledged: deliveries.filter(|delivery| delivery.acknowledged.is_some()).count(),
+        passed_on: state.pass_ons.iter().filter(|on| on.from == *id && !on.retracted).count(),
+        last_act: in_play.and_then(|cell| cell.last_act),
+    }
+}
+
+fn control_decision<'a>(
+    required: impl Iterator<Item = &'a CellId>,
+    decision: &DecisionState,
+) -> ControlDecision {
+    let status = |cell: &CellId| match decision.positions.get(cell) {
+        None => PositionStatus::Missing,
+        Some(held) if decision.revealed_at.is_some() => PositionStatus::Revealed(held.clone()),
+        Some(held) => PositionStatus::Sealed { at: held.at },
+    };
+    ControlDecision {
+        stage: decision.stage,
+        opened_at: decision.opened_at,
+        deadline: decision.deadline,
+        positions: required.map(|cell| (cell.clone(), status(cell))).collect(),
+        revealed_at: decision.revealed_at,
+        rounds: decision.rounds.clone(),
+        referral: decision.referral.clone(),
+        alone: decision.alone.clone(),
+        settled: decision.settled.clone(),
+    }
+}
