@@ -6,3 +6,7 @@
 pub mod diagnostic;
 pub mod exercise;
 pub mod session;
+
+pub mod journal;
+
+pub mod control;
