@@ -7,6 +7,11 @@ pub mod diagnostic;
 pub mod exercise;
 pub mod session;
 
+pub mod yaml;
+
 pub mod journal;
 
 pub mod control;
+
+pub mod lang;
+pub mod tui;

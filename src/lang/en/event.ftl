@@ -1,0 +1,1 @@
+aside-keyed-by = keyed by { $person }

@@ -1,0 +1,1 @@
+aside-keyed-by = { $person } 입력
