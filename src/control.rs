@@ -192,6 +192,16 @@ impl<J: Journal> Control<J> {
         Some(due.map_or(mark, |due| due.min(mark)).saturating_sub(now))
     }
 
+    /// How long on the wall until it is `t`, or would be if the clock ran.
+    pub fn until(&self, t: ExerciseTime) -> Duration {
+        let now = self.surroundings.clock.monotonic();
+        if runs(&self.state) {
+            return self.pace.moment_of(t).saturating_sub(now);
+        }
+        let pace = Pace { from: now, t: self.state.t, scale: self.state.scale };
+        pace.moment_of(t).saturating_sub(now)
+    }
+
     /// When a mark of the clock is next recorded, on the monotonic clock; none while it stands.
     fn marks_at(&self) -> Option<Duration> {
         runs(&self.state).then(|| self.recorded + Duration::from_secs(CLOCK_MARK_SECONDS))

@@ -21,7 +21,7 @@ pub use holder::Holder;
 pub use line::{LINE_BYTES_MAX, Line, LineError};
 pub use read::{Whole, read, read_bytes};
 pub(crate) use storage::sync_folder;
-pub use storage::{Disk, Storage};
+pub use storage::{Disk, Memory, Storage};
 
 use crate::session::{Digest, Record, Seq};
 

@@ -12,6 +12,9 @@ pub mod yaml;
 pub mod journal;
 
 pub mod control;
+pub mod rehearse;
 
 pub mod lang;
 pub mod tui;
+
+pub mod cli;

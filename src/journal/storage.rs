@@ -82,6 +82,41 @@ impl Storage for Disk {
     }
 }
 
+/// Bytes that are gone with the program: for a rehearsal that nobody keeps.
+#[derive(Clone, Debug, Default)]
+pub struct Memory {
+    pub bytes: Vec<u8>,
+}
+
+impl Storage for Memory {
+    fn length(&mut self) -> io::Result<u64> {
+        Ok(u64::try_from(self.bytes.len()).expect("a length fits 64 bits"))
+    }
+
+    fn read_from(&mut self, offset: u64) -> io::Result<Vec<u8>> {
+        let offset = usize::try_from(offset).unwrap_or(usize::MAX);
+        Ok(self.bytes.get(offset..).unwrap_or_default().to_vec())
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.bytes.extend_from_slice(bytes);
+        Ok(())
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn truncate(&mut self, length: u64) -> io::Result<()> {
+        self.bytes.truncate(usize::try_from(length).unwrap_or(usize::MAX));
+        Ok(())
+    }
+
+    fn reopen(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// Makes a new name in the folder of `path` outlast a power cut.
 pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
     let folder = match path.parent() {

@@ -1,6 +1,9 @@
 //! What the engine should do now, and when it will next have something to do.
 
-use crate::exercise::{DecisionId, Exercise, ExerciseTime, InjectId, Release, Timing, Trigger};
+use crate::exercise::{
+    Condition, DecisionId, Exercise, ExerciseTime, InjectId, InjectKind, Release, Span, Timing,
+    Trigger,
+};
 
 use super::{
     DecisionState, DueCause, EngineCommand, Life, Phase, Situation, Stage, State, condition,
@@ -42,7 +45,7 @@ pub fn next_time(state: &State, exercise: &Exercise, t: ExerciseTime) -> Option<
         .branches
         .values()
         .filter(|branch| !state.branches.contains_key(&branch.id))
-        .flat_map(|branch| branch.when.reads().times);
+        .flat_map(|branch| turning_points(&branch.when));
     injects.chain(decisions).chain(branches).filter(|time| *time > t).min()
 }
 
@@ -53,9 +56,14 @@ fn times(state: &State, timing: &Timing) -> Vec<ExerciseTime> {
         Timing::After { event, delay } => {
             happened_at(state, event).map(|at| at + *delay).into_iter().collect()
         }
-        Timing::When(condition) => condition.reads().times.into_iter().collect(),
+        Timing::When(condition) => turning_points(condition).collect(),
         Timing::Control => vec![],
     }
+}
+
+/// When a condition may change by time alone: at each moment it names, and right after it.
+fn turning_points(condition: &Condition) -> impl Iterator<Item = ExerciseTime> {
+    condition.reads().times.into_iter().flat_map(|time| [time, time + Span(1)])
 }
 
 /// When an inject or a decision is planned for, where that is known: for the run of show.
@@ -106,7 +114,8 @@ impl Now<'_> {
             return None;
         }
         if state.due.is_some() {
-            let by_itself = meant.release == Release::Auto && !state.is_held(meant.hold);
+            let sent = meant.release == Release::Auto && meant.kind != InjectKind::Expected;
+            let by_itself = sent && !state.is_held(meant.hold);
             return by_itself.then(|| EngineCommand::Release { inject: id.clone() });
         }
         self.timing(&meant.timing).map(|cause| EngineCommand::MakeDue { inject: id.clone(), cause })
