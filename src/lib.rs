@@ -10,6 +10,11 @@ pub mod session;
 
 pub mod yaml;
 
+pub mod journal;
+
+pub mod control;
+pub mod rehearse;
+
 pub mod lang;
 pub mod tui;
 
