@@ -10,5 +10,12 @@ pub mod session;
 
 pub mod yaml;
 
+pub mod journal;
+
+pub mod control;
+pub mod rehearse;
+
 pub mod lang;
 pub mod tui;
+
+pub mod cli;

@@ -8,6 +8,7 @@ pub mod curtain;
 mod frame;
 pub mod home;
 pub mod form;
+mod frame;
 mod key;
 mod paint;
 pub mod room;

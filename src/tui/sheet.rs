@@ -124,7 +124,9 @@ impl Sheet {
             let wide = sheet.columns;
             if left > 0 {
                 for row in &mut whole.rows {
-                    row.push(Piece { x: left - gutter / 2 - 1, text: "│".to_owned(), style: rule });
+                    row.push(Piece {
+                        x: left - gutter / 2 - 1, text: "│".to_owned(), style: rule
+                    });
                 }
             }
             for (row, own) in whole.rows.iter_mut().zip(sheet.rows) {

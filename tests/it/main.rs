@@ -1,6 +1,9 @@
 //! Every test that looks at whitecell from outside, in one binary: one file an area.
 
 mod home;
+mod report;
+mod review;
 mod room;
 mod support;
 mod tidy;
+mod yaml;

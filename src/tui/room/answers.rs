@@ -35,10 +35,7 @@ pub(super) fn sheet(reveal: &Reveal, setting: Setting, paint: &Paint) -> Sheet {
 
 fn draft(sheet: &mut Sheet, reveal: &Reveal, setting: Setting, paint: &Paint) {
     let round = reveal.round.unwrap_or(0) + u32::from(reveal.being_written);
-    let args = [
-        ("lead", frame::words(&reveal.lead, paint).into()),
-        ("round", round.into()),
-    ];
+    let args = [("lead", frame::words(&reveal.lead, paint).into()), ("round", round.into())];
     sheet.text(&paint.words.say("room-draft-round", &args), paint.theme.next());
     let state = if reveal.being_written { "room-being-written" } else { "reveal-in-hand" };
     sheet.right(&paint.text(state), paint.theme.past());

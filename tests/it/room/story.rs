@@ -5,17 +5,15 @@ use whitecell::session::{DecisionCommand, RevealWhen};
 
 use crate::support::play::{Play, decision, position, shipped};
 
-pub(super) const MOFA_REASON: &str = "대사관 전문은 사람이 훈련한 대본이라고 한다. 먼저 물어야 한다.";
+pub(super) const MOFA_REASON: &str =
+    "대사관 전문은 사람이 훈련한 대본이라고 한다. 먼저 물어야 한다.";
 pub(super) const MND_REASON: &str =
     "상황판단 체계가 82%로 자율 지휘를 가리킨다. 늦으면 선택지가 준다.";
 pub(super) const DRAFT: &str = "정찰을 늘리고 그 사실을 알리며, 대비태세는 오늘 중에는 1단계를 유지한다. \
     직통선으로 우리가 본 것을 먼저 알리고 묻는다.";
 
 pub(super) fn briefed() -> Play {
-    Play::started(shipped("shadow-commander.yaml"))
-        .at(2, 0)
-        .release("01-1")
-        .at(8, 42)
+    Play::started(shipped("shadow-commander.yaml")).at(2, 0).release("01-1").at(8, 42)
 }
 
 /// D2 is open, and MND's position lies sealed.
@@ -53,12 +51,7 @@ pub(super) fn drafted() -> Play {
 
 pub(super) fn conditional() -> Play {
     let replacement = "대비태세는 내일 이사회까지 1단계를 유지한다.".to_owned();
-    drafted().at(36, 0).answer(
-        "mofa-lead",
-        "d2",
-        1,
-        DraftAnswer::ConcurWithChanges { replacement },
-    )
+    drafted().at(36, 0).answer("mofa-lead", "d2", 1, DraftAnswer::ConcurWithChanges { replacement })
 }
 
 pub(super) fn rewriting() -> Play {
@@ -71,11 +64,11 @@ pub(super) fn rewriting() -> Play {
 }
 
 pub(super) fn settled() -> Play {
-    drafted()
-        .at(37, 0)
-        .answer("mofa-lead", "d2", 1, DraftAnswer::Concur)
-        .at(38, 0)
-        .on("mnd-lead", "d2", DecisionCommand::Settle { how: SettleAs::Unified })
+    drafted().at(37, 0).answer("mofa-lead", "d2", 1, DraftAnswer::Concur).at(38, 0).on(
+        "mnd-lead",
+        "d2",
+        DecisionCommand::Settle { how: SettleAs::Unified },
+    )
 }
 
 pub(super) fn agreed() -> Play {

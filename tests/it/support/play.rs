@@ -123,7 +123,13 @@ impl Play {
         self.keyed(seat, &InjectCommand::Acknowledge.of(&id))
     }
 
-    pub(crate) fn pass_on(self, seat: &str, passage: PassageRef, to: &str, form: PassOnForm) -> Self {
+    pub(crate) fn pass_on(
+        self,
+        seat: &str,
+        passage: PassageRef,
+        to: &str,
+        form: PassOnForm,
+    ) -> Self {
         let command = PassageCommand::PassOn { passage, to: cell(to), form, facts: None };
         self.keyed(seat, &command.into())
     }
