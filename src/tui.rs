@@ -4,11 +4,11 @@
 //! [`Effect`]s out.
 
 mod big;
+pub mod cell;
 pub mod curtain;
 mod frame;
 pub mod home;
 pub mod form;
-mod frame;
 mod key;
 mod paint;
 pub mod room;

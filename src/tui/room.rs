@@ -11,7 +11,10 @@ mod situation;
 mod stop;
 mod verdict;
 
+pub(super) use answers::{answer_rows, settled_words};
 pub use hot_wash::HotWash;
+pub(super) use position::position_rows;
+pub(super) use stop::draw as draw_stop;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -1,6 +1,6 @@
 //! The room's screen: what a projector shows at each moment of a session.
 
-mod story;
+pub(crate) mod story;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

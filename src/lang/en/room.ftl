@@ -61,3 +61,9 @@ home-key-play = start
 home-key-check = check
 home-key-review = review
 home-key-report = report
+
+## Only on a cell's screen.
+
+seat-passed = passed
+seat-more = { $rows } more lines below (PgDn)
+seat-do-reply = Answer: { $title }

@@ -52,3 +52,9 @@ home-key-play = 시작
 home-key-check = 점검
 home-key-review = 기록 보기
 home-key-report = 보고서
+
+## 부처 화면에만 있는 말.
+
+seat-passed = 지남
+seat-more = 아래로 { $rows }줄 더 (PgDn)
+seat-do-reply = { $title } 답
