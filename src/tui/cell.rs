@@ -11,6 +11,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::exercise::{DecisionId, Role};
+use crate::lang;
 use crate::session::view::{CellView, ClockState};
 
 use super::sheet::{Ink, Sheet, columns_of};
@@ -182,8 +183,13 @@ pub fn draw(buffer: &mut Buffer, area: Rect, view: &CellView, screen: &CellScree
 
 fn head(buffer: &mut Buffer, area: Rect, view: &CellView, paint: &Paint) {
     let theme = paint.theme;
-    let title = [frame::words(&view.title, paint), frame::words(&view.name, paint)].join("   ");
-    frame::titled(buffer, area, &title, &person(view, paint), paint);
+    let name = frame::words(&view.name, paint);
+    let person = person(view, paint);
+    // The exercise's title gives way first: which cell's screen this is must always be read.
+    let taken = columns_of(&person) + columns_of(name) + 28;
+    let room = usize::from(area.width.saturating_sub(taken).max(8));
+    let title = lang::fit(frame::words(&view.title, paint), room);
+    frame::titled(buffer, area, &format!("{title}   {name}"), &person, paint);
     let row = Rect { y: area.y + 1, ..area };
     let t = view.clock.time_at(paint.now);
     let clock = frame::clock(&view.clock, paint);

@@ -1,6 +1,7 @@
 //! Something the cell was given, as a paper.
 
 use crate::exercise::Text;
+use crate::lang;
 use crate::session::view::{CellView, PassageView, ReceivedView, Source};
 use crate::tui::sheet::{Ink, Sheet, columns_of};
 use crate::tui::{Paint, frame};
@@ -56,7 +57,19 @@ fn origin(sheet: &mut Sheet, item: &ReceivedView, paint: &Paint) {
             words.push(paint.words.form(form));
         }
     }
-    sheet.text(&words.join("   "), paint.theme.past());
+    // A label stays with its words.
+    let columns = usize::from(sheet.columns());
+    let mut rows: Vec<String> = vec![];
+    for part in words {
+        match rows.last_mut() {
+            Some(row) if lang::width(row) + 3 + lang::width(&part) <= columns => {
+                row.push_str("   ");
+                row.push_str(&part);
+            }
+            Some(_) | None => rows.push(part),
+        }
+    }
+    sheet.text(&rows.join("\n"), paint.theme.past());
 }
 
 fn request(sheet: &mut Sheet, view: &CellView, item: &ReceivedView, paint: &Paint) {
