@@ -10,6 +10,7 @@ mod josa;
 mod measure;
 mod names;
 mod refused;
+mod review;
 
 mod term;
 mod time;

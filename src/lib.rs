@@ -11,4 +11,5 @@ pub mod session;
 pub mod yaml;
 
 pub mod lang;
+pub mod report;
 pub mod tui;
