@@ -11,8 +11,8 @@ mod josa;
 mod measure;
 mod names;
 mod refused;
+mod review;
 mod suggestion;
-
 mod term;
 mod time;
 mod visible;
