@@ -6,9 +6,9 @@
 mod big;
 pub mod cell;
 pub mod curtain;
+pub mod form;
 mod frame;
 pub mod home;
-pub mod form;
 mod key;
 mod paint;
 pub mod room;
