@@ -1,3 +1,4 @@
 //! Every test that looks at whitecell from outside, in one binary: one file an area.
 
+mod lang;
 mod tidy;

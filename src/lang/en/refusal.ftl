@@ -3,13 +3,13 @@
 # Who, and what
 refused-no-such = There is no such { $thing }, or it is not yours to see.
 refused-may-not-key-for = Only the same cell's lead or player, or the facilitator, may key for somebody else.
-refused-act-run-exercise = Only the director and the facilitator run the exercise. This seat is: { $role }.
-refused-act-answer-for-organization = Only the simulation cell and the facilitator speak for absent organizations. This seat is: { $role }.
-refused-act-submit-for-cell = Only a cell's lead submits its positions and answers. This seat is: { $role }.
-refused-act-act-for-cell = Only a cell's lead and players act for it. This seat is: { $role }.
-refused-act-lead-decision = Only the lead of the lead cell drafts and settles. This seat is: { $role }.
-refused-act-take-seat = Nobody can sit here. This seat is: { $role }.
-refused-act-engine = The clock and what goes by itself belong to the program. This seat is: { $role }.
+refused-act-run-exercise = Only the director and the facilitator run the exercise. This seat's role: { $role }.
+refused-act-answer-for-organization = Only the simulation cell and the facilitator speak for absent organizations. This seat's role: { $role }.
+refused-act-submit-for-cell = Only a cell's lead submits its positions and answers. This seat's role: { $role }.
+refused-act-act-for-cell = Only a cell's lead and players act for it. This seat's role: { $role }.
+refused-act-lead-decision = Only the lead of the lead cell drafts and settles. This seat's role: { $role }.
+refused-act-take-seat = Nobody can sit here. This seat's role: { $role }.
+refused-act-engine = The clock and what goes by itself belong to the program. This seat's role: { $role }.
 
 # What was typed
 refused-empty = Fill in the { $field }; it cannot be empty.

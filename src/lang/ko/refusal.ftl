@@ -3,13 +3,13 @@
 # 누가, 무엇을
 refused-no-such = 그런 { JOSA($thing, "이/가") } 없거나 볼 수 없습니다.
 refused-may-not-key-for = 대신 입력하는 일은 같은 부처의 대표ㆍ참가자나 진행자만 할 수 있습니다.
-refused-act-run-exercise = 연습 진행은 연습통제관과 진행자만 할 수 있습니다. 지금 좌석은 { $role }입니다.
-refused-act-answer-for-organization = 연습에 없는 기관을 대신하는 일은 모의반과 진행자만 할 수 있습니다. 지금 좌석은 { $role }입니다.
-refused-act-submit-for-cell = 부처의 입장과 회신은 그 부처의 대표만 낼 수 있습니다. 지금 좌석은 { $role }입니다.
-refused-act-act-for-cell = 부처의 일은 그 부처의 대표와 참가자만 할 수 있습니다. 지금 좌석은 { $role }입니다.
-refused-act-lead-decision = 문안 작성과 확정은 주관부처 대표만 할 수 있습니다. 지금 좌석은 { $role }입니다.
-refused-act-take-seat = 사람이 앉는 좌석이 아닙니다. 지금 좌석은 { $role }입니다.
-refused-act-engine = 시계와 자동 진행은 프로그램만 처리합니다. 지금 좌석은 { $role }입니다.
+refused-act-run-exercise = 연습 진행은 연습통제관과 진행자만 할 수 있습니다. 이 좌석의 역할은 { $role }입니다.
+refused-act-answer-for-organization = 연습에 없는 기관을 대신하는 일은 모의반과 진행자만 할 수 있습니다. 이 좌석의 역할은 { $role }입니다.
+refused-act-submit-for-cell = 부처의 입장과 회신은 그 부처의 대표만 낼 수 있습니다. 이 좌석의 역할은 { $role }입니다.
+refused-act-act-for-cell = 부처의 일은 그 부처의 대표와 참가자만 할 수 있습니다. 이 좌석의 역할은 { $role }입니다.
+refused-act-lead-decision = 문안 작성과 확정은 주관부처 대표만 할 수 있습니다. 이 좌석의 역할은 { $role }입니다.
+refused-act-take-seat = 사람이 앉는 좌석이 아닙니다. 이 좌석의 역할은 { $role }입니다.
+refused-act-engine = 시계와 자동 진행은 프로그램만 처리합니다. 이 좌석의 역할은 { $role }입니다.
 
 # 입력한 글
 refused-empty = { JOSA($field, "을/를") } 비워 둘 수 없습니다.
