@@ -3,9 +3,11 @@
 //! Nothing here touches a terminal: `terminal` and, later, `serve` feed [`Input`] in and carry
 //! [`Effect`]s out.
 
+pub mod form;
 mod key;
 mod paint;
 mod theme;
+pub mod widgets;
 
 pub use key::{Input, Key, KeyCode};
 pub use paint::Paint;

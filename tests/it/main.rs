@@ -1,4 +1,8 @@
 //! Every test that looks at whitecell from outside, in one binary: one file an area.
 
 mod lang;
+mod report;
+mod review;
+mod support;
 mod tidy;
+mod yaml;
