@@ -19,7 +19,15 @@ macro_rules! files {
     };
 }
 
-files!["term.ftl", "refusal.ftl", "event.ftl", "screen.ftl", "cli.ftl", "ask.ftl", "diagnostic.ftl"];
+files![
+    "term.ftl",
+    "refusal.ftl",
+    "event.ftl",
+    "screen.ftl",
+    "cli.ftl",
+    "ask.ftl",
+    "diagnostic.ftl"
+];
 
 /// The files of `language`, in the order of the list above.
 pub fn files(language: Language) -> &'static [File] {

@@ -63,7 +63,10 @@ pub(super) fn exercise() -> Exercise {
             "when": {"always": true}, "effects": []}},
         "truth": {"summary": text("", ""), "points": []}, "hot_wash": [], "norms": {}
     });
-    serde_json::from_value(value).expect("the sample exercise is one")
+    let mut exercise: Exercise = serde_json::from_value(value).expect("the sample exercise is one");
+    // JSON values sort their maps; the author put the foreign ministry first.
+    exercise.cells.reverse();
+    exercise
 }
 
 fn inject() -> serde_json::Value {
@@ -187,6 +190,10 @@ pub(super) fn refusals() -> Vec<Refused> {
         Refused::NeverSent => [Refused::NeverSent],
         Refused::NoAddressee => [Refused::NoAddressee],
         Refused::NotAddressed => [Refused::NotAddressed],
+        Refused::NotOver => [Refused::NotOver],
+        Refused::NotDue => [Refused::NotDue],
+        Refused::NeedsAKey => [Refused::NeedsAKey],
+        Refused::NotHeldInFull => [Refused::NotHeldInFull],
         Refused::NothingAmended => [Refused::NothingAmended],
         Refused::WrongPassageCount { .. } => [Refused::WrongPassageCount { expected: 2, given: 3 }],
         Refused::AlreadyAcknowledged => [Refused::AlreadyAcknowledged],
@@ -199,7 +206,6 @@ pub(super) fn refusals() -> Vec<Refused> {
         Refused::NotOpen => [Refused::NotOpen],
         Refused::AlreadyOpen => [Refused::AlreadyOpen],
         Refused::AlreadySettled => [Refused::AlreadySettled],
-        Refused::NotARequiredCell => [Refused::NotARequiredCell],
         Refused::NoPositionsAtThisDepth => [Refused::NoPositionsAtThisDepth],
         Refused::NoDraftAtThisDepth => [Refused::NoDraftAtThisDepth],
         Refused::AlreadyRevealed => [Refused::AlreadyRevealed],
