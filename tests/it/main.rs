@@ -1,3 +1,7 @@
 //! Every test that looks at whitecell from outside, in one binary: one file an area.
 
+mod decision_table;
+mod inject_table;
+mod session_table;
+mod support;
 mod tidy;
