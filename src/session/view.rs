@@ -7,6 +7,7 @@ mod cell;
 mod clock;
 mod control;
 mod room;
+mod run;
 mod suggestion;
 
 pub use cell::{
@@ -16,6 +17,7 @@ pub use cell::{
 pub use clock::{ClockState, ClockView, MoveView};
 pub use control::{CellLine, ControlDecision, ControlView, PositionStatus};
 pub use room::{AnswerKind, AnswerView, Column, Expected, Reveal, RoomContent, RoomView};
+pub use run::{RunItem, RunLine};
 pub use suggestion::{CELL_SILENT_AFTER, DEADLINE_NEAR, Suggestion, suggest};
 
 use std::sync::Arc;

@@ -2,6 +2,10 @@
 
 mod decision_table;
 mod inject_table;
+mod report;
+mod review;
+mod room;
 mod session_table;
 mod support;
 mod tidy;
+mod yaml;

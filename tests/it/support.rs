@@ -1,5 +1,8 @@
-//! What the areas share: a small exercise, the door to the rules, and the tables of docs/.
+//! What several areas share.
 
 pub(crate) mod exercise;
+pub(crate) mod expectation;
+pub(crate) mod grid;
 pub(crate) mod page;
+pub(crate) mod play;
 pub(crate) mod table;

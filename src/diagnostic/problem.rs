@@ -1,0 +1,147 @@
+//! Every problem that a file can have, with its code, weight and arguments.
+
+use super::word::Argument;
+use super::{IdFault, NotAllowed, Severity, Shape, SyntaxFault, Thing};
+
+macro_rules! problems {
+    ($(
+        $(#[$doc:meta])*
+        $severity:ident $code:literal $name:ident $({ $($field:ident: $type:ty),* })?;
+    )*) => {
+        /// What is wrong. The code and the arguments, in their order, are all that wording needs.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Problem {
+            $($(#[$doc])* $name $({ $($field: $type),* })?,)*
+        }
+
+        impl Problem {
+            /// Every code, for the test that each has its words.
+            pub const CODES: &[&'static str] = &[$($code),*];
+
+            /// Its name in messages and tests: `unknown-field`.
+            pub fn code(&self) -> &'static str {
+                match self {
+                    $(Self::$name $({ $($field: _),* })? => $code,)*
+                }
+            }
+
+            pub fn severity(&self) -> Severity {
+                match self {
+                    $(Self::$name $({ $($field: _),* })? => Severity::$severity,)*
+                }
+            }
+
+            /// Name and value of each argument. A list is joined, an absent value is empty, a word
+            /// of a closed list is its code.
+            pub fn arguments(&self) -> Vec<(&'static str, String)> {
+                match self {
+                    $(Self::$name $({ $($field),* })? => {
+                        vec![$($((stringify!($field), $field.written())),*)?]
+                    })*
+                }
+            }
+        }
+    };
+}
+
+problems! {
+    // The file as such.
+    Error "file-missing" FileMissing { path: String };
+    Error "file-not-regular" FileNotRegular { path: String };
+    Error "file-unreadable" FileUnreadable { path: String, error: String };
+    Error "file-too-large" FileTooLarge { mebibytes_max: usize };
+    Error "file-empty" FileEmpty;
+    Error "file-binary" FileBinary;
+    Error "file-not-utf8" FileNotUtf8;
+    /// `detail` is the parser's own sentence, in English.
+    Error "syntax" Syntax { fault: SyntaxFault, detail: String };
+    Error "several-documents" SeveralDocuments;
+    Error "unknown-anchor" UnknownAnchor;
+    Error "recursive-alias" RecursiveAlias;
+    Error "too-deep" TooDeep { levels_max: usize };
+    Error "too-many-values" TooManyValues { values_max: usize };
+    Error "swollen-aliases" SwollenAliases { aliases_max: usize };
+    /// More problems than are worth listing.
+    Error "problems-left-out" ProblemsLeftOut { count: usize };
+
+    // The form of a value.
+    Error "wrong-format" WrongFormat { found: String, supported: usize };
+    Error "root-not-map" RootNotMap;
+    Error "wrong-shape" WrongShape { field: String, expected: Shape, found: Shape };
+    /// Text that YAML reads as a number, a truth value or nothing because it stands unquoted.
+    Error "unquoted" Unquoted { field: String, written: String, found: Shape };
+    Error "key-not-text" KeyNotText { found: Shape };
+    Error "unknown-field" UnknownField { field: String, near: Option<String>, known: Vec<String> };
+    Error "duplicate-key" DuplicateKey { key: String };
+    Error "missing-field" MissingField { field: String };
+    /// None of several fields of which one is needed.
+    Error "missing-one-of" MissingOneOf { known: Vec<String> };
+    /// Two fields of which only one may stand.
+    Error "only-one-of" OnlyOneOf { first: String, second: String };
+    /// A field that means something only beside another.
+    Error "field-needs" FieldNeeds { field: String, needs: String };
+
+    // A value by itself.
+    Error "bad-id" BadId { id: String, fault: IdFault, characters_max: usize };
+    Error "reserved-id" ReservedId { thing: Thing, id: String, known: Vec<String> };
+    Error "bad-span" BadSpan { field: String, written: String };
+    Error "span-too-long" SpanTooLong { field: String, written: String, hours_max: usize };
+    Error "span-zero" SpanZero { field: String };
+    Error "bad-date" BadDate { written: String };
+    Error "unknown-word" UnknownWord {
+        field: String, word: String, near: Option<String>, known: Vec<String>
+    };
+    Error "out-of-range" OutOfRange { field: String, value: String, min: String, max: String };
+    Error "range-upside-down" RangeUpsideDown { min: i64, max: i64 };
+    Error "too-long" TooLong { field: String, graphemes: usize, graphemes_max: usize };
+    Error "empty-text" EmptyText { field: String };
+    Error "line-break" LineBreak { field: String };
+    Error "control-character" ControlCharacter { field: String, character: String };
+    Warning "hidden-character" HiddenCharacter { field: String, character: String };
+    Error "too-many" TooMany { field: String, count: usize, count_max: usize };
+    Error "too-few" TooFew { field: String, count: usize, count_min: usize };
+    Warning "missing-translation" MissingTranslation { field: String, language: String };
+    Warning "unlisted-language" UnlistedLanguage { field: String, language: String };
+
+    // Names.
+    Error "duplicate-id" DuplicateId { thing: Thing, id: String };
+    Error "repeated-name" RepeatedName { thing: Thing, name: String };
+    Error "unknown-name" UnknownName {
+        thing: Thing, name: String, near: Option<String>, known: Vec<String>
+    };
+
+    // What does not hold together.
+    Error "no-lead-seat" NoLeadSeat { cell: String, only_observers: bool };
+    Error "second-lead-seat" SecondLeadSeat { cell: String };
+    Error "past-end" PastEnd { time: String, end: String };
+    Warning "deadline-past-end" DeadlinePastEnd { time: String, end: String };
+    Warning "moves-overrun" MovesOverrun { minutes: usize, minutes_max: usize };
+    Error "contingency-unbound" ContingencyUnbound;
+    Warning "auto-held" AutoHeld;
+    Error "nobody-addressed" NobodyAddressed { inject: String };
+    Error "nothing-said" NothingSaid { inject: String };
+    Error "cycle" Cycle { path: String };
+    Error "nobody-decides" NobodyDecides { cell: String };
+    Error "lead-supports" LeadSupports { cell: String };
+    Error "joint-alone" JointAlone;
+    Error "fact-uncarried" FactUncarried { fact: String };
+
+    // Conditions.
+    Error "condition-too-long" ConditionTooLong { bytes: usize, bytes_max: usize };
+    Error "condition-too-deep" ConditionTooDeep { levels_max: usize };
+    Error "condition-syntax" ConditionSyntax;
+    Error "condition-unknown-function" ConditionUnknownFunction {
+        name: String, near: Option<String>, known: Vec<String>
+    };
+    Error "condition-unknown-name" ConditionUnknownName {
+        name: String, near: Option<String>, known: Vec<String>
+    };
+    Error "condition-not-allowed" ConditionNotAllowed { what: NotAllowed };
+    Error "condition-arguments" ConditionArguments { form: String };
+    Error "condition-comparison" ConditionComparison { form: String };
+    Error "condition-needs-comparison" ConditionNeedsComparison { form: String };
+    Error "condition-bad-duration" ConditionBadDuration { written: String };
+    /// A comparison that a variable's range settles beforehand.
+    Warning "condition-settled" ConditionSettled { variable: String, min: i64, max: i64, value: bool };
+    Warning "condition-never" ConditionNever;
+}

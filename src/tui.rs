@@ -1,0 +1,19 @@
+//! Screens: what is drawn from a view, and what a key asks for.
+//!
+//! Nothing here touches a terminal: `terminal` and, later, `serve` feed [`Input`] in and carry
+//! [`Effect`]s out.
+
+mod big;
+pub mod form;
+mod frame;
+mod key;
+mod paint;
+pub mod room;
+mod sheet;
+mod theme;
+pub mod too_small;
+pub mod widgets;
+
+pub use key::{Input, Key, KeyCode};
+pub use paint::Paint;
+pub use theme::{Shade, Theme};

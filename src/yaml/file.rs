@@ -1,0 +1,129 @@
+//! From a path to text, and from text to a tree, within bounds of bytes, depth and values.
+
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+
+use serde_yaml::options::{DuplicateKeyPolicy, MergeKeyPolicy};
+
+use super::findings::Findings;
+use super::limit;
+use super::node::{Mark, Node};
+use super::syntax::{self, Offset};
+use crate::diagnostic::{Problem, Source};
+
+/// What stands in a file: its bytes, and the text in them.
+pub(super) struct Contents {
+    pub(super) bytes: Vec<u8>,
+    pub(super) source: Source,
+}
+
+/// Reads a file whole, unless it is larger than any exercise or no text.
+pub(super) fn read(path: &Path) -> Result<Contents, Problem> {
+    let bytes = read_bounded(path)?;
+    let text = text_of(&bytes)?;
+    Ok(Contents { source: Source::new(path, text), bytes })
+}
+
+fn read_bounded(path: &Path) -> Result<Vec<u8>, Problem> {
+    let shown = path.display().to_string();
+    let unreadable = |error: &std::io::Error| {
+        if error.kind() == ErrorKind::NotFound {
+            return Problem::FileMissing { path: shown.clone() };
+        }
+        Problem::FileUnreadable { path: shown.clone(), error: error.kind().to_string() }
+    };
+    let metadata = std::fs::metadata(path).map_err(|error| unreadable(&error))?;
+    // A pipe or a device could keep the program waiting for ever.
+    if !metadata.is_file() {
+        return Err(Problem::FileNotRegular { path: shown });
+    }
+    let file = File::open(path).map_err(|error| unreadable(&error))?;
+    let mut bytes = Vec::new();
+    // One byte more than allowed tells a full file from one that is too large, even while it grows.
+    file.take(limit::FILE_BYTES_MAX as u64 + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| unreadable(&error))?;
+    if bytes.len() > limit::FILE_BYTES_MAX {
+        return Err(Problem::FileTooLarge { mebibytes_max: limit::FILE_MEBIBYTES_MAX });
+    }
+    Ok(bytes)
+}
+
+fn text_of(bytes: &[u8]) -> Result<String, Problem> {
+    if bytes.contains(&0) {
+        return Err(Problem::FileBinary);
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| Problem::FileNotUtf8)?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned())
+}
+
+/// Reads the tree of a text; none, and the reason among the findings, when it is no YAML.
+pub(super) fn tree<'s>(text: &'s str, findings: &mut Findings) -> Option<Node<'s>> {
+    if text.len() > limit::FILE_BYTES_MAX {
+        findings.about_file(Problem::FileTooLarge { mebibytes_max: limit::FILE_MEBIBYTES_MAX });
+        return None;
+    }
+    if text.trim().is_empty() {
+        findings.about_file(Problem::FileEmpty);
+        return None;
+    }
+    match serde_yaml::from_str_with_options::<Node<'s>>(text, options()) {
+        Ok(node) => Some(node),
+        Err(error) => {
+            let (problem, offset) = syntax::problem(error.without_snippet());
+            match offset.and_then(|offset| mark_at(text, offset)) {
+                Some(mark) => findings.add(problem, mark),
+                None => findings.about_file(problem),
+            }
+            None
+        }
+    }
+}
+
+/// Marks the character at `offset`, or the place after the last one where the text has ended.
+fn mark_at(text: &str, offset: Offset) -> Option<Mark> {
+    let bytes = match offset {
+        Offset::Bytes(bytes) => bytes,
+        Offset::Characters(count) => {
+            text.char_indices().nth(count).map_or(text.len(), |(bytes, _)| bytes)
+        }
+    };
+    let mut start = bytes.min(text.trim_end().len());
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    let length = text[start..].chars().next().map_or(0, char::len_utf8);
+    let start = u32::try_from(start).ok()?;
+    Some(Mark { start, end: start.saturating_add(u32::try_from(length).ok()?) })
+}
+
+fn options() -> serde_yaml::Options {
+    serde_yaml::options! {
+        budget: serde_yaml::budget! {
+            flow_nesting_limit: limit::NESTING_LEVELS_MAX,
+            max_depth: limit::NESTING_LEVELS_MAX,
+            max_nodes: limit::VALUES_MAX,
+            // Each value is at most a start and an end.
+            max_events: 2 * limit::VALUES_MAX + 16,
+            max_aliases: limit::ALIASES_MAX,
+            max_anchors: limit::ANCHORS_MAX,
+            max_recorded_anchor_bytes: limit::ANCHORED_BYTES_MAX,
+            max_recorded_anchor_events: limit::VALUES_MAX / 10,
+            max_total_scalar_bytes: 2 * limit::FILE_BYTES_MAX,
+            max_documents: 1,
+            // The count of aliases is what costs; one anchor may well be used a hundred times.
+            enforce_alias_anchor_ratio: false,
+        },
+        alias_limits: serde_yaml::alias_limits! {
+            max_total_replayed_events: limit::VALUES_MAX / 10,
+            max_replay_stack_depth: 8,
+        },
+        // Repeated keys and merge keys come through, so that each is told with the rest.
+        duplicate_keys: DuplicateKeyPolicy::PassThrough,
+        merge_keys: MergeKeyPolicy::AsOrdinary,
+        strict_booleans: true,
+        reject_unsupported_tags: true,
+        with_snippet: false,
+    }
+}

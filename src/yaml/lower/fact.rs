@@ -1,0 +1,103 @@
+//! Facts, world variables and branches.
+
+use indexmap::IndexMap;
+
+use super::Lowering;
+use super::reference::DECISION;
+use super::text::Form;
+use super::value::{Count, out_of_range};
+use crate::diagnostic::Problem;
+use crate::exercise::{Branch, BranchId, Fact, FactId, Variable, VariableId};
+use crate::yaml::fields::Fields;
+use crate::yaml::limit;
+use crate::yaml::node::Node;
+
+impl<'n> Lowering<'n> {
+    pub(super) fn facts(&mut self, fields: Fields<'n>) -> IndexMap<FactId, Fact> {
+        let mut facts = IndexMap::new();
+        let Some(node) = fields.get("facts") else { return facts };
+        for (key, value) in self.keyed(node, "facts", Count::up_to(limit::FACTS_MAX)) {
+            let id = self.id(key, FactId::new);
+            if let Some(fact) = self.fact(id, value) {
+                facts.entry(fact.id.clone()).or_insert(fact);
+            }
+        }
+        facts
+    }
+
+    fn fact(&mut self, id: Option<FactId>, node: &'n Node<'n>) -> Option<Fact> {
+        let fields = self.open(node, "facts", &["statement", "holds", "needed_by"])?;
+        let form = Form::prose("statement", limit::STATEMENT_GRAPHEMES_MAX);
+        let statement = self.needed_text(fields, form);
+        let holds =
+            self.optional(fields, "holds", |lowering, node| lowering.truth_value(node, "holds"));
+        let count = Count::up_to(limit::NEEDED_BY_MAX);
+        let needed_by = self.optional_names(fields, "needed_by", DECISION, count);
+        Some(Fact { id: id?, statement: statement?, holds: holds.ok()?, needed_by })
+    }
+
+    /// Tells the facts that nobody can ever come to know.
+    pub(super) fn check_carried(&mut self, fields: Fields<'n>) {
+        for entry in fields.get("facts").map(Node::entries).unwrap_or_default() {
+            let Some(name) = entry.key.text() else { continue };
+            let Ok(id) = FactId::new(name) else { continue };
+            if !self.carried.contains(&id) {
+                let fact = name.to_owned();
+                self.add(Problem::FactUncarried { fact }, entry.key.mark());
+            }
+        }
+    }
+
+    pub(super) fn lower_variables(&mut self, fields: Fields<'n>) -> IndexMap<VariableId, Variable> {
+        let mut variables = IndexMap::new();
+        let Some(node) = fields.get("variables") else { return variables };
+        for (key, value) in self.keyed(node, "variables", Count::up_to(limit::VARIABLES_MAX)) {
+            let id = self.id(key, VariableId::new);
+            if let Some(variable) = self.variable(id, value) {
+                variables.entry(variable.id.clone()).or_insert(variable);
+            }
+        }
+        variables
+    }
+
+    fn variable(&mut self, id: Option<VariableId>, node: &'n Node<'n>) -> Option<Variable> {
+        let fields = self.open(node, "variables", &["title", "start", "min", "max"])?;
+        let title = self.needed_text(fields, Form::line("title", limit::TITLE_GRAPHEMES_MAX));
+        let mut number = |name| {
+            let node = self.need(fields, name)?;
+            self.whole(node, name)
+        };
+        let (start, min, max) = (number("start"), number("min"), number("max"));
+        let (start, min, max) = (start?, min?, max?);
+        if min > max {
+            self.add(Problem::RangeUpsideDown { min, max }, fields.key_mark("min"));
+            return None;
+        }
+        if !(min..=max).contains(&start) {
+            self.add(out_of_range("start", start, min, max), fields.value_mark("start"));
+            return None;
+        }
+        Some(Variable { id: id?, title: title?, start, min, max })
+    }
+
+    pub(super) fn branches(&mut self, fields: Fields<'n>) -> IndexMap<BranchId, Branch> {
+        let mut branches = IndexMap::new();
+        let Some(node) = fields.get("branches") else { return branches };
+        let count = Count::up_to(limit::BRANCHES_MAX);
+        for item in self.list(node, "branches", count).unwrap_or_default() {
+            if let Some(branch) = self.branch(item) {
+                branches.entry(branch.id.clone()).or_insert(branch);
+            }
+        }
+        branches
+    }
+
+    fn branch(&mut self, node: &'n Node<'n>) -> Option<Branch> {
+        let fields = self.open(node, "branches", &["id", "title", "when", "effects"])?;
+        let id = self.needed_id(fields, BranchId::new);
+        let title = self.needed_text(fields, Form::line("title", limit::TITLE_GRAPHEMES_MAX));
+        let when = self.need(fields, "when").and_then(|node| self.condition(node));
+        let effects = self.need(fields, "effects").and_then(|node| self.effects(node));
+        Some(Branch { id: id?, title: title?, when: when?, effects: effects? })
+    }
+}

@@ -1,0 +1,128 @@
+//! Names of other things in the file, and norm tags.
+
+use std::collections::BTreeMap;
+
+use super::Lowering;
+use super::value::Count;
+use crate::diagnostic::{Problem, Thing};
+use crate::exercise::{
+    BadId, BranchId, CellId, DecisionId, FactId, InjectId, MoveId, NormId, ObjectiveId,
+    OrganizationId, VariableId,
+};
+use crate::yaml::fields::Fields;
+use crate::yaml::findings::listed;
+use crate::yaml::limit;
+use crate::yaml::node::{Mark, Node};
+
+/// A kind of thing and its id's constructor.
+pub(super) struct Kind<T> {
+    pub(super) thing: Thing,
+    pub(super) new: fn(&str) -> Result<T, BadId>,
+}
+
+// By hand, because a derived copy would ask the id itself to be one.
+impl<T> Clone for Kind<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Kind<T> {}
+
+pub(super) const CELL: Kind<CellId> = Kind { thing: Thing::Cell, new: CellId::new };
+pub(super) const ORGANIZATION: Kind<OrganizationId> =
+    Kind { thing: Thing::Organization, new: OrganizationId::new };
+pub(super) const OBJECTIVE: Kind<ObjectiveId> =
+    Kind { thing: Thing::Objective, new: ObjectiveId::new };
+pub(super) const MOVE: Kind<MoveId> = Kind { thing: Thing::Move, new: MoveId::new };
+pub(super) const FACT: Kind<FactId> = Kind { thing: Thing::Fact, new: FactId::new };
+pub(super) const VARIABLE: Kind<VariableId> = Kind { thing: Thing::Variable, new: VariableId::new };
+pub(super) const INJECT: Kind<InjectId> = Kind { thing: Thing::Inject, new: InjectId::new };
+pub(super) const DECISION: Kind<DecisionId> = Kind { thing: Thing::Decision, new: DecisionId::new };
+pub(super) const BRANCH: Kind<BranchId> = Kind { thing: Thing::Branch, new: BranchId::new };
+
+impl<'n> Lowering<'n> {
+    /// The name of something that the file declares.
+    pub(super) fn name<T>(&mut self, node: &'n Node<'n>, field: &str, kind: Kind<T>) -> Option<T> {
+        let name = self.string(node, field)?;
+        if let Some(problem) = self.names.missing(kind.thing, name, &mut self.findings) {
+            self.add(problem, node.mark());
+            return None;
+        }
+        // A declared id that is bad in itself was told where it is declared.
+        (kind.new)(name).ok()
+    }
+
+    pub(super) fn needed_name<T>(
+        &mut self,
+        fields: Fields<'n>,
+        field: &str,
+        kind: Kind<T>,
+    ) -> Option<T> {
+        let node = self.need(fields, field)?;
+        self.name(node, field, kind)
+    }
+
+    /// A list of names, none of them twice. Names that are wrong are told and left out.
+    pub(super) fn names<T>(
+        &mut self,
+        node: &'n Node<'n>,
+        field: &str,
+        kind: Kind<T>,
+        count: Count,
+    ) -> Vec<T> {
+        let items = self.list(node, field, count).unwrap_or_default();
+        self.tell_repeated(items, kind.thing);
+        items.iter().filter_map(|item| self.name(item, field, kind)).collect()
+    }
+
+    /// A list of names that may be left out.
+    pub(super) fn optional_names<T>(
+        &mut self,
+        fields: Fields<'n>,
+        field: &str,
+        kind: Kind<T>,
+        count: Count,
+    ) -> Vec<T> {
+        fields.get(field).map(|node| self.names(node, field, kind, count)).unwrap_or_default()
+    }
+
+    fn tell_repeated(&mut self, items: &'n [Node<'n>], thing: Thing) {
+        let mut seen: BTreeMap<&str, Mark> = BTreeMap::new();
+        for item in items {
+            let Some(name) = item.text() else { continue };
+            match seen.get(name) {
+                Some(first) => {
+                    let problem = Problem::RepeatedName { thing, name: name.to_owned() };
+                    self.findings.add_related(problem, item.mark(), *first);
+                }
+                None => {
+                    seen.insert(name, item.mark());
+                }
+            }
+        }
+    }
+
+    /// Norm tags. Each is remembered, so that the exercise carries what it names.
+    pub(super) fn norm_tags(&mut self, fields: Fields<'n>) -> Vec<NormId> {
+        let Some(node) = fields.get("norms") else { return Vec::new() };
+        let items = self.list(node, "norms", Count::up_to(limit::TAGS_MAX)).unwrap_or_default();
+        self.tell_repeated(items, Thing::Norm);
+        items.iter().filter_map(|item| self.norm_tag(item)).collect()
+    }
+
+    fn norm_tag(&mut self, node: &'n Node<'n>) -> Option<NormId> {
+        let name = self.string(node, "norms")?;
+        let id = NormId(name.to_owned());
+        if self.norms.get(&id).is_some() {
+            self.tagged.insert(id.clone());
+            return Some(id);
+        }
+        let near = self.findings.near(name, self.norms.ids());
+        let known = listed(self.norms.ids());
+        let problem =
+            Problem::UnknownName { thing: Thing::Norm, name: name.to_owned(), near, known };
+        self.add(problem, node.mark());
+        None
+    }
+}

@@ -1,0 +1,212 @@
+//! Every id that a file declares, gathered before anything is lowered, so that a reference is
+//! judged by what stands in the file and not by what happened to be in order so far.
+
+use indexmap::IndexMap;
+use indexmap::map::Entry as Slot;
+
+use super::findings::{Findings, listed};
+use super::node::{Mark, Node, Value};
+use crate::diagnostic::{Problem, Thing};
+
+/// The ids of one kind. Absent when the section cannot be read: then nothing that names into it
+/// is blamed for that.
+type Declared<'n> = Option<IndexMap<&'n str, Mark>>;
+
+/// Declared ids by kind.
+pub(super) struct Names<'n> {
+    cells: Declared<'n>,
+    organizations: Declared<'n>,
+    objectives: Declared<'n>,
+    moves: Declared<'n>,
+    facts: Declared<'n>,
+    variables: Declared<'n>,
+    injects: Declared<'n>,
+    decisions: Declared<'n>,
+    branches: Declared<'n>,
+    options: IndexMap<&'n str, Declared<'n>>,
+}
+
+impl<'n> Names<'n> {
+    /// Gathers ids, and tells those that are given twice.
+    pub(super) fn gather(root: &'n Node<'_>, findings: &mut Findings) -> Self {
+        let names = Self {
+            cells: keyed(root.field("cells"), Thing::Cell, findings),
+            organizations: keyed(root.field("organizations"), Thing::Organization, findings),
+            objectives: listed_ids(root.field("objectives"), Thing::Objective, findings),
+            moves: listed_ids(root.field("moves"), Thing::Move, findings),
+            facts: keyed(root.field("facts"), Thing::Fact, findings),
+            variables: keyed(root.field("variables"), Thing::Variable, findings),
+            injects: listed_ids(root.field("injects"), Thing::Inject, findings),
+            decisions: listed_ids(root.field("decisions"), Thing::Decision, findings),
+            branches: listed_ids(root.field("branches"), Thing::Branch, findings),
+            options: options(root.field("decisions"), findings),
+        };
+        nested_ids(root, "objectives", "tasks", Thing::Task, findings);
+        seats(root.field("cells"), findings);
+        names
+    }
+
+    fn of(&self, thing: Thing) -> &Declared<'n> {
+        match thing {
+            Thing::Cell => &self.cells,
+            Thing::Organization => &self.organizations,
+            Thing::Objective => &self.objectives,
+            Thing::Move => &self.moves,
+            Thing::Fact => &self.facts,
+            Thing::Variable => &self.variables,
+            Thing::Inject => &self.injects,
+            Thing::Decision => &self.decisions,
+            Thing::Branch => &self.branches,
+            // Nothing refers to these through this table.
+            Thing::Exercise
+            | Thing::Seat
+            | Thing::Task
+            | Thing::Choice
+            | Thing::Norm
+            | Thing::Theme
+            | Thing::Instrument
+            | Thing::Language => &None,
+        }
+    }
+
+    /// Why `name` names no such thing, or nothing when it does.
+    pub(super) fn missing(
+        &self,
+        thing: Thing,
+        name: &str,
+        findings: &mut Findings,
+    ) -> Option<Problem> {
+        missing(self.of(thing).as_ref()?, thing, name, findings)
+    }
+
+    /// Why `option` is none of a decision's options. `other` always is one.
+    pub(super) fn missing_option(
+        &self,
+        decision: &str,
+        option: &str,
+        findings: &mut Findings,
+    ) -> Option<Problem> {
+        if option == super::OTHER_OPTION {
+            return None;
+        }
+        missing(self.options.get(decision)?.as_ref()?, Thing::Choice, option, findings)
+    }
+}
+
+fn missing(
+    declared: &IndexMap<&str, Mark>,
+    thing: Thing,
+    name: &str,
+    findings: &mut Findings,
+) -> Option<Problem> {
+    if declared.contains_key(name) {
+        return None;
+    }
+    let near = findings.near(name, declared.keys().copied());
+    let known = listed(declared.keys().copied());
+    Some(Problem::UnknownName { thing, name: name.to_owned(), near, known })
+}
+
+/// The keys of a section that is a map from id.
+fn keyed<'n>(section: Option<&'n Node<'_>>, thing: Thing, findings: &mut Findings) -> Declared<'n> {
+    let mut ids = IndexMap::new();
+    match section.map(|node| (node, &node.value)) {
+        None | Some((_, Value::Nothing)) => {}
+        Some((node, Value::Map(_))) => {
+            for entry in node.entries() {
+                if let Some(id) = entry.key.text() {
+                    declare(&mut ids, id, entry.key.mark(), thing, findings);
+                }
+            }
+        }
+        Some((
+            _,
+            Value::Truth(_) | Value::Whole(_) | Value::Number(_) | Value::Text(_) | Value::List(_),
+        )) => return None,
+    }
+    Some(ids)
+}
+
+/// The `id` of each item of a section that is a list.
+fn listed_ids<'n>(
+    section: Option<&'n Node<'_>>,
+    thing: Thing,
+    findings: &mut Findings,
+) -> Declared<'n> {
+    let mut ids = IndexMap::new();
+    match section.map(|node| (node, &node.value)) {
+        None | Some((_, Value::Nothing)) => {}
+        Some((node, Value::List(_))) => gather_items(&mut ids, node, thing, findings),
+        Some((
+            _,
+            Value::Truth(_) | Value::Whole(_) | Value::Number(_) | Value::Text(_) | Value::Map(_),
+        )) => return None,
+    }
+    Some(ids)
+}
+
+fn gather_items<'n>(
+    ids: &mut IndexMap<&'n str, Mark>,
+    list: &'n Node<'_>,
+    thing: Thing,
+    findings: &mut Findings,
+) {
+    for item in list.items() {
+        if let Some(id) = item.field("id")
+            && let Some(text) = id.text()
+        {
+            declare(ids, text, id.mark(), thing, findings);
+        }
+    }
+}
+
+fn declare<'n>(
+    ids: &mut IndexMap<&'n str, Mark>,
+    id: &'n str,
+    mark: Mark,
+    thing: Thing,
+    findings: &mut Findings,
+) {
+    match ids.entry(id) {
+        Slot::Vacant(slot) => {
+            slot.insert(mark);
+        }
+        Slot::Occupied(first) => {
+            let problem = Problem::DuplicateId { thing, id: id.to_owned() };
+            findings.add_related(problem, mark, *first.get());
+        }
+    }
+}
+
+/// Tells ids that repeat anywhere in the lists under a list: tasks are rated by their id alone.
+fn nested_ids(root: &Node<'_>, outer: &str, inner: &str, thing: Thing, findings: &mut Findings) {
+    let mut ids = IndexMap::new();
+    for list in root.field(outer).iter().flat_map(|node| node.items()) {
+        if let Some(inner) = list.field(inner) {
+            gather_items(&mut ids, inner, thing, findings);
+        }
+    }
+}
+
+fn seats(cells: Option<&Node<'_>>, findings: &mut Findings) {
+    let mut ids = IndexMap::new();
+    for cell in cells.iter().flat_map(|node| node.entries()) {
+        if let Some(seats) = cell.value.field("seats") {
+            gather_items(&mut ids, seats, Thing::Seat, findings);
+        }
+    }
+}
+
+fn options<'n>(
+    decisions: Option<&'n Node<'_>>,
+    findings: &mut Findings,
+) -> IndexMap<&'n str, Declared<'n>> {
+    let mut options = IndexMap::new();
+    for decision in decisions.iter().flat_map(|node| node.items()) {
+        let declared = listed_ids(decision.field("options"), Thing::Choice, findings);
+        if let Some(id) = decision.field("id").and_then(Node::text) {
+            options.insert(id, declared);
+        }
+    }
+    options
+}
