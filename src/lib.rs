@@ -16,6 +16,7 @@ pub mod control;
 pub mod rehearse;
 
 pub mod lang;
+pub mod report;
 pub mod tui;
 
 pub mod cli;

@@ -30,6 +30,7 @@ files![
     "room.ftl",
     "diagnostic.ftl"
 ];
+files!["term.ftl", "refusal.ftl", "event.ftl", "report.ftl", "print.ftl", "screen.ftl", "cli.ftl"];
 
 /// The files of `language`, in the order of the list above.
 pub fn files(language: Language) -> &'static [File] {
