@@ -4,8 +4,11 @@
 //! [`Effect`]s out.
 
 mod big;
-pub mod form;
+pub mod cell;
+pub mod curtain;
 mod frame;
+pub mod home;
+pub mod form;
 mod key;
 mod paint;
 pub mod room;

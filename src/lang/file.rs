@@ -24,13 +24,13 @@ files![
     "refusal.ftl",
     "event.ftl",
     "screen.ftl",
-    "cli.ftl",
-    "ask.ftl",
-    "diagnostic.ftl",
     "room.ftl",
-    "diagnostic.ftl"
+    "ask.ftl",
+    "cli.ftl",
+    "report.ftl",
+    "print.ftl",
+    "diagnostic.ftl",
 ];
-files!["term.ftl", "refusal.ftl", "event.ftl", "report.ftl", "print.ftl", "screen.ftl", "cli.ftl"];
 
 /// The files of `language`, in the order of the list above.
 pub fn files(language: Language) -> &'static [File] {

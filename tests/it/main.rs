@@ -3,6 +3,8 @@
 mod lang;
 mod decision_table;
 mod inject_table;
+mod cell_screen;
+mod home;
 mod report;
 mod review;
 mod room;

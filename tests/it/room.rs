@@ -1,6 +1,6 @@
 //! The room's screen: what a projector shows at each moment of a session.
 
-mod story;
+pub(crate) mod story;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -14,7 +14,7 @@ fn screen(play: &Play, language: Language, columns: u16, rows: u16) -> Buffer {
     let area = Rect::new(0, 0, columns, rows);
     let mut buffer = Buffer::empty(area);
     let paint = Paint::new(language, Theme::new(Shade::Dark), play.now());
-    room::draw(&mut buffer, area, &play.views().room, &paint);
+    room::draw(&mut buffer, area, &play.views().room, None, &paint);
     buffer
 }
 
