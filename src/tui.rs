@@ -3,10 +3,11 @@
 //! Nothing here touches a terminal: `terminal` and, later, `serve` feed [`Input`] in and carry
 //! [`Effect`]s out.
 
+pub mod control;
 mod key;
 mod paint;
 mod theme;
 
 pub use key::{Input, Key, KeyCode};
 pub use paint::Paint;
-pub use theme::{Shade, Theme};
+pub use theme::{Lines, Shade, Theme};
