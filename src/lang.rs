@@ -4,12 +4,14 @@
 //! them. A name in a file is begun by the zone it is said in: `run-…`, `key-…`, `refused-…`.
 //! Whatever a person or a file wrote is made [`visible`] before it stands in a sentence.
 
+pub mod diagnostic;
 mod file;
 mod happening;
 mod josa;
 mod measure;
 mod names;
 mod refused;
+mod suggestion;
 
 mod term;
 mod time;

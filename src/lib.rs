@@ -5,9 +5,12 @@
 
 pub mod diagnostic;
 pub mod exercise;
+pub mod review;
 pub mod session;
 
 pub mod yaml;
 
 pub mod lang;
 pub mod tui;
+
+pub mod cli;

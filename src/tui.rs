@@ -4,9 +4,16 @@
 //! [`Effect`]s out.
 
 pub mod control;
+mod big;
+pub mod form;
+mod frame;
 mod key;
 mod paint;
+pub mod room;
+mod sheet;
 mod theme;
+pub mod too_small;
+pub mod widgets;
 
 pub use key::{Input, Key, KeyCode};
 pub use paint::Paint;
