@@ -12,7 +12,6 @@ mod measure;
 mod names;
 mod refused;
 mod suggestion;
-
 mod term;
 mod time;
 mod visible;

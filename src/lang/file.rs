@@ -29,6 +29,7 @@ files![
     "ask.ftl",
     "diagnostic.ftl",
     "room.ftl",
+    "diagnostic.ftl"
 ];
 
 /// The files of `language`, in the order of the list above.
