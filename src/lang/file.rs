@@ -19,6 +19,7 @@ macro_rules! files {
     };
 }
 
+files!["term.ftl", "refusal.ftl", "event.ftl", "screen.ftl", "console.ftl", "cli.ftl"];
 files![
     "term.ftl",
     "refusal.ftl",
