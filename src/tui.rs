@@ -3,6 +3,7 @@
 //! Nothing here touches a terminal: `terminal` and, later, `serve` feed [`Input`] in and carry
 //! [`Effect`]s out.
 
+pub mod control;
 mod big;
 pub mod cell;
 pub mod curtain;
@@ -19,4 +20,4 @@ pub mod widgets;
 
 pub use key::{Input, Key, KeyCode};
 pub use paint::Paint;
-pub use theme::{Shade, Theme};
+pub use theme::{Lines, Shade, Theme};

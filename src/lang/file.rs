@@ -19,6 +19,7 @@ macro_rules! files {
     };
 }
 
+files!["term.ftl", "refusal.ftl", "event.ftl", "screen.ftl", "console.ftl", "cli.ftl"];
 files![
     "term.ftl",
     "refusal.ftl",
@@ -26,10 +27,12 @@ files![
     "report.ftl",
     "print.ftl",
     "screen.ftl",
-    "cli.ftl",
-    "ask.ftl",
-    "diagnostic.ftl",
     "room.ftl",
+    "ask.ftl",
+    "cli.ftl",
+    "report.ftl",
+    "print.ftl",
+    "diagnostic.ftl",
 ];
 
 /// The files of `language`, in the order of the list above.

@@ -2,21 +2,37 @@
 
 use crate::lang::{one_line, visible};
 
-/// The text on one line, with every character escaped that Markdown could take for its own.
+/// The text on one line, with every character escaped that Markdown could take for its own, for
+/// where something stands before it: in a heading or a table.
 pub(super) fn inline(text: &str) -> String {
-    line(&one_line(text))
+    escaped(&one_line(text), Place::Within)
+}
+
+/// The text as [`inline`], for where Markdown looks for a list or a heading.
+pub(super) fn start(text: &str) -> String {
+    escaped(&one_line(text), Place::Start)
 }
 
 /// The lines of a text, each escaped by itself; empty lines stay empty.
 pub(super) fn lines(text: &str) -> Vec<String> {
-    visible(text).trim().lines().map(|text| line(text.trim())).collect()
+    visible(text).trim().lines().map(|text| escaped(text.trim(), Place::Start)).collect()
 }
 
-fn line(text: &str) -> String {
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// At the start of a block.
+    Start,
+    Within,
+}
+
+fn escaped(text: &str, place: Place) -> String {
+    let at_start = place == Place::Start;
     let mut escaped = String::with_capacity(text.len() + 8);
     let digits = text.chars().take_while(char::is_ascii_digit).count();
-    for (place, c) in text.char_indices() {
-        if needs_escape(text, place, c) || (digits > 0 && place == digits && ".)".contains(c)) {
+    for (index, c) in text.char_indices() {
+        let numbers = digits > 0 && index == digits && ".)".contains(c);
+        let begins_block = at_start && (numbers || (index == 0 && "-+=:".contains(c)));
+        if needs_escape(text, index, c) || begins_block {
             escaped.push('\\');
         }
         escaped.push(c);
@@ -25,13 +41,12 @@ fn line(text: &str) -> String {
 }
 
 /// `(` and `!` mean nothing once `[` is escaped; a colon and a full stop only make addresses.
-fn needs_escape(text: &str, place: usize, c: char) -> bool {
+fn needs_escape(text: &str, index: usize, c: char) -> bool {
     match c {
         '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&'
         | '@' | '$' | '^' => true,
-        '-' | '+' | '=' => place == 0,
-        ':' => text[place..].starts_with("://") || place == 0,
-        '.' => text[..place].to_ascii_lowercase().ends_with("www"),
+        ':' => text[index..].starts_with("://"),
+        '.' => text[..index].to_ascii_lowercase().ends_with("www"),
         _ => false,
     }
 }
@@ -59,8 +74,14 @@ mod tests {
             ("가 - 나", "가 - 나"),
         ];
         for (text, expected) in cases {
-            assert_eq!(inline(text), expected, "{text:?}");
+            assert_eq!(start(text), expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_number_within_a_line_stays_as_it_is() {
+        assert_eq!(inline("1. 개요"), "1. 개요");
+        assert_eq!(inline("a | #b"), "a \\| \\#b");
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! What several areas share.
 
+pub(crate) mod exercise;
 pub(crate) mod expectation;
 pub(crate) mod grid;
+pub(crate) mod page;
 pub(crate) mod play;
+pub(crate) mod table;

@@ -1,6 +1,6 @@
 ## Words on screens, kept together by zone; a name begins with its zone's.
-## Zones: banner, next, run, item, cell, player, room, hot-wash, check, form, confirm, key, search,
-## curtain, notice, empty, home, help.
+## Zones: banner, next, run, item, cell, player, room, hot-wash, check, key, curtain, notice, empty,
+## home. Forms and what keys do stand in ask.ftl, more of the room in room.ftl.
 
 # Head: what this is and where we are
 banner-exercise = 연습 EXERCISE
@@ -89,7 +89,7 @@ item-objectives = Objectives
 item-only-to = to { $cells } only
 item-to-all = to all
 item-amended = amended
-item-written-at-table = written at the table
+item-written-at-table = ad hoc
 item-sent-again = sent again { $n }x
 item-delivered = { $cell } received { $at }
 item-acknowledged = { $cell } acknowledged { $at }
@@ -218,117 +218,10 @@ check-waiting = waiting
 check-empty = empty seat
 check-counts = { $n } of { $of } answered
 
-# Forms
-form-position = { $decision } position
-form-draft = { $decision } draft
-form-answer = Answer to { $decision } draft { $round }
-form-pass-on = Pass on to { $cell }
-form-consent = Ask the originator's consent
-form-amend = Amend { $inject }
-form-skip = Skip { $inject }
-form-recall = Recall { $inject }
-form-compose = New inject
-form-outcome = { $decision } outcome
-form-refer = Refer { $decision } up
-form-return = { $decision }: the higher body's decision
-form-alone = { $decision }: act alone
-form-extend = Extend the { $decision } deadline
-form-correct = Correct record { $record }
-form-stop = Real-world stop
-form-lift = Lift the real-world stop
-form-seat = Take a seat
-form-choice = Choice
-form-other = Other (own words)
-form-reason = Reason
-form-confidence = Confidence
-form-expects = { $cell } will choose
-form-expects-other = The other ministry will choose
-form-text = Draft
-form-replacement = Replacement text
-form-alternative = Alternative text
-form-silence = No answer counts as no objection
-form-silence-none = no
-form-silence-within = within { $span }
-form-question = Question
-form-conditions = Conditions
-form-explanation = Explanation
-form-note = Note
-form-person = Name
-form-title = Title
-form-sender = From
-form-addressee = To
-form-channel = By
-form-kind = Kind
-form-passage = Text
-form-passing = How
-form-passing-words = Words
-form-facts = What came across
-form-stands = It stands; add a note
-form-take-back = Keyed by mistake; take it back
-form-said = Said
-form-said-now = just now
-form-said-ago = { $minutes } min ago
-form-keyed-for = keyed for { $person }
-form-count = { $length } / { $limit }
-form-over = { $over } too many
-form-optional = may be empty
-form-submit = Submit
-form-kept = What you wrote is still here.
-
-# Confirmations
-confirm-yes = Yes
-confirm-no = No
-confirm-start = Start the exercise?
-confirm-end = End the exercise? This cannot be undone.
-confirm-release-held = { $inject } is held. Release it now?
-confirm-release-skipped = { $inject } was skipped. Release it now?
-confirm-release-early = { $inject } is planned for { $at }. Release it now?
-confirm-recall = Recall { $inject }? Who has read it stays on record.
-confirm-reveal-missing = Reveal without a position from { $cells }?
-confirm-reveal = Reveal { $decision }? Positions cannot be changed after that.
-confirm-without-consent = Pass it on without the originator's consent? That goes on record.
-confirm-lapse = Let { $decision } lapse?
-confirm-alone = Record this as acting alone? Your explanation stays with it.
-confirm-move = Go on to the next move, '{ $title }'?
-confirm-stop = Is this real? The exercise stops at once.
-confirm-discard = Throw away what you wrote?
-confirm-leave = Leave this seat?
-confirm-quit = Close the screen? The session is saved.
-
 # Keys
-key-release = release
-key-hold = hold
-key-let-go = let go
-key-skip = skip
-key-amend = amend
-key-send-again = send again
-key-recall = recall
-key-close = close
-key-compose = new inject
-key-pause = pause
 key-resume = resume
-key-start = start
-key-end = end
-key-next-move = next move
-key-speak-for = { $cell } says
-key-display = display
-key-blank = blank the room
-key-unblank = show the room
-key-open-decision = open decision
-key-reveal = reveal
-key-record = outcome
-key-extend = extend
-key-lapse = lapse
-key-return = decision from above
-key-answer-consent = answer consent
-key-suggest-sharing = suggest sharing
-key-correct = correct
-key-presence = present/absent
-key-check = check
 key-find = find
 key-help = help
-key-real-world = real world
-key-lift = lift stop
 key-quit = quit
 key-language = language
 key-open = open
@@ -342,27 +235,8 @@ key-submit = submit
 key-scroll = scroll
 key-page = page
 key-full-pane = enlarge
-key-acknowledge = acknowledge
-key-pass-on = pass on
-key-ask-consent = ask consent
-key-position = position
-key-draft = draft
-key-answer = answer
-key-settle = settle
-key-refer = refer up
-key-act-alone = act alone
-key-request = request
-key-seat = take seat
-key-leave = leave seat
-key-hot-wash = hot wash
 key-yes = yes
 key-no = no
-
-# Search
-search-title = Find
-search-prompt = Words to find
-search-none = Nothing found.
-search-counts = { $n } found
 
 # Changing the display
 curtain-title = Changing the display
@@ -413,20 +287,3 @@ home-session-state = { $phase }, last record { $at }
 home-session-ended = ended, { $records } records
 home-session-busy = open elsewhere
 home-choose = Choose an exercise.
-
-# Help
-help-title = Help
-help-control = Control's screen
-help-room = The room's screen
-help-cell = A cell's screen
-help-review = Review
-help-form = While typing
-help-everywhere = Everywhere
-help-run = Injects
-help-clock = Clock and moves
-help-decisions = Decisions
-help-displays = Displays
-help-close = Press any key to close.
-help-real-world = If something real happens, anybody stops the exercise with !
-help-sealed = Sealed positions stay sealed for control too, until the reveal.
-help-said = What was said some minutes ago is recorded under its own time.

@@ -1,7 +1,10 @@
 //! Each decision in full.
 
 use crate::exercise::{CellId, Decision};
-use crate::review::{DecisionReview, ExpectationReview, Fulfilment, PositionReview, Standing};
+use crate::review::{
+    DecisionReview, ExpectationReview, Fulfilment, Length, PositionReview, Standing, StepKind,
+    Unknown,
+};
 use crate::session::Settlement;
 
 use super::page::Page;
@@ -121,7 +124,7 @@ fn positions(paper: &Paper<'_>, page: &mut Page, review: &DecisionReview) {
         Some(None) => paper.text("report-sealed"),
         Some(Some(position)) => tell(position),
     };
-    let rows = vec![
+    let mut rows = vec![
         row("report-chosen", &|cell| {
             told(cell, &|position| paper.words.chosen(&position.chosen, &review.id, paper.exercise))
         }),
@@ -133,14 +136,19 @@ fn positions(paper: &Paper<'_>, page: &mut Page, review: &DecisionReview) {
         row("report-submitted", &|cell| {
             review.position_of(cell).map_or_else(String::new, |given| submitted(paper, given))
         }),
-        row("report-changed", &|cell| {
-            let replaced = review.positions.iter().filter(|position| {
-                position.cell == *cell && position.standing == Standing::Replaced
-            });
-            replaced.count().to_string()
-        }),
     ];
+    let replaced = |cell: &CellId| {
+        let own = review.positions.iter().filter(|position| position.cell == *cell);
+        own.filter(|position| position.standing == Standing::Replaced).count()
+    };
+    if review.required.iter().any(|cell| replaced(cell) > 0) {
+        rows.push(row("report-changed", &|cell| replaced(cell).to_string()));
+    }
     page.table(&head, &rows);
+    revealed(paper, page, review);
+}
+
+fn revealed(paper: &Paper<'_>, page: &mut Page, review: &DecisionReview) {
     let revealed = match &review.reveal {
         None => paper.text("report-not-revealed"),
         Some(reveal) if reveal.missing.is_empty() => reveal.at.t.to_string(),
@@ -181,11 +189,12 @@ fn expected(paper: &Paper<'_>, review: &DecisionReview, expectation: &Expectatio
 }
 
 fn steps(paper: &Paper<'_>, page: &mut Page, review: &DecisionReview) {
+    let told = review.steps.iter().filter(|step| {
+        let absent = step.kind == StepKind::Referral && review.referral.is_none();
+        !absent && step.took != Length::Unknown(Unknown::NotAsked)
+    });
     page.heading(4, &paper.text("report-steps"));
     let head = ["report-step", "report-took"].map(|key| paper.text(key));
-    let rows = review
-        .steps
-        .iter()
-        .map(|step| vec![paper.words.step(step.kind), paper.words.length(step.took)]);
+    let rows = told.map(|step| vec![paper.words.step(step.kind), paper.words.length(step.took)]);
     page.table(&head, &rows.collect::<Vec<_>>());
 }

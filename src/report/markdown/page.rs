@@ -38,12 +38,12 @@ impl Page {
 
     pub(super) fn paragraph(&mut self, text: &str) {
         self.gap();
-        self.line(&escape::inline(text));
+        self.line(&escape::start(text));
         self.gap();
     }
 
     pub(super) fn point(&mut self, text: &str) {
-        self.line(&format!("- {}", escape::inline(text)));
+        self.line(&format!("- {}", escape::start(text)));
     }
 
     /// A point with its label before it.
@@ -57,11 +57,11 @@ impl Page {
     }
 
     pub(super) fn sub(&mut self, text: &str) {
-        self.line(&format!("  - {}", escape::inline(text)));
+        self.line(&format!("  - {}", escape::start(text)));
     }
 
     pub(super) fn sub_sub(&mut self, text: &str) {
-        self.line(&format!("    - {}", escape::inline(text)));
+        self.line(&format!("    - {}", escape::start(text)));
     }
 
     /// Somebody's words, line by line.

@@ -19,12 +19,13 @@ pub(super) fn write(paper: &Paper<'_>, page: &mut Page, review: &DecisionReview)
             }
             None => paper.say("report-referral-control", &[("at", at(referral.at)), question]),
         };
-        page.labeled(&paper.text("report-referral"), &told);
+        page.heading(4, &paper.text("report-referral"));
+        page.point(&told);
     }
     if review.alone.is_empty() {
         return;
     }
-    page.label(&paper.text("report-alone"));
+    page.heading(4, &paper.text("report-alone"));
     for alone in &review.alone {
         let chosen = paper.words.chosen(&alone.chosen, &review.id, paper.exercise);
         let args = [
@@ -33,7 +34,7 @@ pub(super) fn write(paper: &Paper<'_>, page: &mut Page, review: &DecisionReview)
             ("chosen", chosen.into()),
             ("explanation", paper.spoken(&alone.explanation).into()),
         ];
-        page.sub(&paper.say("report-alone-by", &args));
+        page.point(&paper.say("report-alone-by", &args));
     }
 }
 
