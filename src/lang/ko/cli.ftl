@@ -19,18 +19,18 @@ cli-caused-by = 까닭: { $cause }
 cli-did-you-mean = 혹시 '{ $guess }'입니까?
 
 # 찾는 것이 없을 때
-cli-no-such-exercise = '{ $name }'이라는 연습이 없습니다.
+cli-no-such-exercise = 그런 연습이 없습니다: { $name }
 cli-known-exercises = 있는 연습: { $known }
 cli-no-exercises = 연습 파일이 없습니다. YAML 파일의 경로를 주십시오.
-cli-no-such-session = '{ $name }'으로 시작하는 세션이 없습니다.
-cli-several-sessions = '{ $name }'으로 시작하는 세션이 여럿입니다: { $known }
+cli-no-such-session = 그렇게 시작하는 세션이 없습니다: { $name }
+cli-several-sessions = { $name }: 그렇게 시작하는 세션이 여럿입니다. 있는 것: { $known }
 cli-known-sessions = 있는 세션: { $known }
 cli-no-sessions = 저장된 세션이 없습니다.
-cli-no-such-cell = '{ $name }'이라는 부처가 없습니다.
+cli-no-such-cell = 그런 부처가 없습니다: { $name }
 cli-known-cells = 이 연습의 부처: { $known }
-cli-no-such-screen = '{ $name }'이라는 화면이 없습니다.
+cli-no-such-screen = 그런 화면이 없습니다: { $name }
 cli-known-screens = 있는 화면: { $known }
-cli-no-such-format = '{ $name }'이라는 형식이 없습니다.
+cli-no-such-format = 그런 형식이 없습니다: { $name }
 cli-known-formats = 있는 형식: { $known }
 
 # 파일과 단말
