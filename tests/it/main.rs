@@ -1,3 +1,8 @@
 //! Every test that looks at whitecell from outside, in one binary: one file an area.
 
+mod control_clock;
+mod control_failure;
+mod control_group;
+mod control_inbox;
+mod support;
 mod tidy;
