@@ -24,6 +24,8 @@ files![
     "term.ftl",
     "refusal.ftl",
     "event.ftl",
+    "report.ftl",
+    "print.ftl",
     "screen.ftl",
     "room.ftl",
     "ask.ftl",

@@ -145,15 +145,17 @@ impl CellScreen {
         match &entries[self.index(&entries)].line.open {
             Open::Received(number) => {
                 let item = view.received.iter().find(|item| item.number == *number);
-                item.map_or_else(|| Sheet::new(columns), |item| {
-                    received::sheet(view, item, columns, paint)
-                })
+                item.map_or_else(
+                    || Sheet::new(columns),
+                    |item| received::sheet(view, item, columns, paint),
+                )
             }
             Open::Decision(id) => {
                 let decision = view.decisions.iter().find(|decision| decision.id == *id);
-                decision.map_or_else(|| Sheet::new(columns), |decision| {
-                    decision::sheet(view, decision, columns, paint)
-                })
+                decision.map_or_else(
+                    || Sheet::new(columns),
+                    |decision| decision::sheet(view, decision, columns, paint),
+                )
             }
             Open::Background => background(view, columns, paint),
         }

@@ -120,7 +120,7 @@ impl Home {
             KeyCode::Down => self.selected = (self.selected + 1).min(last),
             KeyCode::Home => self.selected = 0,
             KeyCode::End => self.selected = last,
-            KeyCode::Tab | KeyCode::BackTab => self.to_other_list(),
+            KeyCode::Tab | KeyCode::BackTab => self.switch_list(),
             KeyCode::Enter => return self.entered(),
             KeyCode::F(1) => return Some(HomeChoice::Help),
             KeyCode::Esc => return Some(HomeChoice::Quit),
@@ -136,7 +136,7 @@ impl Home {
         None
     }
 
-    fn to_other_list(&mut self) {
+    fn switch_list(&mut self) {
         let first_session = self.exercises.len();
         let to = if self.selected < first_session { first_session } else { 0 };
         self.selected = to.min(self.count().saturating_sub(1));

@@ -80,13 +80,16 @@ pub fn draw(
     }
     let clock = frame::clock(&view.clock, paint);
     frame::titled(buffer, area, frame::words(&view.title, paint), &clock, paint);
-    let in_hand = view.current_move.as_ref().map(|it| frame::move_name(it, paint));
+    let over = view.clock.state == ClockState::Ended;
+    let in_hand =
+        view.current_move.as_ref().filter(|_| !over).map(|it| frame::move_name(it, paint));
     frame::marking(buffer, area, [marking, in_hand.as_deref().unwrap_or_default()], paint);
     let body = body(area);
     match &view.content {
         RoomContent::Blank => {}
         RoomContent::HotWash => {
-            if let Some(hot_wash) = hot_wash {
+            // The truth and the facts are told after ENDEX only, whoever asks for the page.
+            if let Some(hot_wash) = hot_wash.filter(|_| over) {
                 hot_wash.draw(buffer, body, paint);
             }
         }

@@ -44,10 +44,7 @@ fn full() -> Home {
         SessionStanding::Broken,
     ];
     Home {
-        exercises: vec![
-            exercise("shadow-commander.yaml", 0),
-            exercise("twelve-minutes.yaml", 3),
-        ],
+        exercises: vec![exercise("shadow-commander.yaml", 0), exercise("twelve-minutes.yaml", 3)],
         sessions: (1..).zip(standings).map(|(day, it)| session(20 - day, it)).collect(),
         ..Home::default()
     }

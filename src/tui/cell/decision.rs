@@ -43,7 +43,8 @@ pub(super) fn sheet(
 fn procedure(view: &CellView, decision: &CellDecision, paint: &Paint) -> String {
     let supporting: Vec<String> =
         decision.supporting.iter().map(|cell| name(view, cell, paint)).collect();
-    let mut words = vec![format!("{} {}", paint.text("item-lead"), name(view, &decision.lead, paint))];
+    let mut words =
+        vec![format!("{} {}", paint.text("item-lead"), name(view, &decision.lead, paint))];
     if !supporting.is_empty() {
         let supporting = paint.words.list(&supporting);
         words.push(format!("{} {supporting}", paint.text("item-supporting")));

@@ -2,9 +2,7 @@
 
 use crate::exercise::{Depth, ExerciseTime};
 use crate::session::Stage;
-use crate::session::view::{
-    AnswerKind, CellDecision, CellView, ClockState, ReceivedView, Source,
-};
+use crate::session::view::{AnswerKind, CellDecision, CellView, ClockState, ReceivedView, Source};
 use crate::tui::{Paint, frame};
 
 use super::{ListLine, Open, Section};

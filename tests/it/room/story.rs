@@ -1,9 +1,9 @@
 //! The Shadow Commander, played up to each moment that the projector shows.
 
 use whitecell::session::{Confidence, DraftAnswer, RoomPage, SettleAs, TableCommand};
-use whitecell::session::{DecisionCommand, RevealWhen};
+use whitecell::session::{DecisionCommand, PassOnForm, RevealWhen};
 
-use crate::support::play::{Play, decision, position, shipped};
+use crate::support::play::{Play, decision, passage, position, shipped};
 
 pub(crate) const MOFA_REASON: &str =
     "대사관 전문은 사람이 훈련한 대본이라고 한다. 먼저 물어야 한다.";
@@ -88,6 +88,42 @@ pub(crate) fn stopped() -> Play {
     revealed().table(TableCommand::StopForRealWorld { reason })
 }
 
+/// Notes were passed on, and the exercise is over.
+pub(crate) fn ended() -> Play {
+    let summary =
+        PassOnForm::Summary("현지 접촉에 따르면 정해진 대본을 되풀이한다고 함.".to_owned());
+    Play::started(shipped("shadow-commander.yaml"))
+        .at(2, 0)
+        .release("01-1")
+        .at(3, 0)
+        .acknowledge("mofa-lead", "01-1")
+        .acknowledge("mnd-lead", "01-1")
+        .at(5, 0)
+        .release("01-2")
+        .at(10, 0)
+        .release("01-3")
+        .at(16, 0)
+        .release("01-4")
+        .at(20, 0)
+        .pass_on("mofa-lead", passage("01-3", 2), "mnd", summary)
+        .at(26, 0)
+        .on("facilitator", "d2", DecisionCommand::Open)
+        .take("mnd-lead", "d2", position("raise", MND_REASON, Confidence::High, ("mofa", "isr")))
+        .take(
+            "mofa-lead",
+            "d2",
+            position("hotline", MOFA_REASON, Confidence::Medium, ("mnd", "raise")),
+        )
+        .at(31, 10)
+        .reveal("d2")
+        .draft("mnd-lead", "d2", "isr", DRAFT)
+        .answer("mofa-lead", "d2", 1, DraftAnswer::Concur)
+        .on("mnd-lead", "d2", DecisionCommand::Settle { how: SettleAs::Unified })
+        .at(60, 0)
+        .table(TableCommand::EndExercise)
+        .show(RoomPage::HotWash)
+}
+
 /// Words as long as the rules allow.
 pub(crate) fn long() -> Play {
     let reason = "먼저 묻는다. ".repeat(125).trim_end().to_owned();
@@ -117,5 +153,6 @@ pub(crate) fn all() -> Vec<(&'static str, Play)> {
         ("blank", blank()),
         ("stopped", stopped()),
         ("long", long()),
+        ("ended", ended()),
     ]
 }
