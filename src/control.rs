@@ -124,10 +124,9 @@ impl<J: Journal> Control<J> {
         self.state.injects.keys().filter(|id| waits(id)).cloned().collect()
     }
 
-    /// The private state, for the views that are built inside control.
-    #[expect(dead_code, reason = "views are built from it")]
-    pub(in crate::control) fn state(&self) -> &State {
-        &self.state
+    /// What each audience may see now; the state itself stays here.
+    pub fn views(&self, drafts: &LiveDrafts) -> Views {
+        Views::of(&self.state, &self.exercise, drafts)
     }
 
     /// Answers one wish.
