@@ -4,6 +4,7 @@
 //! them. A name in a file is begun by the zone it is said in: `run-…`, `key-…`, `refused-…`.
 //! Whatever a person or a file wrote is made [`visible`] before it stands in a sentence.
 
+pub mod diagnostic;
 mod file;
 mod happening;
 mod josa;
@@ -11,7 +12,7 @@ mod measure;
 mod names;
 mod refused;
 mod review;
-
+mod suggestion;
 mod term;
 mod time;
 mod visible;

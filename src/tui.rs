@@ -3,10 +3,15 @@
 //! Nothing here touches a terminal: `terminal` and, later, `serve` feed [`Input`] in and carry
 //! [`Effect`]s out.
 
+mod big;
 pub mod form;
+mod frame;
 mod key;
 mod paint;
+pub mod room;
+mod sheet;
 mod theme;
+pub mod too_small;
 pub mod widgets;
 
 pub use key::{Input, Key, KeyCode};

@@ -19,7 +19,18 @@ macro_rules! files {
     };
 }
 
-files!["term.ftl", "refusal.ftl", "event.ftl", "report.ftl", "print.ftl", "screen.ftl", "cli.ftl"];
+files![
+    "term.ftl",
+    "refusal.ftl",
+    "event.ftl",
+    "report.ftl",
+    "print.ftl",
+    "screen.ftl",
+    "cli.ftl",
+    "ask.ftl",
+    "diagnostic.ftl",
+    "room.ftl",
+];
 
 /// The files of `language`, in the order of the list above.
 pub fn files(language: Language) -> &'static [File] {

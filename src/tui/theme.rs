@@ -75,6 +75,11 @@ impl Theme {
         self.past()
     }
 
+    /// The large figures of the clock: spaces, so that reverse is what shows them.
+    pub fn figures(self) -> Style {
+        Style::new().add_modifier(Modifier::REVERSED)
+    }
+
     /// A key in the footer.
     pub fn key(self) -> Style {
         self.next()

@@ -2,4 +2,7 @@
 
 mod report;
 mod review;
+mod room;
+mod support;
 mod tidy;
+mod yaml;
