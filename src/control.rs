@@ -30,6 +30,7 @@ use chrono::{DateTime, SubsecRound as _, Utc};
 
 use crate::exercise::{Exercise, ExerciseTime, InjectId, InjectKind};
 use crate::journal::{Appended, Head, Journal, JournalError};
+use crate::session::view::{LiveDrafts, Views};
 use crate::session::{EngineCommand, MoveKey, PauseCause, Seq, State, schedule};
 
 use group::{Group, Moment};

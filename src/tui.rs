@@ -3,10 +3,10 @@
 //! Nothing here touches a terminal: `terminal` and, later, `serve` feed [`Input`] in and carry
 //! [`Effect`]s out.
 
-pub mod control;
 pub mod app;
 mod big;
 pub mod cell;
+pub mod control;
 pub mod curtain;
 pub mod form;
 mod frame;

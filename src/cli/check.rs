@@ -50,7 +50,8 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     Ok(exit)
 }
 
-fn summary(ready: &Ready, language: Language) -> String {
+/// What a usable exercise is, in a line, after its warnings.
+pub(super) fn summary(ready: &Ready, language: Language) -> String {
     let words = Words::of(language);
     let exercise = &ready.exercise;
     let warnings = diagnostics::render(&ready.warnings, &ready.source, language, false);

@@ -61,9 +61,7 @@ fn ready(source: Source) -> Result<Ready, Failure> {
             warnings: outcome.problems,
             source,
         }),
-        None => {
-            Err(Failure::BadExercise { problems: outcome.problems, text: Some(source) })
-        }
+        None => Err(Failure::BadExercise { problems: outcome.problems, text: Some(source) }),
     }
 }
 

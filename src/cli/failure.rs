@@ -59,6 +59,11 @@ impl Failure {
         }
     }
 
+    /// The failure in words, without color.
+    pub(super) fn in_words(&self, language: Language) -> String {
+        self.text(language, false)
+    }
+
     fn text(&self, language: Language, color: bool) -> String {
         let words = Words::of(language);
         match self {

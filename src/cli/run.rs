@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::control::{Clock as _, Control, Ids as _, Opening, RandomIds, Surroundings, SystemClock};
+use crate::control::{
+    Clock as _, Control, Ids as _, Opening, RandomIds, Surroundings, SystemClock,
+};
 use crate::exercise::Language;
 use crate::journal::{FileJournal, file_name};
 use crate::session::SessionId;

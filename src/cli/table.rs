@@ -46,8 +46,8 @@ pub(super) fn sit(
         let args = [("path", Arg::from(aside.as_str()))];
         words::tell(&Words::of(language).say("program-desk-aside", &args));
     }
-    let drafts = desk.desk().drafts().map(|(key, text)| (key.0.clone(), text.clone())).collect();
-    let views = control.views(&live_drafts(desk.desk()));
+    let drafts = desk.desk.drafts.iter().map(|(key, text)| (key.0.clone(), text.clone())).collect();
+    let views = control.views(&live_drafts(&desk.desk));
     let watch = Arc::new(Watch::new(Shown { views, notice: None, aar: None }));
     let mut press = Press { watch: watch.clone(), path: path.to_owned(), aar: None };
     let running = run(control, desk, move |moved: &Moved<'_, FileJournal>| press.publish(moved))
@@ -77,9 +77,7 @@ fn outside(path: &Path) -> Outside {
 fn print_page(path: &Path, cell: &CellId, language: Language) -> String {
     let words = Words::of(language);
     match print::situation(path, cell, language) {
-        Ok(written) => {
-            words.say("note-printed", &[("path", Arg::from(shown(&written).as_str()))])
-        }
+        Ok(written) => words.say("note-printed", &[("path", Arg::from(shown(&written).as_str()))]),
         Err(failure) => {
             let why = failure.to_string();
             words.say("note-not-printed", &[("why", Arg::from(why.as_str()))])
@@ -89,7 +87,7 @@ fn print_page(path: &Path, cell: &CellId, language: Language) -> String {
 
 /// The joint words that are being written, by decision.
 pub(super) fn live_drafts(desk: &Desk) -> LiveDrafts {
-    let drafts = desk.drafts().filter_map(|(key, text)| {
+    let drafts = desk.drafts.iter().filter_map(|(key, text)| {
         let decision = DecisionId::new(key.0.strip_prefix(LIVE)?).ok()?;
         Some((decision, text.clone()))
     });

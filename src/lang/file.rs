@@ -28,6 +28,7 @@ files![
     "room.ftl",
     "ask.ftl",
     "cli.ftl",
+    "program.ftl",
     "report.ftl",
     "print.ftl",
     "diagnostic.ftl",

@@ -22,10 +22,10 @@ use crate::review::Aar;
 use crate::session::{Command, Refused, view::Views};
 
 use super::cell::CellScreen;
-use super::room::HotWash;
 use super::control::{Console, Message, MessageKind, Sight};
 use super::form::{self, Form, FormStep, Purpose, Wish};
 use super::keymap::{self, Action, Scope};
+use super::room::HotWash;
 use super::{Input, Key, KeyCode, Paint, Theme};
 
 use find::Find;
@@ -44,13 +44,24 @@ pub enum Display {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// A wish for control; its answer comes back under the same ticket.
-    Submit { ticket: u64, wish: Wish },
+    Submit {
+        ticket: u64,
+        wish: Wish,
+    },
     /// An unfinished form to keep; empty text drops it.
-    KeepDraft { key: String, text: String },
+    KeepDraft {
+        key: String,
+        text: String,
+    },
     /// The joint words as they are being written, for the room to read along.
-    LiveDraft { decision: DecisionId, text: String },
+    LiveDraft {
+        decision: DecisionId,
+        text: String,
+    },
     /// The situation so far on one page, as one cell knows it.
-    Print { cell: CellId },
+    Print {
+        cell: CellId,
+    },
     Quit,
 }
 
@@ -111,13 +122,20 @@ impl Scene<'_> {
 /// What lies over the display.
 #[derive(Clone, Debug)]
 enum Layer {
-    Form { form: Box<Form>, minutes_ago: u64 },
+    Form {
+        form: Box<Form>,
+        minutes_ago: u64,
+    },
     Speech(Speech),
     Menu(Menu),
     Find(Find),
-    Help { scroll: usize },
+    Help {
+        scroll: usize,
+    },
     /// Opaque, while this terminal changes from what the facilitator sees to what others may.
-    Curtain { to: Display },
+    Curtain {
+        to: Display,
+    },
 }
 
 /// One terminal.
@@ -343,9 +361,7 @@ impl App {
         };
         let minutes_ago = *minutes_ago;
         match form::wish(form, &scene.views.control, &by) {
-            Ok((actor, command)) => {
-                self.send(Wish { actor, command, minutes_ago }, Sent::ByForm)
-            }
+            Ok((actor, command)) => self.send(Wish { actor, command, minutes_ago }, Sent::ByForm),
             Err(missing) => {
                 form.focus =
                     form.fields.iter().position(|field| field.name == missing).unwrap_or(0);
@@ -475,5 +491,8 @@ impl App {
 /// What the room reads along, when the form is a joint draft.
 fn live(form: &Form, text: &str) -> Vec<Effect> {
     let decision = form.purpose.live_draft().cloned();
-    decision.map(|decision| Effect::LiveDraft { decision, text: text.to_owned() }).into_iter().collect()
+    decision
+        .map(|decision| Effect::LiveDraft { decision, text: text.to_owned() })
+        .into_iter()
+        .collect()
 }

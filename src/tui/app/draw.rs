@@ -73,12 +73,7 @@ impl App {
 /// while writing.
 pub(super) fn form_area(area: Rect) -> Rect {
     let width = (area.width * 2 / 3).max(COLUMNS_MIN - 26).min(area.width);
-    Rect {
-        x: area.right() - width,
-        y: area.y + 2,
-        width,
-        height: area.height.saturating_sub(3),
-    }
+    Rect { x: area.right() - width, y: area.y + 2, width, height: area.height.saturating_sub(3) }
 }
 
 fn draw_layer(
