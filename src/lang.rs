@@ -11,6 +11,7 @@ mod josa;
 mod measure;
 mod names;
 mod refused;
+mod review;
 mod suggestion;
 mod term;
 mod time;

@@ -24,9 +24,14 @@ files![
     "refusal.ftl",
     "event.ftl",
     "screen.ftl",
-    "cli.ftl",
+    "console.ftl",
+    "room.ftl",
     "ask.ftl",
-    "diagnostic.ftl"
+    "cli.ftl",
+    "program.ftl",
+    "report.ftl",
+    "print.ftl",
+    "diagnostic.ftl",
 ];
 
 /// The files of `language`, in the order of the list above.

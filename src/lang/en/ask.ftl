@@ -239,6 +239,10 @@ help-speech = What a cell says (after its number)
 help-display = The room's and a cell's display
 help-foot = up/down scrolls  any other key closes
 
-curtain-control = The console is next. It is for the facilitator only.
-curtain-room = The room's screen is next.
-curtain-cell = { $cell }'s screen is next. Make sure no other ministry is looking.
+
+# Notices that stand until they are over
+
+stands-disk-full = Read-only: the disk is full and nothing is recorded. It goes on by itself when there is room.
+stands-write-failed = Read-only: the record cannot be written. It is tried every second; what was recorded is safe.
+stands-written-elsewhere = Read-only: something else writes to this record.
+stands-drafts-not-kept = What is being typed is not kept on disk. The record is safe.

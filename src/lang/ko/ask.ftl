@@ -238,6 +238,10 @@ help-speech = 부처의 말 (번호 다음)
 help-display = 회의장과 부처 화면
 help-foot = 위아래 넘기기  다른 키 닫기
 
-curtain-control = 통제 화면으로 바꿉니다. 진행자만 보는 화면입니다.
-curtain-room = 회의장 화면으로 바꿉니다.
-curtain-cell = { $cell } 화면으로 바꿉니다. 다른 부처가 보지 않게 하십시오.
+
+# 풀릴 때까지 서 있는 알림
+
+stands-disk-full = 읽기 전용: 디스크에 자리가 없어 기록하지 못합니다. 자리가 나면 저절로 이어집니다.
+stands-write-failed = 읽기 전용: 기록 파일에 쓰지 못합니다. 매초 다시 시도합니다. 지금까지의 기록은 안전합니다.
+stands-written-elsewhere = 읽기 전용: 다른 곳에서 이 기록 파일에 쓰고 있습니다.
+stands-drafts-not-kept = 쓰던 글을 디스크에 보관하지 못합니다. 기록은 안전합니다.
