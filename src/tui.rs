@@ -3,8 +3,8 @@
 //! Nothing here touches a terminal: `terminal` and, later, `serve` feed [`Input`] in and carry
 //! [`Effect`]s out.
 
-pub mod control;
 mod big;
+pub mod control;
 pub mod form;
 mod frame;
 mod key;

@@ -19,7 +19,6 @@ macro_rules! files {
     };
 }
 
-files!["term.ftl", "refusal.ftl", "event.ftl", "screen.ftl", "console.ftl", "cli.ftl"];
 files![
     "term.ftl",
     "refusal.ftl",
@@ -29,7 +28,7 @@ files![
     "ask.ftl",
     "diagnostic.ftl",
     "room.ftl",
-    "diagnostic.ftl"
+    "console.ftl",
 ];
 
 /// The files of `language`, in the order of the list above.
