@@ -12,6 +12,7 @@ mod measure;
 mod names;
 mod refused;
 mod suggestion;
+mod review;
 mod term;
 mod time;
 mod visible;

@@ -5,8 +5,11 @@
 
 mod big;
 pub mod control;
+pub mod cell;
+pub mod curtain;
 pub mod form;
 mod frame;
+pub mod home;
 mod key;
 mod paint;
 pub mod room;

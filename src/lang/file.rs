@@ -23,12 +23,16 @@ files![
     "term.ftl",
     "refusal.ftl",
     "event.ftl",
+    "report.ftl",
+    "print.ftl",
     "screen.ftl",
-    "cli.ftl",
-    "ask.ftl",
-    "diagnostic.ftl",
     "room.ftl",
     "console.ftl",
+    "ask.ftl",
+    "cli.ftl",
+    "report.ftl",
+    "print.ftl",
+    "diagnostic.ftl",
 ];
 
 /// The files of `language`, in the order of the list above.

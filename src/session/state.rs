@@ -120,7 +120,7 @@ pub enum Happening {
 }
 
 /// The private state of the single writer. It never leaves `control`; screens are built from views.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct State {
     pub session: SessionId,
     pub language: Language,

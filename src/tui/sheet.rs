@@ -137,6 +137,13 @@ impl Sheet {
         whole
     }
 
+    /// The same rows in sheets of at most `rows`.
+    pub(super) fn split(self, rows: usize) -> Vec<Self> {
+        let columns = self.columns;
+        let parts = self.rows.chunks(rows.max(1));
+        parts.map(|part| Self { columns, rows: part.to_vec() }).collect()
+    }
+
     /// Keeps `rows` rows. Where that is not all, the last of them says how many are not shown.
     pub(super) fn keep(&mut self, rows: usize, rest: impl Fn(usize) -> String, style: Style) {
         if self.rows.len() <= rows || rows == 0 {

@@ -1,6 +1,6 @@
 //! Decisions: who may do what at which stage. docs/decisions.md has the whole table.
 
-use crate::exercise::{Authority, CellId, Decision, DecisionId, Span};
+use crate::exercise::{Authority, CellId, Decision, DecisionId, ExerciseTime, Span};
 use crate::session::{
     ALONE_ACTS_MAX, Act, Chosen, DecisionCommand, DecisionEvent, DecisionState, DueCause,
     EXTENSION_MINUTES_MAX, Event, Field, REASON_GRAPHEMES_MAX, Refused, Stage, Thing,
@@ -50,8 +50,7 @@ pub(super) fn decide(
         DecisionCommand::ExtendDeadline { by } => {
             table.needs_control()?;
             table.needs_play()?;
-            needs_pending(&matter)?;
-            let Some(deadline) = matter.state.deadline else { return Err(Refused::NoDeadline) };
+            let deadline = needs_deadline(&matter)?;
             needs_extension(*by)?;
             let to = deadline.max(table.context.t) + *by;
             Ok(one(DecisionEvent::DeadlineExtended { to }))
@@ -103,6 +102,15 @@ pub(super) fn needs_pending(matter: &Matter<'_>) -> Result<(), Refused> {
         Stage::Open | Stage::Revealed | Stage::Drafted | Stage::Referred => Ok(()),
         Stage::Settled => Err(Refused::AlreadySettled),
     }
+}
+
+/// The deadline of a decision that the author gave one.
+pub(super) fn needs_deadline(matter: &Matter<'_>) -> Result<ExerciseTime, Refused> {
+    if matter.meant.deadline.is_none() {
+        return Err(Refused::NoDeadline);
+    }
+    needs_pending(matter)?;
+    matter.state.deadline.ok_or(Refused::NoDeadline)
 }
 
 /// The decision is open, not settled, and still with the ministries.
@@ -163,9 +171,6 @@ fn act_alone(
 ) -> Result<DecisionEvent, Refused> {
     let cell = table.needs_lead()?;
     table.needs_play()?;
-    if matter.state.stage == Stage::Planned {
-        return Err(Refused::NotOpen);
-    }
     if matter.meant.authority == Authority::Sole && matter.meant.lead == *cell {
         return Err(Refused::NotAlone);
     }

@@ -9,7 +9,7 @@ use crate::session::{
 };
 
 use super::decision::{
-    Matter, needs_choice, needs_decision_lead, needs_in_hand, needs_pending,
+    Matter, needs_choice, needs_deadline, needs_decision_lead, needs_in_hand, needs_pending,
     needs_said_at_this_stage,
 };
 use super::{Table, effect, prose};
@@ -33,6 +33,9 @@ pub(super) fn settle(
     if matter.meant.depth != Depth::Full {
         return Err(Refused::NoDraftAtThisDepth);
     }
+    if how == SettleAs::ByLead && matter.meant.authority == Authority::Joint {
+        return Err(Refused::AuthorityIsJoint);
+    }
     needs_in_hand(matter)?;
     let Some(round) = matter.state.round() else { return Err(Refused::NoDraft) };
     table.said_after(last_word(round))?;
@@ -41,10 +44,7 @@ pub(super) fn settle(
         SettleAs::Unified if dissent.is_empty() => Settlement::Unified,
         SettleAs::Unified => return Err(Refused::NotAllConcurred { cells: dissent }),
         SettleAs::ByLead if dissent.is_empty() => return Err(Refused::AllConcurred),
-        SettleAs::ByLead => match matter.meant.authority {
-            Authority::Joint => return Err(Refused::AuthorityIsJoint),
-            Authority::Sole => Settlement::ByLead { dissent },
-        },
+        SettleAs::ByLead => Settlement::ByLead { dissent },
     };
     Ok(end(table, matter, settlement, Some(round.chosen.clone()), round.text.clone()))
 }
@@ -84,6 +84,9 @@ pub(super) fn refer(
     let cell =
         if table.who.role().runs_exercise() { None } else { Some(table.needs_lead()?.clone()) };
     table.needs_play()?;
+    if matter.meant.refer_to.is_none() {
+        return Err(Refused::NowhereToRefer);
+    }
     match matter.state.stage {
         Stage::Planned => return Err(Refused::NotOpen),
         Stage::Referred => return Err(Refused::AlreadyReferred),
@@ -91,9 +94,6 @@ pub(super) fn refer(
         // Where only the outcome is noted, there is nothing to reveal first.
         Stage::Open if matter.meant.depth != Depth::Record => return Err(Refused::NotRevealed),
         Stage::Open | Stage::Revealed | Stage::Drafted => {}
-    }
-    if matter.meant.refer_to.is_none() {
-        return Err(Refused::NowhereToRefer);
     }
     needs_said_at_this_stage(table, matter)?;
     let question = prose::needed(question, Field::Question, REASON_GRAPHEMES_MAX)?;
@@ -125,8 +125,7 @@ pub(super) fn come_back(
 /// The deadline has passed and nothing was decided.
 pub(super) fn lapse(table: &Table<'_>, matter: &Matter<'_>) -> Result<Vec<Event>, Refused> {
     table.needs_play()?;
-    needs_pending(matter)?;
-    let Some(deadline) = matter.state.deadline else { return Err(Refused::NoDeadline) };
+    let deadline = needs_deadline(matter)?;
     if table.context.happened_at() < deadline {
         return Err(Refused::DeadlineNotReached);
     }

@@ -77,6 +77,9 @@ fn take_seat(table: &Table<'_>, person: &str) -> Result<TableEvent, Refused> {
 }
 
 fn leave_seat(table: &Table<'_>) -> Result<TableEvent, Refused> {
+    if table.who.role() == Role::Engine {
+        return Err(table.refuse_role(Act::TakeSeat));
+    }
     let seat = table.who.seat.id.clone();
     let taken = table.state.seats.get(&seat).is_some_and(|state| state.person.is_some());
     if !taken {

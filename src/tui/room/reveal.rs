@@ -35,7 +35,7 @@ pub(super) fn draw(buffer: &mut Buffer, area: Rect, reveal: &Reveal, paint: &Pai
 
 /// The screen with the air and the words that fit: less air first, then no question once there are
 /// positions, then shorter reasons and a shorter draft.
-fn fitted(reveal: &Reveal, area: Rect, paint: &Paint) -> Sheet {
+pub(super) fn fitted(reveal: &Reveal, area: Rect, paint: &Paint) -> Sheet {
     let rows = usize::from(area.height);
     let mut limits = Limits {
         columns: area.width,
