@@ -5,6 +5,7 @@
 
 pub mod app;
 mod big;
+pub mod control;
 pub mod cell;
 pub mod control;
 pub mod curtain;

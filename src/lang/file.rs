@@ -26,6 +26,7 @@ files![
     "screen.ftl",
     "console.ftl",
     "room.ftl",
+    "console.ftl",
     "ask.ftl",
     "cli.ftl",
     "program.ftl",

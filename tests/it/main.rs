@@ -1,5 +1,6 @@
 //! Every test that looks at whitecell from outside, in one binary: one file an area.
 
+mod control;
 mod cell_screen;
 mod control_clock;
 mod control_failure;
