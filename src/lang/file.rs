@@ -26,7 +26,6 @@ files![
     "screen.ftl",
     "console.ftl",
     "room.ftl",
-    "console.ftl",
     "ask.ftl",
     "cli.ftl",
     "program.ftl",
