@@ -5,6 +5,8 @@ mod inject_table;
 mod report;
 mod review;
 mod room;
+mod rules;
+mod schedule;
 mod session_table;
 mod support;
 mod tidy;

@@ -6,3 +6,4 @@ pub(crate) mod grid;
 pub(crate) mod page;
 pub(crate) mod play;
 pub(crate) mod table;
+pub(crate) mod wish;
