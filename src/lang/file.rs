@@ -19,17 +19,16 @@ macro_rules! files {
     };
 }
 
-files!["term.ftl", "refusal.ftl", "event.ftl", "screen.ftl", "console.ftl", "cli.ftl"];
 files![
     "term.ftl",
     "refusal.ftl",
     "event.ftl",
-    "report.ftl",
-    "print.ftl",
     "screen.ftl",
+    "console.ftl",
     "room.ftl",
     "ask.ftl",
     "cli.ftl",
+    "program.ftl",
     "report.ftl",
     "print.ftl",
     "diagnostic.ftl",

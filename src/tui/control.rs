@@ -6,27 +6,24 @@
 mod cells;
 mod console;
 mod decision;
-mod find;
 mod footer;
-mod frame;
 mod header;
 mod inject;
 mod item;
+mod line;
 mod log;
-mod markdown;
 mod movement;
 mod next;
+mod page;
 mod passage;
 mod rounds;
 mod run;
 mod run_state;
-mod sheet;
-mod small;
 mod stop;
+mod zones;
 
 pub use console::{Console, Pane, Sight};
-pub use find::Find;
-pub use frame::{COLUMNS_MIN, ROWS_MIN};
+pub use zones::NEEDED;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -36,8 +33,8 @@ use crate::exercise::{CellId, ExerciseTime, Span, Text};
 use crate::lang::{self, Arg, Words};
 use crate::session::view::{ClockState, ControlView};
 
-use super::{Paint, Theme};
-use frame::{CellsForm, Frame, Heights};
+use super::{Paint, Theme, too_small};
+use zones::{CellsForm, Heights, Zones};
 
 /// A key that does something now, and what it does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,11 +50,15 @@ pub struct Message {
     pub text: String,
 }
 
-/// Whether a command was granted.
+/// What kind of message it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MessageKind {
+    /// A command was refused.
     Refused,
-    Done,
+    /// Something was done, or is worth knowing.
+    Note,
+    /// The next key is an answer.
+    Ask,
 }
 
 /// All that the console shows.
@@ -121,6 +122,17 @@ impl<'a> Moment<'a> {
         self.view.exercise.clock.at(t).format("%H:%M").to_string()
     }
 
+    /// The hour of a deadline, and how long there is to it or since.
+    fn left(self, deadline: ExerciseTime) -> String {
+        let hour = ("at", self.hour(deadline).into());
+        if deadline > self.t {
+            let left = deadline.since(self.t).to_string();
+            return self.say("item-left", &[hour, ("left", left.into())]);
+        }
+        let late = self.t.since(deadline).to_string();
+        self.say("item-late", &[hour, ("late", late.into())])
+    }
+
     /// A length in the largest unit that tells it: `12분`; seconds only below a minute.
     fn roughly(self, span: Span) -> String {
         let minutes = Span::minutes(span.as_minutes());
@@ -135,8 +147,8 @@ pub fn draw(buffer: &mut Buffer, area: Rect, scene: &Scene<'_>, paint: &Paint) {
     if let ClockState::RealWorldStop(reason) = &scene.view.clock.state {
         return stop::draw(buffer, area, moment, scene, reason);
     }
-    if area.width < COLUMNS_MIN || area.height < ROWS_MIN {
-        return small::draw(buffer, area, moment);
+    if !NEEDED.fits(area) {
+        return too_small(buffer, area, moment);
     }
     let next = next::lines(moment, scene.next_keys, area.width);
     let notice = footer::notice(scene, area.width, paint);
@@ -148,20 +160,29 @@ pub fn draw(buffer: &mut Buffer, area: Rect, scene: &Scene<'_>, paint: &Paint) {
         message: rows(&message),
         footer: rows(&keys),
     };
-    let frame = Frame::of(area, scene.console.shown(), scene.view.cells.len(), heights);
-    header::draw(buffer, &frame, moment);
-    sheet::draw(buffer, frame.notice, &notice);
-    sheet::draw(buffer, frame.next, &next);
-    run::draw(buffer, frame.run, moment, scene.console);
-    item::draw(buffer, frame.item, moment, scene.console);
-    match frame.cells_form {
-        CellsForm::Blocks => cells::draw(buffer, frame.cells, moment, scene.console),
-        CellsForm::Lines => cells::draw_lines(buffer, frame.cells, moment, scene.console),
+    let zones = Zones::of(area, scene.console.shown(), scene.view.cells.len(), heights);
+    header::draw(buffer, &zones, moment);
+    line::draw(buffer, zones.notice, &notice);
+    line::draw(buffer, zones.next, &next);
+    run::draw(buffer, zones.run, moment, scene.console);
+    item::draw(buffer, zones.item, moment, scene.console);
+    match zones.cells_form {
+        CellsForm::Blocks => cells::draw(buffer, zones.cells, moment, scene.console),
+        CellsForm::Lines => cells::draw_lines(buffer, zones.cells, moment, scene.console),
     }
-    log::draw(buffer, &frame, moment, scene.console);
-    frame.draw_lines(buffer, paint);
-    sheet::draw(buffer, frame.message, &message);
-    sheet::draw(buffer, frame.footer, &keys);
+    log::draw(buffer, &zones, moment, scene.console);
+    zones.draw_lines(buffer, paint);
+    line::draw(buffer, zones.message, &message);
+    line::draw(buffer, zones.footer, &keys);
+}
+
+/// The clock stays in sight while somebody makes the terminal larger.
+fn too_small(buffer: &mut Buffer, area: Rect, moment: Moment<'_>) {
+    too_small::draw(buffer, area, NEEDED, moment.paint);
+    let state = moment.words().clock_state(&moment.view.clock.state);
+    let clock = Line::styled(format!("{}  {state}", moment.t), moment.theme().strong());
+    let under = Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(1), ..area };
+    line::draw(buffer, under, &[clock]);
 }
 
 fn rows(lines: &[Line<'_>]) -> u16 {

@@ -58,9 +58,7 @@ impl App {
             }
             Action::Room => self.menu(Some(menus::room(view, self.words()))),
             Action::Blank => self.blank(view),
-            Action::Displays => {
-                self.menu(Some(menus::displays(view, &self.display, self.words())))
-            }
+            Action::Displays => self.menu(Some(menus::displays(view, &self.display, self.words()))),
             Action::Print => self.menu(Some(menus::print(view, self.words()))),
             Action::Find => self.over(Layer::Find(Find::default())),
             Action::Help => self.over(Layer::Help { scroll: 0 }),
@@ -160,7 +158,7 @@ impl App {
         match view.exercise.moves.get_index(number) {
             Some((next, _)) => self.wish(TableCommand::BeginMove { to: next.clone() }),
             None => {
-                self.say(MessageKind::Note, "note-last-move");
+                self.say(MessageKind::Done, "note-last-move");
                 vec![]
             }
         }
@@ -197,40 +195,38 @@ impl App {
             Suggestion::Resume => self.wish(TableCommand::ResumeClock),
             Suggestion::LiftStop => self.open_form(Purpose::LiftStop, 0, scene),
             Suggestion::Release { inject, .. } => {
-                self.console.go_to(&RunItem::Inject(inject.clone()), view);
+                self.console.choose(RunItem::Inject(inject.clone()));
                 self.wish(InjectCommand::Release.of(&inject))
             }
             Suggestion::Reveal { decision } => {
-                self.console.go_to(&RunItem::Decision(decision.clone()), view);
+                self.console.choose(RunItem::Decision(decision.clone()));
                 self.reveal(Some(decision), view)
             }
             Suggestion::AnswerConsent { .. } => self.act(Action::Consent, scene),
             Suggestion::SettleUnified { decision } => {
-                self.console.go_to(&RunItem::Decision(decision.clone()), view);
+                self.console.choose(RunItem::Decision(decision.clone()));
                 self.settle(&decision, view)
             }
             Suggestion::Revise { decision } | Suggestion::Draft { decision } => {
-                self.console.go_to(&RunItem::Decision(decision.clone()), view);
+                self.console.choose(RunItem::Decision(decision.clone()));
                 self.draft(decision, scene)
             }
             Suggestion::DeadlinePassed { decision, .. } => {
-                self.console.go_to(&RunItem::Decision(decision.clone()), view);
+                self.console.choose(RunItem::Decision(decision.clone()));
                 self.menu(Some(menus::deadline(view, &decision, self.words())))
             }
             Suggestion::DeadlineNear { decision, .. } => {
-                self.console.go_to(&RunItem::Decision(decision), view);
+                self.console.choose(RunItem::Decision(decision));
                 vec![]
             }
             Suggestion::NotShared { inject, .. } => {
-                self.console.go_to(&RunItem::Inject(inject), view);
+                self.console.choose(RunItem::Inject(inject));
                 vec![]
             }
             Suggestion::MoveOver { next: Some(_), .. } => self.next_move(view),
             Suggestion::MoveOver { next: None, .. } => self.act(Action::End, scene),
             Suggestion::CellSilent { .. } | Suggestion::Wait { .. } => vec![],
-            Suggestion::HotWash => {
-                self.wish(TableCommand::ShowRoom { page: RoomPage::HotWash })
-            }
+            Suggestion::HotWash => self.wish(TableCommand::ShowRoom { page: RoomPage::HotWash }),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::exercise::{CellId, DecisionId, ExerciseTime, Role};
@@ -9,19 +10,24 @@ use crate::lang;
 use crate::session::view::{CELL_SILENT_AFTER, CellLine, ControlDecision, PositionStatus};
 use crate::session::{Presence, Stage};
 
-use super::sheet::Sheet;
-use super::{Console, Moment, Pane, item, run, sheet};
+use super::super::frame::inside;
+use super::super::sheet::Sheet;
+use super::page::Page;
+use super::{Console, Moment, Pane, item, line, run};
+
+/// The space at either side of the text.
+const MARGIN_COLUMNS: u16 = 2;
 
 /// A block for each cell, then the simulation cell, the variables and the branches.
 pub(super) fn draw(buffer: &mut Buffer, area: Rect, moment: Moment<'_>, console: &Console) {
     if area.height < 2 {
         return;
     }
-    let title = run::pane_title(moment, &moment.text("cells-title"), console.pane == Pane::Cells);
-    sheet::draw(buffer, area, &[Line::from(title)]);
+    let title = run::pane_title(moment, &moment.text("cell-title"), console.pane == Pane::Cells);
+    line::draw(buffer, area, &[Line::from(title)]);
     let body = Rect { y: area.y + 1, height: area.height - 1, ..area };
-    let lines = lines(moment, area.width);
-    item::draw_scrolled(buffer, body, moment, &lines, console.cells_scroll);
+    let page = page(moment, area.width);
+    item::draw_page(buffer, inside(body, MARGIN_COLUMNS), moment, (&page, console.cells_scroll));
 }
 
 /// A line for each cell; the simulation cell's requests stand on the first.
@@ -40,46 +46,40 @@ pub(super) fn draw_lines(buffer: &mut Buffer, area: Rect, moment: Moment<'_>, co
             left.push(Span::styled(format!("   {text}"), style));
         }
         let right = if place == 0 { requests(moment) } else { vec![] };
-        sheet::sides(left, right, area.width)
+        line::sides(left, right, area.width)
     });
-    sheet::draw(buffer, area, &lines.collect::<Vec<_>>());
+    line::draw(buffer, area, &lines.collect::<Vec<_>>());
 }
 
 /// All of the pane.
-pub(super) fn lines(moment: Moment<'_>, columns: u16) -> Vec<Line<'static>> {
-    let mut page = Sheet::new(moment.paint, columns.saturating_sub(2));
+pub(super) fn page(moment: Moment<'_>, columns: u16) -> Sheet {
+    let mut page = Page::new(moment.paint, columns.saturating_sub(2 * MARGIN_COLUMNS));
     for cell in &moment.view.cells {
         block(&mut page, moment, cell);
         page.gap();
     }
     simcell(&mut page, moment);
     world(&mut page, moment);
-    for line in &mut page.lines {
-        line.spans.insert(0, Span::raw("  "));
-    }
-    page.lines
+    page.sheet
 }
 
-fn block(page: &mut Sheet<'_>, moment: Moment<'_>, cell: &CellLine) {
+fn block(page: &mut Page<'_>, moment: Moment<'_>, cell: &CellLine) {
     let theme = moment.theme();
-    let name = moment.of_author(&cell.name);
-    page.pieces(vec![
-        Span::styled(format!("{name}  "), theme.strong()),
-        Span::raw(seated(moment, &cell.id)),
-    ]);
-    page.text(&format!(" {}", counts(moment, cell)), theme.text());
+    let name = moment.of_author(&cell.name) + "  ";
+    page.pieces(&[(&name, theme.strong()), (&seated(moment, &cell.id), theme.text())]);
+    page.text(&counts(moment, cell), theme.text());
     for (text, style) in standing(moment, cell) {
-        page.text(&format!(" {text}"), style);
+        page.text(&text, style);
     }
 }
 
 fn counts(moment: Moment<'_>, cell: &CellLine) -> String {
     let args = [
         ("received", cell.received.into()),
-        ("read", cell.acknowledged.into()),
+        ("acknowledged", cell.acknowledged.into()),
         ("passed", cell.passed_on.into()),
     ];
-    moment.say("cells-counts", &args)
+    moment.say("cell-counts", &args)
 }
 
 /// Who sits there: the one who submits for the cell, and how many more.
@@ -92,20 +92,20 @@ fn seated(moment: Moment<'_>, id: &CellId) -> String {
         .filter_map(|seat| moment.view.seats.get(&seat.id)?.person.as_deref())
         .collect();
     match people.split_first() {
-        None => moment.text("cells-empty"),
+        None => moment.text("cell-nobody"),
         Some((first, [])) => lang::one_line(first),
         Some((first, others)) => {
-            let args = [("person", (*first).into()), ("count", others.len().into())];
-            moment.say("cells-people", &args)
+            let args = [("person", (*first).into()), ("others", others.len().into())];
+            moment.say("cell-people", &args)
         }
     }
 }
 
 /// What stands out about a cell: away, silent, what it owes to each open decision.
-fn standing(moment: Moment<'_>, cell: &CellLine) -> Vec<(String, ratatui::style::Style)> {
+fn standing(moment: Moment<'_>, cell: &CellLine) -> Vec<(String, Style)> {
     let mut lines = vec![];
     if cell.presence == Presence::Absent {
-        lines.push((moment.words().presence(cell.presence), moment.theme().overdue()));
+        lines.push((moment.text("cell-absent"), moment.theme().overdue()));
     }
     for (id, decision) in &moment.view.decisions {
         lines.extend(owed(moment, &cell.id, id, decision));
@@ -114,8 +114,8 @@ fn standing(moment: Moment<'_>, cell: &CellLine) -> Vec<(String, ratatui::style:
     let silent = moment.t.since(since);
     let expected = cell.presence == Presence::Present && cell.received > 0;
     if expected && silent >= CELL_SILENT_AFTER {
-        let minutes = ("minutes", silent.as_minutes().into());
-        lines.push((moment.say("cells-silent", &[minutes]), moment.theme().strong()));
+        let span = ("span", moment.roughly(silent).into());
+        lines.push((moment.say("cell-silent", &[span]), moment.theme().strong()));
     }
     lines
 }
@@ -126,28 +126,24 @@ fn owed(
     cell: &CellId,
     id: &DecisionId,
     decision: &ControlDecision,
-) -> Option<(String, ratatui::style::Style)> {
+) -> Option<(String, Style)> {
     let status = decision.positions.get(cell)?;
     let theme = moment.theme();
     let name = moment.words().decision(id);
     let said = |key, style| Some((moment.say(key, &[("decision", name.clone().into())]), style));
     match (decision.stage, status) {
-        (Stage::Open, PositionStatus::Missing) => {
-            let (left, style) = deadline(moment, decision.deadline);
-            let args = [("decision", name.into()), ("left", left.into())];
-            Some((moment.say("cells-position-missing", &args).trim_end().to_owned(), style))
-        }
-        (Stage::Open, PositionStatus::Sealed { .. }) => said("cells-position-sealed", theme.text()),
+        (Stage::Open, PositionStatus::Missing) => Some(missing(moment, name, decision.deadline)),
+        (Stage::Open, PositionStatus::Sealed { .. }) => said("cell-position-sealed", theme.text()),
         (Stage::Drafted, _) => {
             let round = decision.rounds.last().filter(|round| round.cell != *cell)?;
             match round.answers.get(cell) {
                 Some(answered) => {
                     let answer = moment.words().draft_answer(&answered.answer);
                     let args = [("decision", name.into()), ("answer", answer.into())];
-                    Some((moment.say("cells-answered", &args), theme.text()))
+                    Some((moment.say("cell-answered", &args), theme.text()))
                 }
                 None if round.silent.contains(cell) => None,
-                None => said("cells-answer-missing", theme.text()),
+                None => said("cell-answer-waiting", theme.text()),
             }
         }
         (
@@ -157,17 +153,23 @@ fn owed(
     }
 }
 
-fn deadline(moment: Moment<'_>, deadline: Option<ExerciseTime>) -> (String, ratatui::style::Style) {
+/// A position that is not there, and how long there is to give it.
+fn missing(
+    moment: Moment<'_>,
+    decision: String,
+    deadline: Option<ExerciseTime>,
+) -> (String, Style) {
     let theme = moment.theme();
+    let decision = ("decision", decision.into());
     match deadline {
-        None => (String::new(), theme.text()),
+        None => (moment.say("cell-position-missing", &[decision]), theme.text()),
         Some(deadline) if deadline > moment.t => {
-            let left = deadline.since(moment.t).to_string();
-            (moment.say("cells-deadline", &[("left", left.into())]), theme.text())
+            let left = ("left", deadline.since(moment.t).to_string().into());
+            (moment.say("cell-position-missing-due", &[decision, left]), theme.text())
         }
         Some(deadline) => {
-            let late = moment.t.since(deadline).to_string();
-            (moment.say("cells-deadline-late", &[("late", late.into())]), theme.overdue())
+            let late = ("late", moment.t.since(deadline).to_string().into());
+            (moment.say("cell-position-overdue", &[decision, late]), theme.overdue())
         }
     }
 }
@@ -178,50 +180,42 @@ fn requests(moment: Moment<'_>) -> Vec<Span<'static>> {
     if count == 0 {
         return vec![];
     }
-    let text = moment.say("cells-requests", &[("count", count.into())]);
-    let name = moment.text("role-simcell");
+    let text = moment.say("cell-requests", &[("n", count.into())]);
+    let name = moment.text("cell-simcell");
     vec![Span::styled(format!("  {name} {text} "), moment.theme().next())]
 }
 
-fn simcell(page: &mut Sheet<'_>, moment: Moment<'_>) {
+fn simcell(page: &mut Page<'_>, moment: Moment<'_>) {
     let count = moment.view.waiting_consents().count();
     if count == 0 {
         return;
     }
-    let text = moment.say("cells-requests", &[("count", count.into())]);
-    let name = moment.text("role-simcell");
-    page.pieces(vec![
-        Span::styled(format!("{name}  "), moment.theme().strong()),
-        Span::styled(text, moment.theme().next()),
-    ]);
+    let text = moment.say("cell-requests", &[("n", count.into())]);
+    let name = moment.text("cell-simcell") + "  ";
+    page.pieces(&[(&name, moment.theme().strong()), (&text, moment.theme().next())]);
     for (_, ask) in moment.view.waiting_consents() {
-        let waiting = moment.roughly(moment.t.since(ask.at));
         let args = [
             ("passage", ask.passage.to_string().into()),
             ("cell", moment.cell(&ask.cell).into()),
             ("to", moment.cell(&ask.to).into()),
-            ("waiting", waiting.into()),
+            ("waiting", moment.roughly(moment.t.since(ask.at)).into()),
         ];
-        let text = moment.say("cells-request", &args);
-        page.text(&format!(" {text}"), moment.theme().text());
+        page.text(&moment.say("cell-request", &args), moment.theme().text());
     }
     page.gap();
 }
 
 /// The exercise's world: its variables, and the branches it took.
-fn world(page: &mut Sheet<'_>, moment: Moment<'_>) {
-    let exercise = &moment.view.exercise;
+fn world(page: &mut Page<'_>, moment: Moment<'_>) {
+    let (exercise, text) = (&moment.view.exercise, moment.theme().text());
     for (id, value) in &moment.view.variables {
         let title = exercise.variables.get(id).map(|one| moment.of_author(&one.title));
-        let title = title.unwrap_or_else(|| id.to_string());
-        page.pieces(vec![
-            Span::styled(format!("{title}  "), moment.theme().past()),
-            Span::raw(value.to_string()),
-        ]);
+        let title = title.unwrap_or_else(|| id.to_string()) + "  ";
+        page.pieces(&[(&title, moment.theme().past()), (&value.to_string(), text)]);
     }
     for (id, at) in &moment.view.branches {
         let title = moment.words().branch(id, exercise);
-        let args = [("title", title.into()), ("hour", moment.hour(*at).into())];
-        page.text(&moment.say("cells-branch", &args), moment.theme().text());
+        let args = [("title", title.into()), ("at", moment.hour(*at).into())];
+        page.text(&moment.say("cell-branch", &args), text);
     }
 }

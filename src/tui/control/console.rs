@@ -7,8 +7,8 @@ use crate::session::Entry;
 use crate::session::view::{ControlView, RunItem, Suggestion, suggest};
 
 use super::super::{Key, KeyCode, Paint};
-use super::frame::Frame;
-use super::{Find, Moment, cells, item, log};
+use super::zones::Zones;
+use super::{Moment, cells, item, log};
 
 /// A part of the console that can have the keys.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,8 +55,6 @@ pub struct Console {
     pub cells_scroll: usize,
     /// Records between the newest of the log and the one in hand.
     pub log_scroll: usize,
-    /// What is looked for in the run of show.
-    pub find: Option<Find>,
     /// Somebody chose what is selected: the suggestion no longer moves it.
     chosen: bool,
     /// The pane to go back to when the zoom ends.
@@ -86,10 +84,12 @@ impl Console {
         self.chosen = false;
     }
 
-    /// Selects an item, as somebody who looks for it does.
-    pub fn choose(&mut self, item: RunItem) {
-        self.take(Some(item));
-        self.chosen = true;
+    /// Selects an item, as somebody who looks for it does; nothing where it is not there.
+    pub fn go_to(&mut self, item: &RunItem, view: &ControlView) {
+        if view.run.iter().any(|line| line.item == *item) {
+            self.take(Some(item.clone()));
+            self.chosen = true;
+        }
     }
 
     /// Moves within the console; tells whether the key meant anything here.
@@ -165,19 +165,18 @@ impl Console {
         }
     }
 
-    /// Moves the selection along the run of show, among what is looked for.
+    /// Moves the selection along the run of show.
     fn select(&mut self, by: isize, view: &ControlView) {
-        let among = Find::among(self.find.as_ref(), view);
-        let Some(last) = among.len().checked_sub(1) else { return };
-        let here = among.iter().position(|line| Some(&line.item) == self.selected.as_ref());
+        let Some(last) = view.run.len().checked_sub(1) else { return };
+        let here = view.run.iter().position(|line| Some(&line.item) == self.selected.as_ref());
         let to = here.map_or(0, |here| moved(here, by, last));
-        self.choose(among[to].item.clone());
+        self.go_to(&view.run[to].item, view);
     }
 
     fn item_end(&self, sight: &Sight<'_>) -> usize {
-        let (columns, rows) = Frame::item_room(sight.area, self.shown(), sight.view.cells.len());
+        let (columns, rows) = Zones::item_room(sight.area, self.shown(), sight.view.cells.len());
         let moment = Moment::of(sight.view, sight.paint);
-        item::lines(moment, self, columns).len().saturating_sub(rows)
+        item::page(moment, self, columns).height().saturating_sub(rows)
     }
 
     fn focus(&mut self, pane: Pane) {
@@ -223,7 +222,7 @@ impl Console {
 
 fn cells_end(sight: &Sight<'_>) -> usize {
     let moment = Moment::of(sight.view, sight.paint);
-    cells::lines(moment, sight.area.width).len().saturating_sub(1)
+    cells::page(moment, sight.area.width).height().saturating_sub(1)
 }
 
 /// `from`, moved by `by` and kept between zero and `last`.

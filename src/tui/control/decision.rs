@@ -1,14 +1,16 @@
 //! A decision: the question, where it stands, the options, the positions, how it ended.
 
-use ratatui::text::Span;
+use std::cmp::Ordering;
+
+use ratatui::style::Style;
 
 use crate::exercise::{Basis, Choice, Decision, DecisionId, Depth, ExerciseTime, NormItem};
 use crate::lang;
-use crate::session::view::ControlDecision;
+use crate::session::view::{ControlDecision, DEADLINE_NEAR};
 use crate::session::{Chosen, Settlement, Stage};
 
-use super::sheet::Sheet;
-use super::{Moment, inject, rounds};
+use super::page::Page;
+use super::{Moment, rounds};
 
 /// How far it is on the record, and who may take it.
 pub(super) fn kind(moment: Moment<'_>, id: &DecisionId) -> String {
@@ -30,17 +32,16 @@ impl Matter<'_> {
         let words = moment.words().chosen(chosen, &self.meant.id, &moment.view.exercise);
         match chosen {
             Chosen::Option(_) => words,
-            Chosen::Other(_) => moment.say("item-other", &[("words", words.into())]),
+            Chosen::Other(_) => format!("{}: {words}", moment.text("choice-other")),
         }
     }
 }
 
-pub(super) fn write(page: &mut Sheet<'_>, moment: Moment<'_>, id: &DecisionId) {
+pub(super) fn write(page: &mut Page<'_>, moment: Moment<'_>, id: &DecisionId) {
     let found = moment.view.exercise.decisions.get(id).zip(moment.view.decisions.get(id));
     let Some((meant, state)) = found else { return };
     let matter = Matter { moment, meant, state };
-    let question = meant.question.get(moment.paint.language()).trim_end().to_owned();
-    page.text(&question, moment.theme().strong());
+    page.text(meant.question.get(moment.paint.language()), moment.theme().strong());
     page.gap();
     stages(page, &matter);
     page.gap();
@@ -51,23 +52,22 @@ pub(super) fn write(page: &mut Sheet<'_>, moment: Moment<'_>, id: &DecisionId) {
     rounds::write(page, &matter);
     options(page, &matter);
     page.gap();
-    inject::author(page, "item-lapse", &meant.lapse.text);
-    page.gap();
+    page.block("item-lapse", &meant.lapse.text);
     if let Some(notes) = &meant.notes {
-        inject::author(page, "item-notes", notes);
+        page.block("item-notes", notes);
     }
 }
 
 /// The way it goes; the present stage stands in brackets.
-fn stages(page: &mut Sheet<'_>, matter: &Matter<'_>) {
+fn stages(page: &mut Page<'_>, matter: &Matter<'_>) {
     let (moment, stage) = (matter.moment, matter.state.stage);
     let referred = matter.state.referral.is_some();
     let way: Vec<(Stage, &str)> = [
-        (Stage::Open, "stage-way-open"),
-        (Stage::Revealed, "stage-way-revealed"),
-        (Stage::Drafted, "stage-way-drafted"),
-        (Stage::Referred, "stage-way-referred"),
-        (Stage::Settled, "stage-way-settled"),
+        (Stage::Open, "way-open"),
+        (Stage::Revealed, "way-revealed"),
+        (Stage::Drafted, "way-drafted"),
+        (Stage::Referred, "way-referred"),
+        (Stage::Settled, "way-settled"),
     ]
     .into_iter()
     .filter(|(stage, _)| match (stage, matter.meant.depth) {
@@ -84,24 +84,25 @@ fn stages(page: &mut Sheet<'_>, matter: &Matter<'_>) {
     let mut pieces = vec![];
     for (place, (each, key)) in way.iter().enumerate() {
         if place > 0 {
-            pieces.push(Span::styled(" > ", moment.theme().past()));
+            pieces.push((" > ".to_owned(), moment.theme().past()));
         }
         let key = match (each, matter.meant.depth) {
-            (Stage::Open, Depth::Record) => "stage-way-record",
+            (Stage::Open, Depth::Record) => "way-record",
             _ => key,
         };
         let name = moment.text(key);
         pieces.push(match each.cmp(&stage) {
-            std::cmp::Ordering::Equal => Span::styled(format!("[{name}]"), moment.theme().strong()),
-            std::cmp::Ordering::Less => Span::styled(name, moment.theme().past()),
-            std::cmp::Ordering::Greater => Span::styled(name, moment.theme().text()),
+            Ordering::Equal => (format!("[{name}]"), moment.theme().strong()),
+            Ordering::Less => (name, moment.theme().past()),
+            Ordering::Greater => (name, moment.theme().text()),
         });
     }
-    page.pieces(pieces);
+    let pieces: Vec<_> = pieces.iter().map(|(text, style)| (text.as_str(), *style)).collect();
+    page.pieces(&pieces);
 }
 
 /// 주관, 협조, 권한, 회부.
-fn who(page: &mut Sheet<'_>, matter: &Matter<'_>) {
+fn who(page: &mut Page<'_>, matter: &Matter<'_>) {
     let (moment, meant) = (matter.moment, matter.meant);
     let style = moment.theme().text();
     let authority = moment.words().authority(meant.authority);
@@ -114,7 +115,7 @@ fn who(page: &mut Sheet<'_>, matter: &Matter<'_>) {
     }
 }
 
-fn deadline(page: &mut Sheet<'_>, matter: &Matter<'_>) {
+fn deadline(page: &mut Page<'_>, matter: &Matter<'_>) {
     let (moment, state) = (matter.moment, matter.state);
     let open = !matches!(state.stage, Stage::Planned | Stage::Settled);
     let (text, style) = match (state.deadline, matter.meant.deadline) {
@@ -127,29 +128,29 @@ fn deadline(page: &mut Sheet<'_>, matter: &Matter<'_>) {
         (_, _) => return,
     };
     let hard = matter.meant.deadline.is_some_and(|deadline| deadline.hard);
-    let text = if hard { format!("{text}   {}", moment.text("item-deadline-hard")) } else { text };
+    let text =
+        if hard { format!("{text}   {}", moment.text("item-lapses-by-itself")) } else { text };
     page.field("item-deadline", &text, style);
 }
 
-fn countdown(moment: Moment<'_>, deadline: ExerciseTime) -> (String, ratatui::style::Style) {
-    let hour = ("hour", moment.hour(deadline).into());
-    if deadline > moment.t {
-        let left = deadline.since(moment.t);
-        let near = left <= crate::session::view::DEADLINE_NEAR;
-        let text = moment.say("item-left", &[hour, ("left", left.to_string().into())]);
-        return (text, if near { moment.theme().strong() } else { moment.theme().text() });
-    }
-    let late = moment.t.since(deadline).to_string();
-    (moment.say("item-late", &[hour, ("late", late.into())]), moment.theme().overdue())
+fn countdown(moment: Moment<'_>, deadline: ExerciseTime) -> (String, Style) {
+    let style = if deadline <= moment.t {
+        moment.theme().overdue()
+    } else if deadline.since(moment.t) <= DEADLINE_NEAR {
+        moment.theme().strong()
+    } else {
+        moment.theme().text()
+    };
+    (moment.left(deadline), style)
 }
 
 /// How it ended, who acted alone, what went up.
-fn outcome(page: &mut Sheet<'_>, matter: &Matter<'_>) {
+fn outcome(page: &mut Page<'_>, matter: &Matter<'_>) {
     let (moment, state) = (matter.moment, matter.state);
     let (text, strong) = (moment.theme().text(), moment.theme().strong());
     if let Some(settled) = &state.settled {
         let how = moment.words().settlement(&settled.settlement);
-        page.field("item-settled", &format!("{}   {how}", moment.hour(settled.at)), strong);
+        page.field("item-outcome", &format!("{}   {how}", moment.hour(settled.at)), strong);
         if let Some(chosen) = &settled.chosen {
             page.labelled("", &matter.chosen(chosen), strong);
         }
@@ -174,7 +175,7 @@ fn outcome(page: &mut Sheet<'_>, matter: &Matter<'_>) {
             .as_ref()
             .map_or_else(|| moment.text("role-engine"), |cell| moment.cell(cell));
         let head = format!("{}   {by}", moment.hour(referral.at));
-        page.field("item-referred", &head, text);
+        page.field("run-referred", &head, text);
         page.labelled("", &referral.question, text);
         page.gap();
     }
@@ -187,15 +188,15 @@ fn outcome(page: &mut Sheet<'_>, matter: &Matter<'_>) {
     }
 }
 
-fn options(page: &mut Sheet<'_>, matter: &Matter<'_>) {
+fn options(page: &mut Page<'_>, matter: &Matter<'_>) {
     let moment = matter.moment;
-    page.text(&moment.text("item-options"), moment.theme().past());
+    page.text(&moment.text("item-choices"), moment.theme().past());
     for (place, choice) in matter.meant.choices.iter().enumerate() {
         option(page, moment, place + 1, choice);
     }
 }
 
-fn option(page: &mut Sheet<'_>, moment: Moment<'_>, number: usize, choice: &Choice) {
+fn option(page: &mut Page<'_>, moment: Moment<'_>, number: usize, choice: &Choice) {
     let class = moment.words().class(choice.class);
     let title = format!("{number}. {}  [{class}]", moment.of_author(&choice.title));
     page.text(&title, moment.theme().text());

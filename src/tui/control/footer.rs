@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use crate::lang;
 
 use super::super::Paint;
-use super::{Hint, MessageKind, Scene, sheet};
+use super::{Hint, MessageKind, Scene, line};
 
 const KEY_ROWS_MAX: usize = 2;
 const MESSAGE_ROWS_MAX: usize = 3;
@@ -33,14 +33,14 @@ pub(super) fn keys(hints: &[Hint], columns: u16, paint: &Paint) -> Vec<Line<'sta
         let last_row = rows.len() == KEY_ROWS_MAX;
         // On the last line there must be room to say how many are left.
         let kept = if last_row && left > 0 { more.width() + BETWEEN_COLUMNS } else { 0 };
-        let line = rows.last_mut().expect("there is a first line");
-        let before = if line.width() > 1 { BETWEEN_COLUMNS } else { 0 };
-        if line.width() + before + width + kept <= columns {
-            line.push_span(" ".repeat(before));
-            line.spans.extend(spans);
+        let row = rows.last_mut().expect("there is a first line");
+        let before = if row.width() > 1 { BETWEEN_COLUMNS } else { 0 };
+        if row.width() + before + width + kept <= columns {
+            row.push_span(" ".repeat(before));
+            row.spans.extend(spans);
         } else if last_row {
-            line.push_span(" ".repeat(before));
-            line.push_span(more);
+            row.push_span(" ".repeat(before));
+            row.push_span(more);
             break;
         } else {
             let mut next = Line::from(" ");
@@ -61,23 +61,20 @@ pub(super) fn message(scene: &Scene<'_>, columns: u16, paint: &Paint) -> Vec<Lin
     let Some(message) = scene.message else { return vec![] };
     let (key, style) = match message.kind {
         MessageKind::Refused => ("footer-refused", paint.theme.refused()),
-        MessageKind::Done => ("footer-done", paint.theme.strong()),
+        MessageKind::Note => ("footer-note", paint.theme.strong()),
+        MessageKind::Ask => ("footer-ask", paint.theme.next()),
     };
-    let label = format!("{}  ", paint.text(key));
-    let mut lines = sheet::wrapped(&message.text, columns, 1 + lang::width(&label), style);
+    let label = format!(" {}   ", paint.text(key));
+    let mut lines = line::wrapped(&message.text, columns, lang::width(&label), style);
     lines.truncate(MESSAGE_ROWS_MAX);
-    if let Some(first) = lines.first_mut() {
-        let text = first.to_string().trim_start().to_owned();
-        *first =
-            Line::from(vec![Span::raw(" "), Span::styled(label, style), Span::styled(text, style)]);
-    }
+    line::label(&mut lines, Span::styled(label, style));
     lines
 }
 
 /// What stands until it is over.
 pub(super) fn notice(scene: &Scene<'_>, columns: u16, paint: &Paint) -> Vec<Line<'static>> {
     let Some(notice) = scene.notice else { return vec![] };
-    let mut lines = sheet::wrapped(notice, columns, 1, paint.theme.real_world());
+    let mut lines = line::wrapped(notice, columns, 1, paint.theme.real_world());
     lines.truncate(NOTICE_ROWS_MAX);
     lines
 }

@@ -1,29 +1,30 @@
 //! What this is and how it is marked; where we are in time.
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::session::view::{ClockState, MoveView};
 
-use super::frame::Frame;
-use super::{Moment, sheet};
+use super::super::frame;
+use super::zones::Zones;
+use super::{Moment, line};
 
-pub(super) fn draw(buffer: &mut Buffer, frame: &Frame, moment: Moment<'_>) {
-    sheet::draw(buffer, frame.banner, &[banner(moment, frame.banner.width)]);
-    sheet::draw(buffer, frame.time, &[time(moment, frame.time.width)]);
+pub(super) fn draw(buffer: &mut Buffer, zones: &Zones, moment: Moment<'_>) {
+    banner(buffer, zones.banner, moment);
+    line::draw(buffer, zones.time, &[time(moment, zones.time.width)]);
 }
 
 /// `연습 EXERCISE`, the title, the marking.
-pub(super) fn banner(moment: Moment<'_>, columns: u16) -> Line<'static> {
+pub(super) fn banner(buffer: &mut Buffer, area: Rect, moment: Moment<'_>) {
     let theme = moment.theme();
+    let x = frame::banner(buffer, area, moment.paint);
+    let after = Rect { x, width: area.right() - x, ..area };
     let title = moment.of_author(&moment.view.exercise.title);
     let marking = moment.of_author(&moment.view.exercise.marking);
-    let left = vec![
-        Span::styled(format!(" {} ", moment.text("banner-exercise")), theme.banner()),
-        Span::styled(format!("  {title}"), theme.strong()),
-    ];
+    let left = vec![Span::styled(format!("   {title}  "), theme.strong())];
     let right = vec![Span::styled(format!(" {marking} "), theme.banner())];
-    sheet::sides(left, right, columns)
+    line::draw(buffer, after, &[line::sides(left, right, after.width)]);
 }
 
 /// The move and its time at the left; the exercise's time, its hour and its state at the right.
@@ -38,23 +39,22 @@ fn time(moment: Moment<'_>, columns: u16) -> Line<'static> {
     let mut clock = [3, 2, 1, 0].into_iter().map(|detail| clock(moment, detail));
     let fitting = clock.clone().find(|spans| Line::from(spans.clone()).width() <= room);
     let right = fitting.or_else(|| clock.next_back()).unwrap_or_default();
-    sheet::sides(left, right, columns)
+    line::sides(left, right, columns)
 }
 
 fn in_hand(moment: Moment<'_>, current: &MoveView) -> Vec<Span<'static>> {
     let theme = moment.theme();
-    let title = moment.of_author(&current.title);
     let elapsed = moment.t.since(current.began);
-    let name = format!(" {}/{} {title}  ", current.number, current.count);
+    let name = format!(" {}   ", frame::move_name(current, moment.paint));
     let mut spans = vec![Span::styled(name, theme.strong())];
-    let times = format!("{elapsed} / {}", current.length);
+    let times = frame::move_time(current, moment.t);
     if elapsed <= current.length {
         spans.push(Span::styled(times, theme.text()));
         return spans;
     }
-    let over = (moment.t.since(current.began + current.length)).to_string();
-    let over = moment.say("time-over", &[("over", over.into())]);
-    spans.push(Span::styled(format!("{times} {over}"), theme.overdue()));
+    let over = moment.t.since(current.began + current.length).to_string();
+    let over = moment.say("banner-move-over", &[("over", over.into())]);
+    spans.push(Span::styled(format!("{times}   {over}"), theme.overdue()));
     spans
 }
 

@@ -8,8 +8,8 @@ use crate::lang;
 use crate::session::view::ControlView;
 use crate::session::{Entry, Event, Happening, TableEvent};
 
-use super::frame::Frame;
-use super::{Console, Moment, Pane, run, sheet};
+use super::zones::Zones;
+use super::{Console, Moment, Pane, line, run};
 
 const WHO_COLUMNS_MAX: usize = 18;
 
@@ -25,14 +25,14 @@ fn is_mark(happening: &Happening) -> bool {
     }
 }
 
-pub(super) fn draw(buffer: &mut Buffer, frame: &Frame, moment: Moment<'_>, console: &Console) {
-    let area = frame.log;
+pub(super) fn draw(buffer: &mut Buffer, zones: &Zones, moment: Moment<'_>, console: &Console) {
+    let area = zones.log;
     if area.height == 0 {
         return;
     }
     let has_keys = console.pane == Pane::Log;
-    if let Some(y) = frame.log_rule {
-        rule(buffer, Rect { y, height: 1, ..frame.area }, moment, has_keys);
+    if let Some(y) = zones.log_rule {
+        rule(buffer, Rect { y, height: 1, ..zones.area }, moment, has_keys);
     }
     let rows = usize::from(area.height);
     let in_hand = if has_keys { console.log_scroll } else { 0 };
@@ -48,7 +48,7 @@ pub(super) fn draw(buffer: &mut Buffer, frame: &Frame, moment: Moment<'_>, conso
     }
     lines.truncate(rows);
     lines.reverse();
-    sheet::draw(buffer, area, &lines);
+    line::draw(buffer, area, &lines);
 }
 
 /// The rule above the log, with its name where it has the keys.
@@ -56,7 +56,7 @@ fn rule(buffer: &mut Buffer, area: Rect, moment: Moment<'_>, has_keys: bool) {
     moment.paint.rule(buffer, area, area.y);
     if has_keys {
         let name = run::pane_title(moment, &moment.text("log-title"), true);
-        sheet::draw(
+        line::draw(
             buffer,
             Rect { x: area.x + 1, width: area.width - 1, ..area },
             &[Line::from(name)],
@@ -75,18 +75,18 @@ fn entry_lines(
     let clock = moment.view.exercise.clock.at(entry.t).format("%H:%M:%S").to_string();
     let style = if marked { theme.strong() } else { theme.text() };
     let happened = moment.words().happening(entry, moment.view);
-    let lines = happened.into_iter().enumerate().map(|(place, line)| {
+    let lines = happened.into_iter().enumerate().map(|(place, happened)| {
         let mark = if marked { ">" } else { " " };
         let (clock, who) =
-            if place == 0 { (clock.as_str(), line.who) } else { ("", String::new()) };
+            if place == 0 { (clock.as_str(), happened.who) } else { ("", String::new()) };
         let left = vec![
             Span::styled(mark, theme.next()),
             Span::styled(lang::pad(clock, 8), theme.past()),
             Span::styled(format!("  {}  ", lang::pad(&who, WHO_COLUMNS_MAX)), style),
-            Span::styled(line.what, style),
+            Span::styled(happened.what, style),
         ];
-        let aside = line.aside.map(|aside| Span::styled(format!("  {aside} "), theme.past()));
-        sheet::sides(left, aside.into_iter().collect(), columns)
+        let aside = happened.aside.map(|aside| Span::styled(format!("  {aside} "), theme.past()));
+        line::sides(left, aside.into_iter().collect(), columns)
     });
     lines.collect()
 }

@@ -3,7 +3,7 @@
 use crate::exercise::{MoveId, Span};
 
 use super::Moment;
-use super::sheet::Sheet;
+use super::page::Page;
 
 /// Its number and its title.
 pub(super) fn title(moment: Moment<'_>, id: &MoveId) -> String {
@@ -12,10 +12,10 @@ pub(super) fn title(moment: Moment<'_>, id: &MoveId) -> String {
     format!("{}/{} {}", index + 1, moves.len(), moment.of_author(&meant.title))
 }
 
-pub(super) fn write(page: &mut Sheet<'_>, moment: Moment<'_>, id: &MoveId) {
+pub(super) fn write(page: &mut Page<'_>, moment: Moment<'_>, id: &MoveId) {
     let Some(meant) = moment.view.exercise.moves.get(id) else { return };
     let theme = moment.theme();
-    page.field("item-planned", &moment.words().duration(meant.length), theme.text());
+    page.field("item-length", &moment.words().duration(meant.length), theme.text());
     if let Some(began) = moment.view.moves.get(id) {
         page.field("item-began", &format!("{}   {began}", moment.hour(*began)), theme.text());
         let took = took(moment, id);
@@ -24,7 +24,7 @@ pub(super) fn write(page: &mut Sheet<'_>, moment: Moment<'_>, id: &MoveId) {
         let mut text = moment.words().duration(took);
         if late {
             let over = Span(took.0 - meant.length.0).to_string();
-            text = format!("{text} {}", moment.say("time-over", &[("over", over.into())]));
+            text = format!("{text}   {}", moment.say("banner-move-over", &[("over", over.into())]));
         }
         page.field("item-took", &text, style);
     }

@@ -1,18 +1,16 @@
 //! A passage, and what became of it between the cells.
 
-use crate::exercise::{FactId, Inject, InjectId, Passage, PassageRef};
-use crate::session::view::ControlView;
+use crate::exercise::{FactId, Inject, Passage, PassageRef};
 use crate::session::{ConsentAsk, ConsentStanding, InjectState, PassOn, PassOnForm};
 
 use super::Moment;
-use super::sheet::Sheet;
+use super::page::Page;
 
 /// Writes the passage with this number, counted from one.
 pub(super) fn write(
-    page: &mut Sheet<'_>,
+    page: &mut Page<'_>,
     moment: Moment<'_>,
-    meant: &Inject,
-    state: &InjectState,
+    (meant, state): (&Inject, &InjectState),
     number: usize,
 ) {
     let Some(passage) = number.checked_sub(1).and_then(|index| meant.passages.get(index)) else {
@@ -44,54 +42,47 @@ pub(super) fn write(
     });
 }
 
-/// The requests for consent on this inject that wait for an answer, where its end is read.
-pub(super) fn consents_waiting(page: &mut Sheet<'_>, moment: Moment<'_>, id: &InjectId) {
-    let waiting = moment.view.waiting_consents().filter(|(_, ask)| ask.passage.inject == *id);
-    let count = waiting.count();
-    if count > 0 {
-        let text = moment.say("item-consents-waiting", &[("count", count.into())]);
-        page.text(&text, moment.theme().next());
-    }
-}
-
-fn facts(page: &mut Sheet<'_>, moment: Moment<'_>, passage: &Passage) {
+fn facts(page: &mut Page<'_>, moment: Moment<'_>, passage: &Passage) {
     for id in &passage.facts {
         let Some(fact) = moment.view.exercise.facts.get(id) else { continue };
-        let statement = moment.of_author(&fact.statement);
-        let knowing = knowing(moment, id);
-        let key = if fact.holds == Some(false) { "item-fact-false" } else { "item-fact-known" };
-        let args = [("statement", statement.into()), ("knowing", knowing.into())];
-        page.field("item-fact", &moment.say(key, &args), moment.theme().text());
+        let mut text = known(moment, id, &moment.of_author(&fact.statement));
+        if fact.holds == Some(false) {
+            text = format!("{text} [{}]", moment.text("item-fact-does-not-hold"));
+        }
+        page.field("item-facts", &text, moment.theme().text());
     }
 }
 
-/// Who knows a fact: everybody, nobody, or who alone.
-fn knowing(moment: Moment<'_>, fact: &FactId) -> String {
-    let view: &ControlView = moment.view;
-    let Some(cells) = view.knowing.get(fact).filter(|cells| !cells.is_empty()) else {
-        return moment.text("item-known-to-none");
+/// A fact and who knows it: everybody, nobody, or who alone.
+fn known(moment: Moment<'_>, id: &FactId, fact: &str) -> String {
+    let fact = ("fact", fact.into());
+    let Some(cells) = moment.view.knowing.get(id).filter(|cells| !cells.is_empty()) else {
+        return moment.say("item-fact-known-by-nobody", &[fact]);
     };
-    if cells.len() == view.cells.len() {
-        return moment.text("item-known-to-all");
-    }
-    moment.say("item-known-only-to", &[("cells", moment.cells(cells).into())])
+    let key = if cells.len() == moment.view.cells.len() {
+        "item-fact-known"
+    } else {
+        "item-fact-known-only"
+    };
+    moment.say(key, &[fact, ("cells", moment.cells(cells).into())])
 }
 
-fn caveat(page: &mut Sheet<'_>, moment: Moment<'_>, passage: &Passage) {
+fn caveat(page: &mut Page<'_>, moment: Moment<'_>, passage: &Passage) {
     let Some(caveat) = &passage.caveat else { return };
     let text = moment.of_author(&caveat.text);
     let text = match &caveat.consent_of {
         Some(of) => {
             let of = moment.of_author(of);
-            moment.say("item-caveat-consent", &[("text", text.into()), ("of", of.into())])
+            let args = [("caveat", text.into()), ("originator", of.into())];
+            moment.say("item-consent-needed", &args)
         }
         None => text,
     };
-    page.field("item-caveat", &text, moment.theme().text());
+    page.field("item-source", &text, moment.theme().text());
 }
 
 /// Who asked for consent, and what came of it.
-fn consent(page: &mut Sheet<'_>, moment: Moment<'_>, ask: &ConsentAsk) {
+fn consent(page: &mut Page<'_>, moment: Moment<'_>, ask: &ConsentAsk) {
     let asked = [
         ("hour", moment.hour(ask.at).into()),
         ("cell", moment.cell(&ask.cell).into()),
@@ -110,7 +101,7 @@ fn consent(page: &mut Sheet<'_>, moment: Moment<'_>, ask: &ConsentAsk) {
 }
 
 /// Who passed it on to whom, in which form, with what consent; the words where there are any.
-fn passed_on(page: &mut Sheet<'_>, moment: Moment<'_>, passage: &Passage, pass_on: &PassOn) {
+fn passed_on(page: &mut Page<'_>, moment: Moment<'_>, passage: &Passage, pass_on: &PassOn) {
     let form = moment.words().form(&pass_on.form);
     let how = match pass_on.consent {
         ConsentStanding::NotNeeded => form,

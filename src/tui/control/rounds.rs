@@ -7,9 +7,9 @@ use crate::session::view::PositionStatus;
 use crate::session::{DraftAnswer, Expectation, Held, Round};
 
 use super::decision::Matter;
-use super::sheet::Sheet;
+use super::page::Page;
 
-pub(super) fn write(page: &mut Sheet<'_>, matter: &Matter<'_>) {
+pub(super) fn write(page: &mut Page<'_>, matter: &Matter<'_>) {
     for round in matter.state.rounds.iter().rev() {
         write_round(page, matter, round);
         page.gap();
@@ -23,7 +23,7 @@ pub(super) fn write(page: &mut Sheet<'_>, matter: &Matter<'_>) {
         let name = moment.cell(cell);
         match status {
             PositionStatus::Missing => {
-                page.labelled(&name, &moment.text("position-missing"), moment.theme().text());
+                page.labelled(&name, &moment.text("item-position-missing"), moment.theme().text());
             }
             PositionStatus::Sealed { at } => {
                 let hour = moment.hour(*at);
@@ -37,7 +37,7 @@ pub(super) fn write(page: &mut Sheet<'_>, matter: &Matter<'_>) {
 }
 
 /// A position that lies open: choice, confidence, reason, and what was expected of the others.
-fn revealed(page: &mut Sheet<'_>, matter: &Matter<'_>, name: &str, held: &Held) {
+fn revealed(page: &mut Page<'_>, matter: &Matter<'_>, name: &str, held: &Held) {
     let moment = matter.moment;
     let (text, strong) = (moment.theme().text(), moment.theme().strong());
     page.labelled(name, &matter.chosen(&held.position.chosen), strong);
@@ -76,7 +76,7 @@ fn expected(matter: &Matter<'_>, of: &CellId, expectation: &Expectation) -> (Str
 }
 
 /// A draft and the answers to it.
-fn write_round(page: &mut Sheet<'_>, matter: &Matter<'_>, round: &Round) {
+fn write_round(page: &mut Page<'_>, matter: &Matter<'_>, round: &Round) {
     let moment = matter.moment;
     let in_hand = matter.state.rounds.last().is_some_and(|last| last.number == round.number);
     let (text, strong) = (moment.theme().text(), moment.theme().strong());
@@ -102,7 +102,7 @@ fn write_round(page: &mut Sheet<'_>, matter: &Matter<'_>, round: &Round) {
     }
 }
 
-fn answer(page: &mut Sheet<'_>, matter: &Matter<'_>, round: &Round, cell: &CellId) {
+fn answer(page: &mut Page<'_>, matter: &Matter<'_>, round: &Round, cell: &CellId) {
     let moment = matter.moment;
     let (text, strong) = (moment.theme().text(), moment.theme().strong());
     let name = moment.cell(cell);
@@ -120,7 +120,7 @@ fn answer(page: &mut Sheet<'_>, matter: &Matter<'_>, round: &Round, cell: &CellI
         DraftAnswer::NonConcur { reason, alternative } => {
             page.labelled("", reason.trim(), text);
             let args = [("words", alternative.trim().into())];
-            page.labelled("", &moment.say("answer-alternative", &args), text);
+            page.labelled("", &moment.say("round-alternative", &args), text);
         }
     }
 }

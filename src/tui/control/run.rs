@@ -9,7 +9,7 @@ use crate::lang;
 use crate::session::view::{RunItem, RunLine};
 
 use super::run_state::{self, Standing};
-use super::{Console, Find, Moment, Pane, sheet};
+use super::{Console, Moment, Pane, line};
 
 const STATE_COLUMNS_MAX: usize = 12;
 const ID_COLUMNS_MAX: usize = 8;
@@ -19,22 +19,18 @@ const MARK_COLUMNS: usize = 2;
 pub(super) fn draw(buffer: &mut Buffer, area: Rect, moment: Moment<'_>, console: &Console) {
     let Some(rows) = area.height.checked_sub(1) else { return };
     let rows = usize::from(rows);
-    let lines = Find::among(console.find.as_ref(), moment.view);
+    let lines = &moment.view.run;
     let selected = lines.iter().position(|line| Some(&line.item) == console.selected.as_ref());
     let first = first_shown(selected.unwrap_or(0), rows, lines.len());
     let shown = lines.iter().skip(first).take(rows);
     let below = lines.len().saturating_sub(first + rows);
-    let columns = Columns::of(&lines, moment, area.width);
-    let mut drawn = vec![title(moment, console, lines.len(), (first, below), area.width)];
+    let columns = Columns::of(lines, moment, area.width);
+    let mut drawn = vec![title(moment, console, (first, below), area.width)];
     drawn.extend(shown.map(|line| {
         let selected = Some(&line.item) == console.selected.as_ref();
         columns.line(moment, line, selected)
     }));
-    if lines.is_empty() {
-        let nothing = moment.text("run-nothing-found");
-        drawn.extend(sheet::wrapped(&nothing, area.width, MARK_COLUMNS, moment.theme().text()));
-    }
-    sheet::draw(buffer, area, &drawn);
+    line::draw(buffer, area, &drawn);
 }
 
 /// The first line shown, so that the selected one stands in the middle where that can be.
@@ -45,20 +41,12 @@ fn first_shown(selected: usize, rows: usize, count: usize) -> usize {
 fn title(
     moment: Moment<'_>,
     console: &Console,
-    found: usize,
     hidden: (usize, usize),
     columns: u16,
 ) -> Line<'static> {
-    let left = match &console.find {
-        Some(find) => {
-            let args = [("words", (&find.words).into()), ("count", found.into())];
-            moment.say("run-found", &args)
-        }
-        None => moment.text("run-title"),
-    };
-    let left = pane_title(moment, &left, console.pane == Pane::Run);
+    let left = pane_title(moment, &moment.text("run-title"), console.pane == Pane::Run);
     let hint = scroll_hint(moment, hidden.0, hidden.1);
-    sheet::sides(left, vec![hint, Span::raw(" ")], columns)
+    line::sides(left, vec![hint, Span::raw(" ")], columns)
 }
 
 /// A pane's name: reversed while the pane has the keys.
@@ -89,7 +77,7 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(lines: &[&RunLine], moment: Moment<'_>, whole: u16) -> Self {
+    fn of(lines: &[RunLine], moment: Moment<'_>, whole: u16) -> Self {
         let whole = usize::from(whole);
         let ids = lines.iter().map(|line| lang::width(&id(moment, &line.item)));
         let states = lines.iter().map(|line| lang::width(&run_state::of(moment, line).0));
@@ -102,7 +90,7 @@ impl Columns {
     fn line(&self, moment: Moment<'_>, line: &RunLine, selected: bool) -> Line<'static> {
         let (state, standing) = run_state::of(moment, line);
         let style = standing.style(moment);
-        let style = if selected { style.patch(moment.theme().strong()) } else { style };
+        let style = if selected { in_hand(moment, standing) } else { style };
         let mark = if selected { "> " } else { "  " };
         let mark = Span::styled(mark, moment.theme().next());
         if matches!(line.item, RunItem::Move(_)) {
@@ -139,6 +127,16 @@ impl Columns {
             Span::styled(rule, moment.theme().rule()),
             Span::styled(state, style),
         ])
+    }
+}
+
+/// The line in hand is strong, whatever else it is.
+fn in_hand(moment: Moment<'_>, standing: Standing) -> Style {
+    match standing {
+        Standing::Past => moment.theme().strong(),
+        Standing::Present | Standing::Offered | Standing::Overdue | Standing::Planned => {
+            standing.style(moment).patch(moment.theme().strong())
+        }
     }
 }
 

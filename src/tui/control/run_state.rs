@@ -3,7 +3,8 @@
 use ratatui::style::Style;
 
 use crate::exercise::{
-    Decision, DecisionId, Depth, ExerciseTime, InjectId, InjectKind, MoveId, Timing, Trigger,
+    Decision, DecisionId, Depth, ExerciseTime, Inject, InjectId, InjectKind, MoveId, Release,
+    Timing, Trigger,
 };
 use crate::session::view::{ControlDecision, PositionStatus, RunItem, RunLine};
 use crate::session::{InjectState, Life, Settlement, Stage};
@@ -49,7 +50,7 @@ fn inject(moment: Moment<'_>, id: &InjectId, line: &RunLine) -> (String, Standin
     };
     let word = |key| moment.text(key);
     match state.life {
-        Life::Closed => (word("run-closed"), Standing::Past),
+        Life::Closed => (word("run-done"), Standing::Past),
         Life::Skipped => (word("run-skipped"), Standing::Past),
         Life::Recalled => (word("run-recalled"), Standing::Past),
         Life::Released => received(moment, state),
@@ -60,8 +61,11 @@ fn inject(moment: Moment<'_>, id: &InjectId, line: &RunLine) -> (String, Standin
         Life::Planned => match &state.due {
             Some(_) if state.is_held(meant.hold) => (word("run-held-due"), Standing::Offered),
             Some((at, _)) => (offered(moment, *at), Standing::Offered),
-            None if state.is_held(meant.hold) => (word("run-held"), Standing::Planned),
-            None => (planned(moment, line, &meant.timing), Standing::Planned),
+            None if state.is_held(meant.hold) => {
+                let waits = matches!(meant.timing, Timing::When(_));
+                (word(if waits { "run-held-condition" } else { "run-held" }), Standing::Planned)
+            }
+            None => (planned_inject(moment, line, meant), Standing::Planned),
         },
     }
 }
@@ -69,7 +73,7 @@ fn inject(moment: Moment<'_>, id: &InjectId, line: &RunLine) -> (String, Standin
 fn received(moment: Moment<'_>, state: &InjectState) -> (String, Standing) {
     let count = state.deliveries.len();
     let read = state.deliveries.values().filter(|one| one.acknowledged.is_some()).count();
-    let text = moment.say("run-received", &[("read", read.into()), ("count", count.into())]);
+    let text = moment.say("run-received", &[("n", read.into()), ("of", count.into())]);
     (text, if read == count { Standing::Past } else { Standing::Present })
 }
 
@@ -86,7 +90,7 @@ fn decision(moment: Moment<'_>, id: &DecisionId, line: &RunLine) -> (String, Sta
     let Some((meant, state)) = meant.zip(moment.view.decisions.get(id)) else {
         return (String::new(), Standing::Planned);
     };
-    let late = state.deadline.is_some_and(|deadline| deadline <= moment.t);
+    let late = state.deadline.filter(|deadline| *deadline <= moment.t);
     let (text, standing) = match state.stage {
         Stage::Planned => {
             return (planned(moment, line, &meant.opens), Standing::Planned);
@@ -95,7 +99,7 @@ fn decision(moment: Moment<'_>, id: &DecisionId, line: &RunLine) -> (String, Sta
         Stage::Revealed => (moment.text("run-revealed"), Standing::Present),
         Stage::Drafted => {
             let round = state.rounds.last().map_or(0, |round| round.number);
-            (moment.say("run-drafted", &[("round", round.into())]), Standing::Present)
+            (moment.say("run-draft", &[("round", round.into())]), Standing::Present)
         }
         Stage::Referred => return (moment.text("run-referred"), Standing::Present),
         Stage::Settled => {
@@ -103,35 +107,51 @@ fn decision(moment: Moment<'_>, id: &DecisionId, line: &RunLine) -> (String, Sta
                 .settled
                 .as_ref()
                 .is_some_and(|settled| matches!(settled.settlement, Settlement::Lapsed));
-            let key = if lapsed { "run-lapsed" } else { "run-settled" };
+            let key = if lapsed { "run-lapsed" } else { "run-decided" };
             return (moment.text(key), Standing::Past);
         }
     };
-    if late { (moment.text("run-late"), Standing::Overdue) } else { (text, standing) }
+    late.map_or((text, standing), |deadline| overdue(moment, deadline))
+}
+
+/// How long something is past its time.
+fn overdue(moment: Moment<'_>, since: ExerciseTime) -> (String, Standing) {
+    let late = moment.t.since(since).to_string();
+    (moment.say("run-overdue", &[("late", late.into())]), Standing::Overdue)
 }
 
 fn open(moment: Moment<'_>, meant: &Decision, state: &ControlDecision) -> (String, Standing) {
     if meant.depth == Depth::Record {
-        return (moment.text("run-open"), Standing::Present);
+        return (moment.text("run-move-now"), Standing::Present);
     }
     let count = state.positions.len();
     let given = state.positions.values().filter(|one| **one != PositionStatus::Missing).count();
-    let text = moment.say("run-positions", &[("given", given.into()), ("count", count.into())]);
+    let text = moment.say("run-positions", &[("n", given.into()), ("of", count.into())]);
     (text, if given == count { Standing::Offered } else { Standing::Present })
 }
 
 fn movement(moment: Moment<'_>, id: &MoveId, line: &RunLine) -> (String, Standing) {
     let current = moment.view.current_move.as_ref();
     let number = moment.view.exercise.moves.get_index_of(id).map(|index| index + 1);
-    let is_current = current.is_some_and(|current| Some(current.number) == number);
     if !line.happened {
         return (time(line.at), Standing::Planned);
     }
-    let late = current.is_some_and(|now| moment.t > now.began + now.length);
-    match (is_current, late) {
-        (true, true) => (moment.text("run-move-late"), Standing::Overdue),
-        (true, false) => (moment.text("run-move-now"), Standing::Present),
-        (false, _) => (time(line.at), Standing::Past),
+    let Some(now) = current.filter(|current| Some(current.number) == number) else {
+        return (time(line.at), Standing::Past);
+    };
+    let end = now.began + now.length;
+    if moment.t > end {
+        return overdue(moment, end);
+    }
+    (moment.text("run-move-now"), Standing::Present)
+}
+
+/// As [`planned`]; what goes out without a key says so.
+fn planned_inject(moment: Moment<'_>, line: &RunLine, meant: &Inject) -> String {
+    let planned = planned(moment, line, &meant.timing);
+    match meant.release {
+        Release::Auto => format!("{planned} {}", moment.text("run-auto")),
+        Release::Offered => planned,
     }
 }
 
@@ -142,7 +162,7 @@ fn planned(moment: Moment<'_>, line: &RunLine, timing: &Timing) -> String {
         Timing::At(_) => String::new(),
         Timing::After { event, .. } => after(moment, event),
         Timing::When(_) => moment.text("run-condition"),
-        Timing::Control => moment.text("run-held"),
+        Timing::Control => moment.text("run-control"),
     }
 }
 

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::{Moment, Scene, footer, header, sheet};
+use super::{Moment, Scene, footer, header, line};
 
 pub(super) fn draw(
     buffer: &mut Buffer,
@@ -21,13 +21,13 @@ pub(super) fn draw(
     let message = footer::message(scene, area.width, moment.paint);
     let keys = footer::keys(scene.hints, area.width, moment.paint);
     let mut lines = vec![
-        header::banner(moment, area.width),
+        Line::default(),
         Line::default(),
         Line::styled(format!("  {}", moment.text("stop-title")), theme.real_world()),
         Line::default(),
     ];
     let mut say = |text: &str| {
-        lines.extend(sheet::wrapped(text, area.width, 2, theme.real_world()));
+        lines.extend(line::wrapped(text, area.width, 2, theme.real_world()));
         lines.push(Line::default());
     };
     if !reason.trim().is_empty() {
@@ -39,9 +39,10 @@ pub(super) fn draw(
         let args = [("key", (&key.key).into()), ("label", (&key.label).into())];
         say(&moment.say("stop-key", &args));
     }
-    sheet::draw(buffer, area, &lines);
+    line::draw(buffer, area, &lines);
+    header::banner(buffer, Rect { height: 1, ..area }, moment);
     let foot: Vec<Line<'_>> = message.into_iter().chain(keys).collect();
     let rows = super::rows(&foot).min(area.height / 3);
     let foot_area = Rect { y: area.bottom() - rows, height: rows, ..area };
-    sheet::draw(buffer, foot_area, &foot);
+    line::draw(buffer, foot_area, &foot);
 }

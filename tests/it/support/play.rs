@@ -8,13 +8,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 use whitecell::exercise::{
     CellId, ChoiceId, DecisionId, Exercise, ExerciseTime, InjectId, Language, MoveId, PassageRef,
-    Seat, SeatId,
+    Seat, SeatId, Span,
 };
 use whitecell::session::view::{LiveDrafts, Views};
 use whitecell::session::{
     Actor, Chosen, Command, Confidence, Context, DecisionCommand, Digest, DraftAnswer, Expectation,
     InjectCommand, MoveKey, PassOnForm, PassageCommand, Position, RECORD_VERSION, Record, RecordId,
-    Refused, RevealWhen, RoomPage, Seq, SessionId, State, TableCommand, decide, open,
+    Refused, RevealWhen, RoomPage, Seq, SessionId, State, TableCommand, decide, open, schedule,
 };
 use whitecell::yaml::{self, NormCatalogue};
 
@@ -85,7 +85,7 @@ impl Play {
             t: ExerciseTime::START,
         };
         let opened = open(SessionId(Uuid::from_u128(7)), &exercise, "0f", Language::Ko);
-        play.record(&Actor::own(Seat::facilitator()), vec![opened]);
+        play.record(&Actor::own(Seat::facilitator()), None, vec![opened]);
         play
     }
 
@@ -166,22 +166,54 @@ impl Play {
         self
     }
 
+    /// Somebody takes a seat.
+    pub(crate) fn sits(self, seat: &str, person: &str) -> Self {
+        self.keyed(seat, &TableCommand::TakeSeat { person: person.to_owned() }.into())
+    }
+
+    /// The engine does all that has fallen due by now.
+    pub(crate) fn fall_due(mut self) -> Self {
+        while let Some(command) = schedule::due(&self.state, &self.exercise, self.t) {
+            self = self.keyed("engine", &command.into());
+        }
+        self
+    }
+
+    /// An act that another seat keys, a minute after it was said.
+    pub(crate) fn by(mut self, by: &str, seat: &str, command: &Command) -> Self {
+        let id = |seat: &str| SeatId::new(seat).unwrap();
+        let actor = Actor { seat: id(seat), by: id(by) };
+        let refused = self.tried(&actor, command, Some(self.t.before(Span::minutes(1))));
+        assert_eq!(refused, Ok(()), "{by} for {seat}: {command:?}");
+        self
+    }
+
     /// An act that must be accepted.
     pub(crate) fn keyed(mut self, seat: &str, command: &Command) -> Self {
-        let refused = self.tried(seat, command);
+        let actor = Actor::own(SeatId::new(seat).unwrap());
+        let refused = self.tried(&actor, command, None);
         assert_eq!(refused, Ok(()), "{seat}: {command:?}");
         self
     }
 
-    fn tried(&mut self, seat: &str, command: &Command) -> Result<(), Refused> {
-        let actor = Actor::own(SeatId::new(seat).unwrap());
-        let context = Context { at: self.now(), t: self.t, said_at: None };
-        let events = decide(&self.state, &self.exercise, &actor, command, &context)?;
-        self.record(&actor, events);
+    fn tried(
+        &mut self,
+        actor: &Actor,
+        command: &Command,
+        said_at: Option<ExerciseTime>,
+    ) -> Result<(), Refused> {
+        let context = Context { at: self.now(), t: self.t, said_at };
+        let events = decide(&self.state, &self.exercise, actor, command, &context)?;
+        self.record(actor, said_at, events);
         Ok(())
     }
 
-    fn record(&mut self, actor: &Actor, events: Vec<whitecell::session::Event>) {
+    fn record(
+        &mut self,
+        actor: &Actor,
+        said_at: Option<ExerciseTime>,
+        events: Vec<whitecell::session::Event>,
+    ) {
         let seq = u64::try_from(self.records.len()).unwrap();
         let id = Uuid::from_u128(u128::from(seq) + 1);
         let record = Record {
@@ -191,7 +223,7 @@ impl Play {
             move_id: MoveKey(id),
             at: self.now(),
             t: self.t,
-            said_at: None,
+            said_at,
             seat: actor.seat.clone(),
             by: actor.by.clone(),
             events,

@@ -4,11 +4,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::super::Paint;
+use super::super::too_small::Needed;
 use super::Pane;
 
 /// What the console needs.
-pub const COLUMNS_MIN: u16 = 80;
-pub const ROWS_MIN: u16 = 24;
+pub const NEEDED: Needed = Needed { columns: 80, rows: 24 };
 
 /// From here on the cells have a column of their own.
 const WIDE_COLUMNS_MIN: u16 = 110;
@@ -40,7 +40,7 @@ pub(super) enum CellsForm {
 
 /// Every zone's place; one without rows is not shown.
 #[derive(Clone, Debug)]
-pub(super) struct Frame {
+pub(super) struct Zones {
     pub(super) area: Rect,
     pub(super) banner: Rect,
     pub(super) time: Rect,
@@ -59,7 +59,7 @@ pub(super) struct Frame {
     bars: Vec<Rect>,
 }
 
-impl Frame {
+impl Zones {
     /// The zones in `area`; `zoomed` has the whole body.
     pub(super) fn of(area: Rect, zoomed: Option<Pane>, cells: usize, heights: Heights) -> Self {
         let mut top = Top { area, y: area.y };
@@ -79,7 +79,7 @@ impl Frame {
         }
         let middle = row(area, top.y, message_y - top.y);
         let none = Rect { height: 0, ..middle };
-        let mut frame = Self {
+        let mut zones = Self {
             area,
             banner,
             time,
@@ -97,13 +97,13 @@ impl Frame {
             bars: vec![],
         };
         match zoomed {
-            Some(Pane::Run) => frame.run = middle,
-            Some(Pane::Item) => frame.item = middle,
-            Some(Pane::Cells) => frame.cells = middle,
-            Some(Pane::Log) => frame.log = middle,
-            None => frame.share(middle, cells),
+            Some(Pane::Run) => zones.run = middle,
+            Some(Pane::Item) => zones.item = middle,
+            Some(Pane::Cells) => zones.cells = middle,
+            Some(Pane::Log) => zones.log = middle,
+            None => zones.share(middle, cells),
         }
-        frame
+        zones
     }
 
     /// How many columns the item has, and how many rows it has at least.
@@ -174,12 +174,12 @@ impl Pane {
     /// The rows that a page of this pane moves by.
     pub(super) fn page_rows(self, area: Rect, zoomed: Option<Self>, cells: usize) -> usize {
         let heights = Heights { notice: 0, next: 1, message: 0, footer: 1 };
-        let frame = Frame::of(area, zoomed, cells, heights);
+        let zones = Zones::of(area, zoomed, cells, heights);
         let pane = match self {
-            Self::Run => frame.run,
-            Self::Item => frame.item,
-            Self::Cells => frame.cells,
-            Self::Log => frame.log,
+            Self::Run => zones.run,
+            Self::Item => zones.item,
+            Self::Cells => zones.cells,
+            Self::Log => zones.log,
         };
         usize::from(pane.height).saturating_sub(3).max(1)
     }
@@ -204,5 +204,5 @@ fn row(area: Rect, y: u16, height: u16) -> Rect {
     Rect { y, height, ..area }
 }
 
-/// The smallest body there is: what [`COLUMNS_MIN`] by [`ROWS_MIN`] leaves between the zones.
-const _: () = assert!(ROWS_MIN > AROUND_ROWS_MAX + 2 + CELL_LINES_MAX);
+/// What is needed leaves a body between the zones, however much they take.
+const _: () = assert!(NEEDED.rows > AROUND_ROWS_MAX + 2 + CELL_LINES_MAX);
