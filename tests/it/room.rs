@@ -13,7 +13,7 @@ use ratatui::layout::Rect;
 use whitecell::exercise::{Language, Text};
 use whitecell::session::view::{RoomContent, RoomView};
 use whitecell::tui::curtain::{self, Behind};
-use whitecell::tui::{Paint, Shade, Theme, room};
+use whitecell::tui::{Lines, Paint, Shade, Theme, room};
 
 use crate::support::grid::{grid, row};
 use crate::support::play::Play;
@@ -112,6 +112,16 @@ fn three_cells_stand_side_by_side_and_narrow_ones_under_each_other() {
     let paint = paint(&story::revealed(), Language::Ko);
     assert_snapshot!("room_three_cells_120x40", grid(&draw(&three_cells(), &paint, 120, 40)));
     assert_snapshot!("room_three_cells_60x45", grid(&draw(&three_cells(), &paint, 60, 45)));
+}
+
+#[test]
+fn a_terminal_without_box_characters_gets_none() {
+    let play = story::settled();
+    let theme = Theme::new(Shade::Dark).with_lines(Lines::Ascii);
+    let paint = Paint::new(Language::Ko, theme, play.now());
+    let shown = text(&draw(&play.views().room, &paint, 120, 40));
+    assert!(!shown.contains(['─', '│']), "{shown}");
+    assert!(shown.contains("-----"), "{shown}");
 }
 
 #[test]
