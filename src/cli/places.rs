@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use etcetera::BaseStrategy as _;
 
-use crate::session::{Record, State, replay};
 
 use super::Failure;
 
@@ -57,9 +56,3 @@ pub(super) fn find(name: Option<&Path>) -> Result<PathBuf, Failure> {
     named.ok_or_else(|| Failure::NoSession { name: wanted.into_owned() })
 }
 
-/// A session as its records tell it.
-pub(super) fn told(
-    records: &[Record],
-) -> Option<(std::sync::Arc<crate::exercise::Exercise>, State)> {
-    replay(records)
-}

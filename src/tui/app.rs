@@ -255,7 +255,7 @@ impl App {
                     find::Step::Leave => drop(self.layers.pop()),
                     find::Step::Go(item) => {
                         self.layers.pop();
-                        self.console.choose(item);
+                        self.console.go_to(&item, &scene.views.control);
                     }
                 }
                 vec![]
@@ -331,7 +331,7 @@ impl App {
                 let mut effects = self.keep_form();
                 if let Some(Layer::Form { form, .. }) = self.layers.pop() {
                     if form.is_touched() {
-                        self.say(MessageKind::Done, "note-draft-kept");
+                        self.say(MessageKind::Note, "note-draft-kept");
                     }
                     effects.extend(live(&form, ""));
                 }
@@ -422,7 +422,7 @@ impl App {
                 vec![]
             }
             (Sent::ByForm, None, Some(Layer::Form { .. })) => {
-                self.say(MessageKind::Done, "note-recorded");
+                self.say(MessageKind::Note, "note-recorded");
                 self.drop_form()
             }
             (_, None, _) => {
@@ -476,7 +476,7 @@ impl App {
 
     /// Says what became of an effect outside: a page that was printed, a file that was not.
     pub fn tell(&mut self, text: String) {
-        self.message = Some(Message { kind: MessageKind::Done, text });
+        self.message = Some(Message { kind: MessageKind::Note, text });
     }
 
     fn area(&self) -> Rect {

@@ -158,7 +158,7 @@ impl App {
         match view.exercise.moves.get_index(number) {
             Some((next, _)) => self.wish(TableCommand::BeginMove { to: next.clone() }),
             None => {
-                self.say(MessageKind::Done, "note-last-move");
+                self.say(MessageKind::Note, "note-last-move");
                 vec![]
             }
         }
@@ -195,32 +195,32 @@ impl App {
             Suggestion::Resume => self.wish(TableCommand::ResumeClock),
             Suggestion::LiftStop => self.open_form(Purpose::LiftStop, 0, scene),
             Suggestion::Release { inject, .. } => {
-                self.console.choose(RunItem::Inject(inject.clone()));
+                self.console.go_to(&RunItem::Inject(inject.clone()), view);
                 self.wish(InjectCommand::Release.of(&inject))
             }
             Suggestion::Reveal { decision } => {
-                self.console.choose(RunItem::Decision(decision.clone()));
+                self.console.go_to(&RunItem::Decision(decision.clone()), view);
                 self.reveal(Some(decision), view)
             }
             Suggestion::AnswerConsent { .. } => self.act(Action::Consent, scene),
             Suggestion::SettleUnified { decision } => {
-                self.console.choose(RunItem::Decision(decision.clone()));
+                self.console.go_to(&RunItem::Decision(decision.clone()), view);
                 self.settle(&decision, view)
             }
             Suggestion::Revise { decision } | Suggestion::Draft { decision } => {
-                self.console.choose(RunItem::Decision(decision.clone()));
+                self.console.go_to(&RunItem::Decision(decision.clone()), view);
                 self.draft(decision, scene)
             }
             Suggestion::DeadlinePassed { decision, .. } => {
-                self.console.choose(RunItem::Decision(decision.clone()));
+                self.console.go_to(&RunItem::Decision(decision.clone()), view);
                 self.menu(Some(menus::deadline(view, &decision, self.words())))
             }
             Suggestion::DeadlineNear { decision, .. } => {
-                self.console.choose(RunItem::Decision(decision));
+                self.console.go_to(&RunItem::Decision(decision), view);
                 vec![]
             }
             Suggestion::NotShared { inject, .. } => {
-                self.console.choose(RunItem::Inject(inject));
+                self.console.go_to(&RunItem::Inject(inject), view);
                 vec![]
             }
             Suggestion::MoveOver { next: Some(_), .. } => self.next_move(view),

@@ -6,8 +6,6 @@ use ratatui::layout::{Position, Rect};
 use crate::tui::curtain::Behind;
 use crate::tui::{cell, control, curtain, form, room};
 
-use crate::tui::control::{COLUMNS_MIN, ROWS_MIN};
-
 use super::{App, Display, Layer, Notice, Paint, Scene, help};
 
 impl App {
@@ -18,7 +16,7 @@ impl App {
         self.keep_hot_wash(scene);
         let paint = self.paint(scene.now);
         self.draw_display(buffer, area, scene, &paint);
-        if area.width < COLUMNS_MIN || area.height < ROWS_MIN {
+        if !control::NEEDED.fits(area) {
             return None;
         }
         let mut cursor = None;
@@ -65,14 +63,14 @@ impl App {
             _ => self.words().say("said-ago", &[("minutes", minutes.as_str().into())]),
         };
         let text = self.words().say("say-which", &[("said", said.as_str().into())]);
-        Some(control::Message { kind: control::MessageKind::Done, text })
+        Some(control::Message { kind: control::MessageKind::Ask, text })
     }
 }
 
 /// The part of the screen that a form or a menu covers: the right two thirds, so that one can read
 /// while writing.
 pub(super) fn form_area(area: Rect) -> Rect {
-    let width = (area.width * 2 / 3).max(COLUMNS_MIN - 26).min(area.width);
+    let width = (area.width * 2 / 3).max(control::NEEDED.columns - 26).min(area.width);
     Rect { x: area.right() - width, y: area.y + 2, width, height: area.height.saturating_sub(3) }
 }
 
