@@ -177,7 +177,13 @@ pub fn draw(buffer: &mut Buffer, area: Rect, view: &CellView, screen: &CellScree
     let entries = entry::all(view, paint);
     list::draw(buffer, panes.list, &entries, (screen.index(&entries), screen.pane), paint);
     for y in panes.list.y..panes.list.bottom() {
-        paint.line(buffer, (panes.list.right() + 1, y), 1, paint.theme.lines().bar(), paint.theme.rule());
+        paint.line(
+            buffer,
+            (panes.list.right() + 1, y),
+            1,
+            paint.theme.lines().bar(),
+            paint.theme.rule(),
+        );
     }
     text(buffer, panes.text, view, screen, paint);
     foot(buffer, area, view, screen, paint);

@@ -125,7 +125,7 @@ impl Sheet {
             let wide = sheet.columns;
             if left > 0 {
                 for row in &mut whole.rows {
-row.push(Piece { x: left - gutter / 2 - 1, text: bar.clone(), style });
+                    row.push(Piece { x: left - gutter / 2 - 1, text: bar.clone(), style });
                 }
             }
             for (row, own) in whole.rows.iter_mut().zip(sheet.rows) {
