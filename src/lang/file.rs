@@ -30,8 +30,6 @@ files![
     "console.ftl",
     "ask.ftl",
     "cli.ftl",
-    "report.ftl",
-    "print.ftl",
     "diagnostic.ftl",
 ];
 

@@ -1,7 +1,7 @@
 //! Every test that looks at whitecell from outside, in one binary: one file an area.
 
-mod control;
 mod cell_screen;
+mod console;
 mod control_clock;
 mod control_failure;
 mod control_group;
