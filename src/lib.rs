@@ -19,4 +19,6 @@ pub mod lang;
 pub mod report;
 pub mod tui;
 
+pub mod terminal;
+
 pub mod cli;

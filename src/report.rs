@@ -6,6 +6,7 @@
 mod escape;
 mod json;
 mod markdown;
+pub mod print;
 
 pub use json::{REPORT_VERSION, json};
 pub use markdown::markdown;

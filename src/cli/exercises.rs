@@ -42,7 +42,7 @@ pub(super) fn open(name: &str) -> Result<Ready, Failure> {
         return Err(Failure::NoExercise { name: name.to_owned(), shipped });
     }
     let loaded = yaml::load(path, &NormCatalogue::shipped()).map_err(|failure| {
-        Failure::BadExercise { diagnostics: failure.diagnostics, source: failure.source }
+        Failure::BadExercise { problems: failure.problems, text: Some(failure.source_text) }
     })?;
     Ok(Ready {
         exercise: Arc::new(loaded.exercise),
@@ -57,13 +57,11 @@ fn ready(source: Source) -> Result<Ready, Failure> {
     match outcome.exercise {
         Some(exercise) => Ok(Ready {
             exercise: Arc::new(exercise),
-            source_digest: yaml::digest(&source),
-            warnings: outcome.diagnostics,
+            source_digest: yaml::digest(source.text.as_bytes()),
+            warnings: outcome.problems,
             source,
         }),
-        None => {
-            Err(Failure::BadExercise { diagnostics: outcome.diagnostics, source: Some(source) })
-        }
+        None => Err(Failure::BadExercise { problems: outcome.problems, text: Some(source) }),
     }
 }
 

@@ -17,7 +17,7 @@ pub enum Failure {
     #[error("no exercise `{name}`")]
     NoExercise { name: String, shipped: Vec<String> },
     #[error("the exercise has problems")]
-    BadExercise { diagnostics: Vec<Diagnostic>, source: Option<Source> },
+    BadExercise { problems: Vec<Diagnostic>, text: Option<Source> },
     #[error("no session `{name}`")]
     NoSession { name: String },
     #[error(transparent)]
@@ -26,8 +26,8 @@ pub enum Failure {
     Control(#[from] ControlError),
     #[error("this needs a terminal")]
     NoTerminal,
-    #[error("the session is over")]
-    SessionOver { path: PathBuf },
+    #[error("{path} holds no session")]
+    NotASession { path: PathBuf },
     #[error("write {path}")]
     Write {
         path: PathBuf,
@@ -53,10 +53,15 @@ impl Failure {
             | Self::Journal(_)
             | Self::Control(_)
             | Self::NoTerminal
-            | Self::SessionOver { .. }
+            | Self::NotASession { .. }
             | Self::Write { .. }
             | Self::Other(_) => Exit::Failure,
         }
+    }
+
+    /// The failure in words, without color.
+    pub(super) fn in_words(&self, language: Language) -> String {
+        self.text(language, false)
     }
 
     fn text(&self, language: Language, color: bool) -> String {
@@ -68,10 +73,10 @@ impl Failure {
                     [("name", Arg::from(name.as_str())), ("shipped", shipped.as_str().into())];
                 words.say("program-no-exercise", &args)
             }
-            Self::BadExercise { diagnostics, source } => {
+            Self::BadExercise { problems, text } => {
                 let empty = Source::new("", "");
-                let source = source.as_ref().unwrap_or(&empty);
-                diagnostics::render(diagnostics, source, language, color)
+                let text = text.as_ref().unwrap_or(&empty);
+                diagnostics::render(problems, text, language, color)
             }
             Self::NoSession { name } => {
                 words.say("program-no-session", &[("name", name.as_str().into())])
@@ -81,8 +86,8 @@ impl Failure {
                 words.say("program-control", &[("why", Arg::from(chain(error).as_str()))])
             }
             Self::NoTerminal => words.text("program-no-terminal"),
-            Self::SessionOver { path } => {
-                words.say("program-session-over", &[("path", shown(path).as_str().into())])
+            Self::NotASession { path } => {
+                words.say("program-not-a-session", &[("path", shown(path).as_str().into())])
             }
             Self::Write { path, source } => {
                 let (path, why) = (shown(path), source.to_string());

@@ -8,9 +8,9 @@ use crate::lang;
 
 /// The language of the locale (`LC_ALL`, `LC_MESSAGES`, `LANG`).
 pub(super) fn locale() -> Language {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| {
-        env::var(name).ok().filter(|value| !value.is_empty())
-    });
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
     lang::from_locale(set.as_deref().unwrap_or_default())
 }
 

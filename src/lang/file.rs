@@ -23,13 +23,14 @@ files![
     "term.ftl",
     "refusal.ftl",
     "event.ftl",
-    "report.ftl",
-    "print.ftl",
     "screen.ftl",
-    "room.ftl",
     "console.ftl",
+    "room.ftl",
     "ask.ftl",
     "cli.ftl",
+    "program.ftl",
+    "report.ftl",
+    "print.ftl",
     "diagnostic.ftl",
 ];
 

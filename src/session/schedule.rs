@@ -137,13 +137,15 @@ impl Now<'_> {
             return None;
         }
         let inject = id.clone();
-        if let Some((at, _)) = &state.due {
-            let sent = meant.kind != InjectKind::Expected && meant.release == Release::Auto;
-            let by_itself = sent && !state.is_held(meant.hold);
-            return by_itself.then_some((*at, EngineCommand::Release { inject }));
-        }
-        let (at, cause) = reached(self.state, &meant.timing, self.situation)?;
-        Some((at, EngineCommand::MakeDue { inject, cause }))
+        let reached = reached(self.state, &meant.timing, self.situation);
+        let Some((fell_due, _)) = state.due else {
+            return reached.map(|(at, cause)| (at, EngineCommand::MakeDue { inject, cause }));
+        };
+        let sent = meant.kind != InjectKind::Expected && meant.release == Release::Auto;
+        let by_itself = sent && !state.is_held(meant.hold);
+        // It goes where its own time puts it, also when the engine came to it late.
+        let at = reached.map_or(fell_due, |(at, _)| at.min(fell_due));
+        by_itself.then_some((at, EngineCommand::Release { inject }))
     }
 
     fn decisions(&self) -> impl Iterator<Item = Due> {

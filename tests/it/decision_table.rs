@@ -80,7 +80,7 @@ impl Page {
     fn answer(&self, command: &str, case: &Case, seat: &str) -> &str {
         let (answers, traits) = (&self.answers[command], case.traits(seat));
         let columns = answers.columns.iter().zip(&answers.rows[case.state]);
-        let mut fitting = columns.filter(|(header, _)| header.speak_of(&traits));
+        let mut fitting = columns.filter(|(header, _)| header.speak_of(traits));
         let (_, answer) = fitting.next().expect("a column for every case");
         assert!(fitting.next().is_none(), "{command}: two columns for {case:?}");
         answer
@@ -147,7 +147,7 @@ fn every_answer_on_the_page_can_come_about() {
                 let depths = DEPTHS.map(|(_, depth)| depth);
                 let can_be = depths.into_iter().any(|depth| {
                     let at_depth = Traits::of_header(depth).or_any();
-                    column.speak_of(&at_depth) && page.can_be(state, depth)
+                    column.speak_of(at_depth) && page.can_be(state, depth)
                 });
                 assert_eq!(can_be, cell != "·", "{name}, {state}, {column:?}: {cell}");
             }

@@ -9,8 +9,8 @@ use whitecell::session::{
 };
 
 use crate::support::exercise::{cell, exercise, inject_id, inject_of};
-use crate::support::page::{PageTable, tables};
-use crate::support::table::{Outcome, Table, given};
+use crate::support::page::{PageTable, shown, tables};
+use crate::support::table::{Table, given};
 
 const SEATS: [(&str, &str, Role); 9] = [
     ("director", "director", Role::Director),
@@ -102,19 +102,6 @@ impl Page {
     }
 }
 
-fn shown(outcome: &Outcome) -> String {
-    let first = |words: String| words.split([' ', '{']).next().unwrap_or_default().to_owned();
-    match &outcome.0 {
-        Ok(events) => match &events[0] {
-            Event::Inject { event, .. } => format!("**{}**", first(format!("{event:?}"))),
-            other => format!("{other:?}"),
-        },
-        Err(Refused::NotYourRole { act, .. }) => format!("`{act:?}`"),
-        Err(Refused::NoSuch { thing: Thing::Inject }) => "∅".to_owned(),
-        Err(refused) => format!("`{}`", first(format!("{refused:?}"))),
-    }
-}
-
 #[test]
 fn every_state_command_and_role_is_answered_as_the_page_says() {
     let page = Page(tables("docs/injects.md"));
@@ -125,7 +112,7 @@ fn every_state_command_and_role_is_answered_as_the_page_says() {
             for (seat, id, _) in SEATS {
                 let expected = page.expected(name, state, seat);
                 assert_eq!(
-                    shown(&table.when(id, command(name))),
+                    shown(&table.when(id, command(name)), Thing::Inject),
                     expected,
                     "{name} {state} {seat}"
                 );

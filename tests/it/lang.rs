@@ -1,6 +1,7 @@
 //! The words of the program: both languages have them all, and nothing is left unfilled.
 
 mod files;
+mod said;
 mod samples;
 mod worded;
 

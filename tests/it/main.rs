@@ -13,6 +13,8 @@ mod lang;
 mod report;
 mod review;
 mod room;
+mod rules;
+mod schedule;
 mod session_table;
 mod support;
 mod tidy;

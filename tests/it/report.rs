@@ -2,4 +2,5 @@
 
 mod json;
 mod markdown;
+mod print;
 pub(crate) mod session;

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use whitecell::exercise::{InjectKind, MoveId, Role};
 use whitecell::session::{
     AdHoc, Command, EngineCommand, Event, PauseCause, Presence, Refused, RoomPage, TableCommand,
-    TableEvent,
+    TableEvent, Thing,
 };
 
 use crate::support::exercise::{cell, exercise};
-use crate::support::page::{PageTable, tables};
-use crate::support::table::{Outcome, Table, given};
+use crate::support::page::{PageTable, shown, tables};
+use crate::support::table::{Table, given};
 
 const SEATS: [(&str, &str, Role); 8] = [
     ("director", "director", Role::Director),
@@ -111,19 +111,6 @@ fn expected<'a>(
     }
 }
 
-fn shown(outcome: &Outcome) -> String {
-    let first = |words: String| words.split([' ', '{']).next().unwrap_or_default().to_owned();
-    match &outcome.0 {
-        Ok(events) => match &events[0] {
-            Event::Table(event) => format!("**{}**", first(format!("{event:?}"))),
-            Event::Inject { event, .. } => format!("**{}**", first(format!("{event:?}"))),
-            other => format!("{other:?}"),
-        },
-        Err(Refused::NotYourRole { act, .. }) => format!("`{act:?}`"),
-        Err(refused) => format!("`{}`", first(format!("{refused:?}"))),
-    }
-}
-
 #[test]
 fn every_phase_command_and_role_is_answered_as_the_page_says() {
     let page = tables("docs/session.md");
@@ -133,7 +120,7 @@ fn every_phase_command_and_role_is_answered_as_the_page_says() {
             for (seat, id, _) in SEATS {
                 let expected = expected(&page, name, phase, seat);
                 assert_eq!(
-                    shown(&table.when(id, command(name))),
+                    shown(&table.when(id, command(name)), Thing::Cell),
                     expected,
                     "{name} {phase} {seat}"
                 );

@@ -9,3 +9,4 @@ pub(crate) mod page;
 pub(crate) mod play;
 pub(crate) mod storage;
 pub(crate) mod table;
+pub(crate) mod wish;

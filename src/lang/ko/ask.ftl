@@ -238,9 +238,6 @@ help-speech = 부처의 말 (번호 다음)
 help-display = 회의장과 부처 화면
 help-foot = 위아래 넘기기  다른 키 닫기
 
-curtain-control = 통제 화면으로 바꿉니다. 진행자만 보는 화면입니다.
-curtain-room = 회의장 화면으로 바꿉니다.
-curtain-cell = { $cell } 화면으로 바꿉니다. 다른 부처가 보지 않게 하십시오.
 
 # 풀릴 때까지 서 있는 알림
 

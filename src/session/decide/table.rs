@@ -138,8 +138,8 @@ fn needs_said_in_this_move(table: &Table<'_>) -> Result<(), Refused> {
     began.map_or(Ok(()), |began| table.said_after(began))
 }
 
-/// 실제상황: anybody at the table may call it. It pauses the clock; control lifts it, and starts the
-/// clock with a key of its own when everybody is back.
+/// 실제상황: anybody at the table may call it. It pauses the clock; control lifts it, and starts
+/// the clock with a key of its own when everybody is back.
 fn stop(table: &Table<'_>, reason: &str) -> Result<Vec<Event>, Refused> {
     if table.state.real_world_stop.is_some() {
         return Err(Refused::StoppedForRealWorld);

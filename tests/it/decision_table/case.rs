@@ -110,7 +110,7 @@ impl Traits {
     }
 
     /// Whether a header with these words is for the case with those: for all where it has none.
-    pub(super) fn speak_of(&self, case: &Self) -> bool {
+    pub(super) fn speak_of(self, case: Self) -> bool {
         self.0.iter().zip(case.0).all(|(said, case)| *said == 0 || said & case != 0)
     }
 }
@@ -239,8 +239,7 @@ impl Case {
         }
         let deadline = self.exercise().decisions[&decision_id("d1")].deadline;
         let deadline = deadline.map(|deadline| minutes(0) + deadline.within);
-        let mut events =
-            vec![self.of(DecisionEvent::Opened { cause: DueCause::Control, deadline })];
+        let mut events = vec![on_d1(DecisionEvent::Opened { cause: DueCause::Control, deadline })];
         let cells = self.cells();
         let with_positions = self.depth != Depth::Record;
         let giving: Vec<CellId> = match self.state {
@@ -258,16 +257,16 @@ impl Case {
         }
         if with_positions && !self.state.starts_with("open") {
             let missing = cells.iter().filter(|cell| !giving.contains(cell)).cloned().collect();
-            events.push(self.of(DecisionEvent::Revealed { missing }));
+            events.push(on_d1(DecisionEvent::Revealed { missing }));
         }
         events.extend(self.drafting(&cells, &way));
         if self.state == "referred" {
             let question = "?".to_owned();
-            events.push(self.of(DecisionEvent::Referred { cell: None, question }));
+            events.push(on_d1(DecisionEvent::Referred { cell: None, question }));
         }
         if let ("settled", Way::By(settlement)) = (self.state, way) {
             let text = String::new();
-            events.push(self.of(DecisionEvent::Settled { settlement, chosen: None, text }));
+            events.push(on_d1(DecisionEvent::Settled { settlement, chosen: None, text }));
         }
         events
     }
@@ -275,7 +274,7 @@ impl Case {
     fn drafting(&self, cells: &[CellId], way: &Way) -> Vec<Event> {
         let from_draft = matches!(way, Way::FromDraft | Way::By(Settlement::Unified));
         let drafted = self.state.starts_with("drafted") || self.state.starts_with("silence");
-        if !drafted && !(self.depth == Depth::Full && from_draft) {
+        if !drafted && (self.depth != Depth::Full || !from_draft) {
             return vec![];
         }
         let silence_at = match self.state {
@@ -283,7 +282,7 @@ impl Case {
             "silence-due" | "silence-counted" => Some(minutes(NOW - 10)),
             _ => None,
         };
-        let mut events = vec![self.of(DecisionEvent::Drafted {
+        let mut events = vec![on_d1(DecisionEvent::Drafted {
             round: 1,
             cell: cells[0].clone(),
             chosen: hotline(),
@@ -299,22 +298,18 @@ impl Case {
         };
         for (cell, answer) in cells[1..].iter().zip(answers) {
             let (round, cell, answer) = (1, cell.clone(), answer.clone());
-            events.push(self.of(DecisionEvent::Answered { round, cell, answer }));
+            events.push(on_d1(DecisionEvent::Answered { round, cell, answer }));
         }
         if self.state == "silence-counted" {
             let cells = cells[1..].to_vec();
-            events.push(self.of(DecisionEvent::SilenceCounted { round: 1, cells }));
+            events.push(on_d1(DecisionEvent::SilenceCounted { round: 1, cells }));
         }
         events
     }
 
-    fn of(&self, event: DecisionEvent) -> Event {
-        event.of(&decision_id("d1"))
-    }
-
     fn position_taken(&self, cell: &CellId) -> Event {
         let (cell, position) = (cell.clone(), self.position(cell));
-        self.of(DecisionEvent::PositionTaken { cell, position, late: false })
+        on_d1(DecisionEvent::PositionTaken { cell, position, late: false })
     }
 
     /// A position that says what it expects of every other required cell.
@@ -340,4 +335,8 @@ fn changes() -> DraftAnswer {
 
 fn objection() -> DraftAnswer {
     DraftAnswer::NonConcur { reason: "no".to_owned(), alternative: "We wait.".to_owned() }
+}
+
+fn on_d1(event: DecisionEvent) -> Event {
+    event.of(&decision_id("d1"))
 }

@@ -2,11 +2,12 @@
 
 use whitecell::exercise::{CellId, Span};
 use whitecell::session::{
-    Command, DecisionCommand, DecisionEvent, DraftAnswer, DueCause, EngineCommand, Event, Refused,
+    Command, DecisionCommand, DecisionEvent, DraftAnswer, DueCause, EngineCommand, Event,
     RevealWhen, SettleAs, Settlement, Thing,
 };
 
 use crate::support::exercise::{cell, decision_id};
+use crate::support::page;
 use crate::support::table::Outcome;
 
 use super::case::{Case, hotline};
@@ -70,35 +71,31 @@ fn own_cell(seat: &str) -> CellId {
     if seat == "supporting cell" { cell("mofa") } else { cell("mnd") }
 }
 
-/// An outcome in the page's words.
+/// An outcome in the page's words: beside the event's name, what makes a difference at the table.
 pub(super) fn shown(outcome: &Outcome) -> String {
-    match &outcome.0 {
-        Ok(events) => format!("**{}**", shown_event(&events[0])),
-        Err(Refused::NotYourRole { act, .. }) => format!("`{act:?}`"),
-        Err(Refused::NoSuch { thing: Thing::Decision }) => "∅".to_owned(),
-        Err(refused) => {
-            let words = format!("{refused:?}");
-            format!("`{}`", words.split([' ', '{']).next().unwrap_or_default())
-        }
+    let Some(Event::Decision { event, .. }) = outcome.0.iter().flatten().next() else {
+        return page::shown(outcome, Thing::Decision);
+    };
+    if let DecisionEvent::PositionTaken { late: true, .. } = event {
+        return "**PositionTaken late**".to_owned();
     }
+    if let DecisionEvent::Revealed { missing } = event
+        && !missing.is_empty()
+    {
+        return "**Revealed short**".to_owned();
+    }
+    if let DecisionEvent::Settled { settlement, .. } = event {
+        return format!("**Settled {}**", how(settlement));
+    }
+    page::shown(outcome, Thing::Decision)
 }
 
-fn shown_event(event: &Event) -> String {
-    let Event::Decision { event, .. } = event else { return format!("{event:?}") };
-    match event {
-        DecisionEvent::PositionTaken { late: true, .. } => "PositionTaken late".to_owned(),
-        DecisionEvent::Revealed { missing } if !missing.is_empty() => "Revealed short".to_owned(),
-        DecisionEvent::Settled { settlement, .. } => match settlement {
-            Settlement::Unified => "Settled unified",
-            Settlement::ByLead { .. } => "Settled by lead",
-            Settlement::Referred { .. } => "Settled from above",
-            Settlement::Recorded => "Settled recorded",
-            Settlement::Lapsed => "Settled lapsed",
-        }
-        .to_owned(),
-        event => {
-            let words = format!("{event:?}");
-            words.split([' ', '{']).next().unwrap_or_default().to_owned()
-        }
+fn how(settlement: &Settlement) -> &'static str {
+    match settlement {
+        Settlement::Unified => "unified",
+        Settlement::ByLead { .. } => "by lead",
+        Settlement::Referred { .. } => "from above",
+        Settlement::Recorded => "recorded",
+        Settlement::Lapsed => "lapsed",
     }
 }

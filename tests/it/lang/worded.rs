@@ -64,11 +64,11 @@ fn a_refusal_names_its_limit_and_what_is_too_much() {
     let refused = Refused::TooLong { field, limit: 1_000, length: 1_020 };
     assert_eq!(
         ko().refused(&refused, &exercise),
-        "이유는 1000자까지 쓸 수 있습니다. 지금 1020자이므로 20자를 줄이십시오."
+        "이유는 1,000자까지 쓸 수 있습니다. 지금 1,020자이므로 20자를 줄이십시오."
     );
     assert_eq!(
         en().refused(&refused, &exercise),
-        "The reason may have 1000 characters. It has 1020; take out 20."
+        "The reason may have 1,000 characters. It has 1,020; take out 20."
     );
 }
 

@@ -3,6 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use whitecell::session::{Event, Refused, Thing};
+
+use super::table::Outcome;
+
 /// A Markdown table under a heading.
 #[derive(Clone, Debug)]
 pub(crate) struct PageTable {
@@ -69,4 +73,32 @@ fn names_one(names: &str, row: &str) -> bool {
         Some(start) => row.starts_with(start),
         None => row == name,
     })
+}
+
+/// What came of a command as the pages write it: **event**, `Refusal`, `act` that the role may not
+/// do, or ∅ where the seat cannot see the thing.
+pub(crate) fn shown(outcome: &Outcome, unseen: Thing) -> String {
+    match &outcome.0 {
+        Ok(events) => format!("**{}**", event_name(&events[0])),
+        Err(Refused::NoSuch { thing }) if *thing == unseen => "∅".to_owned(),
+        Err(Refused::NotYourRole { act, .. }) => format!("`{act:?}`"),
+        Err(refused) => format!("`{}`", first_word(&format!("{refused:?}"))),
+    }
+}
+
+/// The innermost variant's name.
+pub(crate) fn event_name(event: &Event) -> String {
+    let words = match event {
+        Event::Table(event) => format!("{event:?}"),
+        Event::Inject { event, .. } => format!("{event:?}"),
+        Event::Passage(event) => format!("{event:?}"),
+        Event::World(event) => format!("{event:?}"),
+        Event::Decision { event, .. } => format!("{event:?}"),
+        Event::Corrected { .. } => format!("{event:?}"),
+    };
+    first_word(&words)
+}
+
+fn first_word(words: &str) -> String {
+    words.split([' ', '{', '(']).next().unwrap_or_default().to_owned()
 }
