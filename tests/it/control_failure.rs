@@ -6,8 +6,8 @@ use whitecell::control::{ReadOnlyCause, Reply, Standing};
 use whitecell::exercise::{InjectId, Span};
 use whitecell::session::{InjectCommand, Life, TableCommand};
 
-use crate::support::storage::Fault;
 use crate::support::control_table::{Table, started};
+use crate::support::storage::Fault;
 
 const CASES: [(Fault, ReadOnlyCause); 4] = [
     (Fault::WriteFailsAfter(0), ReadOnlyCause::Failed),

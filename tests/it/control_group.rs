@@ -12,8 +12,8 @@ use whitecell::session::{
     TableCommand, Thing,
 };
 
-use crate::support::ministries::minutes;
 use crate::support::control_table::{Table, opened_with, started};
+use crate::support::ministries::minutes;
 
 fn d1(command: DecisionCommand) -> Command {
     command.of(&DecisionId::literal("d1"))
