@@ -2,6 +2,7 @@
 
 mod cell_screen;
 mod control;
+mod console;
 mod control_clock;
 mod control_failure;
 mod control_group;
