@@ -114,7 +114,10 @@ fn print() {
                         notice: Some("읽기 전용: 기록 파일에 쓰지 못했습니다."),
                     };
                     println!("== {name} {language} {columns}x{rows} zoom {pane:?}");
-                    println!("{}", grid(&drawn(&play, &console, (language, columns, rows), &around)));
+                    println!(
+                        "{}",
+                        grid(&drawn(&play, &console, (language, columns, rows), &around))
+                    );
                 }
             }
         }

@@ -1,7 +1,6 @@
 //! Every test that looks at whitecell from outside, in one binary: one file an area.
 
 mod cell_screen;
-mod control;
 mod console;
 mod control_clock;
 mod control_failure;
@@ -10,12 +9,19 @@ mod control_inbox;
 mod decision_table;
 mod home;
 mod inject_table;
+mod journal_file;
+mod journal_format;
+mod journal_kill;
+mod journal_room;
 mod lang;
+mod rehearse_moves;
+mod rehearse_run;
 mod report;
 mod review;
 mod room;
 mod rules;
 mod schedule;
+mod session_random;
 mod session_table;
 mod support;
 mod tidy;
