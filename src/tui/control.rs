@@ -151,7 +151,7 @@ pub fn draw(buffer: &mut Buffer, area: Rect, scene: &Scene<'_>, paint: &Paint) {
         return too_small(buffer, area, moment);
     }
     let next = next::lines(moment, scene.next_keys, area.width);
-    let notice = footer::notice(scene, area.width, paint);
+    let notice = footer::notice(moment, scene, area.width);
     let message = footer::message(scene, area.width, paint);
     let keys = footer::keys(scene.hints, area.width, paint);
     let heights = Heights {

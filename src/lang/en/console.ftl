@@ -53,7 +53,7 @@ cell-answered = { $decision } draft: { $answer }
 cell-request = { $passage }: { $cell } > { $to }, { $waiting }
 cell-branch = Branch { $at } { $title }
 
-# Log and foot
+# Foot
 log-title = Log
 footer-refused = Refused
 footer-note = Note
@@ -61,8 +61,6 @@ footer-ask = Key
 footer-more = { $count } more
 
 # Real-world stop
-stop-title = 실제상황   REAL WORLD   실제상황   REAL WORLD
-stop-reason = Reason: { $reason }
 stop-what-to-do = The exercise is stopped. See to the real event first. Tell every cell that this is no exercise.
 stop-clock = The exercise clock stands at { $time }.
 stop-key = When it is over: { $key } { $label }

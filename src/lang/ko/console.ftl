@@ -53,7 +53,7 @@ cell-answered = { $decision } 문안: { $answer }
 cell-request = { $passage }: { $cell } > { $to }, { $waiting }째
 cell-branch = 분기 { $at } { $title }
 
-# 기록과 발치
+# 발치
 log-title = 기록
 footer-refused = 거절
 footer-note = 알림
@@ -61,8 +61,6 @@ footer-ask = 입력
 footer-more = 외 { $count }개
 
 # 실제상황
-stop-title = 실제상황   REAL WORLD   실제상황   REAL WORLD
-stop-reason = 이유: { $reason }
 stop-what-to-do = 연습을 멈췄습니다. 실제 상황에 먼저 대응하십시오. 연습이 아님을 모든 부처에 알리십시오.
 stop-clock = 연습 시계는 { $time }에 멈춰 있습니다.
 stop-key = 상황이 끝나면: { $key } { $label }

@@ -24,17 +24,19 @@ pub(super) fn draw(buffer: &mut Buffer, area: Rect, moment: Moment<'_>, console:
         return;
     }
     let title = run::pane_title(moment, &moment.text("cell-title"), console.pane == Pane::Cells);
-    line::draw(buffer, area, &[Line::from(title)]);
+    let title = line::sides(title, run::way_back(moment, console), area.width);
+    line::draw(buffer, area, &[title]);
     let body = Rect { y: area.y + 1, height: area.height - 1, ..area };
     let page = page(moment, area.width);
     item::draw_page(buffer, inside(body, MARGIN_COLUMNS), moment, (&page, console.cells_scroll));
 }
 
-/// A line for each cell; the simulation cell's requests stand on the first.
+/// A line for each cell; the simulation cell's requests stand on the one with the most room.
 pub(super) fn draw_lines(buffer: &mut Buffer, area: Rect, moment: Moment<'_>, console: &Console) {
     let names = moment.view.cells.iter().map(|cell| lang::width(&moment.of_author(&cell.name)));
     let name_columns = names.max().unwrap_or(0);
-    let lines = moment.view.cells.iter().enumerate().map(|(place, cell)| {
+    let mut lines: Vec<Line<'_>> = vec![];
+    for (place, cell) in moment.view.cells.iter().enumerate() {
         let has_keys = console.pane == Pane::Cells && place == 0;
         let name = lang::pad(&moment.of_author(&cell.name), name_columns);
         let mut left = run::pane_title(moment, &name, has_keys);
@@ -45,10 +47,13 @@ pub(super) fn draw_lines(buffer: &mut Buffer, area: Rect, moment: Moment<'_>, co
         for (text, style) in standing(moment, cell) {
             left.push(Span::styled(format!("   {text}"), style));
         }
-        let right = if place == 0 { requests(moment) } else { vec![] };
-        line::sides(left, right, area.width)
-    });
-    line::draw(buffer, area, &lines.collect::<Vec<_>>());
+        lines.push(line::fit(Line::from(left), usize::from(area.width)));
+    }
+    if let Some(roomiest) = lines.iter_mut().min_by_key(|line| line.width()) {
+        let left = std::mem::take(&mut roomiest.spans);
+        *roomiest = line::sides(left, requests(moment), area.width);
+    }
+    line::draw(buffer, area, &lines);
 }
 
 /// All of the pane.
@@ -181,8 +186,7 @@ fn requests(moment: Moment<'_>) -> Vec<Span<'static>> {
         return vec![];
     }
     let text = moment.say("cell-requests", &[("n", count.into())]);
-    let name = moment.text("cell-simcell");
-    vec![Span::styled(format!("  {name} {text} "), moment.theme().next())]
+    vec![Span::styled(format!("  {text} "), moment.theme().next())]
 }
 
 fn simcell(page: &mut Page<'_>, moment: Moment<'_>) {

@@ -2,10 +2,12 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::lang;
+use crate::session::PauseCause;
+use crate::session::view::ClockState;
+use crate::{exercise, lang};
 
 use super::super::Paint;
-use super::{Hint, MessageKind, Scene, line};
+use super::{Hint, MessageKind, Moment, Scene, line};
 
 const KEY_ROWS_MAX: usize = 2;
 const MESSAGE_ROWS_MAX: usize = 3;
@@ -71,10 +73,32 @@ pub(super) fn message(scene: &Scene<'_>, columns: u16, paint: &Paint) -> Vec<Lin
     lines
 }
 
-/// What stands until it is over.
-pub(super) fn notice(scene: &Scene<'_>, columns: u16, paint: &Paint) -> Vec<Line<'static>> {
-    let Some(notice) = scene.notice else { return vec![] };
-    let mut lines = line::wrapped(notice, columns, 1, paint.theme.real_world());
+/// What stands until it is over, and why the clock stopped by itself.
+pub(super) fn notice(moment: Moment<'_>, scene: &Scene<'_>, columns: u16) -> Vec<Line<'static>> {
+    let mut lines = vec![];
+    if let Some(notice) = scene.notice {
+        lines = line::wrapped(notice, columns, 1, moment.theme().real_world());
+    }
+    if let Some(stopped) = stopped(moment) {
+        lines.extend(line::wrapped(&stopped, columns, 1, moment.theme().overdue()));
+    }
     lines.truncate(NOTICE_ROWS_MAX);
     lines
+}
+
+fn stopped(moment: Moment<'_>) -> Option<String> {
+    let since = |key, gap_ms: u64| {
+        let gap = moment.roughly(exercise::Span(gap_ms));
+        Some(moment.say(key, &[("gap", gap.into())]))
+    };
+    match &moment.view.clock.state {
+        ClockState::Paused(PauseCause::Suspended { gap_ms }) => since("notice-suspended", *gap_ms),
+        ClockState::Paused(PauseCause::Cascade) => Some(moment.text("notice-cascade")),
+        ClockState::Resumed { gap_ms } => since("notice-resumed", *gap_ms),
+        ClockState::Paused(PauseCause::ByHand)
+        | ClockState::NotStarted
+        | ClockState::Running
+        | ClockState::Ended
+        | ClockState::RealWorldStop(_) => None,
+    }
 }

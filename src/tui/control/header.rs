@@ -80,7 +80,7 @@ fn clock(moment: Moment<'_>, detail: u8) -> Vec<Span<'static>> {
         | ClockState::Ended
         | ClockState::RealWorldStop(_) => theme.banner(),
     };
-    spans.push(Span::raw("   "));
+    spans.push(Span::raw("  "));
     let state = moment.words().clock_state(&view.clock.state);
     spans.push(Span::styled(format!(" {state} "), style));
     spans

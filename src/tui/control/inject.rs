@@ -1,23 +1,24 @@
 //! An inject as its addressees read it, and what control knows about it.
 
 use crate::exercise::{Inject, InjectId, Span};
-use crate::lang;
 use crate::session::{Delivery, InjectState, Life};
 
 use super::page::Page;
 use super::{Moment, passage};
 
-/// The id before a title, and the kind after it.
-const TITLE_BESIDE_COLUMNS: usize = 20;
+/// Its id and its title.
+pub(super) fn title(moment: Moment<'_>, id: &InjectId) -> String {
+    format!("{id}  {}", moment.of_author(&moment.view.title(id)))
+}
 
-/// What kind of inject it is, and whether it was written at the table.
-pub(super) fn kind(moment: Moment<'_>, id: &InjectId) -> String {
+/// Whom it goes to.
+pub(super) fn addressees(moment: Moment<'_>, id: &InjectId) -> String {
     let Some(inject) = moment.view.inject(id) else { return String::new() };
-    let kind = moment.words().kind(inject.kind);
-    if moment.view.composed.contains_key(id) {
-        return format!("{kind}, {}", moment.text("item-written-at-table"));
+    match inject.to.len() {
+        0 => String::new(),
+        count if count == moment.view.cells.len() => moment.text("item-to-all"),
+        _ => moment.say("item-only-to", &[("cells", moment.cells(&inject.to).into())]),
     }
-    kind
 }
 
 pub(super) fn write(page: &mut Page<'_>, moment: Moment<'_>, id: &InjectId) {
@@ -47,15 +48,13 @@ pub(super) fn write(page: &mut Page<'_>, moment: Moment<'_>, id: &InjectId) {
 /// 발신, 수신, 일시, 경로, 처리기한.
 fn head(page: &mut Page<'_>, moment: Moment<'_>, meant: &Inject, state: &InjectState) {
     let theme = moment.theme();
-    let title = moment.of_author(&moment.view.title(&meant.id));
-    // The pane's own title may have been cut.
-    if lang::width(&title) + TITLE_BESIDE_COLUMNS > usize::from(page.sheet.columns()) {
-        page.text(&title, theme.strong());
-        page.gap();
-    }
     let from = moment.of_author(&moment.view.sender_name(&meant.from));
     let channel = moment.of_author(&meant.channel);
-    page.field("item-from", &format!("{from}   {channel}"), theme.text());
+    let mut kind = moment.words().kind(meant.kind);
+    if moment.view.composed.contains_key(&meant.id) {
+        kind = format!("{kind}, {}", moment.text("item-written-at-table"));
+    }
+    page.field("item-from", &format!("{from}   {channel} ({kind})"), theme.text());
     if state.deliveries.is_empty() {
         page.field("item-to", &moment.cells(&meant.to), theme.text());
     } else {

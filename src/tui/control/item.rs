@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::lang;
 use crate::session::view::RunItem;
 
 use super::super::frame::inside;
@@ -13,6 +14,8 @@ use super::{Console, Moment, Pane, decision, inject, line, movement, run};
 
 /// The space at either side of the text.
 const MARGIN_COLUMNS: u16 = 2;
+/// The space in the title's row that is neither name nor kind.
+const TITLE_MARGIN_COLUMNS: usize = 3;
 
 pub(super) fn draw(buffer: &mut Buffer, area: Rect, moment: Moment<'_>, console: &Console) {
     if area.height < 2 {
@@ -27,6 +30,11 @@ pub(super) fn draw(buffer: &mut Buffer, area: Rect, moment: Moment<'_>, console:
 /// All of the item, for a pane of `columns`.
 pub(super) fn page(moment: Moment<'_>, console: &Console, columns: u16) -> Sheet {
     let mut page = Page::new(moment.paint, columns.saturating_sub(2 * MARGIN_COLUMNS));
+    let (name, _) = named(moment, console);
+    if lang::width(&name) + TITLE_MARGIN_COLUMNS > usize::from(columns) {
+        page.text(&name, moment.theme().strong());
+        page.gap();
+    }
     match &console.selected {
         Some(RunItem::Inject(id)) => inject::write(&mut page, moment, id),
         Some(RunItem::Decision(id)) => decision::write(&mut page, moment, id),
@@ -58,23 +66,30 @@ pub(super) fn draw_page(
 
 /// What it is called, and at the right what it is.
 fn title(moment: Moment<'_>, console: &Console, columns: u16) -> Line<'static> {
-    let (name, kind) = match &console.selected {
-        Some(RunItem::Inject(id)) => {
-            let title = moment.of_author(&moment.view.title(id));
-            (format!("{id}  {title}"), inject::kind(moment, id))
+    let (name, kind) = named(moment, console);
+    let mut left = vec![Span::raw(" ")];
+    match console.pane {
+        Pane::Item => left.extend(run::pane_title(moment, &name, true)),
+        Pane::Run | Pane::Cells | Pane::Log => {
+            left.push(Span::styled(format!(" {name} "), moment.theme().strong()));
         }
+    }
+    let back = run::way_back(moment, console);
+    let mut right = vec![Span::styled(format!(" {kind}  "), moment.theme().past())];
+    right.extend(back.clone());
+    let wide = Line::from(left.clone()).width() + Line::from(right.clone()).width();
+    // The name is worth more than the kind, which stands in the page as well.
+    line::sides(left, if wide <= usize::from(columns) { right } else { back }, columns)
+}
+
+fn named(moment: Moment<'_>, console: &Console) -> (String, String) {
+    match &console.selected {
+        Some(RunItem::Inject(id)) => (inject::title(moment, id), inject::addressees(moment, id)),
         Some(RunItem::Decision(id)) => {
-            let exercise = &moment.view.exercise;
-            (moment.words().decision_titled(id, exercise), decision::kind(moment, id))
+            let title = moment.words().decision_titled(id, &moment.view.exercise);
+            (title, decision::kind(moment, id))
         }
         Some(RunItem::Move(id)) => (movement::title(moment, id), String::new()),
         None => (String::new(), String::new()),
-    };
-    let style = match console.pane {
-        Pane::Item => moment.theme().banner(),
-        Pane::Run | Pane::Cells | Pane::Log => moment.theme().strong(),
-    };
-    let name = vec![Span::raw(" "), Span::styled(format!(" {name} "), style)];
-    let kind = vec![Span::styled(format!(" {kind}  "), moment.theme().past())];
-    line::sides(name, kind, columns)
+    }
 }

@@ -5,8 +5,7 @@ use ratatui::text::{Line, Span as Piece};
 
 use crate::exercise::Span;
 use crate::lang;
-use crate::session::PauseCause;
-use crate::session::view::{ClockState, Suggestion, suggest};
+use crate::session::view::{Suggestion, suggest};
 
 use super::{Hint, Moment, footer, line};
 
@@ -64,26 +63,18 @@ fn beside(lines: &mut Vec<Line<'static>>, keys: &[Hint], moment: Moment<'_>, col
     lines.push(line::sides(text.spans, pieces, columns));
 }
 
-/// Why the clock stands goes before what to do about it; a release that waits says how long.
+/// The suggestion in words; a release that waits says how long.
 fn worded(moment: Moment<'_>, suggestion: Suggestion) -> String {
     let suggestion = calm(suggestion);
     let said = moment.words().suggestion(&suggestion, moment.view);
-    match (&suggestion, &moment.view.clock.state) {
-        (Suggestion::Resume, ClockState::Resumed { .. }) => moment.text("next-resume-session"),
-        (Suggestion::Resume, ClockState::Paused(PauseCause::Suspended { gap_ms })) => {
-            let gap = moment.roughly(Span(*gap_ms));
-            format!("{} {said}", moment.say("notice-suspended", &[("gap", gap.into())]))
-        }
-        (Suggestion::Resume, ClockState::Paused(PauseCause::Cascade)) => {
-            format!("{} {said}", moment.text("notice-cascade"))
-        }
-        (Suggestion::Release { waiting, .. }, _) if waiting.as_minutes() > 0 => {
-            let waiting = moment.words().duration(*waiting);
-            let late = moment.say("next-release-waiting", &[("waiting", waiting.into())]);
-            format!("{said} ({late})")
-        }
-        (_, _) => said,
+    if let Suggestion::Release { waiting, .. } = &suggestion
+        && waiting.as_minutes() > 0
+    {
+        let waiting = moment.words().duration(*waiting);
+        let late = moment.say("next-release-waiting", &[("waiting", waiting.into())]);
+        return format!("{said} ({late})");
     }
+    said
 }
 
 /// Lengths in whole minutes: a sentence that changes every second draws the eye for nothing.

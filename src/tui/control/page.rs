@@ -10,6 +10,7 @@ use super::super::{Paint, Theme};
 
 /// The columns that labels stand in, unless one is wider.
 const LABEL_COLUMNS: u16 = 10;
+const ASIDE_LABEL_COLUMNS: u16 = 8;
 /// A name that is longer stands on a line of its own.
 const LABEL_COLUMNS_MAX: u16 = 18;
 /// What control knows about a text stands in from the text itself.
@@ -20,13 +21,15 @@ const BLOCK_COLUMNS: u16 = 2;
 pub(super) struct Page<'a> {
     pub(super) sheet: Sheet,
     paint: &'a Paint,
+    label_columns: u16,
     /// The last row is empty, or there is none.
     ended: bool,
 }
 
 impl<'a> Page<'a> {
     pub(super) fn new(paint: &'a Paint, columns: u16) -> Self {
-        Self { sheet: Sheet::new(columns), paint, ended: true }
+        let sheet = Sheet::new(columns);
+        Self { sheet, paint, label_columns: LABEL_COLUMNS, ended: true }
     }
 
     pub(super) fn theme(&self) -> Theme {
@@ -82,7 +85,7 @@ impl<'a> Page<'a> {
         } else {
             (label, wide)
         };
-        self.sheet.labelled((&label, past), LABEL_COLUMNS.max(wide), text.trim_end(), style);
+        self.sheet.labelled((&label, past), self.label_columns.max(wide), text.trim_end(), style);
         self.ended = false;
     }
 
@@ -101,6 +104,7 @@ impl<'a> Page<'a> {
     pub(super) fn aside(&mut self, fill: impl FnOnce(&mut Self)) {
         let columns = self.sheet.columns().saturating_sub(ASIDE_COLUMNS);
         let mut inner = Self::new(self.paint, columns);
+        inner.label_columns = ASIDE_LABEL_COLUMNS;
         fill(&mut inner);
         if !inner.sheet.is_empty() {
             self.sheet.append(ASIDE_COLUMNS, inner.sheet);

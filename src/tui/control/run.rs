@@ -9,7 +9,7 @@ use crate::lang;
 use crate::session::view::{RunItem, RunLine};
 
 use super::run_state::{self, Standing};
-use super::{Console, Moment, Pane, line};
+use super::{Console, Moment, Pane, line, movement};
 
 const STATE_COLUMNS_MAX: usize = 12;
 const ID_COLUMNS_MAX: usize = 8;
@@ -46,7 +46,9 @@ fn title(
 ) -> Line<'static> {
     let left = pane_title(moment, &moment.text("run-title"), console.pane == Pane::Run);
     let hint = scroll_hint(moment, hidden.0, hidden.1);
-    line::sides(left, vec![hint, Span::raw(" ")], columns)
+    let mut right = vec![hint, Span::raw("  ")];
+    right.extend(way_back(moment, console));
+    line::sides(left, right, columns)
 }
 
 /// A pane's name: reversed while the pane has the keys.
@@ -54,6 +56,15 @@ pub(super) fn pane_title(moment: Moment<'_>, name: &str, has_keys: bool) -> Vec<
     let name = lang::one_line(name);
     let style = if has_keys { moment.theme().banner() } else { moment.theme().past() };
     vec![Span::styled(format!(" {name} "), style)]
+}
+
+/// While a pane has the whole body: the key that gives it back.
+pub(super) fn way_back(moment: Moment<'_>, console: &Console) -> Vec<Span<'static>> {
+    if !console.zoom {
+        return vec![];
+    }
+    let back = format!(" {}  ", moment.text("key-back"));
+    vec![Span::styled("Esc", moment.theme().key()), Span::raw(back)]
 }
 
 /// How many lines there are above and below what is shown.
@@ -118,7 +129,11 @@ impl Columns {
         };
         let state = lang::pad(&state, self.state);
         let room = self.whole.saturating_sub(MARK_COLUMNS + self.state + 2);
-        let title = lang::fit(&title_of(moment, &line.item), room.saturating_sub(3));
+        let mut title = title_of(moment, &line.item);
+        if let (RunItem::Move(id), true) = (&line.item, lang::width(&title) + 3 > room) {
+            title = movement::title(moment, id);
+        }
+        let title = lang::fit(&title, room.saturating_sub(3));
         let rule = room.saturating_sub(lang::width(&title) + 1);
         let rule = format!(" {} ", moment.theme().lines().rule(rule));
         Line::from(vec![
@@ -159,12 +174,9 @@ fn title_of(moment: Moment<'_>, item: &RunItem) -> String {
             .map(|meant| moment.of_author(&meant.title))
             .unwrap_or_default(),
         RunItem::Move(id) => {
-            let Some((index, _, meant)) = exercise.moves.get_full(id) else {
-                return String::new();
-            };
-            let length = moment.words().duration(meant.length);
-            let title = moment.of_author(&meant.title);
-            format!("{}/{} {title} {length}", index + 1, exercise.moves.len())
+            let length = exercise.moves.get(id).map(|meant| meant.length);
+            let length = length.map(|length| moment.words().duration(length));
+            format!("{} {}", movement::title(moment, id), length.unwrap_or_default())
         }
     }
 }

@@ -15,6 +15,8 @@ const WIDE_COLUMNS_MIN: u16 = 110;
 const RUN_COLUMNS_MAX: u16 = 44;
 const CELLS_COLUMNS_MAX: u16 = 40;
 const LOG_ROWS_MAX: u16 = 12;
+/// Below this every row counts: cells and log share one zone.
+const LOW_ROWS_MAX: u16 = 30;
 /// Cells that have a line of their own under the body.
 const CELL_LINES_MAX: u16 = 4;
 /// Rows that the zones around the body may take at most, two lines for each that can wrap.
@@ -117,9 +119,11 @@ impl Zones {
     fn share(&mut self, middle: Rect, cells: usize) {
         let wide = middle.width >= WIDE_COLUMNS_MIN;
         let lines = u16::try_from(cells).unwrap_or(u16::MAX).min(CELL_LINES_MAX);
-        let log = if self.area.height < 30 { 2 } else { (self.area.height - 28) / 4 };
-        let log = if wide { log.clamp(3, LOG_ROWS_MAX) } else { log.clamp(2, LOG_ROWS_MAX) };
-        let under = log + 1 + if wide { 0 } else { lines + 1 };
+        let low = self.area.height < LOW_ROWS_MAX;
+        let log = self.area.height.saturating_sub(28) / 4;
+        let log = log.clamp(if wide && !low { 3 } else { 2 }, LOG_ROWS_MAX);
+        let log_rule = u16::from(wide || !low);
+        let under = log + log_rule + if wide { 0 } else { lines + 1 };
         let body = row(middle, middle.y, middle.height.saturating_sub(under));
         let mut below = Top { area: middle, y: body.bottom() };
         if wide {
@@ -133,7 +137,7 @@ impl Zones {
             self.cells = below.take(lines);
             self.cells_form = CellsForm::Lines;
         }
-        let rule = below.take(1);
+        let rule = below.take(log_rule);
         if rule.height > 0 {
             self.rules.push(rule.y);
             self.log_rule = Some(rule.y);

@@ -12,8 +12,8 @@ use super::languages;
 const RUN_STATE_COLUMNS_MAX: usize = 12;
 /// A key's label stands in the footer beside eight others.
 const KEY_LABEL_COLUMNS_MAX: usize = 20;
-/// A label before a value of the item in hand.
-const ITEM_LABEL_COLUMNS_MAX: usize = 16;
+/// A label before a value of the item in hand, or a remark after it.
+const ITEM_LABEL_COLUMNS_MAX: usize = 24;
 /// One line of the narrowest room, which a notice or a question takes at most twice.
 const SENTENCE_COLUMNS_MAX: usize = 156;
 
@@ -93,7 +93,7 @@ fn every_name_in_a_file_is_understood() {
 }
 
 /// Read line by line on a command line or on paper, where nothing stands in columns.
-const OUTSIDE_SCREENS: [&str; 2] = ["diagnostic.ftl", "report.ftl"];
+const OUTSIDE_SCREENS: [&str; 3] = ["diagnostic.ftl", "print.ftl", "report.ftl"];
 
 #[test]
 fn every_glyph_has_one_width_on_every_terminal() {
@@ -175,7 +175,8 @@ fn filled(message: &Message) -> String {
     let mut filled = message.pattern.clone();
     for variable in &message.variables {
         let value = match variable.as_str() {
-            "n" | "of" | "round" => "9",
+            "n" | "of" | "round" | "count" => "9",
+            "minutes" => "26",
             "cell" => "국방부",
             _ => "26:20",
         };

@@ -1,7 +1,8 @@
 //! A session played through `decide` and `apply`, and the views of its moments.
 
+use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
@@ -17,15 +18,18 @@ use whitecell::session::{
 };
 use whitecell::yaml::{self, NormCatalogue};
 
+/// The shipped exercises that were asked for, each read once.
+static SHIPPED: Mutex<BTreeMap<String, Exercise>> = Mutex::new(BTreeMap::new());
+
 /// A shipped exercise.
 pub(crate) fn shipped(name: &str) -> Exercise {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("exercises");
-    let norms = yaml::load_norms(&root.join("norms.yaml")).unwrap();
-    load(&root.join(name), &norms)
-}
-
-fn load(path: &Path, norms: &NormCatalogue) -> Exercise {
-    yaml::load(path, norms).unwrap().exercise
+    let mut read = SHIPPED.lock().unwrap();
+    read.entry(name.to_owned())
+        .or_insert_with(|| {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("exercises").join(name);
+            yaml::load(&path, &NormCatalogue::shipped()).unwrap().exercise
+        })
+        .clone()
 }
 
 pub(crate) fn cell(id: &str) -> CellId {

@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use whitecell::exercise::Language;
 use whitecell::session::view::ControlView;
-use whitecell::tui::control::{self, Console, Hint, Message, Scene};
+use whitecell::tui::control::{self, Console, Hint, Message, MessageKind, Pane, Scene};
 use whitecell::tui::{Paint, Shade, Theme};
 
 use crate::support::grid::grid;
@@ -102,6 +102,23 @@ fn print() {
             for language in Language::ALL {
                 println!("== {name} {language} {columns}x{rows}");
                 println!("{}", screen(&play, (language, columns, rows)));
+                for pane in [Pane::Run, Pane::Item, Pane::Cells, Pane::Log] {
+                    let mut console = untouched(&play.views().control);
+                    console.pane = pane;
+                    console.zoom = true;
+                    let around = Around {
+                        message: Some(Message {
+                            kind: MessageKind::Refused,
+                            text: "공개 전에는 다른 부처의 입장을 볼 수 없습니다. 공개한 뒤에 다시 보십시오. 기다리거나, 없는 채로 지금 공개할 수 있습니다.".to_owned(),
+                        }),
+                        notice: Some("읽기 전용: 기록 파일에 쓰지 못했습니다."),
+                    };
+                    println!("== {name} {language} {columns}x{rows} zoom {pane:?}");
+                    println!(
+                        "{}",
+                        grid(&drawn(&play, &console, (language, columns, rows), &around))
+                    );
+                }
             }
         }
     }
