@@ -14,10 +14,7 @@ mod node;
 mod norms;
 mod syntax;
 
-use std::fmt::Write as _;
 use std::path::Path;
-
-use sha2::{Digest, Sha256};
 
 use self::findings::Findings;
 pub use self::norms::NormCatalogue;
@@ -74,7 +71,7 @@ pub fn load(path: &Path, norms: &NormCatalogue) -> Result<Loaded, LoadFailure> {
     Ok(Loaded {
         exercise,
         warnings: outcome.problems,
-        source_digest: digest(&contents.bytes),
+        source_digest: contents.digest,
         source: contents.source,
     })
 }
@@ -108,12 +105,4 @@ pub fn norms(source: &Source) -> Result<NormCatalogue, LoadFailure> {
             problems: findings.into_diagnostics(&source.text),
         }),
     }
-}
-
-fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
-        // Writing to a string does not fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }

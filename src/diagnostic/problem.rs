@@ -128,6 +128,7 @@ problems! {
 
     // Conditions.
     Error "condition-too-long" ConditionTooLong { bytes: usize, bytes_max: usize };
+    Error "conditions-too-long" ConditionsTooLong { kibibytes_max: usize };
     Error "condition-too-deep" ConditionTooDeep { levels_max: usize };
     Error "condition-syntax" ConditionSyntax;
     Error "condition-unknown-function" ConditionUnknownFunction {

@@ -115,7 +115,7 @@ fn check_keys(node: &Node<'_>, known: &[&str], findings: &mut Findings) {
         if !known.contains(&key) {
             let problem = Problem::UnknownField {
                 field: key.to_owned(),
-                near: near(key, known.iter().copied()),
+                near: if findings.is_full() { None } else { near(key, known.iter().copied()) },
                 known: known.iter().map(|&name| name.to_owned()).collect(),
             };
             findings.add(problem, mark);

@@ -11,7 +11,7 @@ fn lowered(expression: &str) -> Condition {
     let complete = source("complete.yaml").text;
     let from = r#"'chosen("d1") == "raise"'"#;
     let text = complete.replacen(from, &format!("'{expression}'"), 1);
-    let outcome = yaml::parse(&Source::new("exercise.yaml", text), &NormCatalogue::shipped());
+    let outcome = yaml::parse(&Source::new("exercise.yaml", text), NormCatalogue::shipped());
     let exercise = outcome.exercise.unwrap_or_else(|| panic!("{:?}", outcome.problems));
     exercise.branches.first().expect("a branch").1.when.clone()
 }
@@ -130,4 +130,15 @@ fn a_long_chain_of_conditions_is_read() {
         &format!("branches: [{{id: b, title: B, effects: [], when: '{condition}'}}]\ntruth:"),
     );
     assert_eq!(problems(&text), []);
+}
+
+#[test]
+fn conditions_have_a_limit_together() {
+    let condition = vec![r#"released("i1")"#; 220].join(" && ");
+    let branches = (0..300).map(|number| {
+        format!("  - {{id: b{number}, title: B, effects: [], when: '{condition}'}}\n")
+    });
+    let text = edited("truth:", &format!("branches:\n{}truth:", branches.collect::<String>()));
+    let codes: Vec<_> = problems(&text).iter().map(|problem| problem.problem.code()).collect();
+    assert_eq!(codes, ["conditions-too-long"]);
 }

@@ -16,7 +16,7 @@ fn load(bytes: &[u8]) -> Vec<&'static str> {
 }
 
 fn load_path(path: &Path) -> Vec<&'static str> {
-    match yaml::load(path, &NormCatalogue::shipped()) {
+    match yaml::load(path, NormCatalogue::shipped()) {
         Ok(loaded) => loaded.warnings.iter().map(|warning| warning.problem.code()).collect(),
         Err(failure) => failure.problems.iter().map(|problem| problem.problem.code()).collect(),
     }
@@ -128,7 +128,7 @@ fn a_line_of_two_megabytes_is_told_shortly() {
     let text = edited("title: Base", &format!("title: {line}"));
     assert_eq!(codes(&text), ["too-long"]);
     let source = whitecell::diagnostic::Source::new("exercise.yaml", &text);
-    let problems = yaml::parse(&source, &NormCatalogue::shipped()).problems;
+    let problems = yaml::parse(&source, NormCatalogue::shipped()).problems;
     let language = whitecell::exercise::Language::Ko;
     let drawn = whitecell::cli::diagnostics::render(&problems, &source, language, false);
     assert!(drawn.len() < 1_000, "{} bytes", drawn.len());

@@ -58,7 +58,7 @@ fn apply(text: &str, change: &Change) -> String {
 
 fn check(text: &str) {
     let source = Source::new("exercise.yaml", text);
-    let outcome = yaml::parse(&source, &NormCatalogue::shipped());
+    let outcome = yaml::parse(&source, NormCatalogue::shipped());
     let errors = outcome.problems.iter().any(Diagnostic::is_error);
     assert_eq!(outcome.exercise.is_none(), errors);
     for place in outcome.problems.iter().filter_map(|problem| problem.place) {
