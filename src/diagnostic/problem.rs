@@ -143,6 +143,8 @@ problems! {
     Error "condition-needs-comparison" ConditionNeedsComparison { form: String };
     Error "condition-bad-duration" ConditionBadDuration { written: String };
     /// A comparison that a variable's range settles beforehand.
-    Warning "condition-settled" ConditionSettled { variable: String, min: i64, max: i64, value: bool };
+    Warning "condition-settled" ConditionSettled {
+        variable: String, min: i64, max: i64, value: bool
+    };
     Warning "condition-never" ConditionNever;
 }

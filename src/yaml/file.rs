@@ -1,12 +1,10 @@
 //! From a path to text, and from text to a tree, within bounds of bytes, depth and values.
 
-use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 use serde_yaml::options::{DuplicateKeyPolicy, MergeKeyPolicy};
-use sha2::{Digest, Sha256};
 
 use super::findings::Findings;
 use super::limit;
@@ -27,7 +25,7 @@ pub(super) struct Contents {
 /// Reads a file whole, unless it is larger than any exercise or no text.
 pub(super) fn read(path: &Path) -> Result<Contents, Problem> {
     let bytes = read_bounded(path)?;
-    let digest = digest(&bytes);
+    let digest = super::digest(&bytes);
     Ok(Contents { source: Source::new(path, text_of(bytes)?), digest })
 }
 
@@ -65,14 +63,6 @@ fn text_of(bytes: Vec<u8>) -> Result<String, Problem> {
         text.drain(..BYTE_ORDER_MARK.len_utf8());
     }
     Ok(text)
-}
-
-fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
-        // Writing to a string does not fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }
 
 /// Reads the tree of a text; none, and the reason among the findings, when it is no YAML.

@@ -23,7 +23,7 @@ fn source(name: &str) -> Source {
 }
 
 fn problems(text: &str) -> Vec<Diagnostic> {
-    yaml::parse(&Source::new("exercise.yaml", text), NormCatalogue::shipped()).problems
+    yaml::parse(&Source::new("exercise.yaml", text), &NormCatalogue::shipped()).problems
 }
 
 fn codes(text: &str) -> Vec<&'static str> {
@@ -39,7 +39,8 @@ fn edited(from: &str, to: &str) -> String {
 
 #[test]
 fn every_field_of_the_format_is_read() {
-    let loaded = yaml::load(&fixture("complete.yaml"), NormCatalogue::shipped()).expect("it loads");
+    let loaded =
+        yaml::load(&fixture("complete.yaml"), &NormCatalogue::shipped()).expect("it loads");
     assert_eq!(loaded.warnings, []);
     let document = serde_json::to_string_pretty(&loaded.exercise).expect("a model that serializes");
     insta::assert_snapshot!("complete", document);
@@ -53,7 +54,7 @@ fn the_shipped_exercises_load_without_a_warning() {
         let is_exercise = path.extension().is_some_and(|extension| extension == "yaml")
             && !path.ends_with("norms.yaml");
         if is_exercise {
-            let loaded = yaml::load(&path, NormCatalogue::shipped()).expect("it loads");
+            let loaded = yaml::load(&path, &NormCatalogue::shipped()).expect("it loads");
             assert_eq!(loaded.warnings, [], "{}", path.display());
         }
     }
@@ -65,7 +66,7 @@ fn the_digest_is_that_of_the_files_bytes() {
     let path = folder.path().join("exercise.yaml");
     let text = format!("\u{feff}{}", source("base.yaml").text.replace('\n', "\r\n"));
     std::fs::write(&path, &text).expect("a file");
-    let loaded = yaml::load(&path, NormCatalogue::shipped()).expect("it loads");
+    let loaded = yaml::load(&path, &NormCatalogue::shipped()).expect("it loads");
     let expected = Sha256::digest(text.as_bytes());
     let digits: Vec<_> = expected.iter().map(|byte| format!("{byte:02x}")).collect();
     assert_eq!(loaded.source_digest, digits.concat());
@@ -74,7 +75,7 @@ fn the_digest_is_that_of_the_files_bytes() {
 
 #[test]
 fn a_string_stands_for_every_language() {
-    let outcome = yaml::parse(&source("base.yaml"), NormCatalogue::shipped());
+    let outcome = yaml::parse(&source("base.yaml"), &NormCatalogue::shipped());
     let exercise = outcome.exercise.expect("a good file");
     assert_eq!(exercise.title.written_in(Language::Ko), Some("Base"));
     assert_eq!(exercise.title.written_in(Language::En), Some("Base"));
@@ -84,7 +85,7 @@ fn a_string_stands_for_every_language() {
 #[test]
 fn a_missing_language_warns_and_falls_back() {
     let text = edited("title: Base", "title: {en: Base}");
-    let outcome = yaml::parse(&Source::new("exercise.yaml", &text), NormCatalogue::shipped());
+    let outcome = yaml::parse(&Source::new("exercise.yaml", &text), &NormCatalogue::shipped());
     let exercise = outcome.exercise.expect("a warning is no error");
     assert_eq!(exercise.title.get(Language::Ko), "Base");
     assert_eq!(codes(&text), ["missing-translation"]);
@@ -95,13 +96,13 @@ fn text_is_normalized_when_it_is_read() {
     // The syllables of 외교부 in their parts, as one system saves them.
     let parts = "\u{110b}\u{116c}\u{1100}\u{116d}\u{1107}\u{116e}";
     let text = edited("title: Base", &format!("title: {parts}"));
-    let outcome = yaml::parse(&Source::new("exercise.yaml", &text), NormCatalogue::shipped());
+    let outcome = yaml::parse(&Source::new("exercise.yaml", &text), &NormCatalogue::shipped());
     assert_eq!(outcome.exercise.expect("a good file").title.get(Language::Ko), "외교부");
 }
 
 #[test]
 fn what_may_be_left_out_has_its_default() {
-    let exercise = yaml::parse(&source("base.yaml"), NormCatalogue::shipped()).exercise;
+    let exercise = yaml::parse(&source("base.yaml"), &NormCatalogue::shipped()).exercise;
     let exercise = exercise.expect("a good file");
     assert_eq!(exercise.clock.scale, TimeScale::REAL_TIME);
     assert!(exercise.facts.is_empty() && exercise.hot_wash.is_empty());
@@ -117,7 +118,7 @@ fn what_may_be_left_out_has_its_default() {
 #[test]
 fn an_expected_inject_has_nobody_to_come_from() {
     let text = edited("injects:", "injects:\n  - {id: e, kind: expected, at: 1m, title: Seen}");
-    let outcome = yaml::parse(&Source::new("exercise.yaml", &text), NormCatalogue::shipped());
+    let outcome = yaml::parse(&Source::new("exercise.yaml", &text), &NormCatalogue::shipped());
     let exercise = outcome.exercise.expect("a good file");
     let inject = exercise.injects.first().expect("the first inject").1;
     assert!(matches!(&inject.from, Sender::Named(name) if name.is_empty()));
@@ -125,7 +126,7 @@ fn an_expected_inject_has_nobody_to_come_from() {
 
 #[test]
 fn an_exercise_carries_the_norms_it_names() {
-    let exercise = yaml::parse(&source("complete.yaml"), NormCatalogue::shipped()).exercise;
+    let exercise = yaml::parse(&source("complete.yaml"), &NormCatalogue::shipped()).exercise;
     let norms: Vec<_> = exercise.expect("a good file").norms.into_keys().collect();
     let names = ["RB-04", "SD-05", "RB-08", "CB-01"].map(|id| NormId(id.to_owned()));
     assert_eq!(norms, names);
@@ -142,7 +143,8 @@ fn the_catalogue_has_titles_for_its_instruments_and_themes() {
 
 #[test]
 fn a_bad_catalogue_is_told() {
-    let text = "themes: []\ninstruments: []\nitems:\n  - {id: A, instrument: X, theme: [y], basis: guess, ko: 가, en: a}\n";
+    let item = "{id: A, instrument: X, theme: [y], basis: guess, ko: 가, en: a}";
+    let text = format!("themes: []\ninstruments: []\nitems: [{item}]\n");
     let failure = yaml::norms(&Source::new("norms.yaml", text)).expect_err("a bad catalogue");
     let codes: Vec<_> = failure.problems.iter().map(|problem| problem.problem.code()).collect();
     assert_eq!(codes, ["unknown-name", "unknown-name", "unknown-word"]);

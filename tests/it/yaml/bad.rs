@@ -19,7 +19,7 @@ fn bad_files_are_told_as_they_announce() {
     let mut wrong = Vec::new();
     for name in bad_names() {
         let source = source(&name);
-        let outcome = yaml::parse(&source, norms);
+        let outcome = yaml::parse(&source, &norms);
         let (expected, found) = (announced(&source.text), found(&outcome.problems));
         if expected != found {
             let missing: Vec<_> = expected.iter().filter(|item| !found.contains(item)).collect();
@@ -42,7 +42,7 @@ fn bad_names() -> Vec<String> {
 
 fn drawn(name: &str, language: Language) -> String {
     let source = source(name);
-    let outcome = yaml::parse(&source, NormCatalogue::shipped());
+    let outcome = yaml::parse(&source, &NormCatalogue::shipped());
     render(&outcome.problems, &source, language, false)
 }
 
@@ -86,7 +86,7 @@ fn a_mark_lies_under_its_word_in_a_long_korean_line() {
 #[test]
 fn colors_stand_only_where_they_are_wanted() {
     let source = source("bad/root.yaml");
-    let problems = yaml::parse(&source, NormCatalogue::shipped()).problems;
+    let problems = yaml::parse(&source, &NormCatalogue::shipped()).problems;
     assert!(!render(&problems, &source, Language::En, false).contains('\u{1b}'));
     assert!(render(&problems, &source, Language::En, true).contains('\u{1b}'));
 }
