@@ -3,9 +3,22 @@
 //! The modules stand in reading order: what an author meant, what happens at the table, what a
 //! journal teaches; then the rooms that touch the world. `docs/architecture.md` is the map.
 
-pub mod cli;
 pub mod diagnostic;
 pub mod exercise;
-pub mod lang;
+pub mod review;
 pub mod session;
+
 pub mod yaml;
+
+pub mod journal;
+
+pub mod control;
+pub mod rehearse;
+
+pub mod lang;
+pub mod report;
+pub mod tui;
+
+pub mod terminal;
+
+pub mod cli;

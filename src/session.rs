@@ -11,6 +11,7 @@ mod event;
 mod limit;
 mod record;
 mod refused;
+mod replay;
 pub mod schedule;
 mod situation;
 mod state;
@@ -35,10 +36,11 @@ pub use record::{
     Digest, MoveKey, RECORD_VERSION, Record, RecordId, Seq, SessionId, UpcastError, upcast,
 };
 pub use refused::{Act, Field, Refused, Thing};
+pub use replay::replay;
 pub use situation::Situation;
 pub mod view;
 pub use state::{
     Alone, Amendment, Anchor, Answered, CellState, ConsentAsk, DecisionState, Delivery, Entry,
-    Happening, Held, InjectState, Life, PassOn, Phase, Received, ReceivedItem, Referral, Round,
-    SeatState, Settled, Stage, State,
+    Happening, Held, Holding, InjectState, Life, PassOn, Phase, Received, ReceivedItem, Referral,
+    Round, SeatState, Settled, Stage, State,
 };

@@ -7,6 +7,7 @@ mod cell;
 mod clock;
 mod control;
 mod room;
+mod run;
 mod suggestion;
 
 pub use cell::{
@@ -16,6 +17,7 @@ pub use cell::{
 pub use clock::{ClockState, ClockView, MoveView};
 pub use control::{CellLine, ControlDecision, ControlView, PositionStatus};
 pub use room::{AnswerKind, AnswerView, Column, Expected, Reveal, RoomContent, RoomView};
+pub use run::{RunItem, RunLine};
 pub use suggestion::{CELL_SILENT_AFTER, DEADLINE_NEAR, Suggestion, suggest};
 
 use std::sync::Arc;
@@ -48,6 +50,14 @@ impl Views {
             room: Arc::new(RoomView::of(state, exercise, drafts)),
             cells: cells.collect(),
         }
+    }
+
+    /// Whether nobody's view changed between the two.
+    pub fn is_shared_with(&self, other: &Self) -> bool {
+        let cells = self.cells.iter().zip(&other.cells);
+        Arc::ptr_eq(&self.control, &other.control)
+            && Arc::ptr_eq(&self.room, &other.room)
+            && cells.into_iter().all(|((_, mine), (_, theirs))| Arc::ptr_eq(mine, theirs))
     }
 
     /// The same views, sharing with `before` whatever did not change: who compares by pointer

@@ -11,10 +11,10 @@ use crate::exercise::{
 };
 use crate::session::{
     Alone, ConsentAsk, DecisionState, Entry, Held, InjectState, PassOn, Presence, Referral,
-    RoomPage, Round, SeatState, Seq, Settled, Stage, State,
+    RoomPage, Round, SeatState, Seq, Settled, Stage, State, schedule,
 };
 
-use super::{ClockView, MoveView, cell};
+use super::{ClockView, MoveView, RunLine, cell, run};
 
 /// Control's view. The exercise in it is the author's whole file: it faces the facilitator only.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +28,9 @@ pub struct ControlView {
     pub cells: Vec<CellLine>,
     /// The author's injects in the file's order, then those written at the table.
     pub injects: IndexMap<InjectId, InjectState>,
+    pub run: Vec<RunLine>,
+    /// When something will next fall due by time alone.
+    pub next_due: Option<ExerciseTime>,
     pub composed: IndexMap<InjectId, Inject>,
     pub decisions: IndexMap<DecisionId, ControlDecision>,
     pub pass_ons: Vec<PassOn>,
@@ -95,6 +98,8 @@ impl ControlView {
             seats: state.seats.clone(),
             cells: exercise.cells.keys().map(|id| cell_line(state, exercise, id)).collect(),
             injects: state.injects.clone(),
+            run: run::lines(state, exercise),
+            next_due: schedule::next_time(state, exercise, state.t),
             composed: state.composed.clone(),
             decisions: decisions.collect(),
             pass_ons: state.pass_ons.clone(),

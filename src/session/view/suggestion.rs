@@ -80,8 +80,8 @@ pub enum Suggestion {
     HotWash,
 }
 
-/// What to do next at `t`; `next_due` is when the engine will next have something.
-pub fn suggest(view: &ControlView, t: ExerciseTime, next_due: Option<ExerciseTime>) -> Suggestion {
+/// What to do next at `t`.
+pub fn suggest(view: &ControlView, t: ExerciseTime) -> Suggestion {
     match &view.clock.state {
         ClockState::RealWorldStop(_) => return Suggestion::LiftStop,
         ClockState::NotStarted => return before_start(view),
@@ -100,7 +100,7 @@ pub fn suggest(view: &ControlView, t: ExerciseTime, next_due: Option<ExerciseTim
     match (&view.clock.state, pressing) {
         (_, Some(suggestion)) => suggestion,
         (ClockState::Paused(_), None) => Suggestion::Resume,
-        (_, None) => Suggestion::Wait { until: next_due },
+        (_, None) => Suggestion::Wait { until: view.next_due },
     }
 }
 

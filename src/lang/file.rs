@@ -1,0 +1,43 @@
+//! The files of words. A file added to one language is added to the other.
+
+use crate::exercise::Language;
+
+/// One Fluent file.
+#[derive(Clone, Copy, Debug)]
+pub struct File {
+    /// Its name without the language: `screen.ftl`.
+    pub name: &'static str,
+    pub text: &'static str,
+}
+
+macro_rules! files {
+    ($($name:literal),* $(,)?) => {
+        const KO: &[File] =
+            &[$(File { name: $name, text: include_str!(concat!("ko/", $name)) }),*];
+        const EN: &[File] =
+            &[$(File { name: $name, text: include_str!(concat!("en/", $name)) }),*];
+    };
+}
+
+files![
+    "term.ftl",
+    "refusal.ftl",
+    "event.ftl",
+    "screen.ftl",
+    "console.ftl",
+    "room.ftl",
+    "ask.ftl",
+    "cli.ftl",
+    "program.ftl",
+    "report.ftl",
+    "print.ftl",
+    "diagnostic.ftl",
+];
+
+/// The files of `language`, in the order of the list above.
+pub fn files(language: Language) -> &'static [File] {
+    match language {
+        Language::Ko => KO,
+        Language::En => EN,
+    }
+}

@@ -1,0 +1,238 @@
+//! Forms: what is asked before a wish that needs words. What is typed is kept until it is accepted.
+
+mod build;
+mod draw;
+mod purpose;
+mod wish;
+
+pub use build::build;
+pub use draw::draw;
+pub use purpose::Purpose;
+pub use wish::{Wish, wish};
+
+use std::collections::BTreeMap;
+
+use crate::tui::widgets::Editor;
+use crate::tui::{Key, KeyCode};
+
+/// What a form's fields hold, by name. It is also the form of a kept draft.
+pub type Values = BTreeMap<String, String>;
+
+/// The value of a choice that asks for one's own words.
+pub const OTHER: &str = "other";
+
+/// One field.
+#[derive(Clone, Debug)]
+pub struct Field {
+    pub name: String,
+    pub label: String,
+    pub input: FieldInput,
+    /// Only asked when that field holds that value.
+    pub only_when: Option<(&'static str, &'static str)>,
+}
+
+/// How a field is filled.
+#[derive(Clone, Debug)]
+pub enum FieldInput {
+    /// One of several; arrows or its number choose.
+    Choice {
+        options: Vec<Choice>,
+        chosen: Option<usize>,
+    },
+    /// Several of several; Space ticks.
+    Ticks {
+        options: Vec<Choice>,
+        ticked: Vec<bool>,
+        at: usize,
+    },
+    Text(Editor),
+}
+
+/// A value and the words for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    pub value: String,
+    pub label: String,
+}
+
+/// A form on the screen.
+#[derive(Clone, Debug)]
+pub struct Form {
+    pub purpose: Purpose,
+    pub title: String,
+    /// What stands above the fields: the draft that is answered, the passage that is passed on.
+    pub context: Vec<String>,
+    pub fields: Vec<Field>,
+    pub focus: usize,
+    /// Why the last try was refused.
+    pub problem: Option<String>,
+}
+
+/// What a key did to a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormStep {
+    /// The person goes on; what they typed should be kept.
+    Edited,
+    Moved,
+    Submit,
+    Leave,
+}
+
+impl Form {
+    /// What the fields hold.
+    pub fn values(&self) -> Values {
+        self.fields.iter().map(|field| (field.name.clone(), field.input.value())).collect()
+    }
+
+    /// Puts a kept draft back.
+    pub fn restore(&mut self, values: &Values) {
+        for field in &mut self.fields {
+            if let Some(value) = values.get(&field.name) {
+                field.input.set(value);
+            }
+        }
+    }
+
+    /// Whether anything was typed or chosen that would be missed.
+    pub fn is_touched(&self) -> bool {
+        self.fields.iter().any(|field| match &field.input {
+            FieldInput::Text(editor) => !editor.is_empty(),
+            FieldInput::Choice { .. } | FieldInput::Ticks { .. } => false,
+        })
+    }
+
+    /// The fields that are asked now.
+    pub fn shown(&self) -> impl Iterator<Item = (usize, &Field)> {
+        let values = self.values();
+        self.fields.iter().enumerate().filter(move |(_, field)| is_asked(field, &values))
+    }
+
+    pub fn on_key(&mut self, key: Key, width: u16) -> FormStep {
+        match (key.ctrl, key.code) {
+            (false, KeyCode::Esc) => return FormStep::Leave,
+            (true, KeyCode::Char('s')) => return FormStep::Submit,
+            (false, KeyCode::Tab) => return self.step(1),
+            (false, KeyCode::BackTab) => return self.step(-1),
+            (_, _) => {}
+        }
+        let (taken, is_text) = match &mut self.fields[self.focus].input {
+            FieldInput::Text(editor) => (editor.on_key(key, width), true),
+            FieldInput::Choice { options, chosen } => (choose(options.len(), chosen, key), false),
+            FieldInput::Ticks { options, ticked, at } => {
+                (tick(options.len(), ticked, at, key), false)
+            }
+        };
+        if taken {
+            self.problem = None;
+            return FormStep::Edited;
+        }
+        match key.code {
+            KeyCode::Enter if self.is_last() && !is_text => FormStep::Submit,
+            KeyCode::Enter if self.is_last() => FormStep::Submit,
+            KeyCode::Enter | KeyCode::Down => self.step(1),
+            KeyCode::Up => self.step(-1),
+            _ => FormStep::Moved,
+        }
+    }
+
+    /// Takes a paste whole, where the cursor is.
+    pub fn on_paste(&mut self, text: &str) -> FormStep {
+        if let FieldInput::Text(editor) = &mut self.fields[self.focus].input {
+            editor.insert(text);
+            return FormStep::Edited;
+        }
+        FormStep::Moved
+    }
+
+    fn is_last(&self) -> bool {
+        self.shown().last().is_none_or(|(index, _)| index == self.focus)
+    }
+
+    fn step(&mut self, by: isize) -> FormStep {
+        let shown: Vec<usize> = self.shown().map(|(index, _)| index).collect();
+        let here = shown.iter().position(|index| *index == self.focus).unwrap_or(0);
+        let next = here.checked_add_signed(by).and_then(|next| shown.get(next));
+        if let Some(next) = next {
+            self.focus = *next;
+        }
+        FormStep::Moved
+    }
+}
+
+fn is_asked(field: &Field, values: &Values) -> bool {
+    field
+        .only_when
+        .is_none_or(|(name, wanted)| values.get(name).is_some_and(|value| value == wanted))
+}
+
+impl FieldInput {
+    fn value(&self) -> String {
+        match self {
+            Self::Text(editor) => editor.text(),
+            Self::Choice { options, chosen } => {
+                chosen.and_then(|chosen| options.get(chosen)).map_or(String::new(), value_of)
+            }
+            Self::Ticks { options, ticked, .. } => {
+                let on = options.iter().zip(ticked).filter(|(_, ticked)| **ticked);
+                on.map(|(option, _)| value_of(option)).collect::<Vec<_>>().join(" ")
+            }
+        }
+    }
+
+    fn set(&mut self, value: &str) {
+        match self {
+            Self::Text(editor) => *editor = editor.replaced(value),
+            Self::Choice { options, chosen } => {
+                *chosen = options.iter().position(|option| option.value == value).or(*chosen);
+            }
+            Self::Ticks { options, ticked, .. } => {
+                let on: Vec<&str> = value.split(' ').collect();
+                *ticked = options.iter().map(|o| on.contains(&o.value.as_str())).collect();
+            }
+        }
+    }
+}
+
+fn value_of(choice: &Choice) -> String {
+    choice.value.clone()
+}
+
+/// Arrows go round; a number chooses.
+fn choose(count: usize, chosen: &mut Option<usize>, key: Key) -> bool {
+    let last = count.saturating_sub(1);
+    let next = match key.code {
+        KeyCode::Right | KeyCode::Char(' ') => {
+            chosen.map_or(0, |chosen| if chosen == last { 0 } else { chosen + 1 })
+        }
+        KeyCode::Left => chosen.map_or(last, |chosen| chosen.checked_sub(1).unwrap_or(last)),
+        KeyCode::Char(digit) => {
+            match digit.to_digit(10).and_then(|digit| (digit as usize).checked_sub(1)) {
+                Some(index) if index < count => index,
+                _ => return false,
+            }
+        }
+        _ => return false,
+    };
+    *chosen = (count > 0).then_some(next);
+    true
+}
+
+fn tick(count: usize, ticked: &mut [bool], at: &mut usize, key: Key) -> bool {
+    match key.code {
+        KeyCode::Right => *at = (*at + 1).min(count.saturating_sub(1)),
+        KeyCode::Left => *at = at.saturating_sub(1),
+        KeyCode::Char(' ') => {
+            if let Some(tick) = ticked.get_mut(*at) {
+                *tick = !*tick;
+            }
+        }
+        KeyCode::Char(digit) => {
+            let index = digit.to_digit(10).and_then(|digit| (digit as usize).checked_sub(1));
+            let Some(index) = index.filter(|index| *index < count) else { return false };
+            *at = index;
+            ticked[index] = !ticked[index];
+        }
+        _ => return false,
+    }
+    true
+}

@@ -1,0 +1,82 @@
+//! What every screen draws with: the words, the theme, the moment.
+
+use chrono::{DateTime, Utc};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::exercise::Language;
+use crate::lang::{self, Words};
+
+use super::Theme;
+
+/// Words, theme and moment, passed to everything that draws.
+#[derive(Clone, Copy, Debug)]
+pub struct Paint {
+    pub words: &'static Words,
+    pub theme: Theme,
+    pub now: DateTime<Utc>,
+}
+
+impl Paint {
+    pub fn new(language: Language, theme: Theme, now: DateTime<Utc>) -> Self {
+        Self { words: Words::of(language), theme, now }
+    }
+
+    pub fn language(&self) -> Language {
+        self.words.language()
+    }
+
+    /// The program's own words under `key`.
+    pub fn text(&self, key: &str) -> String {
+        self.words.text(key)
+    }
+
+    /// Writes one line from `(x, y)`, cut to `columns` by display width. Text that a person or a
+    /// file wrote is made safe here.
+    pub fn line(
+        &self,
+        buffer: &mut Buffer,
+        at: (u16, u16),
+        columns: u16,
+        text: &str,
+        style: Style,
+    ) {
+        let area = *buffer.area();
+        if at.0 >= area.right() || at.1 >= area.bottom() {
+            return;
+        }
+        let columns = columns.min(area.right() - at.0);
+        let shown = lang::fit(&lang::one_line(text), usize::from(columns));
+        buffer.set_stringn(at.0, at.1, shown, usize::from(columns), style);
+    }
+
+    /// Writes one line that ends at the right edge of `area`'s row `y`.
+    pub fn line_right(&self, buffer: &mut Buffer, area: Rect, y: u16, text: &str, style: Style) {
+        let shown = lang::fit(&lang::one_line(text), usize::from(area.width));
+        let width = u16::try_from(lang::width(&shown)).unwrap_or(area.width).min(area.width);
+        self.line(buffer, (area.right() - width, y), width, &shown, style);
+    }
+
+    /// A rule across `area`'s row `y`.
+    pub fn rule(&self, buffer: &mut Buffer, area: Rect, y: u16) {
+        let rule = self.theme.lines().rule(usize::from(area.width));
+        buffer.set_stringn(area.x, y, rule, usize::from(area.width), self.theme.rule());
+    }
+
+    /// Wraps `text` into `area` from its row `scroll` on; tells how many rows the whole text has.
+    pub fn block(
+        &self,
+        buffer: &mut Buffer,
+        area: Rect,
+        text: &str,
+        scroll: usize,
+        style: Style,
+    ) -> usize {
+        let rows = lang::wrap(&lang::visible(text), usize::from(area.width));
+        for (row, y) in rows.iter().skip(scroll).zip(area.y..area.bottom()) {
+            self.line(buffer, (area.x, y), area.width, row, style);
+        }
+        rows.len()
+    }
+}
