@@ -30,6 +30,7 @@ use chrono::{DateTime, SubsecRound as _, Utc};
 
 use crate::exercise::{Exercise, ExerciseTime, InjectId, InjectKind};
 use crate::journal::{Appended, Head, Journal, JournalError};
+use crate::session::view::{LiveDrafts, Views};
 use crate::session::{EngineCommand, MoveKey, PauseCause, Seq, State, schedule};
 
 use group::{Group, Moment};
@@ -124,10 +125,9 @@ impl<J: Journal> Control<J> {
         self.state.injects.keys().filter(|id| waits(id)).cloned().collect()
     }
 
-    /// The private state, for the views that are built inside control.
-    #[expect(dead_code, reason = "views are built from it")]
-    pub(in crate::control) fn state(&self) -> &State {
-        &self.state
+    /// What each audience may see now; the state itself stays here.
+    pub fn views(&self, drafts: &LiveDrafts) -> Views {
+        Views::of(&self.state, &self.exercise, drafts)
     }
 
     /// Answers one wish.

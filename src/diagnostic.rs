@@ -49,6 +49,7 @@ impl Diagnostic {
         Self { severity: problem.severity(), problem, place: None, related: None }
     }
 
+    #[must_use]
     pub fn at(self, place: Place) -> Self {
         Self { place: Some(place), ..self }
     }
@@ -69,4 +70,18 @@ impl Source {
     pub fn new(path: impl Into<PathBuf>, text: impl Into<String>) -> Self {
         Self { path: path.into(), text: text.into() }
     }
+}
+
+/// Whether a character shows as nothing, drives the terminal or turns the order of what is read.
+/// Wherever a file's text is shown, such a character is shown as a sign.
+pub fn is_unseen(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{ad}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{2069}'
+                | '\u{feff}'
+        )
 }

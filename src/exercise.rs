@@ -75,8 +75,7 @@ pub struct Exercise {
 impl Exercise {
     /// The seat with this id, among the cells' seats and control's own.
     pub fn seat(&self, id: &SeatId) -> Option<Seat> {
-        let own = Seat::control_seats().into_iter().find(|seat| seat.id == *id);
-        own.or_else(|| {
+        Seat::of_control(id).or_else(|| {
             self.cells.values().flat_map(|cell| &cell.seats).find(|seat| seat.id == *id).cloned()
         })
     }

@@ -15,7 +15,7 @@ mod storage;
 
 pub use beside::{beside, file_name};
 pub use error::{Attempt, JournalError, LineFault};
-pub use file::{FileJournal, Opened, Torn};
+pub use file::{FileJournal, Opened, Torn, is_held};
 pub use follow::Follower;
 pub use holder::Holder;
 pub use line::{LINE_BYTES_MAX, Line, LineError};

@@ -5,6 +5,7 @@
 
 pub mod diagnostic;
 pub mod exercise;
+pub mod review;
 pub mod session;
 
 pub mod yaml;
@@ -15,6 +16,9 @@ pub mod control;
 pub mod rehearse;
 
 pub mod lang;
+pub mod report;
 pub mod tui;
+
+pub mod terminal;
 
 pub mod cli;

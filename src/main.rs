@@ -1,12 +1,9 @@
-use std::io::{self, Write as _};
+//! The program: everything is in the library.
+
 use std::process::ExitCode;
 
-use whitecell::cli::{self, Exit};
+use whitecell::cli;
 
 fn main() -> ExitCode {
-    let exit = cli::run().unwrap_or_else(|error| {
-        writeln!(io::stderr(), "{error:#}").ok();
-        Exit::Failure
-    });
-    exit.into()
+    cli::run().into()
 }

@@ -41,6 +41,6 @@ pub use situation::Situation;
 pub mod view;
 pub use state::{
     Alone, Amendment, Anchor, Answered, CellState, ConsentAsk, DecisionState, Delivery, Entry,
-    Happening, Held, InjectState, Life, PassOn, Phase, Received, ReceivedItem, Referral, Round,
-    SeatState, Settled, Stage, State,
+    Happening, Held, Holding, InjectState, Life, PassOn, Phase, Received, ReceivedItem, Referral,
+    Round, SeatState, Settled, Stage, State,
 };

@@ -110,7 +110,8 @@ pub fn norms(source: &Source) -> Result<NormCatalogue, LoadFailure> {
     }
 }
 
-fn digest(bytes: &[u8]) -> String {
+/// SHA-256 of a file's bytes, in lower-case hexadecimal.
+pub fn digest(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
         // Writing to a string does not fail.
         let _ = write!(hex, "{byte:02x}");

@@ -66,6 +66,7 @@ problems! {
 
     // The form of a value.
     Error "wrong-format" WrongFormat { found: String, supported: usize };
+    Error "root-not-map" RootNotMap;
     Error "wrong-shape" WrongShape { field: String, expected: Shape, found: Shape };
     /// Text that YAML reads as a number, a truth value or nothing because it stands unquoted.
     Error "unquoted" Unquoted { field: String, written: String, found: Shape };
@@ -127,6 +128,7 @@ problems! {
 
     // Conditions.
     Error "condition-too-long" ConditionTooLong { bytes: usize, bytes_max: usize };
+    Error "condition-too-deep" ConditionTooDeep { levels_max: usize };
     Error "condition-syntax" ConditionSyntax;
     Error "condition-unknown-function" ConditionUnknownFunction {
         name: String, near: Option<String>, known: Vec<String>

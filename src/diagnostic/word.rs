@@ -83,6 +83,7 @@ words! {
         Norm = "norm",
         Theme = "theme",
         Instrument = "instrument",
+        Language = "language",
     }
 
     /// The form of a value in the file.
@@ -125,7 +126,6 @@ words! {
         Ternary = "ternary",
         Method = "method",
         Collection = "collection",
-        Comprehension = "comprehension",
         Number = "number",
         Text = "text",
         Other = "other",

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CellId, SeatId, Text};
+use super::{CellId, Language, SeatId, Text};
 
 /// What a seat may do; `session::decide` holds the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -68,22 +68,37 @@ impl Seat {
 
     /// Control's seats; every exercise has them.
     pub fn control_seats() -> Vec<Self> {
-        let seat = |id, ko: &str, en: &str, role| Self {
-            id: SeatId::literal(id),
-            title: Text::of([
-                (super::Language::Ko, ko.to_owned()),
-                (super::Language::En, en.to_owned()),
-            ]),
-            cell: None,
-            role,
-        };
-        vec![
-            seat("director", "연습통제관", "Exercise director", Role::Director),
-            seat("facilitator", "진행자", "Facilitator", Role::Facilitator),
-            seat("simcell", "모의반", "Simulation cell", Role::Simcell),
-            seat("evaluator", "평가관", "Evaluator", Role::Evaluator),
-            seat("engine", "통제반", "Control", Role::Engine),
-        ]
+        CONTROL_SEATS.iter().map(ControlSeat::seat).collect()
+    }
+
+    /// The one of control's seats with this id.
+    pub fn of_control(id: &SeatId) -> Option<Self> {
+        CONTROL_SEATS.iter().find(|seat| seat.id == id.as_str()).map(ControlSeat::seat)
+    }
+}
+
+/// One of control's seats, as it stands in the program.
+struct ControlSeat {
+    id: &'static str,
+    ko: &'static str,
+    en: &'static str,
+    role: Role,
+}
+
+const CONTROL_SEATS: [ControlSeat; 5] = [
+    ControlSeat {
+        id: "director", ko: "연습통제관", en: "Exercise director", role: Role::Director
+    },
+    ControlSeat { id: "facilitator", ko: "진행자", en: "Facilitator", role: Role::Facilitator },
+    ControlSeat { id: "simcell", ko: "모의반", en: "Simulation cell", role: Role::Simcell },
+    ControlSeat { id: "evaluator", ko: "평가관", en: "Evaluator", role: Role::Evaluator },
+    ControlSeat { id: "engine", ko: "통제반", en: "Control", role: Role::Engine },
+];
+
+impl ControlSeat {
+    fn seat(&self) -> Seat {
+        let title = [(Language::Ko, self.ko.to_owned()), (Language::En, self.en.to_owned())];
+        Seat { id: SeatId::literal(self.id), title: Text::of(title), cell: None, role: self.role }
     }
 }
 

@@ -12,6 +12,7 @@ use super::read::read_bytes;
 use super::{Appended, Attempt, Disk, Head, Holder, Journal, JournalError, Line, Storage};
 
 use hold::Hold;
+pub use hold::is_held;
 pub use torn::Torn;
 
 /// What is written to find out whether there is room again; never a whole line.

@@ -19,7 +19,19 @@ macro_rules! files {
     };
 }
 
-files!["term.ftl", "refusal.ftl", "event.ftl", "screen.ftl", "cli.ftl"];
+files![
+    "term.ftl",
+    "refusal.ftl",
+    "event.ftl",
+    "screen.ftl",
+    "console.ftl",
+    "room.ftl",
+    "ask.ftl",
+    "program.ftl",
+    "report.ftl",
+    "print.ftl",
+    "diagnostic.ftl",
+];
 
 /// The files of `language`, in the order of the list above.
 pub fn files(language: Language) -> &'static [File] {

@@ -19,13 +19,13 @@ pub fn visible(text: &str) -> String {
     shown
 }
 
-/// The text as [`visible`], on one line: its lines are joined by a space.
+/// The text as [`visible`], on one line: where it has several, they are joined by a space.
 pub fn one_line(text: &str) -> String {
-    let lines: Vec<String> = visible(text)
-        .lines()
-        .map(|line| line.trim().to_owned())
-        .filter(|l| !l.is_empty())
-        .collect();
+    let shown = visible(text);
+    if !shown.contains('\n') {
+        return shown;
+    }
+    let lines: Vec<&str> = shown.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     lines.join(" ")
 }
 
@@ -121,5 +121,6 @@ mod tests {
     #[test]
     fn one_line_joins_what_stood_on_several() {
         assert_eq!(one_line("먼저 묻는다.\n\n  그리고 알린다.\n"), "먼저 묻는다. 그리고 알린다.");
+        assert_eq!(one_line("  - 들여쓴 줄 "), "  - 들여쓴 줄 ");
     }
 }

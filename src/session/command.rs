@@ -157,7 +157,7 @@ pub enum InjectCommand {
     Skip {
         reason: String,
     },
-    /// `None` leaves a title or a passage as it was written.
+    /// `None` leaves a title or a passage as it stands.
     Amend {
         title: Option<String>,
         passages: Vec<Option<String>>,
@@ -189,7 +189,7 @@ pub enum PassageCommand {
         passage: PassageRef,
         to: CellId,
         form: PassOnForm,
-        /// What came across, where control ticked it; all of it otherwise.
+        /// What came across, where control ticked it; all that the cell holds otherwise.
         facts: Option<Vec<FactId>>,
     },
 }

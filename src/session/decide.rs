@@ -12,7 +12,7 @@ mod prose;
 mod settle;
 mod table;
 
-use crate::exercise::{CellId, Exercise, ExerciseTime, FORMAT, Language, Role, Seat};
+use crate::exercise::{CellId, Exercise, ExerciseTime, FORMAT, Language, Role, Seat, Span};
 
 use super::{
     Act, Actor, Command, Context, Event, Opened, Phase, Refused, SAID_MINUTES_AGO_MAX, SessionId,
@@ -67,9 +67,10 @@ struct Table<'a> {
     context: &'a Context,
 }
 
-/// The seat whose act it is, with its rights.
+/// The seat whose act it is, with its rights, and the role of whoever keys it.
 struct Who {
     seat: Seat,
+    by: Role,
 }
 
 impl Who {
@@ -77,14 +78,14 @@ impl Who {
         let no_seat = Refused::NoSuch { thing: Thing::Seat };
         let seat = exercise.seat(&actor.seat).ok_or(no_seat.clone())?;
         if actor.by == actor.seat {
-            return Ok(Self { seat });
+            return Ok(Self { by: seat.role, seat });
         }
         let by = exercise.seat(&actor.by).ok_or(no_seat)?;
         let same_cell = by.cell.is_some() && by.cell == seat.cell;
         let beside = same_cell && matches!(by.role, Role::Lead | Role::Player);
         let for_engine = seat.role == Role::Engine;
         if (by.role.runs_exercise() || beside) && !for_engine {
-            return Ok(Self { seat });
+            return Ok(Self { by: by.role, seat });
         }
         Err(Refused::MayNotKeyFor)
     }
@@ -143,6 +144,16 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// Play is possible, and the clock has not been stopped.
+    fn needs_running(&self) -> Result<(), Refused> {
+        match self.state.phase {
+            Phase::Preparing => Err(Refused::NotStarted),
+            Phase::Ended => Err(Refused::ExerciseOver),
+            Phase::Paused(_) | Phase::Resumed { .. } => Err(Refused::AlreadyPaused),
+            Phase::Running => Ok(()),
+        }
+    }
+
     /// The exercise is not over and nothing real has stopped it.
     fn needs_not_over(&self) -> Result<(), Refused> {
         match self.needs_play() {
@@ -169,7 +180,7 @@ impl<'a> Table<'a> {
 
 fn check_said_at(context: &Context) -> Result<(), Refused> {
     let Some(said) = context.said_at else { return Ok(()) };
-    if said <= context.t && context.t.since(said).as_minutes() <= SAID_MINUTES_AGO_MAX {
+    if said <= context.t && context.t.since(said) <= Span::minutes(SAID_MINUTES_AGO_MAX) {
         return Ok(());
     }
     Err(Refused::SaidTooLongAgo { limit_minutes: SAID_MINUTES_AGO_MAX })

@@ -83,6 +83,7 @@ pub enum Refused {
         thing: Thing,
         limit: usize,
     },
+    /// It was said more than that ago, or not yet.
     SaidTooLongAgo {
         limit_minutes: u64,
     },
@@ -96,6 +97,8 @@ pub enum Refused {
     AlreadyPaused,
     NotPaused,
     ExerciseOver,
+    /// It is not over: the hot wash comes after ENDEX.
+    NotOver,
     StoppedForRealWorld,
     NotStopped,
     AlreadyThere,
@@ -112,6 +115,10 @@ pub enum Refused {
     AlreadyRecalled,
     AlreadyClosed,
     AlreadyDue,
+    /// Neither time nor a condition has made it due, or the clock stands.
+    NotDue,
+    /// The engine does not do this by itself; it waits for a key of control.
+    NeedsAKey,
     /// A marker for evaluators is never sent.
     NeverSent,
     NoAddressee,
@@ -124,6 +131,8 @@ pub enum Refused {
     AlreadyAcknowledged,
 
     ToYourself,
+    /// The cell has a summary or what was said, not the words themselves.
+    NotHeldInFull,
     AlreadyPassedOn,
     NoConsentNeeded,
     AlreadyAsked,
@@ -133,7 +142,6 @@ pub enum Refused {
     NotOpen,
     AlreadyOpen,
     AlreadySettled,
-    NotARequiredCell,
     NoPositionsAtThisDepth,
     NoDraftAtThisDepth,
     AlreadyRevealed,

@@ -1,24 +1,25 @@
 //! What the engine should do now, and when it will next have something to do.
 
 use crate::exercise::{
-    Condition, DecisionId, Exercise, ExerciseTime, InjectId, InjectKind, Release, Span, Timing,
-    Trigger,
+    Condition, Decision, DecisionId, Exercise, ExerciseTime, InjectId, InjectKind, Release, Span,
+    Timing, Trigger,
 };
 
-use super::{
-    DecisionState, DueCause, EngineCommand, Life, Phase, Situation, Stage, State, condition,
-};
+use super::{DecisionState, DueCause, EngineCommand, Life, Situation, Stage, State, condition};
 
-/// The first thing the engine should do at `t`, in the file's order; none while the clock stands.
+/// The first thing the engine should do at `t`: what fell due earliest, and at one instant the
+/// branches, the injects and the decisions, each in the file's order. None while the clock stands.
 ///
-/// The caller records it and asks again, up to `CASCADE_COMMANDS_MAX` times at one instant.
+/// The caller records it and asks again, up to `CASCADE_COMMANDS_MAX` times at one instant. What
+/// stands here is never refused by `decide`, which holds the same rules.
 pub fn due(state: &State, exercise: &Exercise, t: ExerciseTime) -> Option<EngineCommand> {
-    if state.phase != Phase::Running || state.real_world_stop.is_some() {
+    if !state.clock_runs() {
         return None;
     }
     let situation = Situation::of(state, exercise, t);
     let now = Now { state, exercise, situation: &situation };
-    now.branch().or_else(|| now.inject()).or_else(|| now.decision())
+    let all = now.branches().chain(now.injects()).chain(now.decisions());
+    all.min_by_key(|(at, _)| *at).map(|(_, command)| command)
 }
 
 /// The next moment after `t` at which something may fall due by time alone.
@@ -45,7 +46,7 @@ pub fn next_time(state: &State, exercise: &Exercise, t: ExerciseTime) -> Option<
         .branches
         .values()
         .filter(|branch| !state.branches.contains_key(&branch.id))
-        .flat_map(|branch| turning_points(&branch.when));
+        .flat_map(|branch| turns(&branch.when));
     injects.chain(decisions).chain(branches).filter(|time| *time > t).min()
 }
 
@@ -56,14 +57,15 @@ fn times(state: &State, timing: &Timing) -> Vec<ExerciseTime> {
         Timing::After { event, delay } => {
             happened_at(state, event).map(|at| at + *delay).into_iter().collect()
         }
-        Timing::When(condition) => turning_points(condition).collect(),
+        Timing::When(condition) => turns(condition),
         Timing::Control => vec![],
     }
 }
 
-/// When a condition may change by time alone: at each moment it names, and right after it.
-fn turning_points(condition: &Condition) -> impl Iterator<Item = ExerciseTime> {
-    condition.reads().times.into_iter().flat_map(|time| [time, time + Span(1)])
+/// When `condition` can turn by time alone: at a literal, or just past it (`t > 10m`).
+fn turns(condition: &Condition) -> Vec<ExerciseTime> {
+    let times = condition.reads().times;
+    times.into_iter().flat_map(|time| [time, time + Span(1)]).collect()
 }
 
 /// When an inject or a decision is planned for, where that is known: for the run of show.
@@ -87,88 +89,90 @@ fn happened_at(state: &State, trigger: &Trigger) -> Option<ExerciseTime> {
     }
 }
 
+/// Since when `timing` is due in `situation`, and why.
+pub(super) fn reached(
+    state: &State,
+    timing: &Timing,
+    situation: &Situation,
+) -> Option<(ExerciseTime, DueCause)> {
+    let by_time = |at: ExerciseTime| (at <= situation.t).then_some((at, DueCause::Time));
+    match timing {
+        Timing::At(at) => by_time(*at),
+        Timing::After { event, delay } => by_time(happened_at(state, event)? + *delay),
+        Timing::When(condition) => {
+            condition::holds(condition, situation).then_some((situation.t, DueCause::Condition))
+        }
+        Timing::Control => None,
+    }
+}
+
 struct Now<'a> {
     state: &'a State,
     exercise: &'a Exercise,
     situation: &'a Situation,
 }
 
+/// A command of the engine, and since when it has been due.
+type Due = (ExerciseTime, EngineCommand);
+
 impl Now<'_> {
-    fn branch(&self) -> Option<EngineCommand> {
-        let waiting = self.exercise.branches.values().find(|branch| {
+    fn branches(&self) -> impl Iterator<Item = Due> {
+        let waiting = self.exercise.branches.values().filter(|branch| {
             !self.state.branches.contains_key(&branch.id)
                 && condition::holds(&branch.when, self.situation)
-        })?;
-        Some(EngineCommand::TakeBranch { branch: waiting.id.clone() })
+        });
+        waiting.map(|branch| {
+            (self.situation.t, EngineCommand::TakeBranch { branch: branch.id.clone() })
+        })
     }
 
-    fn inject(&self) -> Option<EngineCommand> {
-        let injects = self.state.injects.keys();
-        injects.into_iter().find_map(|id| self.inject_command(id))
+    fn injects(&self) -> impl Iterator<Item = Due> {
+        self.state.injects.keys().filter_map(|id| self.inject(id))
     }
 
-    fn inject_command(&self, id: &InjectId) -> Option<EngineCommand> {
+    fn inject(&self, id: &InjectId) -> Option<Due> {
         let meant = self.state.inject(self.exercise, id)?;
         let state = self.state.injects.get(id)?;
         if state.life != Life::Planned {
             return None;
         }
-        if state.due.is_some() {
-            let sent = meant.release == Release::Auto && meant.kind != InjectKind::Expected;
-            let by_itself = sent && !state.is_held(meant.hold);
-            return by_itself.then(|| EngineCommand::Release { inject: id.clone() });
-        }
-        self.timing(&meant.timing).map(|cause| EngineCommand::MakeDue { inject: id.clone(), cause })
+        let inject = id.clone();
+        let reached = reached(self.state, &meant.timing, self.situation);
+        let Some((fell_due, _)) = state.due else {
+            return reached.map(|(at, cause)| (at, EngineCommand::MakeDue { inject, cause }));
+        };
+        let sent = meant.kind != InjectKind::Expected && meant.release == Release::Auto;
+        let by_itself = sent && !state.is_held(meant.hold);
+        // It goes where its own time puts it, also when the engine came to it late.
+        let at = reached.map_or(fell_due, |(at, _)| at.min(fell_due));
+        by_itself.then_some((at, EngineCommand::Release { inject }))
     }
 
-    fn timing(&self, timing: &Timing) -> Option<DueCause> {
-        let reached = |time: ExerciseTime| time <= self.situation.t;
-        match timing {
-            Timing::At(time) => reached(*time).then_some(DueCause::Time),
-            Timing::After { event, delay } => {
-                let at = happened_at(self.state, event)? + *delay;
-                reached(at).then_some(DueCause::Time)
-            }
-            Timing::When(condition) => {
-                condition::holds(condition, self.situation).then_some(DueCause::Condition)
-            }
-            Timing::Control => None,
-        }
-    }
-
-    fn decision(&self) -> Option<EngineCommand> {
-        self.exercise.decisions.values().find_map(|meant| {
+    fn decisions(&self) -> impl Iterator<Item = Due> {
+        self.exercise.decisions.values().filter_map(|meant| {
             let decision = self.state.decisions.get(&meant.id)?;
             match decision.stage {
                 Stage::Planned => {
-                    let cause = self.timing(&meant.opens)?;
-                    Some(EngineCommand::OpenDecision { decision: meant.id.clone(), cause })
+                    let (at, cause) = reached(self.state, &meant.opens, self.situation)?;
+                    Some((at, EngineCommand::OpenDecision { decision: meant.id.clone(), cause }))
                 }
                 Stage::Settled => None,
                 Stage::Open | Stage::Revealed | Stage::Drafted | Stage::Referred => {
-                    let hard = meant.deadline.is_some_and(|deadline| deadline.hard);
-                    self.pending(&meant.id, decision, hard)
+                    self.pending(meant, decision)
                 }
             }
         })
     }
 
-    fn pending(
-        &self,
-        id: &DecisionId,
-        decision: &DecisionState,
-        hard: bool,
-    ) -> Option<EngineCommand> {
-        let t = self.situation.t;
-        if hard && decision.deadline.is_some_and(|deadline| deadline <= t) {
-            return Some(EngineCommand::Lapse { decision: id.clone() });
+    fn pending(&self, meant: &Decision, decision: &DecisionState) -> Option<Due> {
+        let reached = |time: &ExerciseTime| *time <= self.situation.t;
+        let hard = meant.deadline.is_some_and(|deadline| deadline.hard);
+        if let Some(deadline) = decision.deadline.filter(reached).filter(|_| hard) {
+            return Some((deadline, EngineCommand::Lapse { decision: meant.id.clone() }));
         }
         let round = decision.round().filter(|_| decision.stage == Stage::Drafted)?;
-        let silence_due = round.silence_at.is_some_and(|at| at <= t);
-        let required = self.exercise.decisions.get(id)?.required();
-        let awaited = required.into_iter().any(|cell| {
-            *cell != round.cell && !round.answers.contains_key(cell) && !round.silent.contains(cell)
-        });
-        (silence_due && awaited).then(|| EngineCommand::CountSilence { decision: id.clone() })
+        let silence_at = round.silence_at.filter(reached)?;
+        let awaited = meant.required().any(|cell| round.awaits(cell));
+        awaited.then(|| (silence_at, EngineCommand::CountSilence { decision: meant.id.clone() }))
     }
 }

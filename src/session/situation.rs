@@ -1,4 +1,4 @@
-//! What conditions and rules read of a state, and nothing else.
+//! What conditions read of a state, and nothing else.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,8 @@ use crate::exercise::{ConditionEvent, Exercise, ExerciseTime, VariableId};
 
 use super::{Chosen, Life, Settlement, State};
 
-/// A situation: two states with equal situations go on alike.
+/// A situation: in equal ones every condition has the same value. What else the schedule goes by
+/// (what is due, held or skipped, where a decision stands) is in the state.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Situation {
     pub t: ExerciseTime,

@@ -18,7 +18,7 @@ use crate::exercise::{
     MoveId, PassageRef, SeatId, Span, TimeScale, VariableId,
 };
 
-use super::{Event, PauseCause, Presence, RecordId, RoomPage, Seq, SessionId};
+use super::{Event, PassOnForm, PauseCause, Presence, RecordId, RoomPage, Seq, SessionId};
 
 /// Where the exercise stands in its course.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,6 +84,16 @@ pub struct CellState {
     pub last_act: Option<ExerciseTime>,
 }
 
+/// How a cell holds a passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holding {
+    pub since: ExerciseTime,
+    /// It has the words themselves, not a summary or what was said of them.
+    pub word_for_word: bool,
+    /// Which of the passage's facts came across, in the author's order.
+    pub facts: Vec<FactId>,
+}
+
 /// One record as control's log and search show it: nothing sealed is in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
@@ -110,7 +120,7 @@ pub enum Happening {
 }
 
 /// The private state of the single writer. It never leaves `control`; screens are built from views.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct State {
     pub session: SessionId,
     pub language: Language,
@@ -126,7 +136,7 @@ pub struct State {
     pub ended_at: Option<ExerciseTime>,
     /// The move in hand and when it began.
     pub current_move: Option<(MoveId, ExerciseTime)>,
-    /// The moves that were begun and how long each took or has taken up to the next one's start.
+    /// The moves that were begun, in that order, and when.
     pub moves: IndexMap<MoveId, ExerciseTime>,
     pub room: RoomPage,
     pub seats: BTreeMap<SeatId, SeatState>,
@@ -203,13 +213,28 @@ impl State {
             .map_or(&[], |passage| passage.facts.as_slice())
     }
 
-    /// Whether `cell` holds the passage: by delivery, or because it was passed on to it.
-    pub fn holds(&self, cell: &CellId, passage: &PassageRef) -> bool {
-        let delivered = self
-            .injects
-            .get(&passage.inject)
-            .is_some_and(|inject| inject.deliveries.contains_key(cell));
-        delivered || self.pass_ons_to(cell).any(|pass_on| pass_on.passage == *passage)
+    /// How `cell` holds the passage, if it does: by delivery, or because it was passed on to it.
+    pub fn holding(
+        &self,
+        exercise: &Exercise,
+        cell: &CellId,
+        passage: &PassageRef,
+    ) -> Option<Holding> {
+        let delivered = self.injects.get(&passage.inject).and_then(|inject| {
+            inject.deliveries.get(cell).filter(|_| inject.life != Life::Recalled)
+        });
+        if let Some(delivery) = delivered {
+            let facts = self.facts_of(exercise, passage).to_vec();
+            return Some(Holding { since: delivery.at, word_for_word: true, facts });
+        }
+        let told: Vec<_> = self.pass_ons_to(cell).filter(|on| on.passage == *passage).collect();
+        let of_it = self.facts_of(exercise, passage).iter();
+        let told_of = |fact: &&FactId| told.iter().any(|on| on.facts.contains(fact));
+        Some(Holding {
+            since: told.iter().map(|on| on.at).min()?,
+            word_for_word: told.iter().any(|on| on.form == PassOnForm::Full),
+            facts: of_it.filter(told_of).cloned().collect(),
+        })
     }
 
     /// What was passed on to `cell` and not taken back.
@@ -245,6 +270,11 @@ impl State {
             .collect()
     }
 
+    /// Whether exercise time passes: it is under way, not paused, and nothing real has stopped it.
+    pub fn clock_runs(&self) -> bool {
+        self.phase == Phase::Running && self.real_world_stop.is_none()
+    }
+
     /// How long the move in hand has taken at `t`.
     pub fn move_elapsed(&self, t: ExerciseTime) -> Option<Span> {
         self.current_move.as_ref().map(|(_, began)| t.since(*began))
@@ -253,10 +283,5 @@ impl State {
     /// Where the next record goes.
     pub fn next_seq(&self) -> Seq {
         Seq(u64::try_from(self.history.len()).expect("a history fits 64 bits"))
-    }
-
-    /// Whether `inject` is offered: due, not held, and not gone out.
-    pub fn is_offered(&self, inject: &InjectId) -> bool {
-        self.injects.get(inject).is_some_and(InjectState::is_offered)
     }
 }

@@ -28,6 +28,19 @@ impl<'n> Fields<'n> {
         Some(Self { node })
     }
 
+    /// Opens the whole of a file.
+    pub(super) fn open_root(
+        root: &'n Node<'n>,
+        known: &[&str],
+        findings: &mut Findings,
+    ) -> Option<Self> {
+        if !matches!(root.value, Value::Map(_)) {
+            findings.add(Problem::RootNotMap, root.mark());
+            return None;
+        }
+        Self::open(root, "", known, findings)
+    }
+
     pub(super) fn get(self, name: &str) -> Option<&'n Node<'n>> {
         self.node.field(name)
     }

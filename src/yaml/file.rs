@@ -27,10 +27,11 @@ pub(super) fn read(path: &Path) -> Result<Contents, Problem> {
 
 fn read_bounded(path: &Path) -> Result<Vec<u8>, Problem> {
     let shown = path.display().to_string();
-    let unreadable = |error: &std::io::Error| match error.kind() {
-        ErrorKind::NotFound => Problem::FileMissing { path: shown.clone() },
-        ErrorKind::IsADirectory => Problem::FileNotRegular { path: shown.clone() },
-        kind => Problem::FileUnreadable { path: shown.clone(), error: kind.to_string() },
+    let unreadable = |error: &std::io::Error| {
+        if error.kind() == ErrorKind::NotFound {
+            return Problem::FileMissing { path: shown.clone() };
+        }
+        Problem::FileUnreadable { path: shown.clone(), error: error.kind().to_string() }
     };
     let metadata = std::fs::metadata(path).map_err(|error| unreadable(&error))?;
     // A pipe or a device could keep the program waiting for ever.

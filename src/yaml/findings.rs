@@ -151,9 +151,15 @@ pub(super) fn near<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Opti
         .map(|candidate| {
             (strsim::damerau_levenshtein(&folded, &candidate.to_lowercase()), candidate)
         })
-        .filter(|(distance, candidate)| *distance <= allowed && *candidate != name)
+        .filter(|(distance, candidate)| *distance <= allowed && !differ_in_digits(name, candidate))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate.to_owned())
+}
+
+/// Whether only digits tell two names apart: `d7` is no misspelling of `d1`.
+fn differ_in_digits(left: &str, right: &str) -> bool {
+    let letters = |name: &str| name.replace(|c: char| c.is_ascii_digit(), "");
+    letters(left) == letters(right)
 }
 
 /// The names a hint lists: all of a few, none of very many.

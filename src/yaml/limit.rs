@@ -69,3 +69,5 @@ pub const SPAN_HOURS_MAX: u64 = 336;
 /// A variable lies between the negative of this and this.
 pub const VARIABLE_VALUE_MAX: i64 = 1_000_000_000;
 pub const CONDITION_BYTES_MAX: usize = 4_096;
+/// Brackets and signs within each other.
+pub const CONDITION_LEVELS_MAX: usize = 24;

@@ -84,7 +84,7 @@ pub(super) fn exercise(
     if !head::format_is_ours(root, &mut findings) {
         return (None, findings);
     }
-    let Some(fields) = Fields::open(root, "", &FIELDS, &mut findings) else {
+    let Some(fields) = Fields::open_root(root, &FIELDS, &mut findings) else {
         return (None, findings);
     };
     let names = Names::gather(root, &mut findings);
@@ -111,7 +111,6 @@ impl<'n> Lowering<'n> {
     fn file(&mut self, fields: Fields<'n>) -> Option<Exercise> {
         let head = self.head(fields);
         let clock = self.clock(fields);
-        self.length = clock.as_ref().map(|clock| clock.length);
         let cells = self.cells(fields);
         let organizations = self.organizations(fields);
         let objectives = self.objectives(fields);

@@ -64,7 +64,8 @@ impl<'n> Names<'n> {
             | Thing::Choice
             | Thing::Norm
             | Thing::Theme
-            | Thing::Instrument => &None,
+            | Thing::Instrument
+            | Thing::Language => &None,
         }
     }
 

@@ -62,7 +62,7 @@ type Titles<'n> = IndexMap<&'n str, Text>;
 
 /// Lowers a catalogue.
 pub(super) fn lower(root: &Node<'_>, findings: &mut Findings) -> NormCatalogue {
-    let Some(fields) = Fields::open(root, "", &FIELDS, findings) else {
+    let Some(fields) = Fields::open_root(root, &FIELDS, findings) else {
         return NormCatalogue::default();
     };
     let themes = titles(fields, "themes", &THEME_FIELDS, ["ko", "en"], findings);
@@ -123,12 +123,12 @@ fn item(
         .need("instrument", findings)
         .and_then(|node| title(node, Thing::Instrument, instruments, findings));
     // An item may belong to several themes; the first is the one it is filed under.
-    let theme = fields.need("theme", findings).and_then(|node| match node.items().first() {
-        Some(first) => title(first, Thing::Theme, themes, findings),
-        None => {
+    let theme = fields.need("theme", findings).and_then(|node| {
+        let Some(first) = node.items().first() else {
             findings.add(wrong_shape("theme", Shape::List, node), node.mark());
-            None
-        }
+            return None;
+        };
+        title(first, Thing::Theme, themes, findings)
     });
     let paraphrase = bilingual(fields, ["ko", "en"], findings);
     let basis = basis(fields, findings);

@@ -10,8 +10,8 @@ use whitecell::session::{
     Stage, TableCommand, TableEvent,
 };
 
-use crate::support::exercise::{cascade, minutes, two_ministries};
-use crate::support::table::{Table, opened_with, started, started_with};
+use crate::support::ministries::{cascade, minutes, two_ministries};
+use crate::support::control_table::{Table, opened_with, started, started_with};
 
 fn life(table: &Table, inject: &'static str) -> Life {
     table.state().injects[&InjectId::literal(inject)].life

@@ -7,7 +7,7 @@ use whitecell::exercise::{InjectId, Span};
 use whitecell::session::{InjectCommand, Life, TableCommand};
 
 use crate::support::storage::Fault;
-use crate::support::table::{Table, started};
+use crate::support::control_table::{Table, started};
 
 const CASES: [(Fault, ReadOnlyCause); 4] = [
     (Fault::WriteFailsAfter(0), ReadOnlyCause::Failed),

@@ -12,8 +12,8 @@ use whitecell::session::{
     TableCommand, Thing,
 };
 
-use crate::support::exercise::minutes;
-use crate::support::table::{Table, opened_with, started};
+use crate::support::ministries::minutes;
+use crate::support::control_table::{Table, opened_with, started};
 
 fn d1(command: DecisionCommand) -> Command {
     command.of(&DecisionId::literal("d1"))
@@ -103,7 +103,7 @@ fn a_group_is_decided_in_order_under_one_sync() {
 #[test]
 fn groups_and_single_acts_give_the_same_record() {
     let play = |grouped: bool| {
-        let mut table = opened_with(crate::support::exercise::two_ministries());
+        let mut table = opened_with(crate::support::ministries::two_ministries());
         let mut acts = vec![table.submission("facilitator", TableCommand::StartExercise)];
         for seat in ["mofa-lead", "mnd-lead", "mofa-player"] {
             acts.push(table.submission(seat, TableCommand::AnswerCheck));

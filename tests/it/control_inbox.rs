@@ -16,9 +16,9 @@ use whitecell::exercise::{Language, SeatId};
 use whitecell::journal::{FileJournal, Head, beside};
 use whitecell::session::{Actor, MoveKey, Seq, SessionId, TableCommand};
 
-use crate::support::exercise::two_ministries;
+use crate::support::ministries::two_ministries;
 use crate::support::storage::FaultyStorage;
-use crate::support::table::{Journal, wall};
+use crate::support::control_table::{Journal, wall};
 
 const PATIENCE: Duration = Duration::from_secs(20);
 

@@ -12,7 +12,7 @@ use whitecell::journal::{
 };
 use whitecell::session::{Record, Seq, TableCommand};
 
-use crate::support::table::{started, wall};
+use crate::support::control_table::{started, wall};
 
 fn holder() -> Holder {
     Holder { pid: 4711, user: "kim".to_owned(), host: "garam".to_owned(), since: wall() }

@@ -8,7 +8,7 @@ use whitecell::exercise::{DecisionId, ExerciseTime, InjectId, VariableId};
 use whitecell::journal::{Whole, read};
 use whitecell::session::{Life, Phase, Settlement, State, replay};
 
-use crate::support::exercise::fixture;
+use crate::support::ministries::fixture;
 
 const DOC: &str = include_str!("../../docs/journal-format.md");
 

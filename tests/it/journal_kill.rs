@@ -12,8 +12,8 @@ use proptest::test_runner::{RngAlgorithm, TestRng};
 use tempfile::TempDir;
 use whitecell::journal::{FileJournal, Holder, beside, read};
 
-use crate::support::exercise::fixture;
-use crate::support::table::wall;
+use crate::support::ministries::fixture;
+use crate::support::control_table::wall;
 
 const KILLS: u64 = 200;
 const THREADS: u64 = 2;

@@ -17,8 +17,8 @@ use whitecell::exercise::{InjectId, Language, Seat};
 use whitecell::journal::{FileJournal, Holder, read};
 use whitecell::session::{Actor, InjectCommand, MoveKey, SessionId, TableCommand};
 
-use crate::support::exercise::two_ministries;
-use crate::support::table::wall;
+use crate::support::ministries::two_ministries;
+use crate::support::control_table::wall;
 
 const SMALL_DISK: &str = "WHITECELL_SMALL_DISK";
 

@@ -14,7 +14,7 @@ use whitecell::session::{
     Event, InjectEvent, Life, PauseCause, Phase, Record, Refused, Seq, State, TableEvent, replay,
 };
 
-use crate::support::exercise::{cascade, fixture, minutes, two_ministries};
+use crate::support::ministries::{cascade, fixture, minutes, two_ministries};
 
 /// A journal that stays here when the rehearsal is over.
 struct Borrowed<'a>(&'a mut FileJournal<Memory>);

@@ -23,8 +23,8 @@ use whitecell::session::{
     SessionId, SettleAs, State, TableCommand, decide, open, replay, schedule,
 };
 
-use crate::support::exercise::two_ministries;
-use crate::support::table::{opened_with, wall};
+use crate::support::ministries::two_ministries;
+use crate::support::control_table::{opened_with, wall};
 
 #[derive(Clone, Debug)]
 enum Step {

@@ -34,6 +34,12 @@ impl Hold {
     }
 }
 
+/// Whether somebody holds the journal at `path` for writing.
+pub fn is_held(path: &Path) -> bool {
+    let file = OpenOptions::new().read(true).open(path);
+    file.is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
+}
+
 impl Drop for Hold {
     fn drop(&mut self) {
         holder::take_note_away(&self.path);

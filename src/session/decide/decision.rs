@@ -1,6 +1,6 @@
 //! Decisions: who may do what at which stage. docs/decisions.md has the whole table.
 
-use crate::exercise::{Authority, CellId, Decision, DecisionId};
+use crate::exercise::{Authority, CellId, Decision, DecisionId, ExerciseTime, Span};
 use crate::session::{
     ALONE_ACTS_MAX, Act, Chosen, DecisionCommand, DecisionEvent, DecisionState, DueCause,
     EXTENSION_MINUTES_MAX, Event, Field, REASON_GRAPHEMES_MAX, Refused, Stage, Thing,
@@ -50,11 +50,8 @@ pub(super) fn decide(
         DecisionCommand::ExtendDeadline { by } => {
             table.needs_control()?;
             table.needs_play()?;
-            needs_pending(&matter)?;
-            let Some(deadline) = matter.state.deadline else { return Err(Refused::NoDeadline) };
-            if by.0 == 0 || by.as_minutes() > EXTENSION_MINUTES_MAX {
-                return Err(Refused::ExtensionOutOfRange { limit_minutes: EXTENSION_MINUTES_MAX });
-            }
+            let deadline = needs_deadline(&matter)?;
+            needs_extension(*by)?;
             let to = deadline.max(table.context.t) + *by;
             Ok(one(DecisionEvent::DeadlineExtended { to }))
         }
@@ -65,8 +62,8 @@ pub(super) fn decide(
     }
 }
 
-/// The decision, where the actor may know of it: a cell knows only of one that is open and
-/// concerns it.
+/// The decision, where the actor may know of it: a cell knows only of one that is open and needs
+/// that cell's word. So whoever submits for a cell and finds the decision is one it requires.
 pub(super) fn find<'a>(table: &Table<'a>, id: &'a DecisionId) -> Result<Matter<'a>, Refused> {
     let found = table.exercise.decisions.get(id).zip(table.state.decisions.get(id));
     let Some((meant, state)) = found else {
@@ -107,12 +104,39 @@ pub(super) fn needs_pending(matter: &Matter<'_>) -> Result<(), Refused> {
     }
 }
 
+/// The deadline of a decision that the author gave one.
+pub(super) fn needs_deadline(matter: &Matter<'_>) -> Result<ExerciseTime, Refused> {
+    if matter.meant.deadline.is_none() {
+        return Err(Refused::NoDeadline);
+    }
+    needs_pending(matter)?;
+    matter.state.deadline.ok_or(Refused::NoDeadline)
+}
+
 /// The decision is open, not settled, and still with the ministries.
 pub(super) fn needs_in_hand(matter: &Matter<'_>) -> Result<(), Refused> {
     if matter.state.stage == Stage::Referred {
         return Err(Refused::WithTheHigherBody);
     }
     needs_pending(matter)
+}
+
+/// The act was not said before the matter had come as far as it has.
+pub(super) fn needs_said_at_this_stage(
+    table: &Table<'_>,
+    matter: &Matter<'_>,
+) -> Result<(), Refused> {
+    let drafted = matter.state.round().map(|round| round.at);
+    let before = drafted.or(matter.state.revealed_at).or(matter.state.opened_at);
+    before.map_or(Ok(()), |before| table.said_after(before))
+}
+
+/// A span by which a deadline may be moved, or within which silence counts.
+pub(super) fn needs_extension(span: Span) -> Result<(), Refused> {
+    if span.0 == 0 || span > Span::minutes(EXTENSION_MINUTES_MAX) {
+        return Err(Refused::ExtensionOutOfRange { limit_minutes: EXTENSION_MINUTES_MAX });
+    }
+    Ok(())
 }
 
 /// A choice that the author offers, or one's own words.
@@ -123,18 +147,6 @@ pub(super) fn needs_choice(matter: &Matter<'_>, chosen: &Chosen) -> Result<Chose
         return Err(Refused::NoSuch { thing: Thing::Choice });
     }
     prose::chosen(chosen)
-}
-
-/// The cell of a lead whose position the decision needs.
-pub(super) fn needs_required_lead<'a>(
-    table: &Table<'a>,
-    matter: &Matter<'_>,
-) -> Result<&'a CellId, Refused> {
-    let cell = table.needs_lead()?;
-    if !matter.meant.requires(cell) {
-        return Err(Refused::NotARequiredCell);
-    }
-    Ok(cell)
 }
 
 /// The seat that leads the decision.
@@ -157,11 +169,8 @@ fn act_alone(
     chosen: &Chosen,
     explanation: &str,
 ) -> Result<DecisionEvent, Refused> {
-    let cell = needs_required_lead(table, matter)?;
+    let cell = table.needs_lead()?;
     table.needs_play()?;
-    if matter.state.stage == Stage::Planned {
-        return Err(Refused::NotOpen);
-    }
     if matter.meant.authority == Authority::Sole && matter.meant.lead == *cell {
         return Err(Refused::NotAlone);
     }

@@ -2,12 +2,13 @@
 
 use crate::exercise::{Depth, Span};
 use crate::session::{
-    Chosen, DRAFT_GRAPHEMES_MAX, DecisionEvent, DraftAnswer, EXTENSION_MINUTES_MAX, Field,
-    REASON_GRAPHEMES_MAX, ROUNDS_MAX, Refused, Stage, Thing,
+    Chosen, DRAFT_GRAPHEMES_MAX, DecisionEvent, DraftAnswer, Field, REASON_GRAPHEMES_MAX,
+    ROUNDS_MAX, Refused, Stage, Thing,
 };
 
 use super::decision::{
-    Matter, needs_choice, needs_decision_lead, needs_in_hand, needs_required_lead,
+    Matter, needs_choice, needs_decision_lead, needs_extension, needs_in_hand,
+    needs_said_at_this_stage,
 };
 use super::{Table, prose};
 
@@ -29,17 +30,15 @@ pub(super) fn draft(
     if matter.state.rounds.len() >= ROUNDS_MAX {
         return Err(Refused::TooMany { thing: Thing::Decision, limit: ROUNDS_MAX });
     }
-    if silence_within.is_some_and(|span| span.0 == 0 || span.as_minutes() > EXTENSION_MINUTES_MAX) {
-        return Err(Refused::ExtensionOutOfRange { limit_minutes: EXTENSION_MINUTES_MAX });
-    }
-    let before = matter.state.round().map(|round| round.at).or(matter.state.revealed_at);
-    before.map_or(Ok(()), |before| table.said_after(before))?;
+    silence_within.map_or(Ok(()), needs_extension)?;
+    needs_said_at_this_stage(table, matter)?;
     let round = matter.state.round().map_or(1, |round| round.number + 1);
     Ok(DecisionEvent::Drafted {
         round,
         cell: cell.clone(),
         chosen: needs_choice(matter, chosen)?,
         text: prose::needed(text, Field::Draft, DRAFT_GRAPHEMES_MAX)?,
+        // From when it is keyed: nobody is silent about words they could not yet read.
         silence_at: silence_within.map(|span| table.context.t + span),
     })
 }
@@ -51,7 +50,7 @@ pub(super) fn answer(
     round: u32,
     answer: &DraftAnswer,
 ) -> Result<DecisionEvent, Refused> {
-    let cell = needs_required_lead(table, matter)?;
+    let cell = table.needs_lead()?;
     table.needs_play()?;
     needs_draft_depth(matter)?;
     needs_in_hand(matter)?;
@@ -62,7 +61,8 @@ pub(super) fn answer(
     if current.cell == *cell {
         return Err(Refused::DraftersAgreeByDrafting);
     }
-    table.said_after(current.at)?;
+    let replaced = current.answers.get(cell).map(|answered| answered.at);
+    table.said_after(replaced.unwrap_or(current.at))?;
     Ok(DecisionEvent::Answered { round, cell: cell.clone(), answer: checked(answer)? })
 }
 

@@ -1,72 +1,79 @@
 //! What follows from a choice, a lapse or a branch.
 
-use crate::exercise::{Effect, ExerciseTime, InjectId, VariableId};
-use crate::session::{DecisionEvent, DueCause, Event, InjectEvent, Life, Stage, State, WorldEvent};
+use indexmap::IndexMap;
+
+use crate::exercise::{DecisionId, Effect, ExerciseTime, InjectId, VariableId};
+use crate::session::{DecisionEvent, DueCause, Event, InjectEvent, Life, Stage, WorldEvent};
 
 use super::Table;
 
 /// The events of `effects`, in the author's order. What is no longer possible is left out: an
 /// inject that has gone out is not offered again.
 pub(super) fn of(table: &Table<'_>, effects: &[Effect], cause: &DueCause) -> Vec<Event> {
-    let mut variables = table.state.variables.clone();
-    let mut events = vec![];
+    let mut following = Following { table, cause, variables: table.state.variables.clone() };
+    let mut events: Vec<Event> = vec![];
     for effect in effects {
-        match effect {
-            Effect::Set { variable, value } => {
-                set(table, &mut variables, variable, *value);
-                events.push(variable_set(&variables, variable, cause));
-            }
+        let event = match effect {
+            Effect::Set { variable, value } => following.set(variable, *value),
             Effect::Add { variable, by } => {
-                let now = variables.get(variable).copied().unwrap_or(0);
-                set(table, &mut variables, variable, now.saturating_add(*by));
-                events.push(variable_set(&variables, variable, cause));
+                let now = following.variables.get(variable).copied().unwrap_or(0);
+                following.set(variable, now.saturating_add(*by))
             }
-            Effect::Offer(inject) => events.extend(offer(table.state, inject, cause)),
-            Effect::Skip(inject) => {
-                let planned = table.state.injects.get(inject);
-                if planned.is_some_and(|state| state.life == Life::Planned) {
-                    let reason = String::new();
-                    events.push(InjectEvent::Skipped { reason, cause: cause.clone() }.of(inject));
-                }
-            }
-            Effect::Open(decision) => {
-                let planned = table.state.decisions.get(decision);
-                if planned.is_some_and(|state| state.stage == Stage::Planned) {
-                    let deadline = deadline(table, decision);
-                    events.push(
-                        DecisionEvent::Opened { cause: cause.clone(), deadline }.of(decision),
-                    );
-                }
-            }
-        }
+            Effect::Offer(inject) => following.offer(inject),
+            Effect::Skip(inject) => following.skip(inject),
+            Effect::Open(decision) => following.open(decision),
+        };
+        events.extend(event.filter(|event| !events.contains(event) || is_of_world(event)));
     }
     events
 }
 
-/// The deadline of a decision that opens now.
-pub(super) fn deadline(
-    table: &Table<'_>,
-    decision: &crate::exercise::DecisionId,
-) -> Option<ExerciseTime> {
+/// A variable may be set twice to one value; nothing else can happen twice.
+fn is_of_world(event: &Event) -> bool {
+    matches!(event, Event::World(_))
+}
+
+/// The deadline of a decision that opens now. It counts from when the opening is keyed: nobody's
+/// time runs before their screen shows it.
+pub(super) fn deadline(table: &Table<'_>, decision: &DecisionId) -> Option<ExerciseTime> {
     let deadline = table.exercise.decisions.get(decision)?.deadline?;
     Some(table.context.t + deadline.within)
 }
 
-fn offer(state: &State, inject: &InjectId, cause: &DueCause) -> Option<Event> {
-    let planned = state.injects.get(inject)?;
-    let can = planned.life == Life::Planned && planned.due.is_none();
-    can.then(|| InjectEvent::FellDue { cause: cause.clone() }.of(inject))
+/// One list of effects, taken in the author's order.
+struct Following<'a> {
+    table: &'a Table<'a>,
+    cause: &'a DueCause,
+    /// The variables as the effects before have left them.
+    variables: IndexMap<VariableId, i64>,
 }
 
-type Values = indexmap::IndexMap<VariableId, i64>;
+impl Following<'_> {
+    /// A variable stays within its range.
+    fn set(&mut self, variable: &VariableId, value: i64) -> Option<Event> {
+        let definition = self.table.exercise.variables.get(variable)?;
+        let value = value.min(definition.max).max(definition.min);
+        self.variables.insert(variable.clone(), value);
+        let (variable, cause) = (variable.clone(), self.cause.clone());
+        Some(WorldEvent::VariableSet { variable, value, cause }.into())
+    }
 
-/// A variable stays within its range.
-fn set(table: &Table<'_>, values: &mut Values, variable: &VariableId, value: i64) {
-    let Some(definition) = table.exercise.variables.get(variable) else { return };
-    values.insert(variable.clone(), value.clamp(definition.min, definition.max));
-}
+    fn offer(&self, inject: &InjectId) -> Option<Event> {
+        let state = self.table.state.injects.get(inject)?;
+        let can = state.life == Life::Planned && state.due.is_none();
+        can.then(|| InjectEvent::FellDue { cause: self.cause.clone() }.of(inject))
+    }
 
-fn variable_set(values: &Values, variable: &VariableId, cause: &DueCause) -> Event {
-    let value = values.get(variable).copied().unwrap_or(0);
-    WorldEvent::VariableSet { variable: variable.clone(), value, cause: cause.clone() }.into()
+    fn skip(&self, inject: &InjectId) -> Option<Event> {
+        let state = self.table.state.injects.get(inject)?;
+        let (reason, cause) = (String::new(), self.cause.clone());
+        (state.life == Life::Planned).then(|| InjectEvent::Skipped { reason, cause }.of(inject))
+    }
+
+    fn open(&self, decision: &DecisionId) -> Option<Event> {
+        let state = self.table.state.decisions.get(decision)?;
+        let (deadline, cause) = (deadline(self.table, decision), self.cause.clone());
+        let planned = state.stage == Stage::Planned;
+        planned.then(|| DecisionEvent::Opened { cause, deadline }.of(decision))
+    }
 }

@@ -1,9 +1,10 @@
-//! What the engine does by itself: the clock, what falls due, what lapses.
+//! What the engine does by itself: the clock, what falls due, what lapses. It does only what the
+//! schedule may ask for: nothing while the clock stands, and nothing that waits for a key.
 
-use crate::exercise::Role;
+use crate::exercise::{BranchId, DecisionId, InjectId, Release, Role, Timing};
 use crate::session::{
-    Act, DecisionEvent, EngineCommand, Event, InjectEvent, Life, Phase, Refused, ReleaseManner,
-    TableEvent, Thing, WorldEvent,
+    Act, DecisionEvent, DueCause, EngineCommand, Event, InjectEvent, PauseCause, Refused,
+    ReleaseManner, Situation, TableEvent, Thing, WorldEvent, condition, schedule,
 };
 
 use super::{Table, decision, effect, inject, settle};
@@ -17,63 +18,107 @@ pub(super) fn decide(table: &Table<'_>, command: &EngineCommand) -> Result<Vec<E
             table.needs_play()?;
             Ok(vec![TableEvent::ClockMarked.into()])
         }
-        EngineCommand::Pause { cause } => {
-            if table.state.phase != Phase::Running {
-                return Err(Refused::AlreadyPaused);
-            }
-            Ok(vec![TableEvent::Paused { cause: cause.clone() }.into()])
-        }
+        EngineCommand::Pause { cause } => pause(table, cause),
         EngineCommand::ResumeSession { gap_ms, torn_bytes } => {
             let (gap_ms, torn_bytes) = (*gap_ms, *torn_bytes);
             Ok(vec![TableEvent::SessionResumed { gap_ms, torn_bytes }.into()])
         }
-        EngineCommand::MakeDue { inject, cause } => {
-            table.needs_play()?;
-            let Some(state) = table.state.injects.get(inject) else {
-                return Err(Refused::NoSuch { thing: Thing::Inject });
-            };
-            if state.life != Life::Planned || state.due.is_some() {
-                return Err(Refused::AlreadyDue);
-            }
-            Ok(vec![InjectEvent::FellDue { cause: cause.clone() }.of(inject)])
-        }
-        EngineCommand::Release { inject: id } => {
-            let found = table.state.inject(table.exercise, id).zip(table.state.injects.get(id));
-            let Some((meant, state)) = found else {
-                return Err(Refused::NoSuch { thing: Thing::Inject });
-            };
-            if state.is_held(meant.hold) {
-                return Err(Refused::AlreadyHeld);
-            }
-            Ok(vec![inject::release(table, meant, state, ReleaseManner::Auto)?.of(id)])
-        }
-        EngineCommand::TakeBranch { branch } => {
-            table.needs_play()?;
-            let Some(meant) = table.exercise.branches.get(branch) else {
-                return Err(Refused::NoSuch { thing: Thing::Branch });
-            };
-            if table.state.branches.contains_key(branch) {
-                return Err(Refused::AlreadyThere);
-            }
-            let cause = crate::session::DueCause::Branch(branch.clone());
-            let mut events = vec![WorldEvent::BranchTaken { branch: branch.clone() }.into()];
-            events.extend(effect::of(table, &meant.effects, &cause));
-            Ok(events)
-        }
+        EngineCommand::MakeDue { inject, cause } => make_due(table, inject, cause),
+        EngineCommand::Release { inject } => release(table, inject),
+        EngineCommand::TakeBranch { branch } => take_branch(table, branch),
         EngineCommand::OpenDecision { decision: id, cause } => {
             let matter = decision::find(table, id)?;
-            Ok(vec![decision::open(table, &matter, cause.clone())?.of(id)])
+            let opened = decision::open(table, &matter, cause.clone())?;
+            needs_reached(table, &matter.meant.opens, cause)?;
+            Ok(vec![opened.of(id)])
         }
-        EngineCommand::Lapse { decision: id } => settle::lapse(table, &decision::find(table, id)?),
+        EngineCommand::Lapse { decision: id } => {
+            let matter = decision::find(table, id)?;
+            let lapsed = settle::lapse(table, &matter)?;
+            if !matter.meant.deadline.is_some_and(|deadline| deadline.hard) {
+                return Err(Refused::NeedsAKey);
+            }
+            needs_running_clock(table)?;
+            Ok(lapsed)
+        }
         EngineCommand::CountSilence { decision: id } => count_silence(table, id),
     }
 }
 
+/// A pause stops every due time and deadline.
+fn needs_running_clock(table: &Table<'_>) -> Result<(), Refused> {
+    table.needs_play()?;
+    if table.state.clock_runs() {
+        return Ok(());
+    }
+    Err(Refused::NotDue)
+}
+
+fn needs_reached(table: &Table<'_>, timing: &Timing, cause: &DueCause) -> Result<(), Refused> {
+    needs_running_clock(table)?;
+    let situation = Situation::of(table.state, table.exercise, table.context.t);
+    match schedule::reached(table.state, timing, &situation) {
+        Some((_, reached)) if reached == *cause => Ok(()),
+        Some(_) | None => Err(Refused::NotDue),
+    }
+}
+
+fn pause(table: &Table<'_>, cause: &PauseCause) -> Result<Vec<Event>, Refused> {
+    table.needs_running()?;
+    Ok(vec![TableEvent::Paused { cause: cause.clone() }.into()])
+}
+
+fn make_due(table: &Table<'_>, id: &InjectId, cause: &DueCause) -> Result<Vec<Event>, Refused> {
+    table.needs_play()?;
+    let (meant, state) = inject::find(table, id)?;
+    inject::needs_planned(state)?;
+    if state.due.is_some() {
+        return Err(Refused::AlreadyDue);
+    }
+    needs_reached(table, &meant.timing, cause)?;
+    Ok(vec![InjectEvent::FellDue { cause: cause.clone() }.of(id)])
+}
+
+fn release(table: &Table<'_>, id: &InjectId) -> Result<Vec<Event>, Refused> {
+    table.needs_play()?;
+    let (meant, state) = inject::find(table, id)?;
+    inject::needs_planned(state)?;
+    let released = inject::release(table, meant, state, ReleaseManner::Auto)?;
+    if meant.release != Release::Auto {
+        return Err(Refused::NeedsAKey);
+    }
+    if state.is_held(meant.hold) {
+        return Err(Refused::AlreadyHeld);
+    }
+    if state.due.is_none() {
+        return Err(Refused::NotDue);
+    }
+    needs_running_clock(table)?;
+    Ok(vec![released.of(id)])
+}
+
+/// A branch is taken once, with all that follows from it.
+fn take_branch(table: &Table<'_>, branch: &BranchId) -> Result<Vec<Event>, Refused> {
+    table.needs_play()?;
+    let Some(meant) = table.exercise.branches.get(branch) else {
+        return Err(Refused::NoSuch { thing: Thing::Branch });
+    };
+    if table.state.branches.contains_key(branch) {
+        return Err(Refused::AlreadyThere);
+    }
+    needs_running_clock(table)?;
+    let situation = Situation::of(table.state, table.exercise, table.context.t);
+    if !condition::holds(&meant.when, &situation) {
+        return Err(Refused::NotDue);
+    }
+    let cause = DueCause::Branch(branch.clone());
+    let mut events = vec![WorldEvent::BranchTaken { branch: branch.clone() }.into()];
+    events.extend(effect::of(table, &meant.effects, &cause));
+    Ok(events)
+}
+
 /// 기한 내 미회신 시 의견 없음 간주: only where the draft said so beforehand.
-fn count_silence(
-    table: &Table<'_>,
-    id: &crate::exercise::DecisionId,
-) -> Result<Vec<Event>, Refused> {
+fn count_silence(table: &Table<'_>, id: &DecisionId) -> Result<Vec<Event>, Refused> {
     table.needs_play()?;
     let matter = decision::find(table, id)?;
     decision::needs_in_hand(&matter)?;
@@ -82,12 +127,11 @@ fn count_silence(
     if table.context.t < silence_at {
         return Err(Refused::SilenceNotDue);
     }
-    let silent = matter.meant.required().filter(|cell| {
-        **cell != round.cell && !round.answers.contains_key(*cell) && !round.silent.contains(*cell)
-    });
-    let cells: Vec<_> = silent.cloned().collect();
+    let cells: Vec<_> =
+        matter.meant.required().filter(|cell| round.awaits(cell)).cloned().collect();
     if cells.is_empty() {
         return Err(Refused::AlreadyAnswered);
     }
+    needs_running_clock(table)?;
     Ok(vec![DecisionEvent::SilenceCounted { round: round.number, cells }.of(id)])
 }

@@ -1,5 +1,7 @@
 //! Injects: release, hold, skip, amend, send again, recall, close, acknowledge, and new ones.
 
+use indexmap::IndexSet;
+
 use crate::exercise::{
     CellId, Inject, InjectId, InjectKind, Passage, Release, Sender, Text, Timing,
 };
@@ -48,13 +50,13 @@ pub(super) fn decide(
         InjectCommand::Amend { title, passages, reason } => {
             table.needs_not_over()?;
             needs_planned(state)?;
-            amend(inject, title.as_deref(), passages, reason)?
+            amend(inject, state, title.as_deref(), passages, reason)?
         }
         InjectCommand::SendAgain { cells } => send_again(table, state, cells)?,
         InjectCommand::Recall { reason } => recall(table, state, reason)?,
         InjectCommand::Close => {
             table.needs_play()?;
-            needs_out(state)?;
+            needs_out(table, state)?;
             if state.life == Life::Closed {
                 return Err(Refused::AlreadyClosed);
             }
@@ -65,12 +67,15 @@ pub(super) fn decide(
     Ok(vec![event.of(id)])
 }
 
-fn find<'a>(table: &Table<'a>, id: &InjectId) -> Result<(&'a Inject, &'a InjectState), Refused> {
+pub(super) fn find<'a>(
+    table: &Table<'a>,
+    id: &InjectId,
+) -> Result<(&'a Inject, &'a InjectState), Refused> {
     let found = table.state.inject(table.exercise, id).zip(table.state.injects.get(id));
     found.ok_or(Refused::NoSuch { thing: Thing::Inject })
 }
 
-fn needs_planned(state: &InjectState) -> Result<(), Refused> {
+pub(super) fn needs_planned(state: &InjectState) -> Result<(), Refused> {
     match state.life {
         Life::Planned => Ok(()),
         Life::Released | Life::Closed => Err(Refused::AlreadyReleased),
@@ -79,9 +84,12 @@ fn needs_planned(state: &InjectState) -> Result<(), Refused> {
     }
 }
 
-fn needs_out(state: &InjectState) -> Result<(), Refused> {
+/// It has gone out, also at the time the act was said.
+fn needs_out(table: &Table<'_>, state: &InjectState) -> Result<(), Refused> {
     match state.life {
-        Life::Released | Life::Closed => Ok(()),
+        Life::Released | Life::Closed => {
+            state.released_at.map_or(Ok(()), |released| table.said_after(released))
+        }
         Life::Planned | Life::Skipped => Err(Refused::NotReleased),
         Life::Recalled => Err(Refused::AlreadyRecalled),
     }
@@ -104,8 +112,10 @@ pub(super) fn release(
     Ok(InjectEvent::Released { cells: inject.to.clone(), manner })
 }
 
+/// What was amended before stands, unless it is amended again.
 fn amend(
     inject: &Inject,
+    state: &InjectState,
     title: Option<&str>,
     passages: &[Option<String>],
     reason: &str,
@@ -127,7 +137,15 @@ fn amend(
         return Err(Refused::NothingAmended);
     }
     let reason = prose::needed(reason, Field::Reason, REASON_GRAPHEMES_MAX)?;
-    Ok(InjectEvent::Amended { title, passages, reason })
+    let Some(before) = &state.amendment else {
+        return Ok(InjectEvent::Amended { title, passages, reason });
+    };
+    let stands = before.passages.iter().cloned().chain(std::iter::repeat(None));
+    Ok(InjectEvent::Amended {
+        title: title.or_else(|| before.title.clone()),
+        passages: passages.into_iter().zip(stands).map(|(new, old)| new.or(old)).collect(),
+        reason,
+    })
 }
 
 fn send_again(
@@ -136,7 +154,7 @@ fn send_again(
     cells: &[CellId],
 ) -> Result<InjectEvent, Refused> {
     table.needs_play()?;
-    needs_out(state)?;
+    needs_out(table, state)?;
     if cells.is_empty() {
         return Err(Refused::NoAddressee);
     }
@@ -147,13 +165,17 @@ fn send_again(
         let limit = SENT_AGAIN_TIMES_MAX as usize;
         return Err(Refused::TooMany { thing: Thing::Inject, limit });
     }
-    Ok(InjectEvent::SentAgain { cells: cells.to_vec() })
+    Ok(InjectEvent::SentAgain { cells: each_once(cells) })
+}
+
+fn each_once(cells: &[CellId]) -> Vec<CellId> {
+    cells.iter().collect::<IndexSet<_>>().into_iter().cloned().collect()
 }
 
 /// 메시지 취소. Who had read it stays on record.
 fn recall(table: &Table<'_>, state: &InjectState, reason: &str) -> Result<InjectEvent, Refused> {
     table.needs_play()?;
-    needs_out(state)?;
+    needs_out(table, state)?;
     let reason = prose::needed(reason, Field::Reason, REASON_GRAPHEMES_MAX)?;
     let read = state.deliveries.iter().filter(|(_, delivery)| delivery.acknowledged.is_some());
     let read_by = read.map(|(cell, _)| cell.clone()).collect();
@@ -231,7 +253,7 @@ fn written(ad_hoc: &AdHoc, id: InjectId) -> Result<Inject, Refused> {
         timing: Timing::Control,
         hold: false,
         release: Release::Offered,
-        to: ad_hoc.to.clone(),
+        to: each_once(&ad_hoc.to),
         from: Sender::Named(short(&ad_hoc.from, Field::Sender)?),
         channel: short(&ad_hoc.channel, Field::Channel)?,
         title: short(&ad_hoc.title, Field::Title)?,

@@ -1,9 +1,9 @@
 //! Passing on what one cell knows to another, with its source's caveat.
 
-use crate::exercise::{CellId, Passage, PassageRef};
+use crate::exercise::{CellId, ExerciseTime, FactId, Passage, PassageRef};
 use crate::session::{
-    ConsentAnswer, ConsentStanding, Event, Field, PASS_ONS_MAX, PASSAGE_GRAPHEMES_MAX, PassOnForm,
-    PassageCommand, PassageEvent, Refused, State, Thing,
+    ConsentAnswer, ConsentAsk, ConsentStanding, Event, Field, Holding, PASS_ONS_MAX,
+    PASSAGE_GRAPHEMES_MAX, PassOnForm, PassageCommand, PassageEvent, Refused, State, Thing,
 };
 
 use super::{Table, prose};
@@ -13,62 +13,75 @@ pub(super) fn decide(table: &Table<'_>, command: &PassageCommand) -> Result<Vec<
         PassageCommand::AskConsent { passage, to } => ask_consent(table, passage, to)?,
         PassageCommand::AnswerConsent { ask, answer } => answer_consent(table, *ask, *answer)?,
         PassageCommand::PassOn { passage, to, form, facts } => {
-            let cell = table.needs_player()?;
-            let held = held_passage(table, cell, passage)?;
-            if *to == *cell {
-                return Err(Refused::ToYourself);
-            }
-            table.needs_cell(to)?;
-            let form = checked_form(form)?;
-            if already_passed_on(table.state, cell, to, passage, &form) {
-                return Err(Refused::AlreadyPassedOn);
-            }
-            let pass_on = ordinal(table.state.pass_ons.len(), PASS_ONS_MAX)?;
-            if facts.as_ref().is_some_and(|facts| facts.iter().any(|f| !held.facts.contains(f))) {
-                return Err(Refused::NoSuch { thing: Thing::Fact });
-            }
-            PassageEvent::PassedOn {
-                pass_on,
-                passage: passage.clone(),
-                from: cell.clone(),
-                to: to.clone(),
-                form,
-                facts: facts.clone().unwrap_or_else(|| held.facts.clone()),
-                consent: standing(table.state, cell, to, passage, held),
-            }
+            pass_on(table, &Way { passage, to }, form, facts.as_deref())?
         }
     };
     Ok(vec![event.into()])
 }
 
-/// A passage that `cell` holds; any other is no passage to it.
+/// A passage and the cell it is to go to.
+struct Way<'a> {
+    passage: &'a PassageRef,
+    to: &'a CellId,
+}
+
+fn pass_on(
+    table: &Table<'_>,
+    way: &Way<'_>,
+    form: &PassOnForm,
+    ticked: Option<&[FactId]>,
+) -> Result<PassageEvent, Refused> {
+    let cell = table.needs_player()?;
+    if ticked.is_some() && !table.who.by.runs_exercise() {
+        return Err(Refused::OnlyControlTicksFacts);
+    }
+    let (passage, holding) = held_passage(table, cell, way)?;
+    let form = checked_form(form)?;
+    if form == PassOnForm::Full && !holding.word_for_word {
+        return Err(Refused::NotHeldInFull);
+    }
+    if already_passed_on(table.state, cell, way, &form) {
+        return Err(Refused::AlreadyPassedOn);
+    }
+    Ok(PassageEvent::PassedOn {
+        pass_on: ordinal(table.state.pass_ons.len(), PASS_ONS_MAX)?,
+        passage: way.passage.clone(),
+        from: cell.clone(),
+        to: way.to.clone(),
+        form,
+        facts: came_across(holding, ticked)?,
+        consent: standing(passage, asks(table.state, cell, way), table.context.happened_at()),
+    })
+}
+
+/// What the receiver now knows: nobody can tell more than came to themselves.
+fn came_across(holding: Holding, ticked: Option<&[FactId]>) -> Result<Vec<FactId>, Refused> {
+    let Some(ticked) = ticked else { return Ok(holding.facts) };
+    if ticked.iter().any(|fact| !holding.facts.contains(fact)) {
+        return Err(Refused::NoSuch { thing: Thing::Fact });
+    }
+    Ok(holding.facts.into_iter().filter(|fact| ticked.contains(fact)).collect())
+}
+
+/// A passage that `cell` holds, on its way to another cell; any other is no passage to it.
 fn held_passage<'a>(
     table: &Table<'a>,
     cell: &CellId,
-    passage: &PassageRef,
-) -> Result<&'a Passage, Refused> {
+    way: &Way<'_>,
+) -> Result<(&'a Passage, Holding), Refused> {
     table.needs_play()?;
-    let inject = table.state.inject(table.exercise, &passage.inject);
-    let found = inject.and_then(|inject| inject.passages.get(passage.index()));
-    match found {
-        Some(found) if table.state.holds(cell, passage) => {
-            let since = since(table.state, cell, passage);
-            since.map_or(Ok(()), |since| table.said_after(since))?;
-            Ok(found)
-        }
-        Some(_) | None => Err(Refused::NoSuch { thing: Thing::Passage }),
+    let inject = table.state.inject(table.exercise, &way.passage.inject);
+    let found = inject.and_then(|inject| inject.passages.get(way.passage.index()));
+    let holding = table.state.holding(table.exercise, cell, way.passage);
+    let Some((found, holding)) = found.zip(holding) else {
+        return Err(Refused::NoSuch { thing: Thing::Passage });
+    };
+    if *way.to == *cell {
+        return Err(Refused::ToYourself);
     }
-}
-
-/// When the passage reached the cell.
-fn since(
-    state: &State,
-    cell: &CellId,
-    passage: &PassageRef,
-) -> Option<crate::exercise::ExerciseTime> {
-    let delivery = state.injects.get(&passage.inject)?.deliveries.get(cell);
-    let told = state.pass_ons_to(cell).filter(|on| on.passage == *passage).map(|on| on.at);
-    delivery.map(|delivery| delivery.at).into_iter().chain(told).min()
+    table.needs_cell(way.to)?;
+    table.said_after(holding.since)?;
+    Ok((found, holding))
 }
 
 fn ask_consent(
@@ -77,12 +90,9 @@ fn ask_consent(
     to: &CellId,
 ) -> Result<PassageEvent, Refused> {
     let cell = table.needs_player()?;
-    let held = held_passage(table, cell, passage)?;
-    if *to == *cell {
-        return Err(Refused::ToYourself);
-    }
-    table.needs_cell(to)?;
-    match standing(table.state, cell, to, passage, held) {
+    let way = Way { passage, to };
+    let (held, _) = held_passage(table, cell, &way)?;
+    match standing(held, asks(table.state, cell, &way), table.context.t) {
         ConsentStanding::NotNeeded => Err(Refused::NoConsentNeeded),
         ConsentStanding::Waiting | ConsentStanding::Granted => Err(Refused::AlreadyAsked),
         ConsentStanding::NotAsked | ConsentStanding::Refused => Ok(PassageEvent::ConsentAsked {
@@ -111,28 +121,32 @@ fn answer_consent(
     Ok(PassageEvent::ConsentAnswered { ask, answer })
 }
 
-/// What the originator has said so far. Passing on without consent is possible, and on the record.
-fn standing(
-    state: &State,
-    cell: &CellId,
-    to: &CellId,
-    passage: &PassageRef,
+/// What `cell` has asked the passage's originator for, the last first.
+fn asks<'a>(
+    state: &'a State,
+    cell: &'a CellId,
+    way: &'a Way<'_>,
+) -> impl Iterator<Item = &'a ConsentAsk> {
+    let asks = state.consents.iter().rev();
+    asks.filter(move |ask| ask.passage == *way.passage && ask.cell == *cell && ask.to == *way.to)
+}
+
+/// What the originator had said at `when`. Passing on without consent is possible, and on the
+/// record.
+fn standing<'a>(
     held: &Passage,
+    mut asks: impl Iterator<Item = &'a ConsentAsk>,
+    when: ExerciseTime,
 ) -> ConsentStanding {
     let needed = held.caveat.as_ref().is_some_and(|caveat| caveat.consent_of.is_some());
     if !needed {
         return ConsentStanding::NotNeeded;
     }
-    let asked = state
-        .consents
-        .iter()
-        .rev()
-        .find(|ask| ask.passage == *passage && ask.cell == *cell && ask.to == *to);
-    match asked.map(|ask| &ask.answer) {
-        None => ConsentStanding::NotAsked,
-        Some(None) => ConsentStanding::Waiting,
-        Some(Some((ConsentAnswer::Granted, _))) => ConsentStanding::Granted,
-        Some(Some((ConsentAnswer::Refused, _))) => ConsentStanding::Refused,
+    let Some(asked) = asks.find(|ask| ask.at <= when) else { return ConsentStanding::NotAsked };
+    match asked.answer.filter(|(_, at)| *at <= when) {
+        None => ConsentStanding::Waiting,
+        Some((ConsentAnswer::Granted, _)) => ConsentStanding::Granted,
+        Some((ConsentAnswer::Refused, _)) => ConsentStanding::Refused,
     }
 }
 
@@ -148,15 +162,10 @@ fn checked_form(form: &PassOnForm) -> Result<PassOnForm, Refused> {
     }
 }
 
-fn already_passed_on(
-    state: &State,
-    cell: &CellId,
-    to: &CellId,
-    passage: &PassageRef,
-    form: &PassOnForm,
-) -> bool {
+fn already_passed_on(state: &State, cell: &CellId, way: &Way<'_>, form: &PassOnForm) -> bool {
     let same = |other: &PassOnForm| *other == PassOnForm::Full || other == form;
-    state.pass_ons_to(to).any(|on| on.from == *cell && on.passage == *passage && same(&on.form))
+    let mut told = state.pass_ons_to(way.to);
+    told.any(|on| on.from == *cell && on.passage == *way.passage && same(&on.form))
 }
 
 fn ordinal(length: usize, limit: usize) -> Result<u32, Refused> {

@@ -8,7 +8,7 @@ use crate::session::{
     RevealWhen, Stage, Thing,
 };
 
-use super::decision::{Matter, needs_choice, needs_in_hand, needs_required_lead};
+use super::decision::{Matter, needs_choice, needs_in_hand};
 use super::{Table, prose};
 
 /// A position may be replaced until the reveal; one that comes after it is marked late, and a
@@ -18,7 +18,7 @@ pub(super) fn take(
     matter: &Matter<'_>,
     position: &Position,
 ) -> Result<DecisionEvent, Refused> {
-    let cell = needs_required_lead(table, matter)?;
+    let cell = table.needs_lead()?;
     table.needs_play()?;
     if matter.meant.depth == Depth::Record {
         return Err(Refused::NoPositionsAtThisDepth);
@@ -28,8 +28,9 @@ pub(super) fn take(
     if late && matter.state.positions.contains_key(cell) {
         return Err(Refused::AlreadyRevealed);
     }
-    matter.state.opened_at.map_or(Ok(()), |opened| table.said_after(opened))?;
-    check_expectations(matter, cell, position)?;
+    let replaced = matter.state.positions.get(cell).map(|held| held.at);
+    replaced.or(matter.state.opened_at).map_or(Ok(()), |before| table.said_after(before))?;
+    check_expectations(table, matter, cell, position)?;
     let position = Position {
         chosen: needs_choice(matter, &position.chosen)?,
         reason: prose::needed(&position.reason, Field::Reason, REASON_GRAPHEMES_MAX)?,
@@ -38,14 +39,16 @@ pub(super) fn take(
     Ok(DecisionEvent::PositionTaken { cell: cell.clone(), position, late })
 }
 
-/// A lead says what it expects of every other required cell, and of no one else.
+/// A lead says what it expects of every other required cell that sits at the table; of an absent
+/// one it may, and of no one else.
 fn check_expectations(
+    table: &Table<'_>,
     matter: &Matter<'_>,
     cell: &CellId,
     position: &Position,
 ) -> Result<(), Refused> {
     for other in matter.meant.required().filter(|other| *other != cell) {
-        if !position.expects.contains_key(other) {
+        if is_present(table, other) && !position.expects.contains_key(other) {
             return Err(Refused::ExpectationMissing { cell: other.clone() });
         }
     }
@@ -86,6 +89,8 @@ pub(super) fn reveal(
     if when == RevealWhen::AllAreIn && !awaited.is_empty() {
         return Err(Refused::PositionsMissing { cells: awaited });
     }
+    let last = matter.state.positions.values().map(|held| held.at).max();
+    last.map_or(Ok(()), |last| table.said_after(last))?;
     Ok(DecisionEvent::Revealed { missing })
 }
 

@@ -2,13 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use crate::exercise::{Authority, CellId, Depth};
+use crate::exercise::{Authority, CellId, Depth, ExerciseTime};
 use crate::session::{
     Chosen, DRAFT_GRAPHEMES_MAX, DecisionEvent, DueCause, Event, Field, REASON_GRAPHEMES_MAX,
     Refused, Round, SettleAs, Settlement, Stage,
 };
 
-use super::decision::{Matter, needs_choice, needs_decision_lead, needs_in_hand, needs_pending};
+use super::decision::{
+    Matter, needs_choice, needs_deadline, needs_decision_lead, needs_in_hand, needs_pending,
+    needs_said_at_this_stage,
+};
 use super::{Table, effect, prose};
 
 /// What a higher body sends back.
@@ -30,20 +33,25 @@ pub(super) fn settle(
     if matter.meant.depth != Depth::Full {
         return Err(Refused::NoDraftAtThisDepth);
     }
+    if how == SettleAs::ByLead && matter.meant.authority == Authority::Joint {
+        return Err(Refused::AuthorityIsJoint);
+    }
     needs_in_hand(matter)?;
     let Some(round) = matter.state.round() else { return Err(Refused::NoDraft) };
-    table.said_after(round.at)?;
+    table.said_after(last_word(round))?;
     let dissent = without_agreement(matter, round);
     let settlement = match how {
         SettleAs::Unified if dissent.is_empty() => Settlement::Unified,
         SettleAs::Unified => return Err(Refused::NotAllConcurred { cells: dissent }),
         SettleAs::ByLead if dissent.is_empty() => return Err(Refused::AllConcurred),
-        SettleAs::ByLead => match matter.meant.authority {
-            Authority::Joint => return Err(Refused::AuthorityIsJoint),
-            Authority::Sole => Settlement::ByLead { dissent },
-        },
+        SettleAs::ByLead => Settlement::ByLead { dissent },
     };
     Ok(end(table, matter, settlement, Some(round.chosen.clone()), round.text.clone()))
+}
+
+/// When the draft, or the last answer to it, was given.
+fn last_word(round: &Round) -> ExerciseTime {
+    round.answers.values().map(|answered| answered.at).chain([round.at]).max().unwrap_or(round.at)
 }
 
 /// The required cells that do not stand behind the round's words.
@@ -61,7 +69,7 @@ pub(super) fn record(
     table.needs_control()?;
     table.needs_play()?;
     needs_in_hand(matter)?;
-    matter.state.opened_at.map_or(Ok(()), |opened| table.said_after(opened))?;
+    needs_said_at_this_stage(table, matter)?;
     let chosen = needs_choice(matter, chosen)?;
     let text = prose::needed(text, Field::Outcome, DRAFT_GRAPHEMES_MAX)?;
     Ok(end(table, matter, Settlement::Recorded, Some(chosen), text))
@@ -73,22 +81,21 @@ pub(super) fn refer(
     matter: &Matter<'_>,
     question: &str,
 ) -> Result<DecisionEvent, Refused> {
-    let cell = if table.who.role().runs_exercise() {
-        None
-    } else {
-        Some(super::decision::needs_required_lead(table, matter)?.clone())
-    };
+    let cell =
+        if table.who.role().runs_exercise() { None } else { Some(table.needs_lead()?.clone()) };
     table.needs_play()?;
+    if matter.meant.refer_to.is_none() {
+        return Err(Refused::NowhereToRefer);
+    }
     match matter.state.stage {
         Stage::Planned => return Err(Refused::NotOpen),
         Stage::Referred => return Err(Refused::AlreadyReferred),
         Stage::Settled => return Err(Refused::AlreadySettled),
-        Stage::Open => return Err(Refused::NotRevealed),
-        Stage::Revealed | Stage::Drafted => {}
+        // Where only the outcome is noted, there is nothing to reveal first.
+        Stage::Open if matter.meant.depth != Depth::Record => return Err(Refused::NotRevealed),
+        Stage::Open | Stage::Revealed | Stage::Drafted => {}
     }
-    if matter.meant.refer_to.is_none() {
-        return Err(Refused::NowhereToRefer);
-    }
+    needs_said_at_this_stage(table, matter)?;
     let question = prose::needed(question, Field::Question, REASON_GRAPHEMES_MAX)?;
     Ok(DecisionEvent::Referred { cell, question })
 }
@@ -118,9 +125,8 @@ pub(super) fn come_back(
 /// The deadline has passed and nothing was decided.
 pub(super) fn lapse(table: &Table<'_>, matter: &Matter<'_>) -> Result<Vec<Event>, Refused> {
     table.needs_play()?;
-    needs_pending(matter)?;
-    let Some(deadline) = matter.state.deadline else { return Err(Refused::NoDeadline) };
-    if table.context.t < deadline {
+    let deadline = needs_deadline(matter)?;
+    if table.context.happened_at() < deadline {
         return Err(Refused::DeadlineNotReached);
     }
     Ok(end(table, matter, Settlement::Lapsed, None, String::new()))

@@ -3,7 +3,7 @@
 use crate::exercise::Role;
 use crate::session::{
     Act, Event, Field, PERSON_GRAPHEMES_MAX, PauseCause, Phase, REASON_GRAPHEMES_MAX, Refused,
-    RoomPage, TableCommand, TableEvent, Thing,
+    RoomPage, Stage, TableCommand, TableEvent, Thing,
 };
 
 use super::{Table, prose};
@@ -36,6 +36,7 @@ pub(super) fn decide(table: &Table<'_>, command: &TableCommand) -> Result<Vec<Ev
             if table.state.moves.contains_key(to) {
                 return Err(Refused::AlreadyThere);
             }
+            needs_said_in_this_move(table)?;
             TableEvent::MoveBegan { to: to.clone() }
         }
         TableCommand::EndExercise => {
@@ -45,9 +46,10 @@ pub(super) fn decide(table: &Table<'_>, command: &TableCommand) -> Result<Vec<Ev
                 Phase::Ended => return Err(Refused::ExerciseOver),
                 Phase::Running | Phase::Paused(_) | Phase::Resumed { .. } => {}
             }
+            needs_said_in_this_move(table)?;
             TableEvent::ExerciseEnded
         }
-        TableCommand::StopForRealWorld { reason } => stop(table, reason)?,
+        TableCommand::StopForRealWorld { reason } => return stop(table, reason),
         TableCommand::LiftRealWorldStop { note } => {
             table.needs_control()?;
             if table.state.real_world_stop.is_none() {
@@ -75,6 +77,9 @@ fn take_seat(table: &Table<'_>, person: &str) -> Result<TableEvent, Refused> {
 }
 
 fn leave_seat(table: &Table<'_>) -> Result<TableEvent, Refused> {
+    if table.who.role() == Role::Engine {
+        return Err(table.refuse_role(Act::TakeSeat));
+    }
     let seat = table.who.seat.id.clone();
     let taken = table.state.seats.get(&seat).is_some_and(|state| state.person.is_some());
     if !taken {
@@ -111,12 +116,8 @@ fn start(table: &Table<'_>) -> Result<Vec<Event>, Refused> {
 
 fn pause(table: &Table<'_>) -> Result<TableEvent, Refused> {
     table.needs_control()?;
-    match table.state.phase {
-        Phase::Preparing => Err(Refused::NotStarted),
-        Phase::Ended => Err(Refused::ExerciseOver),
-        Phase::Paused(_) | Phase::Resumed { .. } => Err(Refused::AlreadyPaused),
-        Phase::Running => Ok(TableEvent::Paused { cause: PauseCause::ByHand }),
-    }
+    table.needs_running()?;
+    Ok(TableEvent::Paused { cause: PauseCause::ByHand })
 }
 
 fn resume(table: &Table<'_>) -> Result<TableEvent, Refused> {
@@ -132,24 +133,35 @@ fn resume(table: &Table<'_>) -> Result<TableEvent, Refused> {
     }
 }
 
-/// 실제상황: anybody at the table may call it. The clock stands until control lifts it.
-fn stop(table: &Table<'_>, reason: &str) -> Result<TableEvent, Refused> {
+fn needs_said_in_this_move(table: &Table<'_>) -> Result<(), Refused> {
+    let began = table.state.current_move.as_ref().map(|(_, began)| *began);
+    began.map_or(Ok(()), |began| table.said_after(began))
+}
+
+/// 실제상황: anybody at the table may call it. It pauses the clock; control lifts it, and starts
+/// the clock with a key of its own when everybody is back.
+fn stop(table: &Table<'_>, reason: &str) -> Result<Vec<Event>, Refused> {
     if table.state.real_world_stop.is_some() {
         return Err(Refused::StoppedForRealWorld);
     }
     let reason = prose::optional(reason, Field::Reason, REASON_GRAPHEMES_MAX)?;
-    Ok(TableEvent::RealWorldStopped { reason })
+    let paused = TableEvent::Paused { cause: PauseCause::ByHand };
+    let paused = table.state.clock_runs().then(|| paused.into());
+    Ok(std::iter::once(TableEvent::RealWorldStopped { reason }.into()).chain(paused).collect())
 }
 
 fn show_room(table: &Table<'_>, page: &RoomPage) -> Result<TableEvent, Refused> {
     table.needs_control()?;
-    if let RoomPage::Decision(decision) = page
-        && !table.exercise.decisions.contains_key(decision)
-    {
-        return Err(Refused::NoSuch { thing: Thing::Decision });
+    if let RoomPage::Decision(decision) = page {
+        let Some(state) = table.state.decisions.get(decision) else {
+            return Err(Refused::NoSuch { thing: Thing::Decision });
+        };
+        if state.stage == Stage::Planned {
+            return Err(Refused::NotOpen);
+        }
     }
     if *page == RoomPage::HotWash && table.state.phase != Phase::Ended {
-        return Err(Refused::NotStarted);
+        return Err(Refused::NotOver);
     }
     if table.state.room == *page {
         return Err(Refused::AlreadyThere);

@@ -8,8 +8,8 @@ use crate::session::{
 
 use super::{
     Alone, Amendment, Anchor, Answered, ConsentAsk, DecisionState, Delivery, Entry, Happening,
-    Held, InjectState, Life, PassOn, Phase, Received, ReceivedItem, Referral, Round, Settled,
-    Stage, State,
+    Held, InjectState, Life, PassOn, Phase, Received, ReceivedItem, Referral, Round, SeatState,
+    Settled, Stage, State,
 };
 
 impl State {
@@ -77,7 +77,7 @@ impl State {
                 self.seats.entry(seat.clone()).or_default().person = Some(person.clone());
             }
             TableEvent::SeatLeft { seat } => {
-                self.seats.entry(seat.clone()).or_default().person = None;
+                self.seats.insert(seat.clone(), SeatState::default());
             }
             TableEvent::CheckAnswered { seat } => {
                 self.seats.entry(seat.clone()).or_default().answered_check = true;

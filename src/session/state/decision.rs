@@ -59,10 +59,18 @@ pub struct Round {
 
 impl Round {
     /// Whether `cell` stands behind the words: it drafted them, agreed, or was silent by procedure.
+    /// An answer that came after its silence was counted goes before the silence.
     pub fn has_agreement_of(&self, cell: &CellId) -> bool {
-        let agreed =
-            self.answers.get(cell).is_some_and(|answered| answered.answer == DraftAnswer::Concur);
-        self.cell == *cell || agreed || self.silent.contains(cell)
+        match self.answers.get(cell) {
+            Some(answered) => answered.answer == DraftAnswer::Concur,
+            None => self.cell == *cell || self.silent.contains(cell),
+        }
+    }
+
+    /// Whether the draft still waits for a word of `cell`.
+    pub fn awaits(&self, cell: &CellId) -> bool {
+        let spoken = self.answers.contains_key(cell) || self.silent.contains(cell);
+        self.cell != *cell && !spoken
     }
 }
 

@@ -83,6 +83,9 @@ pub struct Reveal {
     pub options: Vec<Text>,
     /// Empty until the reveal.
     pub columns: Vec<Column>,
+    /// The required cells in the exercise's order, so that each ministry keeps its side whoever
+    /// leads, with a position or without; empty until the reveal.
+    pub sides: Vec<Text>,
     pub lead: Text,
     pub round: Option<u32>,
     /// The words in hand: what is being written now, or else the last draft.
@@ -150,7 +153,8 @@ impl Reveal {
         let decision = state.decisions.get(id)?;
         let name = |cell: &CellId| name_of(exercise, cell);
         let revealed = decision.revealed_at.is_some();
-        let columns = meant.required().filter(|_| revealed).filter_map(|cell| {
+        let required = || exercise.cells.keys().filter(|cell| revealed && meant.requires(cell));
+        let columns = required().filter_map(|cell| {
             Some(column(exercise, meant, decision, cell, decision.positions.get(cell)?))
         });
         let live = drafts.get(id).filter(|text| !text.is_empty() && revealed);
@@ -161,6 +165,7 @@ impl Reveal {
             question: meant.question.clone(),
             options: meant.choices.iter().map(|choice| choice.title.clone()).collect(),
             columns: columns.collect(),
+            sides: required().map(name).collect(),
             lead: name(&meant.lead),
             round: round.map(|round| round.number),
             draft: live.cloned().or_else(|| round.map(|round| round.text.clone())),

@@ -16,14 +16,16 @@ impl<'n> Lowering<'n> {
         let fields = self.open(node, "clock", &["start", "zone", "scale", "length"])?;
         let start = self.start(fields);
         let zone = self.needed_text(fields, Form::line("zone", limit::ZONE_GRAPHEMES_MAX));
-        let scale = match fields.get("scale") {
-            None => Some(TimeScale::REAL_TIME),
-            Some(node) => self.scale(node),
-        };
+        let scale = self.optional(fields, "scale", Self::scale);
         let length = self.need(fields, "length").and_then(|node| self.lasting(node, "length"));
         // Times are checked against the length even when the rest of the clock has gaps.
         self.length = length;
-        Some(ClockPlan { start: start?, zone: zone?, scale: scale?, length: length? })
+        Some(ClockPlan {
+            start: start?,
+            zone: zone?,
+            scale: scale.ok()?.unwrap_or(TimeScale::REAL_TIME),
+            length: length?,
+        })
     }
 
     fn start(&mut self, fields: Fields<'n>) -> Option<DateTime<FixedOffset>> {

@@ -1,33 +1,21 @@
 //! Conditions: CEL syntax, read once when the file is, and lowered to our own type.
-//!
-//! CEL reserves the word `var`, and its identifiers have no hyphens, which our ids may have. So
-//! every `var.name` is taken out before CEL reads the expression, and an identifier of the same
-//! length put in its place, which keeps every offset as it was.
 
 mod comparison;
 mod gate;
+mod scan;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use cel::{ParseErrors, Program};
 
 use self::gate::Gate;
+use self::scan::scan;
 use super::Lowering;
 use crate::diagnostic::{Problem, Shape};
 use crate::exercise::Condition;
 use crate::yaml::fields::wrong_shape;
 use crate::yaml::limit;
 use crate::yaml::node::{Mark, Node, Value};
-
-const VARIABLE_PREFIX: &str = "var.";
-
-/// An expression with its variables taken out.
-struct Prepared<'e> {
-    expression: String,
-    /// The name of each variable by the offset at which `var.` stood.
-    variables: BTreeMap<usize, &'e str>,
-}
 
 impl<'n> Lowering<'n> {
     /// A condition, with a finding for each thing in it that may not be there.
@@ -51,8 +39,16 @@ impl<'n> Lowering<'n> {
             self.add(Problem::ConditionTooLong { bytes, bytes_max }, node.mark());
             return None;
         }
-        let prepared = prepare(expression);
         let place = Place::of(expression, node.mark(), self.source);
+        let prepared = match scan(expression) {
+            Ok(prepared) => prepared,
+            Err(found) => {
+                for (problem, range) in found {
+                    self.add(problem, place.mark(Some(range)));
+                }
+                return None;
+            }
+        };
         let program = match Program::compile(&prepared.expression) {
             Ok(program) => program,
             Err(errors) => {
@@ -102,52 +98,6 @@ impl Place {
     }
 }
 
-/// Takes the variables out of an expression, strings left alone.
-fn prepare(expression: &str) -> Prepared<'_> {
-    let mut prepared = Prepared {
-        expression: String::with_capacity(expression.len()),
-        variables: BTreeMap::new(),
-    };
-    let mut quote: Option<char> = None;
-    let mut escaped = false;
-    let mut in_word = false;
-    let mut at = 0;
-    while let Some(character) = expression[at..].chars().next() {
-        if quote.is_none()
-            && !in_word
-            && let Some(name) = variable_at(&expression[at..])
-        {
-            prepared.variables.insert(at, name);
-            let length = VARIABLE_PREFIX.len() + name.len();
-            prepared.expression.extend(std::iter::repeat_n('_', length));
-            at += length;
-            continue;
-        }
-        match quote {
-            Some(_) if escaped => escaped = false,
-            Some(_) if character == '\\' => escaped = true,
-            Some(open) if character == open => quote = None,
-            Some(_) => {}
-            None if character == '"' || character == '\'' => quote = Some(character),
-            None => {}
-        }
-        in_word =
-            quote.is_none() && (character.is_alphanumeric() || matches!(character, '_' | '.'));
-        prepared.expression.push(character);
-        at += character.len_utf8();
-    }
-    prepared
-}
-
-/// The name of the variable that `rest` begins with.
-fn variable_at(rest: &str) -> Option<&str> {
-    let name = rest.strip_prefix(VARIABLE_PREFIX)?;
-    let end = name
-        .find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'))
-        .unwrap_or(name.len());
-    (end > 0).then(|| &name[..end])
-}
-
 /// The place of the first syntax error, from a line and a column in characters.
 fn syntax_error(expression: &str, errors: &ParseErrors) -> Option<Range<usize>> {
     let (line, column) = errors.errors.first()?.pos;
@@ -155,13 +105,10 @@ fn syntax_error(expression: &str, errors: &ParseErrors) -> Option<Range<usize>> 
     let column = usize::try_from(column).ok()?.checked_sub(1)?;
     let before: usize = expression.split_inclusive('\n').take(line).map(str::len).sum();
     let rest = expression.get(before..)?;
-    let (offset, length) = match rest.char_indices().nth(column) {
-        Some((offset, character)) => (offset, character.len_utf8()),
+    let Some((offset, character)) = rest.char_indices().nth(column) else {
         // At the end: the last character stands for what is missing after it.
-        None => {
-            let last = expression.trim_end().char_indices().next_back()?;
-            return Some(last.0..last.0 + last.1.len_utf8());
-        }
+        let (last, character) = expression.trim_end().char_indices().next_back()?;
+        return Some(last..last + character.len_utf8());
     };
-    Some(before + offset..before + offset + length)
+    Some(before + offset..before + offset + character.len_utf8())
 }

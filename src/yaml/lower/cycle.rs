@@ -216,9 +216,11 @@ fn needs<'e>(wait: &Wait<'e>) -> Vec<Due<'e>> {
 
 fn events<'e>(condition: &'e Condition, found: &mut Vec<Due<'e>>) {
     match condition {
-        Condition::Always(_) | Condition::Time { .. } | Condition::Variable { .. } => {}
         // What has not happened yet need not happen for its absence to hold.
-        Condition::Not(_) => {}
+        Condition::Always(_)
+        | Condition::Not(_)
+        | Condition::Time { .. }
+        | Condition::Variable { .. } => {}
         Condition::All(parts) | Condition::Any(parts) => {
             for part in parts {
                 events(part, found);

@@ -78,13 +78,12 @@ impl<'n> Lowering<'n> {
         let question = self.needed_text(fields, form);
         let depth = self.needed_word(fields, "depth", &DEPTHS);
         let due = self.due(fields);
+        self.check_hold(fields);
         let makers = self.makers(fields);
         let form = Form::line("refer_to", limit::NAME_GRAPHEMES_MAX);
         let refer_to = self.optional_text(fields, form);
-        let deadline = match fields.get("deadline") {
-            None => Some(None),
-            Some(node) => self.deadline(node, due.as_ref()).map(Some),
-        };
+        let deadline = self
+            .optional(fields, "deadline", |lowering, node| lowering.deadline(node, due.as_ref()));
         let lapse = self.need(fields, "lapse").and_then(|node| self.lapse(node));
         let count = Count::up_to(limit::TAGS_MAX);
         let objectives = self.optional_names(fields, "objectives", OBJECTIVE, count);
@@ -101,12 +100,21 @@ impl<'n> Lowering<'n> {
             lead: makers.lead,
             supporting: makers.supporting,
             authority: makers.authority,
-            refer_to: refer_to?,
-            deadline: deadline?,
+            refer_to: refer_to.ok()?,
+            deadline: deadline.ok()?,
             lapse: lapse?,
             objectives,
-            notes: notes?,
+            notes: notes.ok()?,
         })
+    }
+
+    /// A decision is either timed or opened by hand: once due, there is nothing left to hold back.
+    fn check_hold(&mut self, fields: Fields<'n>) {
+        let timed = ["at", "after", "when"].into_iter().find(|name| fields.get(name).is_some());
+        if let Some(timed) = timed.filter(|_| fields.get("hold").is_some()) {
+            let (first, second) = (timed.to_owned(), "hold".to_owned());
+            self.add(Problem::OnlyOneOf { first, second }, fields.key_mark("hold"));
+        }
     }
 
     fn makers(&mut self, fields: Fields<'n>) -> Option<Makers> {
@@ -138,10 +146,8 @@ impl<'n> Lowering<'n> {
     fn deadline(&mut self, node: &'n Node<'n>, due: Option<&Due>) -> Option<Deadline> {
         let fields = self.open(node, "deadline", &["within", "hard"])?;
         let within = self.need(fields, "within").and_then(|node| self.lasting(node, "within"));
-        let hard = match fields.get("hard") {
-            None => Some(false),
-            Some(node) => self.truth_value(node, "hard"),
-        };
+        let hard =
+            self.optional(fields, "hard", |lowering, node| lowering.truth_value(node, "hard"));
         if let Some(within) = within
             && let Some(Timing::At(opens)) = due.map(|due| &due.timing)
             && let Some(end) = self.end().filter(|end| *opens + within > *end)
@@ -149,7 +155,7 @@ impl<'n> Lowering<'n> {
             let (time, end) = ((*opens + within).to_string(), end.to_string());
             self.add(Problem::DeadlinePastEnd { time, end }, fields.value_mark("within"));
         }
-        Some(Deadline { within: within?, hard: hard? })
+        Some(Deadline { within: within?, hard: hard.ok()?.unwrap_or_default() })
     }
 
     fn lapse(&mut self, node: &'n Node<'n>) -> Option<Lapse> {

@@ -29,13 +29,11 @@ impl<'n> Lowering<'n> {
         let fields = self.open(node, "facts", &["statement", "holds", "needed_by"])?;
         let form = Form::prose("statement", limit::STATEMENT_GRAPHEMES_MAX);
         let statement = self.needed_text(fields, form);
-        let holds = match fields.get("holds") {
-            None => Some(None),
-            Some(node) => self.truth_value(node, "holds").map(Some),
-        };
+        let holds =
+            self.optional(fields, "holds", |lowering, node| lowering.truth_value(node, "holds"));
         let count = Count::up_to(limit::NEEDED_BY_MAX);
         let needed_by = self.optional_names(fields, "needed_by", DECISION, count);
-        Some(Fact { id: id?, statement: statement?, holds: holds?, needed_by })
+        Some(Fact { id: id?, statement: statement?, holds: holds.ok()?, needed_by })
     }
 
     /// Tells the facts that nobody can ever come to know.

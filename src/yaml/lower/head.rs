@@ -3,7 +3,7 @@
 use super::Lowering;
 use super::text::Form;
 use super::value::Count;
-use crate::diagnostic::{Problem, Shape};
+use crate::diagnostic::{Problem, Shape, Thing};
 use crate::exercise::{ExerciseId, FORMAT, Language, Text, Truth};
 use crate::yaml::fields::{Fields, wrong_shape};
 use crate::yaml::findings::{Findings, near};
@@ -55,9 +55,9 @@ pub(super) fn languages(fields: Fields<'_>, findings: &mut Findings) -> Vec<Lang
         };
         match Language::from_code(code) {
             Some(language) if languages.contains(&language) => {
-                let field = "languages".to_owned();
-                findings
-                    .add(Problem::OnlyOneOf { first: code.to_owned(), second: field }, item.mark());
+                let problem =
+                    Problem::RepeatedName { thing: Thing::Language, name: code.to_owned() };
+                findings.add(problem, item.mark());
             }
             Some(language) => languages.push(language),
             None => {

@@ -72,10 +72,10 @@ impl<'n> Lowering<'n> {
         let id = self.needed_id(fields, InjectId::new);
         let kind = self.needed_word(fields, "kind", &KINDS);
         let due = self.due(fields);
-        let release = match fields.get("release") {
-            None => Some(Release::default()),
-            Some(node) => self.word(node, "release", &RELEASES),
-        };
+        let release = self.optional(fields, "release", |lowering, node| {
+            lowering.word(node, "release", &RELEASES)
+        });
+        let release = release.map(Option::unwrap_or_default).ok();
         self.check_due(kind, due.as_ref(), release, fields);
         let envelope = self.envelope(fields, kind);
         let passages = self.passages(fields, kind);
@@ -101,8 +101,8 @@ impl<'n> Lowering<'n> {
             request: envelope.request,
             reply_within: envelope.reply_within,
             passages: passages?,
-            expected_action: expected_action?,
-            notes: notes?,
+            expected_action: expected_action.ok()?,
+            notes: notes.ok()?,
             objectives,
             norms,
         })
@@ -142,10 +142,9 @@ impl<'n> Lowering<'n> {
         let title = self.needed_text(fields, Form::line("title", limit::TITLE_GRAPHEMES_MAX));
         let request =
             self.optional_text(fields, Form::prose("request", limit::REQUEST_GRAPHEMES_MAX));
-        let reply_within = match fields.get("reply_within") {
-            None => Some(None),
-            Some(node) => self.lasting(node, "reply_within").map(Some),
-        };
+        let reply_within = self.optional(fields, "reply_within", |lowering, node| {
+            lowering.lasting(node, "reply_within")
+        });
         if fields.get("reply_within").is_some() && fields.get("request").is_none() {
             let (field, needs) = ("reply_within".to_owned(), "request".to_owned());
             self.add(Problem::FieldNeeds { field, needs }, fields.key_mark("reply_within"));
@@ -155,8 +154,8 @@ impl<'n> Lowering<'n> {
             from: from?,
             channel: channel?,
             title: title?,
-            request: request?,
-            reply_within: reply_within?,
+            request: request.ok()?,
+            reply_within: reply_within.ok()?,
         })
     }
 
@@ -204,11 +203,8 @@ impl<'n> Lowering<'n> {
         let count = Count::up_to(limit::FACTS_PER_PASSAGE_MAX);
         let facts = self.optional_names(fields, "facts", FACT, count);
         self.carried.extend(facts.iter().cloned());
-        let caveat = match fields.get("caveat") {
-            None => Some(None),
-            Some(node) => self.caveat(node).map(Some),
-        };
-        Some(Passage { text: text?, facts, caveat: caveat? })
+        let caveat = self.optional(fields, "caveat", Self::caveat);
+        Some(Passage { text: text?, facts, caveat: caveat.ok()? })
     }
 
     fn caveat(&mut self, node: &'n Node<'n>) -> Option<Caveat> {
@@ -216,7 +212,7 @@ impl<'n> Lowering<'n> {
         let text = self.needed_text(fields, Form::line("text", limit::CAVEAT_GRAPHEMES_MAX));
         let form = Form::line("consent_of", limit::NAME_GRAPHEMES_MAX);
         let consent_of = self.optional_text(fields, form);
-        Some(Caveat { text: text?, consent_of: consent_of? })
+        Some(Caveat { text: text?, consent_of: consent_of.ok()? })
     }
 }
 

@@ -7,7 +7,9 @@ use super::reference::CELL;
 use super::text::Form;
 use super::value::Count;
 use crate::diagnostic::Problem;
-use crate::exercise::{CellId, CriticalTask, Move, MoveId, Objective, ObjectiveId, TaskId, Text};
+use crate::exercise::{
+    CellId, CriticalTask, Move, MoveId, Objective, ObjectiveId, Span, TaskId, Text,
+};
 use crate::yaml::fields::Fields;
 use crate::yaml::limit;
 use crate::yaml::node::Node;
@@ -31,7 +33,7 @@ impl<'n> Lowering<'n> {
 
     fn check_move_lengths(&mut self, moves: &IndexMap<MoveId, Move>, fields: Fields<'n>) {
         let planned: u64 = moves.values().map(|part| part.length.as_minutes()).sum();
-        let Some(length) = self.length.map(|length| length.as_minutes()) else { return };
+        let Some(length) = self.length.map(Span::as_minutes) else { return };
         if planned > length {
             let minutes = usize::try_from(planned).unwrap_or(usize::MAX);
             let minutes_max = usize::try_from(length).unwrap_or(usize::MAX);

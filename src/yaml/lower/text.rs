@@ -6,7 +6,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Lowering;
-use super::value::Count;
+use super::value::{Count, Gap};
 use crate::diagnostic::{Problem, Shape};
 use crate::exercise::{Language, Text};
 use crate::yaml::fields::{Fields, wrong_shape};
@@ -46,16 +46,13 @@ impl<'n> Lowering<'n> {
         self.text(node, form)
     }
 
-    /// A text that may be left out. The outer `None` is a gap.
+    /// A text that may be left out.
     pub(super) fn optional_text(
         &mut self,
         fields: Fields<'n>,
         form: Form<'_>,
-    ) -> Option<Option<Text>> {
-        match fields.get(form.field) {
-            None => Some(None),
-            Some(node) => self.text(node, form).map(Some),
-        }
+    ) -> Result<Option<Text>, Gap> {
+        self.optional(fields, form.field, |lowering, node| lowering.text(node, form))
     }
 
     /// A list of texts.

@@ -15,6 +15,10 @@ pub(super) struct Count {
     pub(super) max: usize,
 }
 
+/// Something written that could not be read; what is wrong with it is among the findings.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Gap;
+
 impl Count {
     pub(super) const fn up_to(max: usize) -> Self {
         Self { min: 0, max }
@@ -48,6 +52,17 @@ impl<'n> Lowering<'n> {
 
     pub(super) fn need(&mut self, fields: Fields<'n>, name: &str) -> Option<&'n Node<'n>> {
         fields.need(name, &mut self.findings)
+    }
+
+    /// A field that may be left out, read by `read` when it is there.
+    pub(super) fn optional<T>(
+        &mut self,
+        fields: Fields<'n>,
+        name: &str,
+        read: impl FnOnce(&mut Self, &'n Node<'n>) -> Option<T>,
+    ) -> Result<Option<T>, Gap> {
+        let Some(node) = fields.get(name) else { return Ok(None) };
+        read(self, node).map(Some).ok_or(Gap)
     }
 
     /// A string, or a finding.

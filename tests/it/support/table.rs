@@ -1,133 +1,178 @@
-//! A table to play at: control over a disk in memory and a clock that is moved by hand.
+//! The one door to the rules: given what happened, when somebody acts, then this follows.
 
-use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
-use whitecell::control::{
-    Clock as _, Control, ManualClock, Opening, Recorded, Reply, SeededIds, Submission, Surroundings,
-};
-use whitecell::exercise::{Exercise, Language, SeatId, Span};
-use whitecell::journal::{FileJournal, read_bytes};
+use whitecell::exercise::{Exercise, ExerciseTime, Seat, SeatId, Span};
 use whitecell::session::{
-    Actor, Command, Event, MoveKey, Record, Refused, SessionId, State, TableCommand, replay,
+    Actor, Command, Context, Digest, EngineCommand, Event, MoveKey, RECORD_VERSION, Record,
+    RecordId, Refused, Seq, State, decide, schedule,
 };
 
-use super::exercise::two_ministries;
-use super::storage::FaultyStorage;
+use super::exercise::minutes;
 
-pub(crate) type Journal = FileJournal<FaultyStorage>;
-
+/// A table in play.
+#[derive(Clone)]
 pub(crate) struct Table {
-    pub(crate) control: Control<Journal>,
-    pub(crate) clock: Arc<ManualClock>,
-    pub(crate) disk: FaultyStorage,
-    keys: u128,
+    pub(crate) exercise: Arc<Exercise>,
+    pub(crate) state: State,
+    pub(crate) t: ExerciseTime,
+    said_at: Option<ExerciseTime>,
+    records: Vec<Record>,
 }
 
-pub(crate) fn wall() -> DateTime<Utc> {
-    "2026-11-03T05:00:00Z".parse().expect("a date and time")
-}
-
-fn surroundings(clock: &Arc<ManualClock>, seed: u64) -> Surroundings {
-    Surroundings { clock: clock.clone(), ids: Box::new(SeededIds::new(seed)) }
-}
-
-/// A new session of the small exercise, with STARTEX given.
-pub(crate) fn started() -> Table {
-    started_with(two_ministries())
-}
-
-pub(crate) fn started_with(exercise: Exercise) -> Table {
-    let mut table = opened_with(exercise);
-    table.accepted("facilitator", TableCommand::StartExercise);
+/// The table after `events`, each a record of the engine at STARTEX.
+pub(crate) fn given(exercise: Exercise, events: impl IntoIterator<Item = Event>) -> Table {
+    let exercise = Arc::new(exercise);
+    let state = State::new(&exercise);
+    let t = ExerciseTime::START;
+    let mut table = Table { exercise, state, t, said_at: None, records: vec![] };
+    for event in events {
+        table.record(&Actor::own(Seat::engine()), vec![event]);
+    }
     table
 }
 
-/// A new session in which nothing has happened yet.
-pub(crate) fn opened_with(exercise: Exercise) -> Table {
-    let clock = Arc::new(ManualClock::new(wall()));
-    let disk = FaultyStorage::default();
-    let journal = FileJournal::start(Path::new("test"), disk.clone());
-    let opening = Opening {
-        session: SessionId(Uuid::from_u128(7)),
-        exercise: Arc::new(exercise),
-        source_digest: "0".repeat(64),
-        language: Language::Ko,
-    };
-    let control = Control::create(journal, opening, surroundings(&clock, 1)).expect("it opens");
-    Table { control, clock, disk, keys: 0 }
+/// A seat acting for itself, or keyed for: `mnd-lead`, `mnd-lead by facilitator`.
+pub(crate) fn actor(words: &str) -> Actor {
+    let id = |seat: &str| SeatId::new(seat).expect("a test's own id");
+    match words.split_once(" by ") {
+        Some((seat, by)) => Actor { seat: id(seat), by: id(by) },
+        None => Actor::own(id(words)),
+    }
+}
+
+/// What came of a command.
+#[derive(Debug)]
+pub(crate) struct Outcome(pub(crate) Result<Vec<Event>, Refused>);
+
+impl Outcome {
+    #[track_caller]
+    pub(crate) fn then(&self, events: impl IntoIterator<Item = Event>) {
+        assert_eq!(self.0, Ok(events.into_iter().collect()));
+    }
+
+    #[track_caller]
+    pub(crate) fn refused(&self, refused: &Refused) {
+        assert_eq!(self.0.as_ref().err(), Some(refused), "{:?}", self.0);
+    }
+
+    #[track_caller]
+    pub(crate) fn accepted(&self) {
+        assert!(self.0.is_ok(), "{:?}", self.0);
+    }
 }
 
 impl Table {
-    /// The session as it comes back after `away`, from what outlasts a power cut.
-    pub(crate) fn power_cut(self, away: Duration) -> Self {
-        self.clock.advance(away);
-        let disk = FaultyStorage::default();
-        disk.scribble(&self.disk.synced());
-        let opened = FileJournal::over(Path::new("test"), disk.clone()).expect("it is whole");
-        let torn_bytes = opened.torn.map_or(0, |torn| torn.bytes);
-        let recorded = Recorded { records: opened.records, torn_bytes };
-        let clock = Arc::new(ManualClock::new(self.clock.wall()));
-        let around = surroundings(&clock, 2);
-        let control = Control::resume(opened.journal, &recorded, around).expect("it resumes");
-        Self { control, clock, disk, keys: self.keys }
+    /// Exercise time goes on to this minute. What falls due on the way waits for `engine_acts`.
+    pub(crate) fn at(mut self, minute: u64) -> Self {
+        self.t = minutes(minute);
+        self
     }
 
-    pub(crate) fn submission(&mut self, seat: &str, command: impl Into<Command>) -> Submission {
-        self.keys += 1;
-        Submission {
-            actor: Actor::own(SeatId::new(seat).expect("an id")),
-            key: MoveKey(Uuid::from_u128(self.keys)),
-            command: command.into(),
-            said: None,
+    /// The next act was said at this minute.
+    pub(crate) fn said(mut self, minute: u64) -> Self {
+        self.said_at = Some(minutes(minute));
+        self
+    }
+
+    fn context(&self) -> Context {
+        let elapsed = TimeDelta::milliseconds(i64::try_from(self.t.0).expect("a short exercise"));
+        let at: DateTime<Utc> = DateTime::UNIX_EPOCH + elapsed;
+        Context { at, t: self.t, said_at: self.said_at }
+    }
+
+    /// What the rules answer, with nothing recorded.
+    pub(crate) fn when(&self, who: &str, command: impl Into<Command>) -> Outcome {
+        self.asks(&actor(who), &command.into())
+    }
+
+    pub(crate) fn asks(&self, actor: &Actor, command: &Command) -> Outcome {
+        Outcome(decide(&self.state, &self.exercise, actor, command, &self.context()))
+    }
+
+    /// An act that is accepted and recorded.
+    #[track_caller]
+    pub(crate) fn does(mut self, who: &str, command: impl Into<Command>) -> Self {
+        let outcome = self.when(who, command);
+        outcome.accepted();
+        self.record(&actor(who), outcome.0.unwrap_or_default());
+        self.said_at = None;
+        self
+    }
+
+    /// Records what was accepted; `said_at` goes with it.
+    pub(crate) fn record(&mut self, actor: &Actor, events: Vec<Event>) {
+        let seq = self.state.next_seq();
+        let context = self.context();
+        let record = Record {
+            v: RECORD_VERSION,
+            seq,
+            id: RecordId(Uuid::from_u128(u128::from(seq.0))),
+            move_id: MoveKey(Uuid::from_u128(u128::from(seq.0))),
+            at: context.at,
+            t: context.t,
+            said_at: context.said_at,
+            seat: actor.seat.clone(),
+            by: actor.by.clone(),
+            events,
+            prev: Digest::none(),
+        };
+        self.state.apply(&self.exercise, &record);
+        self.records.push(record);
+    }
+
+    /// What the engine would do now.
+    pub(crate) fn due(&self) -> Option<EngineCommand> {
+        schedule::due(&self.state, &self.exercise, self.t)
+    }
+
+    pub(crate) fn next_time(&self) -> Option<ExerciseTime> {
+        schedule::next_time(&self.state, &self.exercise, self.t)
+    }
+
+    /// The engine does all that is due, in order.
+    #[track_caller]
+    pub(crate) fn engine_acts(mut self) -> (Self, Vec<EngineCommand>) {
+        let mut done = vec![];
+        while let Some(command) = self.due() {
+            assert!(done.len() < 200, "the engine goes round in circles: {command:?}");
+            self = self.does("engine", command.clone());
+            done.push(command);
         }
+        (self, done)
     }
 
-    pub(crate) fn act(&mut self, seat: &str, command: impl Into<Command>) -> Reply {
-        let submission = self.submission(seat, command);
-        self.control.submit(&submission)
-    }
-
-    pub(crate) fn accepted(&mut self, seat: &str, command: impl Into<Command>) {
-        let reply = self.act(seat, command);
-        assert!(matches!(reply, Reply::Accepted { .. }), "{reply:?}");
-    }
-
-    pub(crate) fn refused(&mut self, seat: &str, command: impl Into<Command>) -> Refused {
-        match self.act(seat, command) {
-            Reply::Refused(refused) => refused,
-            reply => panic!("{reply:?}"),
+    /// Minute after minute until `minute`, with the engine doing what is due.
+    #[track_caller]
+    pub(crate) fn plays_until(mut self, minute: u64) -> Self {
+        while self.t < minutes(minute) {
+            self.t = self.next_time().unwrap_or(minutes(minute)).min(minutes(minute));
+            self = self.engine_acts().0;
         }
+        self
     }
 
-    /// Lets time pass as the loop around control does: waking when something is to be done.
-    pub(crate) fn wait(&mut self, span: Span) {
-        let end = self.clock.monotonic() + Duration::from_millis(span.0);
-        loop {
-            let left = end.saturating_sub(self.clock.monotonic());
-            if left.is_zero() {
-                return;
-            }
-            let wake = self.control.next_wake().unwrap_or(left);
-            self.clock.advance(wake.min(left));
-            self.control.tick();
+    /// A later moment, to the millisecond.
+    pub(crate) fn later(mut self, span: Span) -> Self {
+        self.t = self.t + span;
+        self
+    }
+
+    /// The record that was written last.
+    pub(crate) fn last_seq(&self) -> Seq {
+        self.records.last().expect("something was recorded").seq
+    }
+
+    /// The state that the journal's records alone amount to.
+    pub(crate) fn replayed(&self) -> State {
+        let mut state = State::new(&self.exercise);
+        for record in &self.records {
+            let line = serde_json::to_string(record).expect("a record is JSON");
+            let read = serde_json::from_str(&line).expect("a record reads back");
+            state.apply(&self.exercise, &read);
         }
-    }
-
-    pub(crate) fn records(&self) -> Vec<Record> {
-        read_bytes(Path::new("test"), &self.disk.bytes()).expect("the journal is whole").records
-    }
-
-    /// Every event on record, in order.
-    pub(crate) fn events(&self) -> Vec<Event> {
-        self.records().into_iter().flat_map(|record| record.events).collect()
-    }
-
-    /// What the journal adds up to.
-    pub(crate) fn state(&self) -> State {
-        replay(&self.records()).expect("a session is open").1
+        state
     }
 }

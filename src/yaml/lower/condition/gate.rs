@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use cel::common::ast::{CallExpr, Expr, IdedExpr, LiteralValue, SourceInfo, operators};
 
-use super::{Place, Prepared, comparison};
+use super::scan::Prepared;
+use super::{Place, comparison};
 use crate::diagnostic::{NotAllowed, Problem};
 use crate::exercise::{CellId, Condition, ConditionEvent};
 use crate::yaml::findings::near;
@@ -127,24 +128,12 @@ impl<'g> Gate<'g, '_> {
         self.tell(problem, range);
     }
 
-    /// Anything of CEL that has no place in a condition.
+    /// Anything of CEL that has no place in a condition and no sign of its own.
     pub(super) fn foreign(&mut self, expression: &IdedExpr) {
-        let what = match &expression.expr {
-            Expr::Comprehension(_) => NotAllowed::Comprehension,
-            Expr::List(_) | Expr::Map(_) | Expr::Struct(_) => NotAllowed::Collection,
-            Expr::Select(_) => NotAllowed::Method,
-            Expr::Unspecified | Expr::Call(_) | Expr::Ident(_) | Expr::Literal(_) => {
-                NotAllowed::Other
-            }
-        };
-        self.not_allowed(what, expression);
+        self.not_allowed(NotAllowed::Other, expression);
     }
 
     pub(super) fn call(&mut self, expression: &IdedExpr, call: &CallExpr) -> Option<Condition> {
-        if call.target.is_some() {
-            self.not_allowed(NotAllowed::Method, expression);
-            return None;
-        }
         match (call.func_name.as_str(), call.args.as_slice()) {
             (operators::LOGICAL_AND, [left, right]) => {
                 let (left, right) = (self.truth(left), self.truth(right));
@@ -159,17 +148,9 @@ impl<'g> Gate<'g, '_> {
                 let comparison = comparison::of(operator)?;
                 self.compare(expression, comparison, left, right)
             }
-            (operators::CONDITIONAL, _) => {
-                self.not_allowed(NotAllowed::Ternary, expression);
-                None
-            }
             (name, _) if is_function(name) => self.function(expression, call),
             (name, _) if name.starts_with(|c: char| c.is_ascii_alphabetic()) => {
                 self.unknown_function(expression, name);
-                None
-            }
-            (operators::INDEX | operators::IN, _) => {
-                self.not_allowed(NotAllowed::Collection, expression);
                 None
             }
             _ => {
@@ -250,12 +231,12 @@ impl<'g> Gate<'g, '_> {
         call: &CallExpr,
         kind: Kind<T>,
     ) -> Option<(CellId, T)> {
-        let [cell, argument] = call.args.as_slice() else {
+        let [whose, what] = call.args.as_slice() else {
             return self.wrong_arguments(expression, call);
         };
-        let cell = self.named(cell, CELL, expression, call);
-        let argument = self.named(argument, kind, expression, call);
-        Some((cell?, argument?))
+        let whose = self.named(whose, CELL, expression, call);
+        let what = self.named(what, kind, expression, call);
+        Some((whose?, what?))
     }
 
     /// An argument that names something in the file.

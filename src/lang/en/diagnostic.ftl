@@ -1,0 +1,251 @@
+# Problems in exercise files: what is wrong, and a hint.
+
+diag-label-error = error
+diag-label-warning = warning
+diag-label-help = help
+diag-label-earlier = it stands here before
+
+diag-thing = { $thing ->
+    [exercise] exercise
+    [cell] cell
+    [seat] seat
+    [organization] organization
+    [objective] objective
+    [task] critical task
+    [move] move
+    [fact] fact
+    [variable] variable
+    [inject] inject
+    [decision] decision
+    [option] option
+    [branch] branch
+    [norm] norm item
+    [theme] theme
+    [instrument] instrument
+   *[language] language
+}
+diag-expected = { $expected ->
+    [nothing] nothing
+    [truth] true or false
+    [whole] a whole number
+    [number] a number
+    [text] text
+    [text-by-language] text, or text by language
+    [list] a list
+   *[map] a map of names and values
+}
+diag-found = { $found ->
+    [nothing] nothing
+    [truth] a true or false value
+    [whole] a whole number
+    [number] a number
+    [text] text
+    [text-by-language] text
+    [list] a list
+   *[map] a map of names and values
+}
+
+diag-file-missing = no file `{ $path }`
+    .hint = check the path and the name
+diag-file-not-regular = `{ $path }` is a directory or a device, not a file
+    .hint = name one exercise file
+diag-file-unreadable = cannot read `{ $path }`: { $error }
+    .hint = check that you may read it
+diag-file-too-large = the file is larger than { $mebibytes_max } MiB
+    .hint = an exercise takes at most { $mebibytes_max } MiB; is this the file you meant?
+diag-file-empty = the file has nothing in it
+    .hint = name an exercise file; it begins with `format: 1`
+diag-file-binary = this is a binary file, not text
+    .hint = a spreadsheet or a word processor's document has to become YAML first
+diag-file-not-utf8 = the file is not saved as UTF-8
+    .hint = save it again with the encoding UTF-8
+diag-syntax = { $fault ->
+    [tab] a tab cannot indent
+    [quote] a quote is not closed, or something follows the closing one
+    [escape] this `\` escape cannot be read
+    [bracket] brackets do not match, or a comma between items is missing
+    [indentation] the indentation does not fit
+    [colon] a colon is missing, or stands where none can
+    [dash] a dash is missing, or stands where none can
+    [character] a value cannot begin with this character
+    [tag] tags that begin with `!` are not used
+   *[other] this is not YAML
+}
+    .hint = { $fault ->
+        [tab] put spaces in its place
+        [quote] close each quote; quotes inside a text take the other kind around it
+        [escape] between single quotes a `\` is just a `\`
+        [bracket] close each bracket, and put commas between items
+        [indentation] lines of one group begin in one column; look at the line above, too
+        [colon] a space follows a colon; a text with a colon in it is quoted; look at the line above, too
+        [dash] a space follows a dash, and the dashes of one list stand in one column
+        [character] quote it if it is text
+        [tag] take it out; a text that begins with `!` is quoted
+       *[other] look here and at the line above ({ $detail })
+    }
+diag-several-documents = the file holds more than one document
+    .hint = move what follows `---` to a file of its own
+diag-unknown-anchor = the name after `*` was never given with `&`
+    .hint = quote a text that begins with an asterisk
+diag-recursive-alias = this `*` alias contains itself
+    .hint = write the content out
+diag-too-deep = the nesting is deeper than { $levels_max } levels
+    .hint = no exercise needs more than ten; is a bracket open that should not be?
+diag-too-many-values = the file holds more than { $values_max } values
+    .hint = make several exercises of it
+diag-swollen-aliases = aliases (`*`) swell the file past the limit
+    .hint = aliases are for short values, at most { $aliases_max } times; write long content out
+diag-problems-left-out = there are { $count } more problems
+    .hint = mend those above and check again
+
+diag-wrong-format = this file is of format `{ $found }`; this program reads format { $supported }
+    .hint = a file with `format: { $supported }` is needed; if the format is newer, update whitecell
+diag-root-not-map = the whole file has to be a map of names and values
+    .hint = an exercise file begins with `format: 1`
+diag-wrong-shape = `{ $field }` takes { diag-expected }, and here is { diag-found }
+    .hint = { $expected ->
+        [list] a list has one `- item` a line, or stands as [one, two]
+        [map] a map has one `name: value` a line, or stands as {"{"}name: value{"}"}
+        [truth] write true or false
+        [whole] write it without a point and without quotes
+        [text-by-language] write one text, or {"{"}ko: 빨강, en: red{"}"}
+        [number] write a number, such as 1 or 1.5
+       *[other] write one text, quoted if it looks like a number
+    }
+diag-unquoted = `{ $field }` takes text, and { $written } without quotes is not read as text
+    .hint = quote it: "{ $written }"
+diag-key-not-text = a name is wanted here, and this is { diag-found }
+    .hint = quote names that look like numbers, true or false
+diag-unknown-field = no field `{ $field }` here
+    .near = did you mean `{ $near }`?
+    .hint = the fields here are { $known }
+diag-duplicate-key = the field `{ $key }` stands here twice
+    .hint = take one out, or merge them
+diag-missing-field = the field `{ $field }` is missing
+    .hint = add a line `{ $field }: …` to this map
+diag-missing-one-of = one of { $known } is needed
+    .hint = write exactly one of them
+diag-only-one-of = `{ $first }` and `{ $second }` cannot stand together
+    .hint = keep one of them
+diag-field-needs = `{ $field }` means nothing without `{ $needs }`
+    .hint = add `{ $needs }: …`, or take `{ $field }` out
+
+diag-bad-id = { $fault ->
+    [empty] this id is empty
+    [long] the id `{ $id }` is longer than { $characters_max } characters
+   *[characters] the id `{ $id }` has characters that ids do not have
+}
+    .hint = ids are up to { $characters_max } lower-case ASCII letters, digits, `-` and `_`, the first a letter or a digit
+diag-reserved-id = the { diag-thing } id `{ $id }` is the program's own
+    .hint = choose another; taken are { $known }
+diag-bad-span = `{ $field }`: `{ $written }` is no length of time
+    .hint = write hours, minutes and seconds in this order: 6m, 1h10m, 90s, 2m30s
+diag-span-too-long = `{ $field }`: `{ $written }` is longer than { $hours_max } hours
+    .hint = check the unit: h for hours, m for minutes, s for seconds
+diag-span-zero = `{ $field }` has no length
+    .hint = write a length of 1s or more
+diag-bad-date = `{ $written }` is no date and time
+    .hint = write it with its offset: "2027-03-02T09:00:00+09:00"
+diag-unknown-word = `{ $field }` cannot be `{ $word }`
+    .near = did you mean `{ $near }`?
+    .hint = it is one of { $known }
+diag-out-of-range = `{ $field }`: { $value } is not between { $min } and { $max }
+    .hint = write a value from { $min } to { $max }
+diag-range-upside-down = the least value ({ $min }) is greater than the greatest ({ $max })
+    .hint = were the two exchanged?
+diag-too-long = `{ $field }` is too long: { $graphemes } characters, at most { $graphemes_max }
+    .hint = shorten it to { $graphemes_max } characters, or divide it
+diag-empty-text = `{ $field }` is empty
+    .hint = write something, or take the line out where it is not needed
+diag-line-break = `{ $field }` takes one line, and there is a line break in it
+    .hint = write it on one line
+diag-control-character = `{ $field }` has the character { $character }, which disturbs the screen or reverses what is read
+    .hint = if it was pasted from another program, type this part again
+diag-hidden-character = `{ $field }` has the character { $character }, which nobody sees
+    .hint = take it out unless it is meant
+diag-too-many = `{ $field }` has too many items: { $count }, at most { $count_max }
+    .hint = keep to { $count_max }
+diag-too-few = `{ $field }` has too few items: { $count }, at least { $count_min }
+    .hint = write { $count_min } or more
+diag-missing-translation = `{ $field }` has no text in `{ $language }`; the other language is shown
+    .hint = add `{ $language }: …`, or take `{ $language }` out of `languages`
+diag-unlisted-language = `{ $field }` has a text in `{ $language }`, which `languages` does not list
+    .hint = add `{ $language }` to `languages`, or take this text out
+
+diag-duplicate-id = the { diag-thing } id `{ $id }` is taken
+    .hint = change one of the two
+diag-repeated-name = `{ $name }` stands in this list twice
+    .hint = keep one
+diag-unknown-name = no { diag-thing } `{ $name }`
+    .near = did you mean `{ $near }`?
+    .hint = there are { $known }
+
+diag-no-lead-seat = { $only_observers ->
+    [true] the cell `{ $cell }` has observers only, and nobody who can submit for it
+   *[false] the cell `{ $cell }` has no lead seat
+}
+    .hint = give one seat the role lead
+diag-second-lead-seat = the cell `{ $cell }` has more than one lead seat
+    .hint = keep one lead and make the others players
+diag-past-end = { $time } is past the end of the exercise at { $end }
+    .hint = make it earlier, or lengthen `clock.length`
+diag-deadline-past-end = the deadline at { $time } is past the end of the exercise at { $end }
+    .hint = shorten it, or open the decision earlier
+diag-moves-overrun = the moves take { $minutes } minutes, and the exercise { $minutes_max }
+    .hint = fit the lengths of the moves to `clock.length`
+diag-contingency-unbound = this contingency waits for nothing
+    .hint = give it a `when` or an `after`, or keep it with `hold: control`
+diag-auto-held = `release: auto` does nothing beside `hold: control`
+    .hint = keep one of them
+diag-nobody-addressed = the inject `{ $inject }` is addressed to nobody
+    .hint = write `to: [cell, …]`; only `kind: expected` goes without
+diag-nothing-said = the inject `{ $inject }` has no passages
+    .hint = write at least one passage
+diag-cycle = these wait for each other and never begin: { $path }
+    .hint = give one of them a time (`at`), or let it wait for something else
+diag-nobody-decides = the cell `{ $cell }` has no lead seat that could decide
+    .hint = give the cell a lead seat, or let another cell lead
+diag-lead-supports = `{ $cell }` leads this decision and supports it, too
+    .hint = take it out of `supporting`
+diag-joint-alone = this decision is joint, and there is nobody to join
+    .hint = add a cell to `supporting`, or write `authority: sole`
+diag-fact-uncarried = no passage carries the fact `{ $fact }`, so that nobody can know it
+    .hint = add it to the `facts` of a passage, or take it out
+
+diag-condition-too-long = the condition is too long: { $bytes } bytes, at most { $bytes_max }
+    .hint = divide the branch into several with shorter conditions
+diag-condition-too-deep = this condition is nested deeper than { $levels_max } levels
+    .hint = take brackets out, or divide the branch
+diag-condition-syntax = this condition cannot be read
+    .hint = check that brackets and quotes close, and both sides of && and ||
+diag-condition-unknown-function = conditions have no function `{ $name }`
+    .near = did you mean `{ $near }`?
+    .hint = the functions are { $known }
+diag-condition-unknown-name = conditions have no name `{ $name }`
+    .near = did you mean `{ $near }`?
+    .hint = write var.name for a variable, t for the time, and functions for the rest: { $known }
+diag-condition-not-allowed = { $what ->
+    [arithmetic] a condition does not calculate
+    [ternary] a condition has no `? :`
+    [method] the only dot in a condition is that of `var.name`
+    [collection] a condition has no lists and no maps
+    [number] this number cannot stand here in a condition
+    [text] this text cannot stand here in a condition
+   *[other] this cannot stand in a condition
+}
+    .hint = a condition has the known functions, comparisons, &&, ||, !, brackets, true and false
+diag-condition-arguments = this function is not given what it takes
+    .hint = write it as { $form }
+diag-condition-comparison = these two cannot be compared
+    .hint = write it as { $form }
+diag-condition-needs-comparison = this alone is neither true nor false
+    .hint = compare it, as in { $form }
+diag-condition-bad-duration = `{ $written }` is no length of time
+    .hint = write duration("10m") or duration("1h30m")
+diag-condition-settled = { $value ->
+    [true] `{ $variable }` lies between { $min } and { $max }, so that this is always true
+   *[false] `{ $variable }` lies between { $min } and { $max }, so that this is never true
+}
+    .hint = check the number, or the variable's range
+diag-condition-never = this condition never comes true
+    .hint = write `hold: control` if control is to keep it

@@ -1,0 +1,118 @@
+//! What happened, as a line of control's log.
+
+mod decision;
+mod inject;
+mod table;
+
+use crate::exercise::{CellId, SeatId};
+use crate::session::{DueCause, Entry, Event, Happening};
+
+use super::names::Names;
+use super::{Arg, Words, one_line};
+
+/// One line of control's log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogLine {
+    /// Whose act it was: 국방부 박 준장.
+    pub who: String,
+    /// What happened: 01-2 확인.
+    pub what: String,
+    /// Who keyed it and when it was said, where that is not the same: (배석 이 중령 입력).
+    pub aside: Option<String>,
+}
+
+impl Words {
+    /// Words a record for control's log: a line for each thing that happened. Sealed positions stay
+    /// sealed.
+    pub fn happening<'n>(&self, entry: &Entry, names: impl Into<Names<'n>>) -> Vec<LogLine> {
+        let names = names.into();
+        let log = Log { words: self, names };
+        let who = self.seat(&entry.seat, names);
+        let mut aside = self.aside(entry, &names);
+        let lines = entry.happenings.iter().map(|happening| LogLine {
+            who: who.clone(),
+            what: log.happening(happening),
+            aside: aside.take(),
+        });
+        lines.collect()
+    }
+
+    /// Who keyed it, and how long ago it had been said when it was keyed.
+    fn aside(&self, entry: &Entry, names: &Names<'_>) -> Option<String> {
+        let keyed = (entry.by != entry.seat).then(|| self.keyed_by(&entry.by, names));
+        let said = entry.said_at.map(|said| entry.t.since(said).as_minutes()).map(|minutes| {
+            let ago = self.minutes_ago(minutes);
+            self.say("aside-said", &[("ago", ago.into())])
+        });
+        let parts: Vec<String> = keyed.into_iter().chain(said).collect();
+        (!parts.is_empty()).then(|| self.say("aside", &[("parts", parts.join(", ").into())]))
+    }
+
+    fn keyed_by(&self, by: &SeatId, names: &Names<'_>) -> String {
+        let beside = names.exercise.seat(by).is_some_and(|seat| seat.cell.is_some());
+        let key = if beside { "aside-keyed-beside" } else { "aside-keyed-by" };
+        self.say(key, &[("person", self.person_alone(by, names).into())])
+    }
+}
+
+/// The words, and where names are looked up.
+struct Log<'a> {
+    words: &'a Words,
+    names: Names<'a>,
+}
+
+impl Log<'_> {
+    fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.words.say(key, args)
+    }
+
+    /// Words `key`, or `key-with` where there is a remark to add.
+    fn remarked(&self, key: &str, subject: Option<(&str, &str)>, remark: &str) -> String {
+        let remark = one_line(remark);
+        let mut args: Vec<_> =
+            subject.map(|(name, value)| (name, value.into())).into_iter().collect();
+        if remark.is_empty() {
+            return self.say(key, &args);
+        }
+        args.push(("remark", remark.into()));
+        self.say(&format!("{key}-with"), &args)
+    }
+
+    fn cells<'c>(&self, cells: impl IntoIterator<Item = &'c CellId>) -> String {
+        self.words.cells(cells, self.names.exercise)
+    }
+
+    fn happening(&self, happening: &Happening) -> String {
+        match happening {
+            Happening::SealedPosition { decision, late, .. } => {
+                self.position(&self.words.decision(decision), *late)
+            }
+            Happening::Event(event) => match &**event {
+                Event::Table(event) => self.table(event),
+                Event::Inject { id, event } => {
+                    self.inject(&self.words.inject(id, self.names), event)
+                }
+                Event::Passage(event) => self.passage(event),
+                Event::World(event) => self.world(event),
+                Event::Decision { id, event } => self.decision(id, event),
+                Event::Corrected { earlier, note, .. } => {
+                    let note = one_line(note);
+                    self.say(
+                        "event-corrected",
+                        &[("record", earlier.0.into()), ("note", note.into())],
+                    )
+                }
+            },
+        }
+    }
+
+    /// What is in the envelope is never said.
+    fn position(&self, decision: &str, late: bool) -> String {
+        let key = if late { "event-position-late" } else { "event-position-sealed" };
+        self.say(key, &[("decision", decision.into())])
+    }
+
+    fn cause(&self, cause: &DueCause) -> String {
+        self.words.due_cause(cause, self.names.exercise)
+    }
+}

@@ -1,0 +1,251 @@
+# 연습 파일의 문제. 조사가 앞말에 따라 바뀌지 않도록 이름은 따옴표로 묶고 줄표로 잇는다.
+
+diag-label-error = 오류
+diag-label-warning = 경고
+diag-label-help = 도움말
+diag-label-earlier = 앞서 여기에 있습니다
+
+diag-thing = { $thing ->
+    [exercise] 연습
+    [cell] 셀
+    [seat] 좌석
+    [organization] 기관
+    [objective] 목표
+    [task] 핵심과업
+    [move] 단계
+    [fact] 사실
+    [variable] 변수
+    [inject] 상황메시지
+    [decision] 결정
+    [option] 선택지
+    [branch] 분기
+    [norm] 규범 항목
+    [theme] 주제
+    [instrument] 규범 문서
+   *[language] 언어
+}
+diag-expected = { $expected ->
+    [nothing] 빈칸
+    [truth] true 또는 false
+    [whole] 정수
+    [number] 수
+    [text] 글
+    [text-by-language] 글 또는 언어별 글
+    [list] 목록
+   *[map] 이름과 값의 묶음
+}
+diag-found = { $found ->
+    [nothing] 빈칸
+    [truth] true/false 값
+    [whole] 정수
+    [number] 수
+    [text] 글
+    [text-by-language] 글
+    [list] 목록
+   *[map] 이름과 값의 묶음
+}
+
+diag-file-missing = '{ $path }' — 그런 파일이 없습니다
+    .hint = 경로와 파일 이름을 확인하십시오.
+diag-file-not-regular = '{ $path }' — 파일이 아니라 폴더나 장치입니다
+    .hint = 연습 파일 하나를 지정하십시오.
+diag-file-unreadable = '{ $path }' — 파일을 읽지 못했습니다({ $error })
+    .hint = 읽기 권한이 있는지 확인하십시오.
+diag-file-too-large = 파일이 { $mebibytes_max } MiB보다 큽니다
+    .hint = 연습 하나는 { $mebibytes_max } MiB까지입니다. 다른 파일을 지정하지 않았는지 확인하십시오.
+diag-file-empty = 파일에 내용이 없습니다
+    .hint = 'format: 1'로 시작하는 연습 파일을 지정하십시오.
+diag-file-binary = 글이 아닌 이진 파일입니다
+    .hint = 엑셀이나 한글 문서라면 YAML로 옮긴 뒤 다시 지정하십시오.
+diag-file-not-utf8 = 파일이 UTF-8로 저장되어 있지 않습니다
+    .hint = 편집기에서 인코딩을 UTF-8로 바꾸어 저장하십시오.
+diag-syntax = { $fault ->
+    [tab] 탭 문자로 들여쓸 수 없습니다
+    [quote] 따옴표가 닫히지 않았거나 닫힌 뒤에 다른 글이 있습니다
+    [escape] 큰따옴표 안의 '\' 표기를 읽을 수 없습니다
+    [bracket] 괄호의 짝이나 괄호 안의 쉼표가 맞지 않습니다
+    [indentation] 들여쓰기가 맞지 않습니다
+    [colon] 쌍점(:)이 있을 자리가 아니거나 빠졌습니다
+    [dash] 줄표(-)가 있을 자리가 아니거나 빠졌습니다
+    [character] 이 글자로는 값을 시작할 수 없습니다
+    [tag] '!'로 시작하는 태그는 쓰지 않습니다
+   *[other] YAML로 읽을 수 없습니다
+}
+    .hint = { $fault ->
+        [tab] 탭을 빈칸으로 바꾸십시오.
+        [quote] 여는 따옴표와 닫는 따옴표를 맞추십시오. 글 안의 따옴표는 다른 종류의 따옴표로 감쌉니다.
+        [escape] 작은따옴표로 감싸면 '\'가 글자 그대로 읽힙니다.
+        [bracket] 여는 괄호와 닫는 괄호를 맞추고, 항목 사이에 쉼표를 넣으십시오.
+        [indentation] 같은 묶음의 줄은 같은 칸에서 시작합니다. 윗줄도 함께 확인하십시오.
+        [colon] 쌍점 뒤에는 빈칸이 있어야 하고, 쌍점이 든 글은 따옴표로 감쌉니다. 윗줄의 들여쓰기도 확인하십시오.
+        [dash] '-' 뒤에는 빈칸이 있어야 하고, 같은 목록의 '-'는 같은 칸에 놓입니다.
+        [character] 글이라면 따옴표로 감싸십시오.
+        [tag] 태그를 지우십시오. 느낌표로 시작하는 글은 따옴표로 감쌉니다.
+       *[other] 이 자리와 바로 윗줄을 확인하십시오. ({ $detail })
+    }
+diag-several-documents = 한 파일에 문서가 둘 이상 있습니다
+    .hint = '---' 아래를 다른 파일로 나누십시오.
+diag-unknown-anchor = '*' 뒤의 이름이 앞에서 '&'로 정해진 적이 없습니다
+    .hint = 별표로 시작하는 글이라면 따옴표로 감싸십시오.
+diag-recursive-alias = '*' 별칭이 자기 자신을 품고 있습니다
+    .hint = 별칭 대신 내용을 그대로 쓰십시오.
+diag-too-deep = 묶음이 { $levels_max }단계보다 깊습니다
+    .hint = 연습 파일은 열 단계를 넘을 일이 없습니다. 괄호가 잘못 열리지 않았는지 확인하십시오.
+diag-too-many-values = 값이 { $values_max }개보다 많습니다
+    .hint = 연습을 여러 파일로 나누십시오.
+diag-swollen-aliases = 별칭(*)으로 부풀어 오른 내용이 한도를 넘었습니다
+    .hint = 별칭은 { $aliases_max }번까지, 짧은 값에만 씁니다. 긴 내용은 그대로 적으십시오.
+diag-problems-left-out = 문제가 { $count }개 더 있습니다
+    .hint = 위의 문제를 고치고 다시 확인하십시오.
+
+diag-wrong-format = 형식 판이 '{ $found }'입니다. 이 프로그램은 { $supported }판을 읽습니다
+    .hint = 'format: { $supported }'로 쓴 파일이 필요합니다. 더 새로운 형식이라면 whitecell을 새 판으로 올리십시오.
+diag-root-not-map = 파일 전체가 '이름: 값'의 묶음이어야 합니다
+    .hint = 'format: 1'로 시작하는 연습 파일인지 확인하십시오.
+diag-wrong-shape = '{ $field }' — { diag-expected } 자리에 다른 것({ diag-found })이 있습니다
+    .hint = { $expected ->
+        [list] 목록은 '- 항목'을 한 줄에 하나씩 쓰거나 [하나, 둘]처럼 씁니다.
+        [map] 묶음은 '이름: 값'을 한 줄에 하나씩 쓰거나 {"{"}이름: 값{"}"}처럼 씁니다.
+        [truth] true나 false 가운데 하나를 씁니다.
+        [whole] 소수점과 따옴표 없이 씁니다.
+        [text-by-language] 글 하나를 쓰거나 {"{"}ko: 빨강, en: red{"}"}처럼 씁니다.
+        [number] 1이나 1.5처럼 수를 씁니다.
+       *[other] 글 하나를 씁니다. 수처럼 보이는 글은 따옴표로 감쌉니다.
+    }
+diag-unquoted = '{ $field }' — 따옴표가 없어 { $written } 값이 글로 읽히지 않습니다
+    .hint = "{ $written }"처럼 따옴표로 감싸십시오.
+diag-key-not-text = 이름 자리에 다른 것({ diag-found })이 있습니다
+    .hint = 수나 true, false로 보이는 이름은 따옴표로 감싸십시오.
+diag-unknown-field = '{ $field }' — 그런 칸은 없습니다
+    .near = 혹시 '{ $near }' 아닙니까?
+    .hint = 여기에 쓸 수 있는 칸: { $known }
+diag-duplicate-key = '{ $key }' — 같은 칸이 두 번 나옵니다
+    .hint = 둘 가운데 하나를 지우거나 합치십시오.
+diag-missing-field = '{ $field }' — 꼭 있어야 하는 칸이 없습니다
+    .hint = 이 묶음에 '{ $field }: …' 줄을 더하십시오.
+diag-missing-one-of = { $known } 가운데 하나가 있어야 합니다
+    .hint = 하나만 골라 쓰십시오.
+diag-only-one-of = '{ $first }', '{ $second }' — 함께 쓸 수 없습니다
+    .hint = 둘 가운데 하나만 남기십시오.
+diag-field-needs = '{ $field }' — '{ $needs }' 없이는 쓸 수 없습니다
+    .hint = '{ $needs }: …' 줄을 더하거나 '{ $field }' 줄을 지우십시오.
+
+diag-bad-id = { $fault ->
+    [empty] 식별자가 비어 있습니다
+    [long] '{ $id }' — 식별자가 { $characters_max }자보다 깁니다
+   *[characters] '{ $id }' — 식별자로 쓸 수 없는 글자가 있습니다
+}
+    .hint = 식별자는 { $characters_max }자까지의 영문 소문자, 숫자, '-', '_'이고 첫 글자는 영문자나 숫자입니다.
+diag-reserved-id = '{ $id }' — 프로그램이 이미 쓰는 { diag-thing } 식별자입니다
+    .hint = 다른 이름을 붙이십시오. 쓸 수 없는 이름: { $known }
+diag-bad-span = '{ $field }' — '{ $written }' 값은 시간의 길이로 읽을 수 없습니다
+    .hint = 6m, 1h10m, 90s, 2m30s처럼 시(h), 분(m), 초(s)의 순서로 씁니다.
+diag-span-too-long = '{ $field }' — '{ $written }' 값은 { $hours_max }시간보다 깁니다
+    .hint = 단위를 확인하십시오. h는 시간, m은 분, s는 초입니다.
+diag-span-zero = '{ $field }' — 길이가 0입니다
+    .hint = 1s 이상의 길이를 쓰십시오.
+diag-bad-date = '{ $written }' — 날짜와 시각으로 읽을 수 없습니다
+    .hint = "2027-03-02T09:00:00+09:00"처럼 시차까지 씁니다.
+diag-unknown-word = '{ $field }' — '{ $word }' 값은 쓸 수 없습니다
+    .near = 혹시 '{ $near }' 아닙니까?
+    .hint = 쓸 수 있는 값: { $known }
+diag-out-of-range = '{ $field }' — { $value } 값이 { $min }~{ $max } 범위를 벗어났습니다
+    .hint = { $min }부터 { $max }까지의 값을 쓰십시오.
+diag-range-upside-down = 최솟값({ $min })이 최댓값({ $max })보다 큽니다
+    .hint = 두 값을 바꾸어 쓰지 않았는지 확인하십시오.
+diag-too-long = '{ $field }' — 글이 너무 깁니다({ $graphemes }자, 한도 { $graphemes_max }자)
+    .hint = { $graphemes_max }자 안으로 줄이거나 나누십시오.
+diag-empty-text = '{ $field }' — 글이 비어 있습니다
+    .hint = 내용을 쓰거나, 없어도 되는 칸이면 줄을 지우십시오.
+diag-line-break = '{ $field }' — 한 줄이어야 하는 글에 줄바꿈이 있습니다
+    .hint = 한 줄로 이어 쓰십시오.
+diag-control-character = '{ $field }' — 화면을 어지럽히거나 글의 순서를 뒤집는 문자({ $character })가 있습니다
+    .hint = 다른 프로그램에서 붙여 넣은 글이라면 그 부분을 직접 다시 입력하십시오.
+diag-hidden-character = '{ $field }' — 보이지 않는 문자({ $character })가 있습니다
+    .hint = 일부러 넣은 것이 아니면 지우십시오.
+diag-too-many = '{ $field }' — 항목이 너무 많습니다({ $count }개, 한도 { $count_max }개)
+    .hint = { $count_max }개까지 쓸 수 있습니다.
+diag-too-few = '{ $field }' — 항목이 모자랍니다({ $count }개, 최소 { $count_min }개)
+    .hint = 항목을 { $count_min }개 이상 쓰십시오.
+diag-missing-translation = '{ $field }' — { $language } 글이 없어 다른 언어의 글을 보여 줍니다
+    .hint = '{ $language }: …' 줄을 더하거나 languages 목록에서 '{ $language }' 항목을 빼십시오.
+diag-unlisted-language = '{ $field }' — languages에 없는 언어 { $language }의 글입니다
+    .hint = languages 목록에 '{ $language }' 항목을 더하거나 이 글을 지우십시오.
+
+diag-duplicate-id = '{ $id }' — { diag-thing } 식별자가 겹칩니다
+    .hint = 둘 가운데 하나의 식별자를 바꾸십시오.
+diag-repeated-name = '{ $name }' — 같은 이름이 목록에 두 번 나옵니다
+    .hint = 하나만 남기십시오.
+diag-unknown-name = '{ $name }' — 찾을 수 없는 { diag-thing }입니다
+    .near = 혹시 '{ $near }' 아닙니까?
+    .hint = 쓸 수 있는 { diag-thing }: { $known }
+
+diag-no-lead-seat = { $only_observers ->
+    [true] '{ $cell }' — 참관인뿐이라 결정을 낼 좌석이 없습니다
+   *[false] '{ $cell }' — 결정을 내는 lead 좌석이 없습니다
+}
+    .hint = 좌석 하나의 role을 lead로 바꾸십시오.
+diag-second-lead-seat = '{ $cell }' — lead 좌석이 둘 이상입니다
+    .hint = 한 좌석만 lead로 두고 나머지는 player로 바꾸십시오.
+diag-past-end = { $time } — 연습이 끝나는 때({ $end })보다 늦습니다
+    .hint = 시각을 앞당기거나 clock의 length를 늘리십시오.
+diag-deadline-past-end = 시한({ $time })이 연습이 끝나는 때({ $end })보다 늦습니다
+    .hint = 시한을 줄이거나 결정을 앞당기십시오.
+diag-moves-overrun = 단계를 모두 더하면 { $minutes }분으로, 연습 길이 { $minutes_max }분을 넘습니다
+    .hint = 단계의 length나 clock의 length를 맞추십시오.
+diag-contingency-unbound = 보정 상황메시지에 조건이 없습니다
+    .hint = when이나 after로 조건을 달거나 'hold: control'을 써서 통제반이 보류하게 하십시오.
+diag-auto-held = 'hold: control'이 있어 'release: auto'가 소용없습니다
+    .hint = 둘 가운데 하나를 지우십시오.
+diag-nobody-addressed = '{ $inject }' — 받는 셀이 없습니다
+    .hint = 'to: [셀, …]'을 쓰십시오. 받는 셀이 없어도 되는 것은 kind: expected뿐입니다.
+diag-nothing-said = '{ $inject }' — 전할 내용(passages)이 없습니다
+    .hint = passages에 단락을 하나 이상 쓰십시오.
+diag-cycle = 서로를 기다려 영영 시작되지 않습니다: { $path }
+    .hint = 고리 가운데 하나에 시각(at)을 주거나 다른 것을 기다리게 하십시오.
+diag-nobody-decides = '{ $cell }' — 이 셀에는 결정을 낼 lead 좌석이 없습니다
+    .hint = 셀에 lead 좌석을 두거나 다른 셀을 lead로 하십시오.
+diag-lead-supports = '{ $cell }' — 주관 셀이 협조 셀에도 들어 있습니다
+    .hint = supporting에서 빼십시오.
+diag-joint-alone = 공동 결정인데 함께 결정할 셀이 없습니다
+    .hint = supporting에 셀을 더하거나 'authority: sole'로 바꾸십시오.
+diag-fact-uncarried = '{ $fact }' — 이 사실이 담긴 단락이 없어 아무도 알 수 없습니다
+    .hint = 어느 상황메시지의 passages에서 facts에 더하거나, 이 사실을 지우십시오.
+
+diag-condition-too-long = 조건이 너무 깁니다({ $bytes }바이트, 한도 { $bytes_max }바이트)
+    .hint = 분기를 나누어 짧은 조건 여럿으로 쓰십시오.
+diag-condition-too-deep = 조건의 괄호가 { $levels_max }겹보다 깊습니다
+    .hint = 괄호를 풀거나 분기를 나누십시오.
+diag-condition-syntax = 조건을 읽을 수 없습니다
+    .hint = 괄호와 따옴표의 짝, &&와 || 양쪽을 확인하십시오.
+diag-condition-unknown-function = '{ $name }' — 조건에 그런 함수는 없습니다
+    .near = 혹시 '{ $near }' 아닙니까?
+    .hint = 쓸 수 있는 함수: { $known }
+diag-condition-unknown-name = '{ $name }' — 조건에 그런 이름은 없습니다
+    .near = 혹시 '{ $near }' 아닙니까?
+    .hint = 변수는 var.이름, 시각은 t, 나머지는 함수로 씁니다: { $known }
+diag-condition-not-allowed = { $what ->
+    [arithmetic] 조건에서는 셈을 할 수 없습니다
+    [ternary] 조건에 '? :'는 쓸 수 없습니다
+    [method] 조건에서 점(.)은 'var.이름'에만 씁니다
+    [collection] 조건에 목록이나 묶음은 쓸 수 없습니다
+    [number] 이 수는 조건의 이 자리에 쓸 수 없습니다
+    [text] 이 글은 조건의 이 자리에 쓸 수 없습니다
+   *[other] 조건에 쓸 수 없는 표현입니다
+}
+    .hint = 조건에는 정해진 함수와 비교, &&, ||, !, 괄호, true, false만 씁니다.
+diag-condition-arguments = 함수에 준 값이 맞지 않습니다
+    .hint = { $form }처럼 씁니다.
+diag-condition-comparison = 이 둘은 견줄 수 없습니다
+    .hint = { $form }처럼 씁니다.
+diag-condition-needs-comparison = 이것만으로는 참인지 거짓인지 정해지지 않습니다
+    .hint = { $form }처럼 견주어 쓰십시오.
+diag-condition-bad-duration = '{ $written }' — 시간의 길이로 읽을 수 없습니다
+    .hint = duration("10m"), duration("1h30m")처럼 씁니다.
+diag-condition-settled = { $value ->
+    [true] '{ $variable }' 변수는 { $min }~{ $max }이므로 이 비교는 늘 참입니다
+   *[false] '{ $variable }' 변수는 { $min }~{ $max }이므로 이 비교는 늘 거짓입니다
+}
+    .hint = 견주는 수나 변수의 범위를 확인하십시오.
+diag-condition-never = 이 조건은 참이 될 수 없습니다
+    .hint = 통제반이 보류해 두려는 것이라면 'hold: control'을 쓰십시오.

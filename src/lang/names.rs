@@ -1,0 +1,177 @@
+//! The names of cells, seats, injects and decisions, as they stand in sentences.
+
+use std::collections::BTreeMap;
+
+use indexmap::IndexMap;
+
+use crate::exercise::{
+    BranchId, CellId, DecisionId, Exercise, Inject, InjectId, PassageRef, Seat, SeatId,
+};
+use crate::session::view::ControlView;
+use crate::session::{Chosen, DueCause, RoomPage, SeatState};
+
+use super::{Words, one_line};
+
+/// Where names are looked up: the exercise, and what the table added to it.
+#[derive(Clone, Copy, Debug)]
+pub struct Names<'a> {
+    pub exercise: &'a Exercise,
+    /// Who sits where; without it a seat goes by its title.
+    pub seats: Option<&'a BTreeMap<SeatId, SeatState>>,
+    /// Injects written at the table.
+    pub composed: Option<&'a IndexMap<InjectId, Inject>>,
+}
+
+impl<'a> From<&'a Exercise> for Names<'a> {
+    fn from(exercise: &'a Exercise) -> Self {
+        Self { exercise, seats: None, composed: None }
+    }
+}
+
+impl<'a> From<&'a ControlView> for Names<'a> {
+    fn from(view: &'a ControlView) -> Self {
+        Self { exercise: &view.exercise, seats: Some(&view.seats), composed: Some(&view.composed) }
+    }
+}
+
+impl<'a> Names<'a> {
+    fn person_at(&self, seat: &SeatId) -> Option<&'a str> {
+        self.seats?.get(seat)?.person.as_deref()
+    }
+
+    fn inject(&self, id: &InjectId) -> Option<&'a Inject> {
+        self.exercise.injects.get(id).or_else(|| self.composed?.get(id))
+    }
+}
+
+impl Words {
+    /// A cell's name: 외교부.
+    pub fn cell(&self, id: &CellId, exercise: &Exercise) -> String {
+        let name = exercise.cells.get(id).map(|cell| cell.name.get(self.language()).to_owned());
+        name.unwrap_or_else(|| id.to_string())
+    }
+
+    /// Cells side by side in the author's order: 외교부ㆍ국방부; MOFA and MND.
+    pub fn cells<'c>(
+        &self,
+        ids: impl IntoIterator<Item = &'c CellId>,
+        exercise: &Exercise,
+    ) -> String {
+        let mut ids: Vec<&CellId> = ids.into_iter().collect();
+        ids.sort_by_key(|id| exercise.cells.get_index_of(*id));
+        let names: Vec<String> = ids.into_iter().map(|id| self.cell(id, exercise)).collect();
+        self.list(&names)
+    }
+
+    /// Names side by side.
+    pub fn list(&self, names: &[String]) -> String {
+        let Some((last, before)) = names.split_last() else { return self.text("cells-none") };
+        let join = |key: &str, first: String, last: &str| {
+            self.say(key, &[("first", first.into()), ("last", last.into())])
+        };
+        let before = before.iter().cloned().reduce(|all, name| join("cells-join", all, &name));
+        before.map_or_else(|| last.clone(), |before| join("cells-join-last", before, last))
+    }
+
+    /// Who sits there: 외교부 김 국장. A seat that nobody took goes by its title.
+    pub fn person(&self, seat: &Seat, person: Option<&str>, exercise: &Exercise) -> String {
+        let person = person.unwrap_or_else(|| seat.title.get(self.language()));
+        let Some(cell) = &seat.cell else { return one_line(person) };
+        let cell = self.cell(cell, exercise);
+        self.say("person-of-cell", &[("cell", cell.into()), ("person", one_line(person).into())])
+    }
+
+    /// Who sits there, by the seat's id.
+    pub fn seat<'n>(&self, id: &SeatId, names: impl Into<Names<'n>>) -> String {
+        let names = names.into();
+        let Some(seat) = names.exercise.seat(id) else { return id.to_string() };
+        self.person(&seat, names.person_at(id), names.exercise)
+    }
+
+    /// The person's name alone, or the seat's title.
+    pub(super) fn person_alone(&self, id: &SeatId, names: &Names<'_>) -> String {
+        let title = || names.exercise.seat(id).map(|seat| seat.title);
+        match (names.person_at(id), title()) {
+            (Some(person), _) => one_line(person),
+            (None, Some(title)) => title.get(self.language()).to_owned(),
+            (None, None) => id.to_string(),
+        }
+    }
+
+    /// An inject on control's screens: 01-3 공관 전문.
+    pub fn inject<'n>(&self, id: &InjectId, names: impl Into<Names<'n>>) -> String {
+        let title = names.into().inject(id).map(|inject| inject.title.get(self.language()));
+        match title {
+            Some(title) => format!("{id} {}", one_line(title)),
+            None => id.to_string(),
+        }
+    }
+
+    /// A passage on control's screens: 01-3 공관 전문, and its number.
+    pub fn passage<'n>(&self, passage: &PassageRef, names: impl Into<Names<'n>>) -> String {
+        let inject = self.inject(&passage.inject, names);
+        self.say(
+            "passage-of-inject",
+            &[("inject", inject.into()), ("number", u32::from(passage.number).into())],
+        )
+    }
+
+    /// A decision as it is called: D1.
+    pub fn decision(&self, id: &DecisionId) -> String {
+        id.as_str().to_uppercase()
+    }
+
+    /// A decision with its title: D1 자체 판단.
+    pub fn decision_titled(&self, id: &DecisionId, exercise: &Exercise) -> String {
+        let title = exercise.decisions.get(id).map(|meant| meant.title.get(self.language()));
+        match title {
+            Some(title) => format!("{} {}", self.decision(id), one_line(title)),
+            None => self.decision(id),
+        }
+    }
+
+    /// A branch's title.
+    pub fn branch(&self, id: &BranchId, exercise: &Exercise) -> String {
+        let title = exercise.branches.get(id).map(|branch| branch.title.get(self.language()));
+        title.map_or_else(|| id.to_string(), one_line)
+    }
+
+    /// What made something due.
+    pub fn due_cause(&self, cause: &DueCause, exercise: &Exercise) -> String {
+        match cause {
+            DueCause::Time => self.text("due-time"),
+            DueCause::Condition => self.text("due-condition"),
+            DueCause::Control => self.text("due-control"),
+            DueCause::Decision(id) => {
+                self.say("due-decision", &[("decision", self.decision(id).into())])
+            }
+            DueCause::Branch(id) => {
+                self.say("due-branch", &[("branch", self.branch(id, exercise).into())])
+            }
+        }
+    }
+
+    /// A page of the room's screen.
+    pub fn page(&self, page: &RoomPage) -> String {
+        match page {
+            RoomPage::Situation => self.text("page-situation"),
+            RoomPage::Blank => self.text("page-blank"),
+            RoomPage::HotWash => self.text("page-hot-wash"),
+            RoomPage::Decision(id) => {
+                self.say("page-decision", &[("decision", self.decision(id).into())])
+            }
+        }
+    }
+
+    /// What was chosen: the option's title, or one's own words.
+    pub fn chosen(&self, chosen: &Chosen, id: &DecisionId, exercise: &Exercise) -> String {
+        match chosen {
+            Chosen::Other(own) => one_line(own),
+            Chosen::Option(choice) => {
+                let meant = exercise.decisions.get(id).and_then(|meant| meant.choice(choice));
+                let title = meant.map(|choice| choice.title.get(self.language()));
+                title.map_or_else(|| choice.to_string(), one_line)
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! The one thing to do next, as a sentence to the facilitator.
+
+use crate::exercise::{DecisionId, Depth, InjectId, Span};
+use crate::session::DueCause;
+use crate::session::view::Suggestion;
+
+use super::names::Names;
+use super::{Arg, Words, one_line};
+
+impl Words {
+    /// Says what to do next.
+    pub fn suggestion<'n>(&self, suggestion: &Suggestion, names: impl Into<Names<'n>>) -> String {
+        let names = names.into();
+        let span = |name, span: &Span| (name, Arg::from(self.duration(*span)));
+        match suggestion {
+            Suggestion::CheckSeats { waiting } => {
+                self.say("next-check-seats", &[("waiting", (*waiting).into())])
+            }
+            Suggestion::Start => self.text("next-start"),
+            Suggestion::Resume => self.text("next-resume"),
+            Suggestion::LiftStop => self.text("next-lift-stop"),
+            Suggestion::HotWash => self.text("next-hot-wash"),
+            Suggestion::DeadlinePassed { decision, late } => {
+                self.about("next-deadline-passed", decision, &[span("late", late)])
+            }
+            Suggestion::Release { inject, cause, .. } => self.release(inject, cause, names),
+            Suggestion::Reveal { decision } => self.about("next-reveal", decision, &[]),
+            Suggestion::AnswerConsent { waiting, .. } => {
+                self.say("next-answer-consent", &[span("waiting", waiting)])
+            }
+            Suggestion::SettleUnified { decision } => self.lead("next-settle", decision, names),
+            Suggestion::Revise { decision } => self.lead("next-revise", decision, names),
+            Suggestion::Draft { decision } => {
+                let meant = names.exercise.decisions.get(decision);
+                if meant.is_some_and(|meant| meant.depth != Depth::Full) {
+                    return self.about("next-record", decision, &[]);
+                }
+                self.lead("next-draft", decision, names)
+            }
+            Suggestion::DeadlineNear { decision, left } => {
+                self.about("next-deadline-near", decision, &[span("left", left)])
+            }
+            Suggestion::NotShared { cell, inject, held_for, .. } => {
+                let cell = ("cell", self.cell(cell, names.exercise).into());
+                let inject = ("inject", self.inject(inject, names).into());
+                self.say("next-not-shared", &[cell, inject, span("held", held_for)])
+            }
+            Suggestion::CellSilent { cell, silent_for } => {
+                let cell = ("cell", self.cell(cell, names.exercise).into());
+                self.say("next-cell-silent", &[cell, span("silent", silent_for)])
+            }
+            Suggestion::MoveOver { next, over } => {
+                let over = span("over", over);
+                let next = next.as_ref().and_then(|next| names.exercise.moves.get(next));
+                let title = next.map(|next| one_line(next.title.get(self.language())));
+                match title {
+                    Some(next) => self.say("next-move-over", &[over, ("next", next.into())]),
+                    None => self.say("next-move-over-last", &[over]),
+                }
+            }
+            Suggestion::Wait { until: Some(until) } => {
+                self.say("next-wait", &[("until", until.to_string().into())])
+            }
+            Suggestion::Wait { until: None } => self.text("next-wait-open"),
+        }
+    }
+
+    fn about(&self, key: &str, decision: &DecisionId, more: &[(&str, Arg<'_>)]) -> String {
+        let decision = [("decision", Arg::from(self.decision(decision)))];
+        self.say(key, &[&decision, more].concat())
+    }
+
+    fn lead(&self, key: &str, decision: &DecisionId, names: Names<'_>) -> String {
+        let meant = names.exercise.decisions.get(decision);
+        let lead = meant.map(|meant| self.cell(&meant.lead, names.exercise)).unwrap_or_default();
+        self.about(key, decision, &[("lead", lead.into())])
+    }
+
+    fn release(&self, inject: &InjectId, cause: &DueCause, names: Names<'_>) -> String {
+        let inject = ("inject", Arg::from(self.inject(inject, names)));
+        match cause {
+            DueCause::Time | DueCause::Control => self.say("next-release", &[inject]),
+            DueCause::Condition => self.say("next-release-condition", &[inject]),
+            DueCause::Decision(id) => self.about("next-release-decision", id, &[inject]),
+            DueCause::Branch(id) => {
+                let branch = self.branch(id, names.exercise);
+                self.say("next-release-branch", &[inject, ("branch", branch.into())])
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! What a journal teaches, as a pure function of the exercise and its records.
+//!
+//! [`read`] turns any journal, whole or cut off anywhere, into an [`Aar`]: typed and unworded.
+//! `report` and the review screens word it. A moment is when something was said, a length is
+//! exercise time (so that pauses are out of it), and a length that cannot be told says why.
+//! Measures are to stand in `review/measures/` once they come; the lengths here are theirs to use.
+
+mod clock;
+mod completeness;
+mod correction;
+mod decision;
+mod inject;
+mod keying;
+mod knowledge;
+mod length;
+mod overview;
+mod question;
+mod reading;
+mod receipt;
+mod timeline;
+
+pub use clock::{Clock, Gap, MoveReview, Pause, RealWorldStop, Wall};
+pub use completeness::Completeness;
+pub use correction::Corrected;
+pub use decision::{
+    ActAlone, AnswerReview, DecisionReview, ExpectationReview, Extension, Fulfilment, Opening,
+    PositionReview, ReferralReview, RevealReview, RoundReview, Seal, SettledReview, Standing, Step,
+    StepKind,
+};
+pub use inject::{
+    Against, AmendmentReview, ComposedReview, DeliveryReview, Fate, HoldChange, InjectReview,
+    RecallReview, ReleaseReview, SkipReview,
+};
+pub use keying::{KeyedFor, Keying};
+pub use knowledge::{
+    CellKnowledge, ConsentReview, Crossing, FactReview, How, InTime, Learned, Need, PassOnReview,
+};
+pub use length::{Length, Moment, Unknown};
+pub use overview::{Overview, SeatReview};
+pub use question::{Pattern, QUESTIONS_MAX, Question, SHARING_MINUTES_LONG};
+pub use receipt::{CellReview, Receipt, ReceiptItem};
+pub use timeline::moment;
+
+use indexmap::IndexMap;
+use serde::Serialize;
+
+use crate::exercise::{Exercise, Inject, InjectId, Truth};
+use crate::session::{Entry, Phase, Record};
+
+use reading::Reading;
+
+/// What there is to learn from a session, for control and for those who were not there.
+///
+/// It names seats, never persons, except in the timeline's own events. What is sealed stays sealed
+/// in it until the reveal or ENDEX.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Aar {
+    pub overview: Overview,
+    pub completeness: Completeness,
+    /// In the order in which things happened; what was keyed later stands where it was said.
+    #[serde(skip)]
+    pub timeline: Vec<Entry>,
+    /// Every decision of the exercise, in the author's order, opened or not.
+    pub decisions: Vec<DecisionReview>,
+    /// Every fact of the exercise, in the author's order.
+    pub facts: Vec<FactReview>,
+    /// Every passing-on, in the order of the record.
+    pub pass_ons: Vec<PassOnReview>,
+    pub consents: Vec<ConsentReview>,
+    /// Every inject of the exercise, then those written at the table.
+    pub injects: Vec<InjectReview>,
+    /// The injects that were written at the table.
+    pub composed: IndexMap<InjectId, Inject>,
+    pub cells: Vec<CellReview>,
+    pub moves: Vec<MoveReview>,
+    pub clock: Clock,
+    pub corrections: Vec<Corrected>,
+    pub keying: Keying,
+    /// What was really so; empty until ENDEX.
+    pub truth: Truth,
+    /// Every pattern that was found, by rank.
+    pub findings: Vec<Question>,
+    /// Three questions for the hot wash: the first finding of each pattern, then the author's own.
+    pub questions: Vec<Question>,
+}
+
+/// Reads a journal. Any prefix of one gives an `Aar`, and so does an empty one.
+pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
+    let reading = Reading::new(exercise, records);
+    let decisions = decision::read(&reading);
+    let pass_ons = knowledge::pass_ons(&reading);
+    let facts = knowledge::facts(&reading, &pass_ons, &decisions);
+    let findings = question::find(&reading, &decisions, &facts, &pass_ons);
+    let questions = question::choose(exercise, &findings);
+    Aar {
+        overview: overview::read(&reading),
+        completeness: completeness::read(&reading),
+        timeline: timeline::read(&reading),
+        injects: inject::read(&reading),
+        composed: reading.state.composed.clone(),
+        cells: receipt::read(&reading),
+        moves: clock::moves(&reading),
+        clock: clock::read(&reading),
+        corrections: correction::read(&reading),
+        keying: keying::read(&reading),
+        truth: truth(&reading),
+        consents: knowledge::consents(&reading),
+        decisions,
+        facts,
+        pass_ons,
+        findings,
+        questions,
+    }
+}
+
+/// What was really so is told after ENDEX only, also in a report of a session under way.
+fn truth(reading: &Reading<'_>) -> Truth {
+    match reading.state.phase {
+        Phase::Ended => reading.exercise.truth.clone(),
+        Phase::Preparing | Phase::Running | Phase::Paused(_) | Phase::Resumed { .. } => {
+            Truth::default()
+        }
+    }
+}

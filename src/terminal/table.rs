@@ -1,0 +1,140 @@
+//! The facilitator's terminal at a running table.
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, TryRecvError};
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::control::{DraftKey, Inbox, Reply, Submission, Watch};
+use crate::exercise::{CellId, Span};
+use crate::session::MoveKey;
+use crate::tui::form::Wish;
+use crate::tui::{Answer, App, Effect, Input, Shown};
+
+use super::{Flow, Surface};
+
+/// How long a wish is waited for before the screen goes on without its answer.
+const ANSWER: Duration = Duration::from_millis(250);
+
+/// What the table asks of the program around it.
+pub struct Outside {
+    /// Wall time.
+    pub now: Box<dyn Fn() -> DateTime<Utc>>,
+    /// A fresh name for a try.
+    pub key: Box<dyn Fn() -> MoveKey>,
+    /// Writes one cell's page so far; tells what to say about it.
+    pub print: Box<dyn Fn(&CellId, crate::exercise::Language) -> String>,
+}
+
+/// The console over control's inbox.
+pub struct Table {
+    app: App,
+    inbox: Inbox,
+    watch: Arc<Watch<Shown>>,
+    shown: Arc<Shown>,
+    seen: u64,
+    /// A wish whose answer has not come yet.
+    waiting: Option<(u64, Receiver<Reply>)>,
+    outside: Outside,
+    /// The second that is on the screen.
+    second: i64,
+}
+
+impl Table {
+    pub fn new(app: App, inbox: Inbox, watch: Arc<Watch<Shown>>, outside: Outside) -> Self {
+        let (seen, shown) = watch.latest();
+        Self { app, inbox, watch, shown, seen, waiting: None, outside, second: 0 }
+    }
+
+    fn carry(&mut self, effects: Vec<Effect>) -> Flow {
+        let mut flow = Flow::Stay;
+        for effect in effects {
+            match effect {
+                Effect::Submit { ticket, wish } => self.submit(ticket, wish),
+                Effect::KeepDraft { key, text } => self.keep(key, text),
+                Effect::LiveDraft { decision, text } => self.keep(format!("live:{decision}"), text),
+                Effect::Print { cell } => {
+                    let told = (self.outside.print)(&cell, self.app.language());
+                    self.app.tell(told);
+                }
+                Effect::Quit => flow = Flow::Leave,
+            }
+        }
+        flow
+    }
+
+    /// A draft that the desk cannot take now is offered again with the next key.
+    fn keep(&self, key: String, text: String) {
+        self.inbox.draft(DraftKey(key), text).ok();
+    }
+
+    fn submit(&mut self, ticket: u64, wish: Wish) {
+        let said = (wish.minutes_ago > 0).then(|| Span::minutes(wish.minutes_ago));
+        let key = (self.outside.key)();
+        let submission = Submission { actor: wish.actor, key, command: wish.command, said };
+        match self.inbox.submit(submission) {
+            Ok(answer) => match answer.recv_timeout(ANSWER) {
+                Ok(reply) => self.answer(ticket, reply),
+                Err(_) => self.waiting = Some((ticket, answer)),
+            },
+            Err(_) => self.tell(ticket, &Answer::ReadOnly),
+        }
+    }
+
+    fn answer(&mut self, ticket: u64, reply: Reply) {
+        let answer = match reply {
+            Reply::Accepted { .. } => Answer::Accepted,
+            Reply::Refused(refused) => Answer::Refused(refused),
+            Reply::TooLarge { .. } | Reply::ReadOnly(_) => Answer::ReadOnly,
+        };
+        self.tell(ticket, &answer);
+    }
+
+    fn tell(&mut self, ticket: u64, answer: &Answer) {
+        self.look();
+        let shown = self.shown.clone();
+        let effects = self.app.on_answer(ticket, answer, &shown.scene((self.outside.now)()));
+        self.carry(effects);
+    }
+
+    /// Takes the newest views.
+    fn look(&mut self) -> bool {
+        let (number, shown) = self.watch.latest();
+        let news = number != self.seen;
+        (self.seen, self.shown) = (number, shown);
+        news
+    }
+}
+
+impl Surface for Table {
+    fn poll(&mut self) -> bool {
+        let mut news = self.look();
+        if let Some((ticket, answer)) = self.waiting.take() {
+            match answer.try_recv() {
+                Ok(reply) => {
+                    self.answer(ticket, reply);
+                    news = true;
+                }
+                Err(TryRecvError::Empty) => self.waiting = Some((ticket, answer)),
+                Err(TryRecvError::Disconnected) => self.tell(ticket, &Answer::ReadOnly),
+            }
+        }
+        let second = (self.outside.now)().timestamp();
+        news || std::mem::replace(&mut self.second, second) != second
+    }
+
+    fn on_input(&mut self, input: Input) -> Flow {
+        self.look();
+        let shown = self.shown.clone();
+        let effects = self.app.on_input(input, &shown.scene((self.outside.now)()));
+        self.carry(effects)
+    }
+
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect) -> Option<Position> {
+        let shown = self.shown.clone();
+        self.app.draw(buffer, area, &shown.scene((self.outside.now)()))
+    }
+}

@@ -1,0 +1,498 @@
+//! One terminal's screens: a display, and layers over it. A key goes to the top layer first; the
+//! layers are drawn from the bottom. What leaves is an [`Effect`]; nothing here touches a terminal.
+
+mod act;
+mod draw;
+mod find;
+mod help;
+mod menu;
+mod menus;
+mod possible;
+mod speech;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use ratatui::layout::Rect;
+
+use crate::exercise::{CellId, DecisionId, ExerciseTime, Language, Seat, SeatId};
+use crate::lang::Words;
+use crate::review::Aar;
+use crate::session::{Command, Refused, view::Views};
+
+use super::cell::CellScreen;
+use super::control::{Console, Message, MessageKind, Sight};
+use super::form::{self, Form, FormStep, Purpose, Wish};
+use super::keymap::{self, Action, Scope};
+use super::room::HotWash;
+use super::{Input, Key, KeyCode, Paint, Theme};
+
+use find::Find;
+use menu::{Menu, MenuChoice};
+use speech::Speech;
+
+/// What this terminal shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Display {
+    Control,
+    Room,
+    Cell(CellId),
+}
+
+/// What the app asks of whoever runs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// A wish for control; its answer comes back under the same ticket.
+    Submit {
+        ticket: u64,
+        wish: Wish,
+    },
+    /// An unfinished form to keep; empty text drops it.
+    KeepDraft {
+        key: String,
+        text: String,
+    },
+    /// The joint words as they are being written, for the room to read along.
+    LiveDraft {
+        decision: DecisionId,
+        text: String,
+    },
+    /// The situation so far on one page, as one cell knows it.
+    Print {
+        cell: CellId,
+    },
+    Quit,
+}
+
+/// What control answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    Accepted,
+    Refused(Refused),
+    /// The journal cannot be written; nothing was recorded.
+    ReadOnly,
+}
+
+/// What the app is shown with: the views, and what stands beside them.
+#[derive(Clone, Copy, Debug)]
+pub struct Scene<'a> {
+    pub views: &'a Views,
+    pub now: DateTime<Utc>,
+    pub notice: Option<Notice>,
+    /// What the journal teaches, once the exercise is over.
+    pub aar: Option<&'a Arc<Aar>>,
+}
+
+/// What is published for a terminal after every step of control.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    pub views: Views,
+    /// Why nothing can be recorded at present.
+    pub notice: Option<Notice>,
+    pub aar: Option<Arc<Aar>>,
+}
+
+/// A standing notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The disk is full.
+    DiskFull,
+    /// Writing failed.
+    WriteFailed,
+    /// Somebody else writes to the journal.
+    WrittenElsewhere,
+    /// What is being typed is not kept on disk; the record is safe.
+    DraftsNotKept,
+}
+
+impl Shown {
+    /// What the app draws from at `now`.
+    pub fn scene(&self, now: DateTime<Utc>) -> Scene<'_> {
+        Scene { views: &self.views, now, notice: self.notice, aar: self.aar.as_ref() }
+    }
+}
+
+impl Scene<'_> {
+    fn t(&self) -> ExerciseTime {
+        self.views.control.clock.time_at(self.now)
+    }
+}
+
+/// What lies over the display.
+#[derive(Clone, Debug)]
+enum Layer {
+    Form {
+        form: Box<Form>,
+        minutes_ago: u64,
+    },
+    Speech(Speech),
+    Menu(Menu),
+    Find(Find),
+    Help {
+        scroll: usize,
+    },
+    /// Opaque, while this terminal changes from what the facilitator sees to what others may.
+    Curtain {
+        to: Display,
+    },
+}
+
+/// One terminal.
+#[derive(Debug)]
+pub struct App {
+    by: SeatId,
+    language: Language,
+    theme: Theme,
+    display: Display,
+    console: Console,
+    cell_screen: CellScreen,
+    hot_wash: Option<HotWash>,
+    layers: Vec<Layer>,
+    message: Option<Message>,
+    /// Unfinished forms, by their name.
+    drafts: BTreeMap<String, String>,
+    /// The wish that waits for its answer, and whether the top form sent it.
+    waiting: Option<(u64, Sent)>,
+    tickets: u64,
+    size: (u16, u16),
+}
+
+/// Where a wish came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sent {
+    ByForm,
+    ByKey,
+}
+
+impl App {
+    pub fn new(language: Language, theme: Theme, drafts: BTreeMap<String, String>) -> Self {
+        Self {
+            by: Seat::facilitator(),
+            language,
+            theme,
+            display: Display::Control,
+            console: Console::default(),
+            cell_screen: CellScreen::default(),
+            hot_wash: None,
+            layers: vec![],
+            message: None,
+            drafts,
+            waiting: None,
+            tickets: 0,
+            size: (80, 24),
+        }
+    }
+
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    fn words(&self) -> &'static Words {
+        Words::of(self.language)
+    }
+
+    fn paint(&self, now: DateTime<Utc>) -> Paint {
+        Paint::new(self.language, self.theme, now)
+    }
+
+    /// Takes what came from the terminal.
+    pub fn on_input(&mut self, input: Input, scene: &Scene<'_>) -> Vec<Effect> {
+        self.console.follow(&scene.views.control);
+        self.keep_hot_wash(scene);
+        match input {
+            Input::Resize { columns, rows } => {
+                self.size = (columns, rows);
+                vec![]
+            }
+            Input::Paste(text) => self.on_paste(&text),
+            Input::Key(key) => self.on_key(key, scene),
+        }
+    }
+
+    /// The hot wash keeps its page; it is there once the exercise is over.
+    fn keep_hot_wash(&mut self, scene: &Scene<'_>) {
+        let Some(aar) = scene.aar.filter(|_| self.hot_wash.is_none()) else { return };
+        let exercise = scene.views.control.exercise.clone();
+        self.hot_wash = Some(HotWash::new(exercise, aar.clone()));
+    }
+
+    fn on_paste(&mut self, text: &str) -> Vec<Effect> {
+        match self.layers.last_mut() {
+            Some(Layer::Form { form, .. }) => match form.on_paste(text) {
+                FormStep::Edited => self.keep_form(),
+                FormStep::Moved | FormStep::Submit | FormStep::Leave => vec![],
+            },
+            Some(Layer::Find(find)) => {
+                find.insert(text);
+                vec![]
+            }
+            Some(
+                Layer::Speech(_) | Layer::Menu(_) | Layer::Help { .. } | Layer::Curtain { .. },
+            )
+            | None => vec![],
+        }
+    }
+
+    fn on_key(&mut self, key: Key, scene: &Scene<'_>) -> Vec<Effect> {
+        match self.layers.last_mut() {
+            Some(Layer::Form { .. }) => self.on_form_key(key, scene),
+            Some(Layer::Speech(_)) => self.on_speech_key(key, scene),
+            Some(Layer::Menu(menu)) => match menu.on_key(key) {
+                menu::Step::Stay => vec![],
+                menu::Step::Leave => {
+                    self.layers.pop();
+                    vec![]
+                }
+                menu::Step::Choose(choice) => {
+                    self.layers.pop();
+                    self.on_choice(choice, scene)
+                }
+            },
+            Some(Layer::Find(find)) => {
+                match find.on_key(key, &scene.views.control, self.language) {
+                    find::Step::Stay => {}
+                    find::Step::Leave => drop(self.layers.pop()),
+                    find::Step::Go(item) => {
+                        self.layers.pop();
+                        self.console.go_to(&item, &scene.views.control);
+                    }
+                }
+                vec![]
+            }
+            Some(Layer::Help { scroll }) => {
+                match key.code {
+                    KeyCode::Down | KeyCode::PageDown | KeyCode::Char(' ') => *scroll += 1,
+                    KeyCode::Up | KeyCode::PageUp => *scroll = scroll.saturating_sub(1),
+                    _ => drop(self.layers.pop()),
+                }
+                vec![]
+            }
+            Some(Layer::Curtain { to }) => {
+                let to = to.clone();
+                if key.code == KeyCode::Enter {
+                    self.display = to;
+                }
+                self.layers.pop();
+                vec![]
+            }
+            None => self.on_display_key(key, scene),
+        }
+    }
+
+    fn on_display_key(&mut self, key: Key, scene: &Scene<'_>) -> Vec<Effect> {
+        if key == Key::ctrl('c') {
+            return self.act(Action::Quit, scene);
+        }
+        match &self.display {
+            Display::Control => {
+                if let Some(cell) = speech::cell_of(key, &scene.views.control) {
+                    self.layers.push(Layer::Speech(Speech::new(cell)));
+                    return vec![];
+                }
+                if let Some(action) = keymap::action(Scope::Console, key) {
+                    return self.act(action, scene);
+                }
+                let (area, paint) = (self.area(), self.paint(scene.now));
+                let sight = Sight { view: &scene.views.control, area, paint: &paint };
+                self.console.on_key(key, &sight);
+                vec![]
+            }
+            Display::Room | Display::Cell(_) => {
+                if let Some(action) = keymap::action(Scope::Display, key) {
+                    return self.act(action, scene);
+                }
+                let (area, paint) = (self.area(), self.paint(scene.now));
+                if let Display::Cell(cell) = &self.display
+                    && let Some(view) = scene.views.cells.get(cell)
+                {
+                    self.cell_screen.on_key(key, view, area, &paint);
+                } else if let Some(hot_wash) = &mut self.hot_wash {
+                    hot_wash.on_key(key, area, &paint);
+                }
+                vec![]
+            }
+        }
+    }
+
+    fn on_form_key(&mut self, key: Key, scene: &Scene<'_>) -> Vec<Effect> {
+        let width = self.form_width();
+        let Some(Layer::Form { form, minutes_ago }) = self.layers.last_mut() else {
+            return vec![];
+        };
+        if key == Key::ctrl('t') && form.purpose.is_spoken() {
+            *minutes_ago = speech::earlier(*minutes_ago);
+            return vec![];
+        }
+        match form.on_key(key, width) {
+            FormStep::Moved => vec![],
+            FormStep::Edited => self.keep_form(),
+            FormStep::Leave => {
+                let mut effects = self.keep_form();
+                if let Some(Layer::Form { form, .. }) = self.layers.pop() {
+                    if form.is_touched() {
+                        self.say(MessageKind::Note, "note-draft-kept");
+                    }
+                    effects.extend(live(&form, ""));
+                }
+                effects
+            }
+            FormStep::Submit => self.submit_form(scene),
+        }
+    }
+
+    /// What is typed is kept at once, under the form's own name.
+    fn keep_form(&mut self) -> Vec<Effect> {
+        let Some(Layer::Form { form, .. }) = self.layers.last() else { return vec![] };
+        let key = form.purpose.draft_key();
+        let values = form.values();
+        let text = serde_json::to_string(&values).unwrap_or_default();
+        let mut effects = live(form, values.get("text").map_or("", String::as_str));
+        self.drafts.insert(key.clone(), text.clone());
+        effects.push(Effect::KeepDraft { key, text });
+        effects
+    }
+
+    fn submit_form(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
+        let words = self.words();
+        let by = self.by.clone();
+        let Some(Layer::Form { form, minutes_ago }) = self.layers.last_mut() else {
+            return vec![];
+        };
+        let minutes_ago = *minutes_ago;
+        match form::wish(form, &scene.views.control, &by) {
+            Ok((actor, command)) => self.send(Wish { actor, command, minutes_ago }, Sent::ByForm),
+            Err(missing) => {
+                form.focus =
+                    form.fields.iter().position(|field| field.name == missing).unwrap_or(0);
+                form.problem = Some(words.text("ask-choose-first"));
+                vec![]
+            }
+        }
+    }
+
+    /// Opens a form, with what was typed into it before.
+    fn open_form(&mut self, purpose: Purpose, minutes_ago: u64, scene: &Scene<'_>) -> Vec<Effect> {
+        let Some(mut form) = form::build(purpose, &scene.views.control, self.words()) else {
+            self.say(MessageKind::Refused, "note-not-here");
+            return vec![];
+        };
+        let kept = self.drafts.get(&form.purpose.draft_key());
+        if let Some(values) = kept.and_then(|kept| serde_json::from_str(kept).ok()) {
+            form.restore(&values);
+        }
+        self.message = None;
+        self.layers.push(Layer::Form { form: Box::new(form), minutes_ago });
+        vec![]
+    }
+
+    fn send(&mut self, wish: Wish, sent: Sent) -> Vec<Effect> {
+        self.tickets += 1;
+        self.waiting = Some((self.tickets, sent));
+        vec![Effect::Submit { ticket: self.tickets, wish }]
+    }
+
+    /// A wish of the facilitator's own.
+    fn wish(&mut self, command: impl Into<Command>) -> Vec<Effect> {
+        let actor = crate::session::Actor::own(self.by.clone());
+        self.send(Wish { actor, command: command.into(), minutes_ago: 0 }, Sent::ByKey)
+    }
+
+    /// Takes control's answer: an accepted draft clears, a refused one stays with its reason.
+    pub fn on_answer(&mut self, ticket: u64, answer: &Answer, scene: &Scene<'_>) -> Vec<Effect> {
+        let sent = match self.waiting {
+            Some((waiting, sent)) if waiting == ticket => sent,
+            Some(_) | None => return vec![],
+        };
+        self.waiting = None;
+        let problem = match answer {
+            Answer::Accepted => None,
+            Answer::Refused(refused) => {
+                Some(self.words().refused(refused, &scene.views.control.exercise))
+            }
+            Answer::ReadOnly => Some(self.words().text("note-read-only")),
+        };
+        match (sent, problem, self.layers.last_mut()) {
+            (Sent::ByForm, Some(problem), Some(Layer::Form { form, .. })) => {
+                form.problem = Some(problem);
+                vec![]
+            }
+            (_, Some(problem), _) => {
+                self.message = Some(Message { kind: MessageKind::Refused, text: problem });
+                vec![]
+            }
+            (Sent::ByForm, None, Some(Layer::Form { .. })) => {
+                self.say(MessageKind::Note, "note-recorded");
+                self.drop_form()
+            }
+            (_, None, _) => {
+                self.message = None;
+                vec![]
+            }
+        }
+    }
+
+    /// The form was accepted: nothing of it needs keeping.
+    fn drop_form(&mut self) -> Vec<Effect> {
+        let Some(Layer::Form { form, .. }) = self.layers.pop() else { return vec![] };
+        let key = form.purpose.draft_key();
+        self.drafts.remove(&key);
+        let mut effects = live(&form, "");
+        effects.push(Effect::KeepDraft { key, text: String::new() });
+        effects
+    }
+
+    fn on_choice(&mut self, choice: MenuChoice, scene: &Scene<'_>) -> Vec<Effect> {
+        match choice {
+            MenuChoice::Nothing => vec![],
+            MenuChoice::Submit(actor, command) => {
+                self.send(Wish { actor, command, minutes_ago: 0 }, Sent::ByKey)
+            }
+            MenuChoice::Form(purpose) => self.open_form(purpose, 0, scene),
+            MenuChoice::Menu(menu) => {
+                self.layers.push(Layer::Menu(*menu));
+                vec![]
+            }
+            MenuChoice::Show(to) => {
+                self.show(to);
+                vec![]
+            }
+            MenuChoice::Print(cell) => vec![Effect::Print { cell }],
+            MenuChoice::Quit => vec![Effect::Quit],
+        }
+    }
+
+    /// Changes the display, behind a curtain whenever others may be looking.
+    fn show(&mut self, to: Display) {
+        if to != self.display {
+            self.layers.push(Layer::Curtain { to });
+        }
+    }
+
+    /// Says something of the program's own words under the console.
+    fn say(&mut self, kind: MessageKind, key: &str) {
+        self.message = Some(Message { kind, text: self.words().text(key) });
+    }
+
+    /// Says what became of an effect outside: a page that was printed, a file that was not.
+    pub fn tell(&mut self, text: String) {
+        self.message = Some(Message { kind: MessageKind::Note, text });
+    }
+
+    fn area(&self) -> Rect {
+        Rect::new(0, 0, self.size.0, self.size.1)
+    }
+
+    fn form_width(&self) -> u16 {
+        draw::form_area(self.area()).width.saturating_sub(7)
+    }
+}
+
+/// What the room reads along, when the form is a joint draft.
+fn live(form: &Form, text: &str) -> Vec<Effect> {
+    let decision = form.purpose.live_draft().cloned();
+    decision
+        .map(|decision| Effect::LiveDraft { decision, text: text.to_owned() })
+        .into_iter()
+        .collect()
+}

@@ -1,0 +1,259 @@
+//! What a key on the console does.
+
+use crate::exercise::{DecisionId, InjectId};
+use crate::session::view::{ClockState, ControlView, PositionStatus, Suggestion, suggest};
+use crate::session::{DecisionCommand, InjectCommand, RevealWhen, RoomPage, Stage, TableCommand};
+use crate::tui::control::MessageKind;
+use crate::tui::form::Purpose;
+use crate::tui::keymap::Action;
+
+use super::find::Find;
+use super::{App, Display, Effect, Layer, Scene, menus};
+
+impl App {
+    pub(super) fn act(&mut self, action: Action, scene: &Scene<'_>) -> Vec<Effect> {
+        let view = &scene.views.control;
+        let inject = self.console.selected_inject(view);
+        let decision = self.console.selected_decision(view);
+        self.message = None;
+        match action {
+            Action::DoNext => self.do_next(scene),
+            Action::Release => self.release(inject, decision),
+            Action::Hold => self.hold(inject, view),
+            Action::Skip => self.form_for(inject.map(|inject| Purpose::Skip { inject }), scene),
+            Action::Amend => self.form_for(inject.map(|inject| Purpose::Amend { inject }), scene),
+            Action::SendAgain => {
+                self.form_for(inject.map(|inject| Purpose::SendAgain { inject }), scene)
+            }
+            Action::Recall => self.form_for(inject.map(|inject| Purpose::Recall { inject }), scene),
+            Action::Close => self.on_inject(inject, InjectCommand::Close),
+            Action::Compose => self.form_for(Some(Purpose::Compose), scene),
+            Action::Record => {
+                self.form_for(decision.map(|decision| Purpose::Record { decision }), scene)
+            }
+            Action::Extend => {
+                self.form_for(decision.map(|decision| Purpose::Extend { decision }), scene)
+            }
+            Action::Lapse => {
+                let menu = decision.map(|id| menus::lapse(view, &id, self.words()));
+                self.menu(menu)
+            }
+            Action::Refer => {
+                let purpose = decision.map(|decision| Purpose::Refer { decision, cell: None });
+                self.form_for(purpose, scene)
+            }
+            Action::ReturnReferral => {
+                self.form_for(decision.map(|decision| Purpose::Return { decision }), scene)
+            }
+            Action::Reveal => self.reveal(decision, view),
+            Action::PauseOrResume => self.pause_or_resume(view),
+            Action::NextMove => self.next_move(view),
+            Action::Start => self.wish(TableCommand::StartExercise),
+            Action::End => self.menu(Some(menus::end(view, self.words()))),
+            Action::Consent => self.menu(menus::consents(view, self.words())),
+            Action::Seats => self.menu(Some(menus::seats(view, self.words()))),
+            Action::Correct => {
+                let record = self.console.selected_log_entry(view).map(|entry| entry.seq);
+                self.form_for(record.map(|record| Purpose::Correct { record }), scene)
+            }
+            Action::Room => self.menu(Some(menus::room(view, self.words()))),
+            Action::Blank => self.blank(view),
+            Action::Displays => self.menu(Some(menus::displays(view, &self.display, self.words()))),
+            Action::Print => self.menu(Some(menus::print(view, self.words()))),
+            Action::Find => self.over(Layer::Find(Find::default())),
+            Action::Help => self.over(Layer::Help { scroll: 0 }),
+            Action::Language => {
+                self.language = self.language.other();
+                vec![]
+            }
+            Action::RealWorld => self.real_world(view, scene),
+            Action::Quit => self.menu(Some(menus::quit(view, self.words()))),
+            Action::Back => {
+                self.show(Display::Control);
+                vec![]
+            }
+            Action::Say(_) | Action::SaidEarlier => vec![],
+        }
+    }
+
+    fn over(&mut self, layer: Layer) -> Vec<Effect> {
+        self.layers.push(layer);
+        vec![]
+    }
+
+    fn menu(&mut self, menu: Option<super::Menu>) -> Vec<Effect> {
+        match menu {
+            Some(menu) => self.over(Layer::Menu(menu)),
+            None => self.nothing_here(),
+        }
+    }
+
+    fn nothing_here(&mut self) -> Vec<Effect> {
+        self.say(MessageKind::Refused, "note-not-here");
+        vec![]
+    }
+
+    fn form_for(&mut self, purpose: Option<Purpose>, scene: &Scene<'_>) -> Vec<Effect> {
+        match purpose {
+            Some(purpose) => self.open_form(purpose, 0, scene),
+            None => self.nothing_here(),
+        }
+    }
+
+    fn on_inject(&mut self, inject: Option<InjectId>, command: InjectCommand) -> Vec<Effect> {
+        match inject {
+            Some(inject) => self.wish(command.of(&inject)),
+            None => self.nothing_here(),
+        }
+    }
+
+    /// Releases the inject in hand, or opens the decision in hand.
+    fn release(&mut self, inject: Option<InjectId>, decision: Option<DecisionId>) -> Vec<Effect> {
+        match (inject, decision) {
+            (Some(inject), _) => self.wish(InjectCommand::Release.of(&inject)),
+            (None, Some(decision)) => self.wish(DecisionCommand::Open.of(&decision)),
+            (None, None) => self.nothing_here(),
+        }
+    }
+
+    fn hold(&mut self, inject: Option<InjectId>, view: &ControlView) -> Vec<Effect> {
+        let held = inject.as_ref().is_some_and(|id| {
+            let author = view.inject(id).is_some_and(|inject| inject.hold);
+            view.injects.get(id).is_some_and(|state| state.is_held(author))
+        });
+        self.on_inject(inject, if held { InjectCommand::LetGo } else { InjectCommand::Hold })
+    }
+
+    /// With positions missing it cannot be taken back: that is asked once more.
+    fn reveal(&mut self, decision: Option<DecisionId>, view: &ControlView) -> Vec<Effect> {
+        let open = || {
+            let waiting = view.decisions.iter().find(|(_, d)| d.stage == Stage::Open);
+            waiting.map(|(id, _)| id.clone())
+        };
+        let Some(id) = decision.or_else(open) else { return self.nothing_here() };
+        let missing = view.decisions.get(&id).is_some_and(|decision| {
+            decision.stage == Stage::Open
+                && decision.positions.values().any(|p| *p == PositionStatus::Missing)
+                && decision.positions.values().any(|p| *p != PositionStatus::Missing)
+        });
+        if missing {
+            return self.menu(Some(menus::reveal_now(view, &id, self.words())));
+        }
+        self.wish(DecisionCommand::Reveal { when: RevealWhen::AllAreIn }.of(&id))
+    }
+
+    fn pause_or_resume(&mut self, view: &ControlView) -> Vec<Effect> {
+        match view.clock.state {
+            ClockState::Running => self.wish(TableCommand::Pause),
+            ClockState::NotStarted
+            | ClockState::Paused(_)
+            | ClockState::Resumed { .. }
+            | ClockState::Ended
+            | ClockState::RealWorldStop(_) => self.wish(TableCommand::ResumeClock),
+        }
+    }
+
+    fn next_move(&mut self, view: &ControlView) -> Vec<Effect> {
+        let number = view.current_move.as_ref().map_or(0, |current| current.number);
+        match view.exercise.moves.get_index(number) {
+            Some((next, _)) => self.wish(TableCommand::BeginMove { to: next.clone() }),
+            None => {
+                self.say(MessageKind::Note, "note-last-move");
+                vec![]
+            }
+        }
+    }
+
+    fn blank(&mut self, view: &ControlView) -> Vec<Effect> {
+        let page = match view.room {
+            RoomPage::Blank => RoomPage::Situation,
+            RoomPage::Situation | RoomPage::Decision(_) | RoomPage::HotWash => RoomPage::Blank,
+        };
+        self.wish(TableCommand::ShowRoom { page })
+    }
+
+    fn real_world(&mut self, view: &ControlView, scene: &Scene<'_>) -> Vec<Effect> {
+        let purpose = match view.clock.state {
+            ClockState::RealWorldStop(_) => Purpose::LiftStop,
+            ClockState::NotStarted
+            | ClockState::Running
+            | ClockState::Paused(_)
+            | ClockState::Resumed { .. }
+            | ClockState::Ended => Purpose::RealWorldStop,
+        };
+        self.open_form(purpose, 0, scene)
+    }
+
+    /// Does what is suggested, or goes to what it is about.
+    fn do_next(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
+        use crate::session::view::RunItem;
+        let view = &scene.views.control;
+        let suggestion = suggest(view, scene.t());
+        match suggestion {
+            Suggestion::CheckSeats { .. } => self.act(Action::Seats, scene),
+            Suggestion::Start => self.act(Action::Start, scene),
+            Suggestion::Resume => self.wish(TableCommand::ResumeClock),
+            Suggestion::LiftStop => self.open_form(Purpose::LiftStop, 0, scene),
+            Suggestion::Release { inject, .. } => {
+                self.console.go_to(&RunItem::Inject(inject.clone()), view);
+                self.wish(InjectCommand::Release.of(&inject))
+            }
+            Suggestion::Reveal { decision } => {
+                self.console.go_to(&RunItem::Decision(decision.clone()), view);
+                self.reveal(Some(decision), view)
+            }
+            Suggestion::AnswerConsent { .. } => self.act(Action::Consent, scene),
+            Suggestion::SettleUnified { decision } => {
+                self.console.go_to(&RunItem::Decision(decision.clone()), view);
+                self.settle(&decision, view)
+            }
+            Suggestion::Revise { decision } | Suggestion::Draft { decision } => {
+                self.console.go_to(&RunItem::Decision(decision.clone()), view);
+                self.draft(decision, scene)
+            }
+            Suggestion::DeadlinePassed { decision, .. } => {
+                self.console.go_to(&RunItem::Decision(decision.clone()), view);
+                self.menu(Some(menus::deadline(view, &decision, self.words())))
+            }
+            Suggestion::DeadlineNear { decision, .. } => {
+                self.console.go_to(&RunItem::Decision(decision), view);
+                vec![]
+            }
+            Suggestion::NotShared { inject, .. } => {
+                self.console.go_to(&RunItem::Inject(inject), view);
+                vec![]
+            }
+            Suggestion::MoveOver { next: Some(_), .. } => self.next_move(view),
+            Suggestion::MoveOver { next: None, .. } => self.act(Action::End, scene),
+            Suggestion::CellSilent { .. } | Suggestion::Wait { .. } => vec![],
+            Suggestion::HotWash => self.wish(TableCommand::ShowRoom { page: RoomPage::HotWash }),
+        }
+    }
+
+    /// The lead of the decision settles what all agreed to.
+    fn settle(&mut self, decision: &DecisionId, view: &ControlView) -> Vec<Effect> {
+        let lead = view.exercise.decisions.get(decision).map(|meant| meant.lead.clone());
+        let seat = lead.and_then(|cell| view.exercise.lead_seat(&cell)).map(|seat| seat.id.clone());
+        let actor = crate::session::Actor {
+            seat: seat.unwrap_or_else(|| self.by.clone()),
+            by: self.by.clone(),
+        };
+        let how = crate::session::SettleAs::Unified;
+        let command = DecisionCommand::Settle { how }.of(decision);
+        let wish = crate::tui::form::Wish { actor, command, minutes_ago: 0 };
+        self.send(wish, super::Sent::ByKey)
+    }
+
+    /// A draft where the decision has one; what the table decided where control only notes it.
+    fn draft(&mut self, decision: DecisionId, scene: &Scene<'_>) -> Vec<Effect> {
+        let meant = scene.views.control.exercise.decisions.get(&decision);
+        let Some(meant) = meant else { return self.nothing_here() };
+        let purpose = match meant.depth {
+            crate::exercise::Depth::Full => Purpose::Draft { cell: meant.lead.clone(), decision },
+            crate::exercise::Depth::Record | crate::exercise::Depth::Positions => {
+                Purpose::Record { decision }
+            }
+        };
+        self.open_form(purpose, 0, scene)
+    }
+}

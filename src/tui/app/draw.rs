@@ -1,0 +1,155 @@
+//! Drawing the display and the layers over it, from the bottom up.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::tui::curtain::Behind;
+use crate::tui::{cell, control, curtain, form, room};
+
+use super::{App, Display, Layer, Notice, Paint, Scene, help};
+
+impl App {
+    /// Draws everything and tells where the cursor stands, if a text is in hand.
+    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, scene: &Scene<'_>) -> Option<Position> {
+        self.size = (area.width, area.height);
+        self.console.follow(&scene.views.control);
+        self.keep_hot_wash(scene);
+        let paint = self.paint(scene.now);
+        self.draw_display(buffer, area, scene, &paint);
+        if !control::NEEDED.fits(area) {
+            return None;
+        }
+        let mut cursor = None;
+        for layer in &self.layers {
+            cursor = draw_layer(buffer, area, layer, scene, &paint);
+        }
+        cursor
+    }
+
+    fn draw_display(&self, buffer: &mut Buffer, area: Rect, scene: &Scene<'_>, paint: &Paint) {
+        match &self.display {
+            Display::Control => {
+                let hints = self.hints(scene);
+                let next_keys = self.next_keys(scene);
+                let message = self.footing();
+                let notice = scene.notice.map(|notice| paint.text(notice_words(notice)));
+                let scene = control::Scene {
+                    view: &scene.views.control,
+                    console: &self.console,
+                    hints: &hints,
+                    next_keys: &next_keys,
+                    message: message.as_ref(),
+                    notice: notice.as_deref(),
+                };
+                control::draw(buffer, area, &scene, paint);
+            }
+            Display::Room => {
+                room::draw(buffer, area, &scene.views.room, self.hot_wash.as_ref(), paint);
+            }
+            Display::Cell(id) => {
+                if let Some(view) = scene.views.cells.get(id) {
+                    cell::draw(buffer, area, view, &self.cell_screen, paint);
+                }
+            }
+        }
+    }
+
+    /// The message under the console: who is speaking, while a spoken act waits for its second key.
+    fn footing(&self) -> Option<control::Message> {
+        let Some(Layer::Speech(speech)) = self.layers.last() else { return self.message.clone() };
+        let minutes = speech.minutes_ago.to_string();
+        let said = match speech.minutes_ago {
+            0 => self.words().text("said-now"),
+            _ => self.words().say("said-ago", &[("minutes", minutes.as_str().into())]),
+        };
+        let text = self.words().say("say-which", &[("said", said.as_str().into())]);
+        Some(control::Message { kind: control::MessageKind::Ask, text })
+    }
+}
+
+/// The part of the screen that a form or a menu covers: the right two thirds, so that one can read
+/// while writing.
+pub(super) fn form_area(area: Rect) -> Rect {
+    let width = (area.width * 2 / 3).max(control::NEEDED.columns - 26).min(area.width);
+    Rect { x: area.right() - width, y: area.y + 2, width, height: area.height.saturating_sub(3) }
+}
+
+fn draw_layer(
+    buffer: &mut Buffer,
+    area: Rect,
+    layer: &Layer,
+    scene: &Scene<'_>,
+    paint: &Paint,
+) -> Option<Position> {
+    match layer {
+        Layer::Form { form, minutes_ago } => {
+            let part = form_area(area);
+            clear(buffer, part);
+            let minutes = minutes_ago.to_string();
+            let said = form.purpose.is_spoken().then(|| match minutes_ago {
+                0 => paint.text("said-now"),
+                _ => paint.words.say("said-ago", &[("minutes", minutes.as_str().into())]),
+            });
+            form::draw(buffer, inside(part), form, said.as_deref(), paint)
+        }
+        Layer::Speech(_) => None,
+        Layer::Menu(menu) => {
+            let whole = form_area(area);
+            let height = menu.height().min(whole.height);
+            let part = Rect { y: area.y + (area.height - height) / 2, height, ..whole };
+            clear(buffer, part);
+            menu.draw(buffer, inside(part), paint);
+            None
+        }
+        Layer::Find(find) => {
+            let part = form_area(area);
+            clear(buffer, part);
+            Some(find.draw(buffer, inside(part), &scene.views.control, paint))
+        }
+        Layer::Help { scroll } => {
+            clear(buffer, area);
+            help::draw(buffer, area, *scroll, paint);
+            None
+        }
+        Layer::Curtain { to } => {
+            let behind = match to {
+                Display::Control => Behind::Control,
+                Display::Room => Behind::Room,
+                Display::Cell(id) => Behind::Cell(
+                    scene.views.cells.get(id).map(|view| view.name.clone()).unwrap_or_default(),
+                ),
+            };
+            curtain::draw(buffer, area, &behind, paint);
+            None
+        }
+    }
+}
+
+/// Makes a part opaque, with a rule at its left edge.
+fn clear(buffer: &mut Buffer, area: Rect) {
+    for y in area.y..area.bottom() {
+        for x in area.x..area.right() {
+            if let Some(cell) = buffer.cell_mut((x, y)) {
+                cell.reset();
+            }
+        }
+        if area.x > 0
+            && let Some(cell) = buffer.cell_mut((area.x, y))
+        {
+            cell.set_char('│');
+        }
+    }
+}
+
+fn inside(area: Rect) -> Rect {
+    Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area }
+}
+
+fn notice_words(notice: Notice) -> &'static str {
+    match notice {
+        Notice::DiskFull => "stands-disk-full",
+        Notice::WriteFailed => "stands-write-failed",
+        Notice::WrittenElsewhere => "stands-written-elsewhere",
+        Notice::DraftsNotKept => "stands-drafts-not-kept",
+    }
+}

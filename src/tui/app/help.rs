@@ -1,0 +1,58 @@
+//! Every key with what it does, from the keymap's own table.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::tui::Paint;
+use crate::tui::keymap::{BINDINGS, Scope, key_name};
+
+/// Draws the help from its line `scroll` on.
+pub(super) fn draw(buffer: &mut Buffer, area: Rect, scroll: usize, paint: &Paint) {
+    let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
+    paint.line(
+        buffer,
+        (inner.x, area.y),
+        inner.width,
+        &paint.text("help-keys"),
+        paint.theme.strong(),
+    );
+    paint.rule(buffer, area, area.y + 1);
+    let lines = lines(paint);
+    let rows = usize::from(area.height.saturating_sub(4));
+    let scroll = scroll.min(lines.len().saturating_sub(rows));
+    for ((key, text), y) in lines.iter().skip(scroll).zip(area.y + 2..area.bottom() - 2) {
+        if key.is_empty() {
+            paint.line(buffer, (inner.x, y), inner.width, text, paint.theme.strong());
+            continue;
+        }
+        paint.line(buffer, (inner.x, y), 10, key, paint.theme.key());
+        paint.line(
+            buffer,
+            (inner.x + 11, y),
+            inner.width.saturating_sub(11),
+            text,
+            paint.theme.text(),
+        );
+    }
+    let foot = area.bottom().saturating_sub(1);
+    paint.line(buffer, (inner.x, foot), inner.width, &paint.text("help-foot"), paint.theme.past());
+}
+
+/// A heading for every place, then its keys.
+fn lines(paint: &Paint) -> Vec<(String, String)> {
+    let places = [
+        (Scope::Console, "help-console"),
+        (Scope::Speech, "help-speech"),
+        (Scope::Display, "help-display"),
+    ];
+    let mut lines = vec![(String::new(), paint.text("help-room-rule"))];
+    for (scope, heading) in places {
+        lines.push((String::new(), String::new()));
+        lines.push((String::new(), paint.text(heading)));
+        for binding in BINDINGS.iter().filter(|binding| binding.scope == scope) {
+            let help = paint.text(&format!("{}-help", binding.words));
+            lines.push((key_name(binding.key), help));
+        }
+    }
+    lines
+}

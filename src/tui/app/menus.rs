@@ -1,0 +1,198 @@
+//! The menus: who sits where, what the room shows, what cannot be taken back.
+
+use crate::exercise::{DecisionId, Role, Seat};
+use crate::lang::Words;
+use crate::session::view::{ClockState, ControlView};
+use crate::session::{
+    Actor, Command, ConsentAnswer, DecisionCommand, PassageCommand, RevealWhen, RoomPage, Stage,
+    TableCommand,
+};
+use crate::tui::form::Purpose;
+
+use super::Display;
+use super::menu::{Item, Menu, MenuChoice};
+
+fn item(label: String, choice: MenuChoice) -> Item {
+    Item { label, choice }
+}
+
+/// An act of the facilitator's own.
+fn own(command: impl Into<Command>) -> MenuChoice {
+    MenuChoice::Submit(Actor::own(Seat::facilitator()), command.into())
+}
+
+fn no(words: &Words) -> Item {
+    item(words.text("menu-no"), MenuChoice::Nothing)
+}
+
+/// Every seat of the cells: who sits there, and whether it has answered the check.
+pub(super) fn seats(view: &ControlView, words: &Words) -> Menu {
+    let language = words.language();
+    let seats = view
+        .exercise
+        .cells
+        .values()
+        .flat_map(|cell| cell.seats.iter().map(|seat| (cell.name.get(language), seat)));
+    let items = seats.map(|(cell, seat)| {
+        let taken = view.seats.get(&seat.id);
+        let person = taken.and_then(|taken| taken.person.as_deref());
+        let answered = taken.is_some_and(|taken| taken.answered_check);
+        let person = person.map_or_else(|| words.text("menu-seat-empty"), str::to_owned);
+        let check = words.text(if answered { "menu-check-done" } else { "menu-check-waiting" });
+        let label = format!("{cell}  {}  {person}  {check}", seat.title.get(language));
+        item(label, MenuChoice::Menu(Box::new(seat_menu(seat, view, words))))
+    });
+    Menu::new(words.text("menu-seats"), items.collect())
+}
+
+fn seat_menu(seat: &Seat, view: &ControlView, words: &Words) -> Menu {
+    let as_seat = |command: TableCommand| {
+        let actor = Actor { seat: seat.id.clone(), by: Seat::facilitator() };
+        MenuChoice::Submit(actor, command.into())
+    };
+    let taken = view.seats.get(&seat.id);
+    let mut items = vec![];
+    if taken.is_some_and(|taken| taken.person.is_some()) {
+        items.push(item(words.text("menu-seat-leave"), as_seat(TableCommand::LeaveSeat)));
+    } else {
+        let purpose = Purpose::TakeSeat { seat: seat.id.clone() };
+        items.push(item(words.text("menu-seat-take"), MenuChoice::Form(purpose)));
+    }
+    if !taken.is_some_and(|taken| taken.answered_check) && seat.role != Role::Observer {
+        items.push(item(words.text("menu-seat-check"), as_seat(TableCommand::AnswerCheck)));
+    }
+    Menu::new(seat.title.get(words.language()).to_owned(), items)
+}
+
+/// What the room's screen shows.
+pub(super) fn room(view: &ControlView, words: &Words) -> Menu {
+    let show = |page| own(TableCommand::ShowRoom { page });
+    let mut items = vec![item(words.text("menu-room-situation"), show(RoomPage::Situation))];
+    for (id, decision) in &view.decisions {
+        if decision.stage == Stage::Planned {
+            continue;
+        }
+        let title = view.exercise.decisions.get(id).map(|meant| meant.title.get(words.language()));
+        let label = format!("{id}  {}", title.unwrap_or_default());
+        items.push(item(label, show(RoomPage::Decision(id.clone()))));
+    }
+    if view.clock.state == ClockState::Ended {
+        items.push(item(words.text("menu-room-hot-wash"), show(RoomPage::HotWash)));
+    }
+    items.push(item(words.text("menu-room-blank"), show(RoomPage::Blank)));
+    Menu::new(words.text("menu-room"), items)
+}
+
+/// What this terminal shows.
+pub(super) fn displays(view: &ControlView, now: &Display, words: &Words) -> Menu {
+    let cells = view.cells.iter().map(|cell| {
+        let name = cell.name.get(words.language());
+        let label = words.say("menu-display-cell", &[("cell", name.into())]);
+        (label, Display::Cell(cell.id.clone()))
+    });
+    let control = (words.text("menu-display-control"), Display::Control);
+    let room = (words.text("menu-display-room"), Display::Room);
+    let all = [control, room].into_iter().chain(cells);
+    let items = all
+        .filter(|(_, display)| display != now)
+        .map(|(label, display)| item(label, MenuChoice::Show(display)));
+    Menu::new(words.text("menu-displays"), items.collect())
+}
+
+/// 현재까지 상황, one page a cell.
+pub(super) fn print(view: &ControlView, words: &Words) -> Menu {
+    let items = view.cells.iter().map(|cell| {
+        let name = cell.name.get(words.language());
+        let label = words.say("menu-print-cell", &[("cell", name.into())]);
+        item(label, MenuChoice::Print(cell.id.clone()))
+    });
+    Menu::new(words.text("menu-print"), items.collect())
+}
+
+/// Requests for consent that wait for an answer.
+pub(super) fn consents(view: &ControlView, words: &Words) -> Option<Menu> {
+    let language = words.language();
+    let mut items = vec![];
+    for (ask, asked) in view.waiting_consents() {
+        let name = |id| view.exercise.cells.get(id).map_or("", |cell| cell.name.get(language));
+        let title = view.title(&asked.passage.inject);
+        let about = format!("{}/{}", title.get(language), asked.passage.number);
+        for (answer, key) in [
+            (ConsentAnswer::Granted, "menu-consent-grant"),
+            (ConsentAnswer::Refused, "menu-consent-refuse"),
+        ] {
+            let label = words.say(
+                key,
+                &[
+                    ("from", name(&asked.cell).into()),
+                    ("to", name(&asked.to).into()),
+                    ("passage", about.as_str().into()),
+                ],
+            );
+            items.push(item(label, own(PassageCommand::AnswerConsent { ask, answer })));
+        }
+    }
+    (!items.is_empty()).then(|| Menu::new(words.text("menu-consents"), items))
+}
+
+/// A reveal with positions missing cannot be taken back.
+pub(super) fn reveal_now(view: &ControlView, id: &DecisionId, words: &Words) -> Menu {
+    let reveal = DecisionCommand::Reveal { when: RevealWhen::Now }.of(id);
+    let title = decision_title(view, id, words);
+    let yes = item(words.text("menu-reveal-yes"), own(reveal));
+    let question = words.say("menu-reveal-now", &[("decision", title.as_str().into())]);
+    Menu::new(question, vec![no(words), yes])
+}
+
+/// A lapse cannot be taken back.
+pub(super) fn lapse(view: &ControlView, id: &DecisionId, words: &Words) -> Menu {
+    let title = decision_title(view, id, words);
+    let question = words.say("menu-lapse", &[("decision", title.as_str().into())]);
+    let yes = item(words.text("menu-lapse-yes"), own(DecisionCommand::Lapse.of(id)));
+    Menu::new(question, vec![no(words), yes])
+}
+
+/// A deadline has passed: extend, close, or lapse.
+pub(super) fn deadline(view: &ControlView, id: &DecisionId, words: &Words) -> Menu {
+    let title = decision_title(view, id, words);
+    let extend = MenuChoice::Form(Purpose::Extend { decision: id.clone() });
+    let close = MenuChoice::Form(Purpose::Record { decision: id.clone() });
+    let mut items = vec![
+        item(words.text("menu-deadline-extend"), extend),
+        item(words.text("menu-deadline-close"), close),
+    ];
+    let lapse = MenuChoice::Menu(Box::new(lapse(view, id, words)));
+    items.push(item(words.text("menu-deadline-lapse"), lapse));
+    Menu::new(words.say("menu-deadline", &[("decision", title.as_str().into())]), items)
+}
+
+/// ENDEX cannot be taken back.
+pub(super) fn end(view: &ControlView, words: &Words) -> Menu {
+    let open = view.decisions.values().filter(|decision| match decision.stage {
+        Stage::Open | Stage::Revealed | Stage::Drafted | Stage::Referred => true,
+        Stage::Planned | Stage::Settled => false,
+    });
+    let open = u64::try_from(open.count()).unwrap_or(u64::MAX);
+    let question = words.say("menu-end", &[("open", open.into())]);
+    let yes = item(words.text("menu-end-yes"), own(TableCommand::EndExercise));
+    Menu::new(question, vec![no(words), yes])
+}
+
+/// Leaving keeps the session; it comes back with `resume`.
+pub(super) fn quit(view: &ControlView, words: &Words) -> Menu {
+    let key = match view.clock.state {
+        ClockState::Running => "menu-quit-running",
+        ClockState::NotStarted
+        | ClockState::Paused(_)
+        | ClockState::Resumed { .. }
+        | ClockState::Ended
+        | ClockState::RealWorldStop(_) => "menu-quit",
+    };
+    let yes = item(words.text("menu-quit-yes"), MenuChoice::Quit);
+    Menu::new(words.text(key), vec![no(words), yes])
+}
+
+fn decision_title(view: &ControlView, id: &DecisionId, words: &Words) -> String {
+    let meant = view.exercise.decisions.get(id);
+    meant.map_or_else(|| id.to_string(), |meant| meant.title.get(words.language()).to_owned())
+}

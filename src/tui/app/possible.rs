@@ -1,0 +1,167 @@
+//! Which keys do something now: they stand in the footer, and nothing else does.
+
+use crate::exercise::{DecisionId, Depth, InjectId, InjectKind};
+use crate::lang::Words;
+use crate::session::view::{ClockState, ControlView, Suggestion, suggest};
+use crate::session::{Life, RoomPage, Stage};
+use crate::tui::control::Hint;
+use crate::tui::keymap::{self, Action, BINDINGS, Binding, Scope};
+
+use super::speech::Sayable;
+use super::{App, Layer, Scene};
+
+/// What is in hand on the console.
+pub(super) struct Hand {
+    pub(super) inject: Option<InjectId>,
+    pub(super) decision: Option<DecisionId>,
+    pub(super) record: bool,
+}
+
+impl App {
+    fn hand(&self, view: &ControlView) -> Hand {
+        Hand {
+            inject: self.console.selected_inject(view),
+            decision: self.console.selected_decision(view),
+            record: self.console.selected_log_entry(view).is_some(),
+        }
+    }
+
+    /// The footer's keys: of the cell that speaks, or of the console.
+    pub(super) fn hints(&self, scene: &Scene<'_>) -> Vec<Hint> {
+        let view = &scene.views.control;
+        let hand = self.hand(view);
+        if let Some(Layer::Speech(speech)) = self.layers.last() {
+            let sayable = Sayable::new(view, &speech.cell, hand.inject, hand.decision);
+            let rows = BINDINGS.iter().filter(|binding| match binding.action {
+                Action::Say(say) => sayable.spoken(say).is_some(),
+                _ => binding.scope == Scope::Speech,
+            });
+            return rows.map(|binding| hint(binding, self.words())).collect();
+        }
+        let mut hints: Vec<Hint> = BINDINGS
+            .iter()
+            .filter(|binding| binding.scope == Scope::Console)
+            .filter(|binding| possible(binding.action, view, &hand))
+            .map(|binding| hint(binding, self.words()))
+            .collect();
+        if under_way(view) {
+            let cells = view.cells.iter().zip(1..=9).map(|(cell, number)| Hint {
+                key: number.to_string(),
+                label: self
+                    .words()
+                    .say("do-speak", &[("cell", cell.name.get(self.language).into())]),
+            });
+            hints.splice(1..1, cells);
+        }
+        hints
+    }
+
+    /// The keys that do what is suggested.
+    pub(super) fn next_keys(&self, scene: &Scene<'_>) -> Vec<Hint> {
+        let view = &scene.views.control;
+        match suggest(view, scene.t()) {
+            Suggestion::Wait { .. } | Suggestion::CellSilent { .. } => vec![],
+            Suggestion::CheckSeats { .. }
+            | Suggestion::Start
+            | Suggestion::Resume
+            | Suggestion::LiftStop
+            | Suggestion::DeadlinePassed { .. }
+            | Suggestion::Release { .. }
+            | Suggestion::Reveal { .. }
+            | Suggestion::AnswerConsent { .. }
+            | Suggestion::SettleUnified { .. }
+            | Suggestion::Revise { .. }
+            | Suggestion::Draft { .. }
+            | Suggestion::DeadlineNear { .. }
+            | Suggestion::NotShared { .. }
+            | Suggestion::MoveOver { .. }
+            | Suggestion::HotWash => {
+                let row = keymap::binding(Scope::Console, Action::DoNext);
+                row.map(|row| hint(row, self.words())).into_iter().collect()
+            }
+        }
+    }
+}
+
+pub(super) fn hint(binding: &Binding, words: &Words) -> Hint {
+    Hint { key: keymap::key_name(binding.key), label: words.text(binding.words) }
+}
+
+fn under_way(view: &ControlView) -> bool {
+    match view.clock.state {
+        ClockState::Running | ClockState::Paused(_) | ClockState::Resumed { .. } => true,
+        ClockState::NotStarted | ClockState::Ended | ClockState::RealWorldStop(_) => false,
+    }
+}
+
+/// Whether the key does something now. The rules have the last word.
+fn possible(action: Action, view: &ControlView, hand: &Hand) -> bool {
+    match action {
+        Action::DoNext
+        | Action::Hold
+        | Action::Skip
+        | Action::Amend
+        | Action::Release
+        | Action::SendAgain
+        | Action::Recall
+        | Action::Close => on_item(action, view, hand),
+        Action::Reveal
+        | Action::Record
+        | Action::Extend
+        | Action::Lapse
+        | Action::Refer
+        | Action::ReturnReferral => on_decision(action, view, hand),
+        Action::Consent => view.waiting_consents().next().is_some(),
+        Action::Start => view.clock.state == ClockState::NotStarted,
+        Action::PauseOrResume | Action::NextMove | Action::End => under_way(view),
+        Action::Correct => hand.record,
+        Action::Blank => view.room != RoomPage::HotWash,
+        Action::Compose => view.clock.state != ClockState::Ended,
+        Action::Room
+        | Action::Seats
+        | Action::Displays
+        | Action::Print
+        | Action::Find
+        | Action::Help
+        | Action::Language
+        | Action::RealWorld
+        | Action::Quit => true,
+        Action::Say(_) | Action::SaidEarlier | Action::Back => false,
+    }
+}
+
+fn on_item(action: Action, view: &ControlView, hand: &Hand) -> bool {
+    let planned = hand.decision.as_ref().and_then(|id| view.decisions.get(id));
+    if action == Action::Release && planned.is_some_and(|d| d.stage == Stage::Planned) {
+        return under_way(view);
+    }
+    let Some(id) = &hand.inject else { return false };
+    let Some((state, meant)) = view.injects.get(id).zip(view.inject(id)) else { return false };
+    let sent = meant.kind != InjectKind::Expected;
+    let open = view.clock.state != ClockState::Ended;
+    match (action, state.life) {
+        (Action::Release, Life::Planned | Life::Skipped) => sent && under_way(view),
+        (Action::Hold | Action::Skip | Action::Amend, Life::Planned) => sent && open,
+        (Action::SendAgain | Action::Recall | Action::Close, Life::Released) => under_way(view),
+        (Action::SendAgain | Action::Recall, Life::Closed) => under_way(view),
+        (_, _) => false,
+    }
+}
+
+fn on_decision(action: Action, view: &ControlView, hand: &Hand) -> bool {
+    let Some(id) = &hand.decision else { return false };
+    let found = view.decisions.get(id).zip(view.exercise.decisions.get(id));
+    let Some((decision, meant)) = found.filter(|_| under_way(view)) else { return false };
+    let deadline = decision.deadline.is_some();
+    match (action, decision.stage) {
+        (Action::Reveal, Stage::Open) => meant.depth != Depth::Record,
+        (Action::Record, Stage::Open | Stage::Revealed | Stage::Drafted) => true,
+        (Action::Extend, Stage::Open | Stage::Revealed | Stage::Drafted | Stage::Referred)
+        | (Action::Lapse, Stage::Open | Stage::Revealed | Stage::Drafted | Stage::Referred) => {
+            deadline
+        }
+        (Action::Refer, Stage::Revealed | Stage::Drafted) => meant.refer_to.is_some(),
+        (Action::ReturnReferral, Stage::Referred) => true,
+        (_, _) => false,
+    }
+}

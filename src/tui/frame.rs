@@ -1,0 +1,93 @@
+//! What stands on every screen that is not control's: the banner above, the marking below.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::exercise::{ExerciseTime, Text};
+use crate::lang;
+use crate::session::view::{ClockState, ClockView, MoveView};
+
+use super::Paint;
+use super::sheet::columns_of;
+
+/// `연습 EXERCISE`, the same in every language.
+const BANNER: &str = " 연습 EXERCISE ";
+
+/// The banner in the corner of `area`; gives the column after it.
+pub(super) fn banner(buffer: &mut Buffer, area: Rect, paint: &Paint) -> u16 {
+    if area.is_empty() {
+        return area.x;
+    }
+    paint.line(buffer, (area.x, area.y), area.width, BANNER, paint.theme.banner());
+    area.x.saturating_add(columns_of(BANNER)).min(area.right())
+}
+
+/// The banner with a title after it, which gives way to what stands at the right.
+pub(super) fn titled(buffer: &mut Buffer, area: Rect, title: &str, right: &str, paint: &Paint) {
+    let after = banner(buffer, area, paint).saturating_add(2);
+    let right_columns = columns_of(&lang::one_line(right));
+    let edge = area.right().saturating_sub(2).saturating_sub(right_columns);
+    if right_columns > 0 && edge > after {
+        paint.line(buffer, (edge, area.y), right_columns, right, paint.theme.text());
+    }
+    let columns = edge.saturating_sub(after).saturating_sub(2);
+    if columns > 4 {
+        paint.line(buffer, (after, area.y), columns, title, paint.theme.strong());
+    }
+}
+
+/// The marking at the foot of `area`, with the move in hand at its right.
+pub(super) fn marking(buffer: &mut Buffer, area: Rect, words: [&str; 2], paint: &Paint) {
+    let [marking, right] = words;
+    if area.height < 2 {
+        return;
+    }
+    let y = area.bottom() - 1;
+    let inner = inside(area, 2);
+    paint.line(buffer, (inner.x, y), inner.width, marking, paint.theme.past());
+    let used = columns_of(marking) + 2;
+    if used + columns_of(right) <= inner.width {
+        paint.line_right(buffer, inner, y, right, paint.theme.past());
+    }
+}
+
+/// `area` without `columns` at its left and its right.
+pub(super) fn inside(area: Rect, columns: u16) -> Rect {
+    let columns = columns.min(area.width / 2);
+    Rect { x: area.x + columns, width: area.width - 2 * columns, ..area }
+}
+
+/// `2/4 부처별 토의`
+pub(super) fn move_name(view: &MoveView, paint: &Paint) -> String {
+    format!("{}/{} {}", view.number, view.count, view.title.get(paint.language()))
+}
+
+/// How long the move in hand has taken, and how long it was to take: `12:30 / 20:00`.
+pub(super) fn move_time(view: &MoveView, t: ExerciseTime) -> String {
+    format!("{} / {}", t.since(view.began), view.length)
+}
+
+/// The state of a clock that does not run.
+pub(super) fn stopped(clock: &ClockView, paint: &Paint) -> Option<String> {
+    (clock.state != ClockState::Running).then(|| paint.words.clock_state(&clock.state))
+}
+
+/// `T+00:31:10`, with the clock's state before it where it stands.
+pub(super) fn clock(clock: &ClockView, paint: &Paint) -> String {
+    let time = clock.time_at(paint.now).to_string();
+    stopped(clock, paint).map_or_else(|| time.clone(), |state| format!("{state}  {time}"))
+}
+
+/// The hour in the exercise's world: `09:18`.
+pub(super) fn hour(clock: &ClockView, paint: &Paint) -> String {
+    let passed = i64::try_from(clock.time_at(paint.now).0).unwrap_or(i64::MAX);
+    let shown = chrono::TimeDelta::try_milliseconds(passed)
+        .and_then(|passed| clock.start.checked_add_signed(passed))
+        .unwrap_or(clock.start);
+    shown.format("%H:%M").to_string()
+}
+
+/// A text in the language of the screen.
+pub(super) fn words<'a>(text: &'a Text, paint: &Paint) -> &'a str {
+    text.get(paint.language())
+}

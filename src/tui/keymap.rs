@@ -1,0 +1,260 @@
+//! Every key: one table makes what a key does, the footer, the help and docs/keys.md.
+
+use super::{Key, KeyCode};
+
+/// Where a key works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// The facilitator's console.
+    Console,
+    /// The second key of a spoken act, after a cell's number.
+    Speech,
+    /// The room's or a cell's display on this terminal.
+    Display,
+}
+
+/// What a key asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Action {
+    DoNext,
+    Release,
+    Hold,
+    Skip,
+    Amend,
+    SendAgain,
+    Recall,
+    Close,
+    Compose,
+    PauseOrResume,
+    NextMove,
+    Start,
+    End,
+    Reveal,
+    Record,
+    Extend,
+    Lapse,
+    Refer,
+    ReturnReferral,
+    Consent,
+    Seats,
+    Correct,
+    Room,
+    Blank,
+    Displays,
+    Print,
+    Find,
+    Help,
+    Language,
+    RealWorld,
+    Quit,
+    /// What a cell has said.
+    Say(Say),
+    SaidEarlier,
+    /// From a display on this terminal to the console.
+    Back,
+}
+
+/// What a cell can have said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Say {
+    Acknowledge,
+    PassOn,
+    AskConsent,
+    Position,
+    Draft,
+    Concur,
+    Changes,
+    NonConcur,
+    Settle,
+    SettleByLead,
+    Refer,
+    Alone,
+    Check,
+    Presence,
+}
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    pub scope: Scope,
+    pub key: Key,
+    pub action: Action,
+    /// The name of its words: short for the footer under `do-…`, a sentence under `do-…-help`.
+    pub words: &'static str,
+}
+
+const fn console(c: char, action: Action, words: &'static str) -> Binding {
+    Binding { scope: Scope::Console, key: Key::char(c), action, words }
+}
+
+const fn speech(c: char, action: Action, words: &'static str) -> Binding {
+    Binding { scope: Scope::Speech, key: Key::char(c), action, words }
+}
+
+/// The table, in the order of the footer.
+pub const BINDINGS: &[Binding] = &[
+    console(' ', Action::DoNext, "do-next"),
+    console('b', Action::Start, "do-start"),
+    console('r', Action::Release, "do-release"),
+    console('o', Action::Reveal, "do-reveal"),
+    console('p', Action::PauseOrResume, "do-pause"),
+    console('h', Action::Hold, "do-hold"),
+    console('k', Action::Skip, "do-skip"),
+    console('e', Action::Amend, "do-amend"),
+    console('g', Action::SendAgain, "do-again"),
+    console('x', Action::Recall, "do-recall"),
+    console('f', Action::Close, "do-close"),
+    console('w', Action::Record, "do-record"),
+    console('t', Action::Extend, "do-extend"),
+    console('l', Action::Lapse, "do-lapse"),
+    console('u', Action::Refer, "do-refer"),
+    console('U', Action::ReturnReferral, "do-return"),
+    console('y', Action::Consent, "do-consent"),
+    console('m', Action::NextMove, "do-move"),
+    console('n', Action::Compose, "do-compose"),
+    console('s', Action::Seats, "do-seats"),
+    console('c', Action::Correct, "do-correct"),
+    console('d', Action::Room, "do-room"),
+    console('z', Action::Blank, "do-blank"),
+    console('v', Action::Displays, "do-displays"),
+    console('P', Action::Print, "do-print"),
+    console('/', Action::Find, "do-find"),
+    console('?', Action::Help, "do-help"),
+    console('L', Action::Language, "do-language"),
+    console('E', Action::End, "do-end"),
+    console('!', Action::RealWorld, "do-real-world"),
+    console('q', Action::Quit, "do-quit"),
+    speech('a', Action::Say(Say::Acknowledge), "say-acknowledge"),
+    speech('s', Action::Say(Say::PassOn), "say-pass-on"),
+    speech('q', Action::Say(Say::AskConsent), "say-consent"),
+    speech('p', Action::Say(Say::Position), "say-position"),
+    speech('d', Action::Say(Say::Draft), "say-draft"),
+    speech('c', Action::Say(Say::Concur), "say-concur"),
+    speech('m', Action::Say(Say::Changes), "say-changes"),
+    speech('n', Action::Say(Say::NonConcur), "say-nonconcur"),
+    speech('u', Action::Say(Say::Settle), "say-settle"),
+    speech('o', Action::Say(Say::SettleByLead), "say-settle-by-lead"),
+    speech('r', Action::Say(Say::Refer), "say-refer"),
+    speech('l', Action::Say(Say::Alone), "say-alone"),
+    speech('t', Action::Say(Say::Check), "say-check"),
+    speech('x', Action::Say(Say::Presence), "say-presence"),
+    speech('-', Action::SaidEarlier, "say-earlier"),
+    Binding {
+        scope: Scope::Display,
+        key: Key::plain(KeyCode::Esc),
+        action: Action::Back,
+        words: "do-back",
+    },
+    Binding {
+        scope: Scope::Display,
+        key: Key::char('v'),
+        action: Action::Displays,
+        words: "do-displays",
+    },
+    Binding {
+        scope: Scope::Display,
+        key: Key::char('z'),
+        action: Action::Blank,
+        words: "do-blank",
+    },
+];
+
+/// What `key` asks for in `scope`.
+pub fn action(scope: Scope, key: Key) -> Option<Action> {
+    let key = Key { code: in_latin(key.code), ..key };
+    let bound = BINDINGS.iter().find(|binding| binding.scope == scope && binding.key == key);
+    bound.map(|binding| binding.action)
+}
+
+/// The row of an action.
+pub fn binding(scope: Scope, action: Action) -> Option<&'static Binding> {
+    BINDINGS.iter().find(|binding| binding.scope == scope && binding.action == action)
+}
+
+/// A key's name as it stands on the screen.
+pub fn key_name(key: Key) -> String {
+    match key.code {
+        KeyCode::Char(' ') => "Space".to_owned(),
+        KeyCode::Char(c) if key.ctrl => format!("Ctrl+{}", c.to_ascii_uppercase()),
+        KeyCode::Char(c) => c.to_string(),
+        KeyCode::Enter => "Enter".to_owned(),
+        KeyCode::Esc => "Esc".to_owned(),
+        KeyCode::Tab => "Tab".to_owned(),
+        KeyCode::BackTab => "Shift+Tab".to_owned(),
+        KeyCode::Backspace => "Backspace".to_owned(),
+        KeyCode::Delete => "Delete".to_owned(),
+        KeyCode::Left => "Left".to_owned(),
+        KeyCode::Right => "Right".to_owned(),
+        KeyCode::Up => "Up".to_owned(),
+        KeyCode::Down => "Down".to_owned(),
+        KeyCode::Home => "Home".to_owned(),
+        KeyCode::End => "End".to_owned(),
+        KeyCode::PageUp => "PgUp".to_owned(),
+        KeyCode::PageDown => "PgDn".to_owned(),
+        KeyCode::F(number) => format!("F{number}"),
+    }
+}
+
+/// The Latin letter on the key of a Korean one: a facilitator whose input method stands on Korean
+/// gets what the key says (KS X 5002, two-set layout).
+fn in_latin(code: KeyCode) -> KeyCode {
+    const KEYS: [(char, char); 33] = [
+        ('ㅂ', 'q'),
+        ('ㅈ', 'w'),
+        ('ㄷ', 'e'),
+        ('ㄱ', 'r'),
+        ('ㅅ', 't'),
+        ('ㅛ', 'y'),
+        ('ㅕ', 'u'),
+        ('ㅑ', 'i'),
+        ('ㅐ', 'o'),
+        ('ㅔ', 'p'),
+        ('ㅁ', 'a'),
+        ('ㄴ', 's'),
+        ('ㅇ', 'd'),
+        ('ㄹ', 'f'),
+        ('ㅎ', 'g'),
+        ('ㅗ', 'h'),
+        ('ㅓ', 'j'),
+        ('ㅏ', 'k'),
+        ('ㅣ', 'l'),
+        ('ㅋ', 'z'),
+        ('ㅌ', 'x'),
+        ('ㅊ', 'c'),
+        ('ㅍ', 'v'),
+        ('ㅠ', 'b'),
+        ('ㅜ', 'n'),
+        ('ㅡ', 'm'),
+        ('ㅃ', 'Q'),
+        ('ㅉ', 'W'),
+        ('ㄸ', 'E'),
+        ('ㄲ', 'R'),
+        ('ㅆ', 'T'),
+        ('ㅒ', 'O'),
+        ('ㅖ', 'P'),
+    ];
+    let KeyCode::Char(c) = code else { return code };
+    let latin = KEYS.iter().find(|(korean, _)| *korean == c);
+    latin.map_or(code, |(_, latin)| KeyCode::Char(*latin))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_key_means_two_things_in_one_place() {
+        let mut seen = BTreeSet::new();
+        for binding in BINDINGS {
+            assert!(seen.insert((binding.scope, binding.key)), "{:?}", binding.key);
+        }
+    }
+
+    #[test]
+    fn a_korean_key_does_what_its_latin_one_does() {
+        assert_eq!(action(Scope::Console, Key::char('ㄱ')), Some(Action::Release));
+        assert_eq!(action(Scope::Console, Key::char('r')), Some(Action::Release));
+    }
+}

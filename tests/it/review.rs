@@ -1,0 +1,9 @@
+//! What a journal teaches: sessions played through the rules, and the review read from them.
+
+mod clock;
+mod decision;
+mod inject;
+mod knowledge;
+mod prefix;
+mod question;
+pub(crate) mod table;

@@ -1,0 +1,12 @@
+//! The rules of the table, one test a rule.
+
+mod concurrence;
+mod correction;
+mod effect;
+mod inject;
+mod limit;
+mod passage;
+mod position;
+mod replay;
+mod seat;
+mod settlement;
