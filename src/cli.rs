@@ -4,6 +4,7 @@ mod check;
 pub mod diagnostics;
 mod exercises;
 mod failure;
+mod fault;
 mod holder;
 mod home;
 mod places;

@@ -20,8 +20,8 @@ pub use follow::Follower;
 pub use holder::Holder;
 pub use line::{LINE_BYTES_MAX, Line, LineError};
 pub use read::{Whole, read, read_bytes};
-pub(crate) use storage::sync_folder;
 pub use storage::{Disk, Memory, Storage};
+pub(crate) use storage::{for_us_alone, sync_folder};
 
 use crate::session::{Digest, Record, Seq};
 

@@ -45,7 +45,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use crate::exercise::{Exercise, Inject, InjectId, Truth};
-use crate::session::{Entry, Record};
+use crate::session::{Entry, Phase, Record};
 
 use reading::Reading;
 
@@ -76,6 +76,7 @@ pub struct Aar {
     pub clock: Clock,
     pub corrections: Vec<Corrected>,
     pub keying: Keying,
+    /// What was really so; empty until ENDEX.
     pub truth: Truth,
     /// Every pattern that was found, by rank.
     pub findings: Vec<Question>,
@@ -102,12 +103,22 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
         clock: clock::read(&reading),
         corrections: correction::read(&reading),
         keying: keying::read(&reading),
-        truth: exercise.truth.clone(),
+        truth: truth(&reading),
         consents: knowledge::consents(&reading),
         decisions,
         facts,
         pass_ons,
         findings,
         questions,
+    }
+}
+
+/// What was really so is told after ENDEX only, also in a report of a session under way.
+fn truth(reading: &Reading<'_>) -> Truth {
+    match reading.state.phase {
+        Phase::Ended => reading.exercise.truth.clone(),
+        Phase::Preparing | Phase::Running | Phase::Paused(_) | Phase::Resumed { .. } => {
+            Truth::default()
+        }
     }
 }

@@ -5,8 +5,8 @@
 
 pub mod app;
 mod big;
-pub mod control;
 pub mod cell;
+pub mod control;
 pub mod curtain;
 pub mod form;
 mod frame;

@@ -9,7 +9,7 @@ use crate::exercise::Language;
 use crate::journal::JournalError;
 use crate::lang::{Arg, Words};
 
-use super::{Exit, diagnostics, words};
+use super::{Exit, diagnostics, fault, words};
 
 /// A failure, to be told and turned into an exit code.
 #[derive(Debug, thiserror::Error)]
@@ -124,7 +124,7 @@ fn journal_text(error: &JournalError, words: &Words) -> String {
             words.say("program-journal-held", &args)
         }
         JournalError::Line { path, line, fault } => {
-            let (path, fault) = (shown(path), fault.to_string());
+            let (path, fault) = (shown(path), fault::text(fault, words));
             let args = [
                 ("path", Arg::from(path.as_str())),
                 ("line", Arg::Number(*line)),

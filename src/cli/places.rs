@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use etcetera::BaseStrategy as _;
 
-
 use super::Failure;
 
 /// The folder of this machine's sessions: `$XDG_STATE_HOME/whitecell/sessions` where there is such
@@ -55,4 +54,3 @@ pub(super) fn find(name: Option<&Path>) -> Result<PathBuf, Failure> {
     });
     named.ok_or_else(|| Failure::NoSession { name: wanted.into_owned() })
 }
-

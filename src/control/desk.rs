@@ -2,7 +2,7 @@
 //! truth: it lies in a small file beside the journal, and losing it loses no record.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
+use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -10,7 +10,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::exercise::SeatId;
-use crate::journal::beside;
+use crate::journal::{beside, for_us_alone, sync_folder};
 
 /// The longest text of one draft.
 pub const DRAFT_BYTES_MAX: usize = 64 * 1024;
@@ -176,9 +176,11 @@ fn set_aside(journal: &Path, desk: &Path) -> PathBuf {
 
 fn replace(path: &Path, written: &Written) -> io::Result<()> {
     let new = path.with_extension("desk.new");
-    let mut file = File::create(&new)?;
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    let mut file = for_us_alone(&mut options).open(&new)?;
     file.write_all(&serde_json::to_vec(written)?)?;
     file.sync_all()?;
     fs::rename(&new, path)?;
-    crate::journal::sync_folder(path)
+    sync_folder(path)
 }

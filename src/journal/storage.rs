@@ -34,7 +34,9 @@ pub struct Disk {
 impl Disk {
     /// Makes a new file; one that exists is left alone and refused.
     pub fn create(path: &Path) -> io::Result<Self> {
-        let file = OpenOptions::new().read(true).append(true).create_new(true).open(path)?;
+        let mut options = OpenOptions::new();
+        options.read(true).append(true).create_new(true);
+        let file = for_us_alone(&mut options).open(path)?;
         sync_folder(path)?;
         Ok(Self { path: path.to_owned(), file: Some(file) })
     }
@@ -115,6 +117,13 @@ impl Storage for Memory {
     fn reopen(&mut self) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// Lets nobody else read a file that is made: a journal holds what every cell was told.
+pub(crate) fn for_us_alone(options: &mut OpenOptions) -> &mut OpenOptions {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    options
 }
 
 /// Makes a new name in the folder of `path` outlast a power cut.

@@ -27,7 +27,6 @@ files![
     "console.ftl",
     "room.ftl",
     "ask.ftl",
-    "cli.ftl",
     "program.ftl",
     "report.ftl",
     "print.ftl",

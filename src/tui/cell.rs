@@ -177,7 +177,13 @@ pub fn draw(buffer: &mut Buffer, area: Rect, view: &CellView, screen: &CellScree
     let entries = entry::all(view, paint);
     list::draw(buffer, panes.list, &entries, (screen.index(&entries), screen.pane), paint);
     for y in panes.list.y..panes.list.bottom() {
-        paint.line(buffer, (panes.list.right() + 1, y), 1, "│", paint.theme.rule());
+        paint.line(
+            buffer,
+            (panes.list.right() + 1, y),
+            1,
+            paint.theme.lines().bar(),
+            paint.theme.rule(),
+        );
     }
     text(buffer, panes.text, view, screen, paint);
     foot(buffer, area, view, screen, paint);
@@ -186,12 +192,15 @@ pub fn draw(buffer: &mut Buffer, area: Rect, view: &CellView, screen: &CellScree
 fn head(buffer: &mut Buffer, area: Rect, view: &CellView, paint: &Paint) {
     let theme = paint.theme;
     let name = frame::words(&view.name, paint);
-    let person = person(view, paint);
-    // The exercise's title gives way first: which cell's screen this is must always be read.
-    let taken = columns_of(&person) + columns_of(name) + 28;
-    let room = usize::from(area.width.saturating_sub(taken).max(8));
-    let title = lang::fit(frame::words(&view.title, paint), room);
-    frame::titled(buffer, area, &format!("{title}   {name}"), &person, paint);
+    // Which cell's screen this is must always be read: the exercise's title gives way first, then
+    // the post of who answers for the cell.
+    let person = lang::fit(&person(view, paint), usize::from(area.width / 2));
+    let taken = columns_of(&person) + columns_of(name) + 24;
+    let title = match area.width.saturating_sub(taken) {
+        room @ 6.. => lang::fit(frame::words(&view.title, paint), usize::from(room)) + "   " + name,
+        _ => name.to_owned(),
+    };
+    frame::titled(buffer, area, &title, &person, paint);
     let row = Rect { y: area.y + 1, ..area };
     let t = view.clock.time_at(paint.now);
     let clock = frame::clock(&view.clock, paint);

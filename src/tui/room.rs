@@ -102,5 +102,5 @@ pub fn draw(
 fn body(area: Rect) -> Rect {
     let inner = frame::inside(area, (area.width / 36).max(2));
     let above = if area.height >= 30 { 2 } else { 1 };
-    Rect { y: area.y + above, height: area.height - above - 1, ..inner }
+    Rect { y: area.y + above, height: area.height.saturating_sub(above + 1), ..inner }
 }

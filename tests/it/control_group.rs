@@ -174,15 +174,15 @@ fn nobody_acts_as_the_engine() {
 #[test]
 fn a_record_too_long_for_a_line_is_not_written() {
     let mut table = started();
-    // Few graphemes, many bytes: a letter under a tower of accents.
-    let tower = format!("a{}", "\u{301}".repeat(LINE_BYTES_MAX / 2));
+    // Few graphemes, many bytes: a letter with a train of joiners behind it.
+    let train = format!("a{}", "\u{200d}".repeat(LINE_BYTES_MAX / 3));
     let ad_hoc = AdHoc {
         kind: whitecell::exercise::InjectKind::Action,
         to: vec![CellId::literal("mofa")],
         from: "대사관".to_owned(),
         channel: "전문".to_owned(),
         title: "제목".to_owned(),
-        passages: vec![tower],
+        passages: vec![train],
         reason: "까닭".to_owned(),
     };
     let records = table.records().len();

@@ -3,8 +3,8 @@
 mod walk;
 
 use whitecell::exercise::{
-    Comparison, Condition, ConditionEvent, Decision, Exercise, Inject, Release, Span, Timing,
-    Trigger, VariableId,
+    BranchId, Comparison, Condition, ConditionEvent, Decision, Exercise, Inject, Release, Span,
+    Timing, Trigger, VariableId,
 };
 use whitecell::session::{
     DecisionCommand, DueCause, EngineCommand, InjectCommand, Refused, TableCommand,
@@ -116,6 +116,22 @@ fn a_pause_stops_everything_due() {
     later.when("engine", lapse).refused(&Refused::NotDue);
     let (_, done) = later.does("facilitator", TableCommand::ResumeClock).engine_acts();
     assert!(done.contains(&EngineCommand::Lapse { decision: decision_id("d1") }));
+}
+
+#[test]
+fn nothing_goes_out_or_turns_by_itself_in_a_pause() {
+    let held = started()
+        .does("facilitator", on("i4", InjectCommand::Hold))
+        .plays_until(21)
+        .does("facilitator", TableCommand::Pause)
+        .does("facilitator", on("i4", InjectCommand::LetGo))
+        .does("facilitator", record_outcome("raise"));
+    let branch = EngineCommand::TakeBranch { branch: BranchId::literal("mirrored") };
+    for command in [goes_out("i4"), branch] {
+        held.when("engine", command.clone()).refused(&Refused::NotDue);
+        let running = held.clone().does("facilitator", TableCommand::ResumeClock);
+        running.when("engine", command).accepted();
+    }
 }
 
 #[test]

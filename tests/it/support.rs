@@ -1,4 +1,4 @@
-//! What several areas need: exercises, a table to play at, a disk that fails when told.
+//! What several areas need: exercises, tables to play at, a disk that fails when told, screens.
 
 pub(crate) mod control_table;
 pub(crate) mod exercise;

@@ -4,8 +4,7 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use crate::journal::storage::sync_folder;
-use crate::journal::{Attempt, JournalError, beside};
+use crate::journal::{Attempt, JournalError, beside, for_us_alone, sync_folder};
 use crate::session::Seq;
 
 /// How many torn ends one place in a journal may have had.
@@ -43,7 +42,7 @@ fn new_file(journal: &Path, seq: Seq) -> io::Result<(PathBuf, File)> {
         let suffix =
             if number == 1 { format!("torn-{seq}") } else { format!("torn-{seq}.{number}") };
         let path = beside(journal, &suffix);
-        match OpenOptions::new().write(true).create_new(true).open(&path) {
+        match for_us_alone(OpenOptions::new().write(true).create_new(true)).open(&path) {
             Err(error)
                 if error.kind() == io::ErrorKind::AlreadyExists && number < TORN_ENDS_MAX =>
             {

@@ -8,7 +8,7 @@ program-no-session = { $name ->
 program-no-terminal = This needs a terminal. To play without a screen use whitecell rehearse.
 program-not-a-session = { $path }: the first record opens no session.
 program-journal-held = { $path }: somebody else writes to it ({ $holder }). Close it there, or only look with whitecell screen.
-program-journal-line = { $path }, line { $line }: the record does not hold ({ $fault }). The file was left as it is.
+program-journal-line = { $path }, line { $line }: { $fault } The file was left as it is.
 program-journal-empty = { $path }: there is no whole record in it.
 program-journal-exists = { $path } exists already. Give another name.
 program-journal = The record cannot be used: { $why }
@@ -31,3 +31,13 @@ program-check = { $file }: { $title }, { $length }, { $cells } cells, { $injects
 }
 program-rehearsed = { $t }: { $granted } moves granted, { $records } records.
 program-too-large = A record would take more than { $limit } bytes.
+
+# Why a line of a journal does not fit
+fault-too-long = it is longer than { $bytes } bytes.
+fault-no-sum = it does not end with its own digest.
+fault-wrong-sum = its digest does not fit its text: it was changed after it was written.
+fault-wrong-prev = it does not follow the line before it: lines are missing or were put in.
+fault-wrong-seq = it is record { $found } where record { $expected } belongs.
+fault-newer = a newer program wrote it (record version { $found }, this one reads up to { $known }); open it with that program.
+fault-unknown-version = there is no record version { $found }.
+fault-not-a-record = it is not a record: { $why }.

@@ -41,9 +41,11 @@ fn is_told(happening: &Happening) -> bool {
     match event {
         Event::Table(event) => is_table_told(event),
         Event::Inject { event, .. } => is_inject_told(event),
-        Event::World(WorldEvent::BranchTaken { .. }) => true,
         Event::World(WorldEvent::VariableSet { .. }) => false,
-        Event::Passage(_) | Event::Decision { .. } | Event::Corrected { .. } => true,
+        Event::World(WorldEvent::BranchTaken { .. })
+        | Event::Passage(_)
+        | Event::Decision { .. }
+        | Event::Corrected { .. } => true,
     }
 }
 

@@ -15,7 +15,7 @@ struct Cards {
     frame: Frame,
     labels: Labels,
     cell: String,
-    cards: Vec<Card>,
+    asked: Vec<Card>,
     none: String,
 }
 
@@ -64,7 +64,7 @@ pub(super) fn render(exercise: &Exercise, cell: &CellId, words: &Words) -> Strin
         frame: Frame::of_exercise(words, document, exercise),
         labels: labels(words),
         cell: name,
-        cards: asked.map(|decision| card(exercise, decision, cell, words)).collect(),
+        asked: asked.map(|decision| card(exercise, decision, cell, words)).collect(),
         none: words.text("print-no-cards"),
     };
     rendered(&cards)

@@ -12,7 +12,7 @@ use super::{Frame, passage, plan, rendered};
 /// A document of sheets.
 #[derive(Template)]
 #[template(path = "print/sheets.html")]
-pub(super) struct Sheets {
+pub(super) struct Document {
     pub(super) frame: Frame,
     pub(super) labels: Labels,
     pub(super) sheets: Vec<Sheet>,
@@ -76,7 +76,7 @@ impl Labels {
 pub(super) fn planned(exercise: &Exercise, cell: &CellId, words: &Words) -> String {
     let name = words.cell(cell, exercise);
     let document = words.say("print-handouts", &[("cell", name.into())]);
-    let sheets = Sheets {
+    let sheets = Document {
         frame: Frame::of_exercise(words, document, exercise),
         labels: Labels::new(words),
         sheets: numbered(exercise, cell)

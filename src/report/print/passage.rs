@@ -29,15 +29,14 @@ pub(super) fn html(markdown: &str) -> String {
 /// Takes off the page what paper cannot do: a link or a picture leaves its words behind.
 fn paper<'a>(node: &'a AstNode<'a>) {
     let value = node.data.borrow().value.clone();
-    match value {
-        NodeValue::HtmlBlock(_) | NodeValue::HtmlInline(_) => node.detach(),
-        NodeValue::Link(_) | NodeValue::Image(_) => {
-            while let Some(child) = node.first_child() {
-                node.insert_before(child);
-            }
-            node.detach();
+    if matches!(value, NodeValue::HtmlBlock(_) | NodeValue::HtmlInline(_)) {
+        node.detach();
+    }
+    if matches!(value, NodeValue::Link(_) | NodeValue::Image(_)) {
+        while let Some(child) = node.first_child() {
+            node.insert_before(child);
         }
-        _ => {}
+        node.detach();
     }
 }
 

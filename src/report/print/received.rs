@@ -4,13 +4,13 @@ use crate::exercise::{ClockPlan, Text};
 use crate::lang::{Words, one_line};
 use crate::session::view::{CellView, ClockView, ReceivedView, Source};
 
-use super::handout::{Labels, PaperPassage, Sheet, Sheets, caveat_line, moment, number};
+use super::handout::{Document, Labels, PaperPassage, Sheet, caveat_line, moment, number};
 use super::{Frame, passage, rendered};
 
 pub(super) fn render(view: &CellView, words: &Words) -> String {
     let name = one_line(view.name.get(words.language()));
     let document = words.say("print-received", &[("cell", name.as_str().into())]);
-    let sheets = Sheets {
+    let sheets = Document {
         frame: Frame::new(words, document, &view.title, &view.marking),
         labels: Labels::new(words),
         sheets: view.received.iter().map(|item| sheet(view, &name, item, words)).collect(),

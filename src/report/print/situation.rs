@@ -81,6 +81,11 @@ fn as_of(view: &CellView, words: &Words) -> String {
     words.say("print-as-of", &args)
 }
 
+/// The hour in the exercise's world; its zone stands at the top of the page.
+fn hour(view: &CellView, t: ExerciseTime) -> String {
+    clock_plan(&view.clock).at(t).format("%H:%M").to_string()
+}
+
 /// The move in hand and what the cell is to discuss in it.
 fn now(view: &CellView, words: &Words) -> Vec<Line> {
     let Some(current) = &view.current_move else { return vec![] };
@@ -104,7 +109,7 @@ fn received(view: &CellView, name: &str, item: &ReceivedView, words: &Words) -> 
     };
     let args = [
         ("number", number(name, usize::try_from(item.number).ok(), words).into()),
-        ("time", words.clock_of(item.at, &view.clock).into()),
+        ("time", hour(view, item.at).into()),
     ];
     let title = one_line(item.title.get(language));
     let text = if title.is_empty() {
@@ -126,7 +131,7 @@ fn asked(view: &CellView, item: &ReceivedView, request: &Text, words: &Words) ->
     let request = ("request", one_line(request.get(words.language())).into());
     match item.reply_by {
         Some(by) => {
-            let by = ("by", words.clock_of(by, &view.clock).into());
+            let by = ("by", hour(view, by).into());
             words.say("print-asked-by", &[request, by])
         }
         None => words.say("print-asked", &[request]),
@@ -165,7 +170,7 @@ fn pending(view: &CellView, decision: &CellDecision, words: &Words) -> Line {
 }
 
 fn deadline(view: &CellView, by: ExerciseTime, words: &Words) -> String {
-    words.say("print-deadline", &[("by", words.clock_of(by, &view.clock).into())])
+    words.say("print-deadline", &[("by", hour(view, by).into())])
 }
 
 /// How it was settled, with the words that were agreed.

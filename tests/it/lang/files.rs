@@ -12,8 +12,8 @@ use super::languages;
 const RUN_STATE_COLUMNS_MAX: usize = 12;
 /// A key's label stands in the footer beside eight others.
 const KEY_LABEL_COLUMNS_MAX: usize = 20;
-/// A label before a value of the item in hand.
-const ITEM_LABEL_COLUMNS_MAX: usize = 16;
+/// A label before a value of the item in hand, or a remark after it.
+const ITEM_LABEL_COLUMNS_MAX: usize = 24;
 /// One line of the narrowest room, which a notice or a question takes at most twice.
 const SENTENCE_COLUMNS_MAX: usize = 156;
 
@@ -59,6 +59,11 @@ fn all(language: Language) -> BTreeMap<String, Message> {
     files(language).iter().flat_map(messages).collect()
 }
 
+/// Every name that words stand under.
+pub(super) fn keys() -> Vec<String> {
+    all(Language::Ko).into_keys().collect()
+}
+
 #[test]
 fn both_languages_have_the_same_words_with_the_same_variables() {
     for (ko, en) in files(Language::Ko).iter().zip(files(Language::En)) {
@@ -93,7 +98,7 @@ fn every_name_in_a_file_is_understood() {
 }
 
 /// Read line by line on a command line or on paper, where nothing stands in columns.
-const OUTSIDE_SCREENS: [&str; 2] = ["diagnostic.ftl", "report.ftl"];
+const OUTSIDE_SCREENS: [&str; 3] = ["diagnostic.ftl", "print.ftl", "report.ftl"];
 
 #[test]
 fn every_glyph_has_one_width_on_every_terminal() {
@@ -175,7 +180,8 @@ fn filled(message: &Message) -> String {
     let mut filled = message.pattern.clone();
     for variable in &message.variables {
         let value = match variable.as_str() {
-            "n" | "of" | "round" => "9",
+            "n" | "of" | "round" | "count" => "9",
+            "minutes" => "26",
             "cell" => "국방부",
             _ => "26:20",
         };

@@ -64,12 +64,13 @@ fn the_truth_waits_for_endex() {
     let aar = review::read(&table.exercise, under_way);
     let text = report::markdown(&aar, &table.exercise, Language::En);
     assert!(!text.contains("KANARI-truth"));
+    assert!(!report::json(&aar, &table.exercise).to_string().contains("KANARI-truth"));
 }
 
 /// What a person may type to break a page.
 const HOSTILE: &str = "\n# 제목\n\n[링크](http://x.example) <script>x</script> ![그림](a.png)\n\
-    | a | b |\n|---|---|\n- 항목\n> 인용\n```\n코드\n```\n===\n1. 하나\n&amp; \u{202e}거꾸로\u{2066} \
-    www.x.example https://x.example a@x.example $x$ ~~x~~ <b>";
+    | a | b |\n|---|---|\n- 항목\n> 인용\n```\n코드\n```\n===\n1. 하나\n&amp; \u{202e}거꾸로 \
+    \u{2066} www.x.example https://x.example a@x.example $x$ ~~x~~ <b>";
 
 /// A session in which every word that people may type is hostile.
 fn hostile() -> Table {

@@ -9,8 +9,8 @@ pub(crate) const MOFA_REASON: &str =
     "대사관 전문은 사람이 훈련한 대본이라고 한다. 먼저 물어야 한다.";
 pub(crate) const MND_REASON: &str =
     "상황판단 체계가 82%로 자율 지휘를 가리킨다. 늦으면 선택지가 준다.";
-pub(crate) const DRAFT: &str = "정찰을 늘리고 그 사실을 알리며, 대비태세는 오늘 중에는 1단계를 유지한다. \
-    직통선으로 우리가 본 것을 먼저 알리고 묻는다.";
+pub(crate) const DRAFT: &str = "정찰을 늘리고 그 사실을 알리며, 대비태세는 오늘 중에는 1단계를 \
+    유지한다. 직통선으로 우리가 본 것을 먼저 알리고 묻는다.";
 
 pub(crate) fn briefed() -> Play {
     Play::started(shipped("shadow-commander.yaml")).at(2, 0).release("01-1").at(8, 42)
@@ -88,8 +88,8 @@ pub(crate) fn stopped() -> Play {
     revealed().table(TableCommand::StopForRealWorld { reason })
 }
 
-/// Notes were passed on, and the exercise is over.
-pub(crate) fn ended() -> Play {
+/// Papers went out, and MOFA passed one passage on in summary.
+pub(crate) fn shared() -> Play {
     let summary =
         PassOnForm::Summary("현지 접촉에 따르면 정해진 대본을 되풀이한다고 함.".to_owned());
     Play::started(shipped("shadow-commander.yaml"))
@@ -106,6 +106,11 @@ pub(crate) fn ended() -> Play {
         .release("01-4")
         .at(20, 0)
         .pass_on("mofa-lead", passage("01-3", 2), "mnd", summary)
+}
+
+/// The exercise is over.
+pub(crate) fn ended() -> Play {
+    shared()
         .at(26, 0)
         .on("facilitator", "d2", DecisionCommand::Open)
         .take("mnd-lead", "d2", position("raise", MND_REASON, Confidence::High, ("mofa", "isr")))
