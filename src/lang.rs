@@ -11,8 +11,8 @@ mod josa;
 mod measure;
 mod names;
 mod refused;
+mod review;
 mod suggestion;
-
 mod term;
 mod time;
 mod visible;
@@ -65,6 +65,7 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![locale(language)]);
         // Isolating marks are what a terminal shows as rubbish.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(|value, _| grouped(value)));
         let added = bundle.add_function("JOSA", josa::function);
         debug_assert!(added.is_ok(), "JOSA is added once");
         for file in files(language) {
@@ -165,6 +166,27 @@ impl From<i64> for Arg<'_> {
     }
 }
 
+/// A number from a thousand on, its thousands set apart: `1,020`.
+fn grouped(value: &FluentValue<'_>) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let plain = number.as_string();
+    let digits = plain.trim_start_matches('-');
+    if digits.len() < 4 || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let sign = &plain[..plain.len() - digits.len()];
+    let first = (digits.len() - 1) % 3 + 1;
+    let (first, mut rest) = digits.split_at(first);
+    let mut grouped = format!("{sign}{first}");
+    while !rest.is_empty() {
+        let (three, after) = rest.split_at(3);
+        grouped.push(',');
+        grouped.push_str(three);
+        rest = after;
+    }
+    Some(grouped)
+}
+
 fn locale(language: Language) -> LanguageIdentifier {
     match language {
         Language::Ko => langid!("ko-KR"),
@@ -204,6 +226,22 @@ mod tests {
         ];
         for (locale, language) in cases {
             assert_eq!(from_locale(locale), language, "{locale:?}");
+        }
+    }
+
+    #[test]
+    fn thousands_are_set_apart() {
+        let cases: [(i64, Option<&str>); 7] = [
+            (7, None),
+            (999, None),
+            (-999, None),
+            (1_000, Some("1,000")),
+            (-1_020, Some("-1,020")),
+            (123_456, Some("123,456")),
+            (1_234_567, Some("1,234,567")),
+        ];
+        for (number, expected) in cases {
+            assert_eq!(grouped(&FluentValue::from(number)).as_deref(), expected, "{number}");
         }
     }
 

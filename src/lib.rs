@@ -10,7 +10,15 @@ pub mod session;
 
 pub mod yaml;
 
+pub mod journal;
+
+pub mod control;
+pub mod rehearse;
+
 pub mod lang;
+pub mod report;
 pub mod tui;
+
+pub mod terminal;
 
 pub mod cli;

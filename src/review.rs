@@ -16,6 +16,7 @@ mod length;
 mod overview;
 mod question;
 mod reading;
+mod receipt;
 mod timeline;
 
 pub use clock::{Clock, Gap, MoveReview, Pause, RealWorldStop, Wall};
@@ -37,12 +38,14 @@ pub use knowledge::{
 pub use length::{Length, Moment, Unknown};
 pub use overview::{Overview, SeatReview};
 pub use question::{Pattern, QUESTIONS_MAX, Question, SHARING_MINUTES_LONG};
-pub use timeline::Item;
+pub use receipt::{CellReview, Receipt, ReceiptItem};
+pub use timeline::moment;
 
+use indexmap::IndexMap;
 use serde::Serialize;
 
-use crate::exercise::{Exercise, Truth};
-use crate::session::Record;
+use crate::exercise::{Exercise, Inject, InjectId, Truth};
+use crate::session::{Entry, Phase, Record};
 
 use reading::Reading;
 
@@ -55,7 +58,8 @@ pub struct Aar {
     pub overview: Overview,
     pub completeness: Completeness,
     /// In the order in which things happened; what was keyed later stands where it was said.
-    pub timeline: Vec<Item>,
+    #[serde(skip)]
+    pub timeline: Vec<Entry>,
     /// Every decision of the exercise, in the author's order, opened or not.
     pub decisions: Vec<DecisionReview>,
     /// Every fact of the exercise, in the author's order.
@@ -65,10 +69,14 @@ pub struct Aar {
     pub consents: Vec<ConsentReview>,
     /// Every inject of the exercise, then those written at the table.
     pub injects: Vec<InjectReview>,
+    /// The injects that were written at the table.
+    pub composed: IndexMap<InjectId, Inject>,
+    pub cells: Vec<CellReview>,
     pub moves: Vec<MoveReview>,
     pub clock: Clock,
     pub corrections: Vec<Corrected>,
     pub keying: Keying,
+    /// What was really so; empty until ENDEX.
     pub truth: Truth,
     /// Every pattern that was found, by rank.
     pub findings: Vec<Question>,
@@ -89,16 +97,28 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
         completeness: completeness::read(&reading),
         timeline: timeline::read(&reading),
         injects: inject::read(&reading),
+        composed: reading.state.composed.clone(),
+        cells: receipt::read(&reading),
         moves: clock::moves(&reading),
         clock: clock::read(&reading),
         corrections: correction::read(&reading),
         keying: keying::read(&reading),
-        truth: exercise.truth.clone(),
+        truth: truth(&reading),
         consents: knowledge::consents(&reading),
         decisions,
         facts,
         pass_ons,
         findings,
         questions,
+    }
+}
+
+/// What was really so is told after ENDEX only, also in a report of a session under way.
+fn truth(reading: &Reading<'_>) -> Truth {
+    match reading.state.phase {
+        Phase::Ended => reading.exercise.truth.clone(),
+        Phase::Preparing | Phase::Running | Phase::Paused(_) | Phase::Resumed { .. } => {
+            Truth::default()
+        }
     }
 }

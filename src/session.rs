@@ -11,6 +11,7 @@ mod event;
 mod limit;
 mod record;
 mod refused;
+mod replay;
 pub mod schedule;
 mod situation;
 mod state;
@@ -35,6 +36,7 @@ pub use record::{
     Digest, MoveKey, RECORD_VERSION, Record, RecordId, Seq, SessionId, UpcastError, upcast,
 };
 pub use refused::{Act, Field, Refused, Thing};
+pub use replay::replay;
 pub use situation::Situation;
 pub mod view;
 pub use state::{

@@ -24,10 +24,13 @@ files![
     "refusal.ftl",
     "event.ftl",
     "screen.ftl",
-    "cli.ftl",
-    "ask.ftl",
-    "diagnostic.ftl",
+    "console.ftl",
     "room.ftl",
+    "ask.ftl",
+    "program.ftl",
+    "report.ftl",
+    "print.ftl",
+    "diagnostic.ftl",
 ];
 
 /// The files of `language`, in the order of the list above.

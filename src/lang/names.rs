@@ -51,12 +51,14 @@ impl Words {
         name.unwrap_or_else(|| id.to_string())
     }
 
-    /// Cells side by side: 외교부ㆍ국방부; MOFA and MND.
+    /// Cells side by side in the author's order: 외교부ㆍ국방부; MOFA and MND.
     pub fn cells<'c>(
         &self,
         ids: impl IntoIterator<Item = &'c CellId>,
         exercise: &Exercise,
     ) -> String {
+        let mut ids: Vec<&CellId> = ids.into_iter().collect();
+        ids.sort_by_key(|id| exercise.cells.get_index_of(*id));
         let names: Vec<String> = ids.into_iter().map(|id| self.cell(id, exercise)).collect();
         self.list(&names)
     }

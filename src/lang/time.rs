@@ -24,7 +24,7 @@ impl Words {
     }
 
     /// A length on the wall, in milliseconds.
-    pub(super) fn wall(&self, milliseconds: u64) -> String {
+    pub fn wall(&self, milliseconds: u64) -> String {
         self.duration(Span(milliseconds))
     }
 

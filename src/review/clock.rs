@@ -27,7 +27,8 @@ pub struct Clock {
     pub stops: Vec<RealWorldStop>,
 }
 
-/// A length of wall time in milliseconds; none while it lasts, and where the wall clock was set back.
+/// A length of wall time in milliseconds; none while it lasts, and where the wall clock was set
+/// back.
 pub type Wall = Option<u64>;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -52,6 +52,14 @@ impl Views {
         }
     }
 
+    /// Whether nobody's view changed between the two.
+    pub fn is_shared_with(&self, other: &Self) -> bool {
+        let cells = self.cells.iter().zip(&other.cells);
+        Arc::ptr_eq(&self.control, &other.control)
+            && Arc::ptr_eq(&self.room, &other.room)
+            && cells.into_iter().all(|((_, mine), (_, theirs))| Arc::ptr_eq(mine, theirs))
+    }
+
     /// The same views, sharing with `before` whatever did not change: who compares by pointer
     /// wakes only when its own view changed.
     #[must_use]

@@ -12,7 +12,7 @@ use crate::control::{DraftKey, Inbox, Reply, Submission, Watch};
 use crate::exercise::{CellId, Span};
 use crate::session::MoveKey;
 use crate::tui::form::Wish;
-use crate::tui::{Answer, App, Effect, Input, Scene, Shown};
+use crate::tui::{Answer, App, Effect, Input, Shown};
 
 use super::{Flow, Surface};
 

@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use ratatui::layout::Rect;
 
 use crate::exercise::{CellId, DecisionId, ExerciseTime, Language, Seat, SeatId};
 use crate::lang::Words;
@@ -21,7 +22,7 @@ use crate::review::Aar;
 use crate::session::{Command, Refused, view::Views};
 
 use super::cell::CellScreen;
-use super::control::{Console, Message, MessageKind};
+use super::control::{Console, Message, MessageKind, Sight};
 use super::form::{self, Form, FormStep, Purpose, Wish};
 use super::keymap::{self, Action, Scope};
 use super::room::HotWash;
@@ -43,13 +44,24 @@ pub enum Display {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// A wish for control; its answer comes back under the same ticket.
-    Submit { ticket: u64, wish: Wish },
+    Submit {
+        ticket: u64,
+        wish: Wish,
+    },
     /// An unfinished form to keep; empty text drops it.
-    KeepDraft { key: String, text: String },
+    KeepDraft {
+        key: String,
+        text: String,
+    },
     /// The joint words as they are being written, for the room to read along.
-    LiveDraft { decision: DecisionId, text: String },
+    LiveDraft {
+        decision: DecisionId,
+        text: String,
+    },
     /// The situation so far on one page, as one cell knows it.
-    Print { cell: CellId },
+    Print {
+        cell: CellId,
+    },
     Quit,
 }
 
@@ -69,7 +81,7 @@ pub struct Scene<'a> {
     pub now: DateTime<Utc>,
     pub notice: Option<Notice>,
     /// What the journal teaches, once the exercise is over.
-    pub aar: Option<&'a Aar>,
+    pub aar: Option<&'a Arc<Aar>>,
 }
 
 /// What is published for a terminal after every step of control.
@@ -97,7 +109,7 @@ pub enum Notice {
 impl Shown {
     /// What the app draws from at `now`.
     pub fn scene(&self, now: DateTime<Utc>) -> Scene<'_> {
-        Scene { views: &self.views, now, notice: self.notice, aar: self.aar.as_deref() }
+        Scene { views: &self.views, now, notice: self.notice, aar: self.aar.as_ref() }
     }
 }
 
@@ -110,13 +122,20 @@ impl Scene<'_> {
 /// What lies over the display.
 #[derive(Clone, Debug)]
 enum Layer {
-    Form { form: Box<Form>, minutes_ago: u64 },
+    Form {
+        form: Box<Form>,
+        minutes_ago: u64,
+    },
     Speech(Speech),
     Menu(Menu),
     Find(Find),
-    Help { scroll: usize },
+    Help {
+        scroll: usize,
+    },
     /// Opaque, while this terminal changes from what the facilitator sees to what others may.
-    Curtain { to: Display },
+    Curtain {
+        to: Display,
+    },
 }
 
 /// One terminal.
@@ -128,7 +147,7 @@ pub struct App {
     display: Display,
     console: Console,
     cell_screen: CellScreen,
-    hot_wash: HotWash,
+    hot_wash: Option<HotWash>,
     layers: Vec<Layer>,
     message: Option<Message>,
     /// Unfinished forms, by their name.
@@ -155,7 +174,7 @@ impl App {
             display: Display::Control,
             console: Console::default(),
             cell_screen: CellScreen::default(),
-            hot_wash: HotWash::default(),
+            hot_wash: None,
             layers: vec![],
             message: None,
             drafts,
@@ -180,6 +199,7 @@ impl App {
     /// Takes what came from the terminal.
     pub fn on_input(&mut self, input: Input, scene: &Scene<'_>) -> Vec<Effect> {
         self.console.follow(&scene.views.control);
+        self.keep_hot_wash(scene);
         match input {
             Input::Resize { columns, rows } => {
                 self.size = (columns, rows);
@@ -188,6 +208,13 @@ impl App {
             Input::Paste(text) => self.on_paste(&text),
             Input::Key(key) => self.on_key(key, scene),
         }
+    }
+
+    /// The hot wash keeps its page; it is there once the exercise is over.
+    fn keep_hot_wash(&mut self, scene: &Scene<'_>) {
+        let Some(aar) = scene.aar.filter(|_| self.hot_wash.is_none()) else { return };
+        let exercise = scene.views.control.exercise.clone();
+        self.hot_wash = Some(HotWash::new(exercise, aar.clone()));
     }
 
     fn on_paste(&mut self, text: &str) -> Vec<Effect> {
@@ -266,21 +293,22 @@ impl App {
                 if let Some(action) = keymap::action(Scope::Console, key) {
                     return self.act(action, scene);
                 }
-                let (columns, rows) = self.size;
-                let area = ratatui::layout::Rect::new(0, 0, columns, rows);
-                self.console.on_key(key, &scene.views.control, area);
+                let (area, paint) = (self.area(), self.paint(scene.now));
+                let sight = Sight { view: &scene.views.control, area, paint: &paint };
+                self.console.on_key(key, &sight);
                 vec![]
             }
             Display::Room | Display::Cell(_) => {
                 if let Some(action) = keymap::action(Scope::Display, key) {
                     return self.act(action, scene);
                 }
+                let (area, paint) = (self.area(), self.paint(scene.now));
                 if let Display::Cell(cell) = &self.display
                     && let Some(view) = scene.views.cells.get(cell)
                 {
-                    self.cell_screen.on_key(key, view);
-                } else {
-                    self.hot_wash.on_key(key);
+                    self.cell_screen.on_key(key, view, area, &paint);
+                } else if let Some(hot_wash) = &mut self.hot_wash {
+                    hot_wash.on_key(key, area, &paint);
                 }
                 vec![]
             }
@@ -333,9 +361,7 @@ impl App {
         };
         let minutes_ago = *minutes_ago;
         match form::wish(form, &scene.views.control, &by) {
-            Ok((actor, command)) => {
-                self.send(Wish { actor, command, minutes_ago }, Sent::ByForm)
-            }
+            Ok((actor, command)) => self.send(Wish { actor, command, minutes_ago }, Sent::ByForm),
             Err(missing) => {
                 form.focus =
                     form.fields.iter().position(|field| field.name == missing).unwrap_or(0);
@@ -453,15 +479,20 @@ impl App {
         self.message = Some(Message { kind: MessageKind::Note, text });
     }
 
+    fn area(&self) -> Rect {
+        Rect::new(0, 0, self.size.0, self.size.1)
+    }
+
     fn form_width(&self) -> u16 {
-        draw::form_area(ratatui::layout::Rect::new(0, 0, self.size.0, self.size.1))
-            .width
-            .saturating_sub(6)
+        draw::form_area(self.area()).width.saturating_sub(7)
     }
 }
 
 /// What the room reads along, when the form is a joint draft.
 fn live(form: &Form, text: &str) -> Vec<Effect> {
     let decision = form.purpose.live_draft().cloned();
-    decision.map(|decision| Effect::LiveDraft { decision, text: text.to_owned() }).into_iter().collect()
+    decision
+        .map(|decision| Effect::LiveDraft { decision, text: text.to_owned() })
+        .into_iter()
+        .collect()
 }

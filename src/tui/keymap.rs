@@ -145,8 +145,18 @@ pub const BINDINGS: &[Binding] = &[
         action: Action::Back,
         words: "do-back",
     },
-    Binding { scope: Scope::Display, key: Key::char('v'), action: Action::Displays, words: "do-displays" },
-    Binding { scope: Scope::Display, key: Key::char('z'), action: Action::Blank, words: "do-blank" },
+    Binding {
+        scope: Scope::Display,
+        key: Key::char('v'),
+        action: Action::Displays,
+        words: "do-displays",
+    },
+    Binding {
+        scope: Scope::Display,
+        key: Key::char('z'),
+        action: Action::Blank,
+        words: "do-blank",
+    },
 ];
 
 /// What `key` asks for in `scope`.
@@ -189,11 +199,39 @@ pub fn key_name(key: Key) -> String {
 /// gets what the key says (KS X 5002, two-set layout).
 fn in_latin(code: KeyCode) -> KeyCode {
     const KEYS: [(char, char); 33] = [
-        ('ㅂ', 'q'), ('ㅈ', 'w'), ('ㄷ', 'e'), ('ㄱ', 'r'), ('ㅅ', 't'), ('ㅛ', 'y'), ('ㅕ', 'u'),
-        ('ㅑ', 'i'), ('ㅐ', 'o'), ('ㅔ', 'p'), ('ㅁ', 'a'), ('ㄴ', 's'), ('ㅇ', 'd'), ('ㄹ', 'f'),
-        ('ㅎ', 'g'), ('ㅗ', 'h'), ('ㅓ', 'j'), ('ㅏ', 'k'), ('ㅣ', 'l'), ('ㅋ', 'z'), ('ㅌ', 'x'),
-        ('ㅊ', 'c'), ('ㅍ', 'v'), ('ㅠ', 'b'), ('ㅜ', 'n'), ('ㅡ', 'm'), ('ㅃ', 'Q'), ('ㅉ', 'W'),
-        ('ㄸ', 'E'), ('ㄲ', 'R'), ('ㅆ', 'T'), ('ㅒ', 'O'), ('ㅖ', 'P'),
+        ('ㅂ', 'q'),
+        ('ㅈ', 'w'),
+        ('ㄷ', 'e'),
+        ('ㄱ', 'r'),
+        ('ㅅ', 't'),
+        ('ㅛ', 'y'),
+        ('ㅕ', 'u'),
+        ('ㅑ', 'i'),
+        ('ㅐ', 'o'),
+        ('ㅔ', 'p'),
+        ('ㅁ', 'a'),
+        ('ㄴ', 's'),
+        ('ㅇ', 'd'),
+        ('ㄹ', 'f'),
+        ('ㅎ', 'g'),
+        ('ㅗ', 'h'),
+        ('ㅓ', 'j'),
+        ('ㅏ', 'k'),
+        ('ㅣ', 'l'),
+        ('ㅋ', 'z'),
+        ('ㅌ', 'x'),
+        ('ㅊ', 'c'),
+        ('ㅍ', 'v'),
+        ('ㅠ', 'b'),
+        ('ㅜ', 'n'),
+        ('ㅡ', 'm'),
+        ('ㅃ', 'Q'),
+        ('ㅉ', 'W'),
+        ('ㄸ', 'E'),
+        ('ㄲ', 'R'),
+        ('ㅆ', 'T'),
+        ('ㅒ', 'O'),
+        ('ㅖ', 'P'),
     ];
     let KeyCode::Char(c) = code else { return code };
     let latin = KEYS.iter().find(|(korean, _)| *korean == c);

@@ -4,11 +4,17 @@
 //! does not fit stands closer; what then does not fit is said to be left out, and read aloud.
 
 mod answers;
+mod hot_wash;
 mod position;
 mod reveal;
 mod situation;
 mod stop;
 mod verdict;
+
+pub(super) use answers::{answer_rows, settled_words};
+pub use hot_wash::HotWash;
+pub(super) use position::position_rows;
+pub(super) use stop::draw as draw_stop;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -50,8 +56,14 @@ impl Spacing {
     }
 }
 
-/// Draws the room's screen.
-pub fn draw(buffer: &mut Buffer, area: Rect, view: &RoomView, paint: &Paint) {
+/// Draws the room's screen. `hot_wash` is what it shows on that page, once there is a review.
+pub fn draw(
+    buffer: &mut Buffer,
+    area: Rect,
+    view: &RoomView,
+    hot_wash: Option<&HotWash>,
+    paint: &Paint,
+) {
     if let ClockState::RealWorldStop(reason) = &view.clock.state {
         stop::draw(buffer, area, reason, paint);
         return;
@@ -68,11 +80,19 @@ pub fn draw(buffer: &mut Buffer, area: Rect, view: &RoomView, paint: &Paint) {
     }
     let clock = frame::clock(&view.clock, paint);
     frame::titled(buffer, area, frame::words(&view.title, paint), &clock, paint);
-    let in_hand = view.current_move.as_ref().map(|it| frame::move_name(it, paint));
+    let over = view.clock.state == ClockState::Ended;
+    let in_hand =
+        view.current_move.as_ref().filter(|_| !over).map(|it| frame::move_name(it, paint));
     frame::marking(buffer, area, [marking, in_hand.as_deref().unwrap_or_default()], paint);
     let body = body(area);
     match &view.content {
-        RoomContent::Blank | RoomContent::HotWash => {}
+        RoomContent::Blank => {}
+        RoomContent::HotWash => {
+            // The truth and the facts are told after ENDEX only, whoever asks for the page.
+            if let Some(hot_wash) = hot_wash.filter(|_| over) {
+                hot_wash.draw(buffer, body, paint);
+            }
+        }
         RoomContent::Situation { .. } => situation::draw(buffer, body, view, paint),
         RoomContent::Decision(reveal) => reveal::draw(buffer, body, reveal, paint),
     }
@@ -82,5 +102,5 @@ pub fn draw(buffer: &mut Buffer, area: Rect, view: &RoomView, paint: &Paint) {
 fn body(area: Rect) -> Rect {
     let inner = frame::inside(area, (area.width / 36).max(2));
     let above = if area.height >= 30 { 2 } else { 1 };
-    Rect { y: area.y + above, height: area.height - above - 1, ..inner }
+    Rect { y: area.y + above, height: area.height.saturating_sub(above + 1), ..inner }
 }

@@ -10,7 +10,7 @@ use ratatui::style::Style;
 
 use crate::lang;
 
-use super::Paint;
+use super::{Paint, Theme};
 
 /// From this width on there is more air beside the rule between two sheets.
 const WIDE_COLUMNS_MIN: u16 = 100;
@@ -95,9 +95,9 @@ impl Sheet {
         }
     }
 
-    pub(super) fn rule(&mut self, style: Style) {
-        let text = "─".repeat(usize::from(self.columns));
-        self.rows.push(vec![Piece { x: 0, text, style }]);
+    pub(super) fn rule(&mut self, theme: Theme) {
+        let text = theme.lines().rule(usize::from(self.columns));
+        self.rows.push(vec![Piece { x: 0, text, style: theme.rule() }]);
     }
 
     /// The rows of `other`, `indent` columns in.
@@ -115,18 +115,17 @@ impl Sheet {
     }
 
     /// Sheets of one width side by side, with an upright rule between them.
-    pub(super) fn beside(columns: u16, sheets: Vec<Self>, rule: Style) -> Self {
+    pub(super) fn beside(columns: u16, sheets: Vec<Self>, theme: Theme) -> Self {
         let height = sheets.iter().map(Self::height).max().unwrap_or(0);
         let mut whole = Self::new(columns);
         whole.gap(height);
         let (mut left, gutter) = (0, gutter(columns));
+        let (bar, style) = (theme.lines().bar().to_owned(), theme.rule());
         for sheet in sheets {
             let wide = sheet.columns;
             if left > 0 {
                 for row in &mut whole.rows {
-                    row.push(Piece {
-                        x: left - gutter / 2 - 1, text: "│".to_owned(), style: rule
-                    });
+                    row.push(Piece { x: left - gutter / 2 - 1, text: bar.clone(), style });
                 }
             }
             for (row, own) in whole.rows.iter_mut().zip(sheet.rows) {
@@ -135,6 +134,13 @@ impl Sheet {
             left += wide + gutter;
         }
         whole
+    }
+
+    /// The same rows in sheets of at most `rows`.
+    pub(super) fn split(self, rows: usize) -> Vec<Self> {
+        let columns = self.columns;
+        let parts = self.rows.chunks(rows.max(1));
+        parts.map(|part| Self { columns, rows: part.to_vec() }).collect()
     }
 
     /// Keeps `rows` rows. Where that is not all, the last of them says how many are not shown.

@@ -12,15 +12,54 @@ pub enum Shade {
     Colorless,
 }
 
+/// What lines between zones are drawn with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lines {
+    #[default]
+    Box,
+    /// For terminals that draw the box characters two cells wide.
+    Ascii,
+}
+
+impl Lines {
+    /// A rule of so many columns.
+    pub fn rule(self, columns: usize) -> String {
+        let glyph = match self {
+            Self::Box => "─",
+            Self::Ascii => "-",
+        };
+        glyph.repeat(columns)
+    }
+
+    /// The bar between two panes.
+    pub fn bar(self) -> &'static str {
+        match self {
+            Self::Box => "│",
+            Self::Ascii => "|",
+        }
+    }
+}
+
 /// The styles of every screen: one accent for what to do next, one for late, dim for what is past.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
     shade: Shade,
+    lines: Lines,
 }
 
 impl Theme {
     pub fn new(shade: Shade) -> Self {
-        Self { shade }
+        Self { shade, lines: Lines::default() }
+    }
+
+    #[must_use]
+    pub fn with_lines(self, lines: Lines) -> Self {
+        Self { lines, ..self }
+    }
+
+    /// What lines are drawn with.
+    pub fn lines(self) -> Lines {
+        self.lines
     }
 
     fn colored(self, dark: Color, light: Color) -> Style {

@@ -1,12 +1,27 @@
 //! Every test that looks at whitecell from outside, in one binary: one file an area.
 
+mod cell_screen;
+mod console;
+mod control_clock;
+mod control_failure;
+mod control_group;
+mod control_inbox;
 mod decision_table;
+mod home;
 mod inject_table;
+mod journal_file;
+mod journal_format;
+mod journal_kill;
+mod journal_room;
+mod lang;
+mod rehearse_moves;
+mod rehearse_run;
 mod report;
 mod review;
 mod room;
 mod rules;
 mod schedule;
+mod session_random;
 mod session_table;
 mod support;
 mod tidy;

@@ -1,3 +1,6 @@
 //! Reports: what is written from a review, for people who were not there.
 
+mod json;
+mod markdown;
+mod print;
 pub(crate) mod session;

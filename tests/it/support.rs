@@ -1,9 +1,12 @@
-//! What several areas share.
+//! What several areas need: exercises, tables to play at, a disk that fails when told, screens.
 
+pub(crate) mod control_table;
 pub(crate) mod exercise;
 pub(crate) mod expectation;
 pub(crate) mod grid;
+pub(crate) mod ministries;
 pub(crate) mod page;
 pub(crate) mod play;
+pub(crate) mod storage;
 pub(crate) mod table;
 pub(crate) mod wish;

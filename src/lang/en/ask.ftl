@@ -239,9 +239,6 @@ help-speech = What a cell says (after its number)
 help-display = The room's and a cell's display
 help-foot = up/down scrolls  any other key closes
 
-curtain-control = The console is next. It is for the facilitator only.
-curtain-room = The room's screen is next.
-curtain-cell = { $cell }'s screen is next. Make sure no other ministry is looking.
 
 # Notices that stand until they are over
 

@@ -3,13 +3,13 @@
 # Who, and what
 refused-no-such = There is no such { $thing }, or it is not yours to see.
 refused-may-not-key-for = Only the same cell's lead or player, or the facilitator, may key for somebody else.
-refused-act-run-exercise = Only the director and the facilitator run the exercise. This seat is: { $role }.
-refused-act-answer-for-organization = Only the simulation cell and the facilitator speak for absent organizations. This seat is: { $role }.
-refused-act-submit-for-cell = Only a cell's lead submits its positions and answers. This seat is: { $role }.
-refused-act-act-for-cell = Only a cell's lead and players act for it. This seat is: { $role }.
-refused-act-lead-decision = Only the lead of the lead cell drafts and settles. This seat is: { $role }.
-refused-act-take-seat = Nobody can sit here. This seat is: { $role }.
-refused-act-engine = The clock and what goes by itself belong to the program. This seat is: { $role }.
+refused-act-run-exercise = Only the director and the facilitator run the exercise. This seat's role: { $role }.
+refused-act-answer-for-organization = Only the simulation cell and the facilitator speak for absent organizations. This seat's role: { $role }.
+refused-act-submit-for-cell = Only a cell's lead submits its positions and answers. This seat's role: { $role }.
+refused-act-act-for-cell = Only a cell's lead and players act for it. This seat's role: { $role }.
+refused-act-lead-decision = Only the lead of the lead cell drafts and settles. This seat's role: { $role }.
+refused-act-take-seat = Nobody can sit here. This seat's role: { $role }.
+refused-act-engine = The clock and what goes by itself belong to the program. This seat's role: { $role }.
 
 # What was typed
 refused-empty = Fill in the { $field }; it cannot be empty.
@@ -18,7 +18,7 @@ refused-too-many = There may be { $limit } of this kind ({ $thing }).
 refused-too-many-injects = The limit of injects written or sent again is reached ({ $limit }).
 refused-too-many-passages = The limit of passages written or passed on is reached ({ $limit }).
 refused-too-many-rounds = The limit of drafts or separate acts on one decision is reached ({ $limit }).
-refused-said-too-long-ago = An act can be set back { $minutes } minutes at most.
+refused-said-too-long-ago = When it was said must lie within the last { $minutes } minutes.
 refused-said-before = This began at { $earliest }; nothing can have been said about it earlier.
 
 # The course of the exercise
@@ -27,6 +27,7 @@ refused-already-started = The exercise has already started.
 refused-already-paused = The clock is already stopped.
 refused-not-paused = The clock is not stopped.
 refused-exercise-over = Not after ENDEX. A note on a record is still possible.
+refused-not-over = This can be done after ENDEX.
 refused-stopped-for-real-world = The exercise is stopped for a real-world event. Lift the stop first.
 refused-not-stopped = There is no real-world stop to lift.
 refused-already-there = It is so already.
@@ -45,6 +46,8 @@ refused-not-held = This inject is not held.
 refused-already-recalled = This inject was recalled.
 refused-already-closed = This inject is already closed.
 refused-already-due = This inject is already offered or done with.
+refused-not-due = Neither its time nor its condition has come, or the clock is stopped.
+refused-needs-a-key = This does not happen by itself; it waits for a key of control.
 refused-never-sent = An expected action is a marker for evaluators; it is never sent.
 refused-no-addressee = Choose at least one cell to send it to.
 refused-not-addressed = An inject can be sent again only to the cells that got it.
@@ -54,6 +57,7 @@ refused-already-acknowledged = This inject is already acknowledged.
 
 # Passing on
 refused-to-yourself = Your own cell has it. Choose another one.
+refused-not-held-in-full = What came in summary or by word of mouth cannot go on in full. Pass on a summary, or tell it.
 refused-already-passed-on = That cell already has this from you.
 refused-no-consent-needed = This passage needs nobody's consent. Pass it on.
 refused-already-asked = Consent is already asked for or given.
@@ -64,7 +68,6 @@ refused-only-control-ticks-facts = Only control marks what came across.
 refused-not-open = This decision is not open yet.
 refused-already-open = This decision is already open.
 refused-already-settled = This decision is already settled.
-refused-not-a-required-cell = Only the lead and supporting cells take part in this decision.
 refused-no-positions-at-this-depth = This decision takes no positions; only its outcome is recorded.
 refused-no-draft-at-this-depth = This decision has no joint draft; the facilitator records its outcome.
 refused-already-revealed = Positions are revealed. After that they cannot be changed or withdrawn.

@@ -33,3 +33,37 @@ reveal-unified = Decided: agreed
 reveal-by-lead = Decided: by the lead ({ $cell }), dissent recorded
 reveal-from-above = Decided: by the higher body
 reveal-recorded = Decided: outcome recorded
+
+## The first screen: choose an exercise, take up a session again.
+
+home-no-exercises = There is no exercise file.
+home-length = Length
+home-cells = Cells
+home-file = File
+home-problems = { $count ->
+    [one] One place needs
+   *[other] { $count } places need
+} a look. Press c.
+home-started = Started
+home-came-to = Came to
+home-standing = State
+home-standing-open = in use
+home-standing-paused = paused
+home-standing-ended = ended
+home-standing-cut-short = cut short
+home-standing-broken = damaged
+home-about-open = It is open elsewhere. Close it there to take it up here.
+home-about-paused = It can be taken up where it stopped. The clock stays stopped until you start it.
+home-about-ended = This session has ended. Look through its record or make a report.
+home-about-cut-short = Its last line was never finished. All before it is whole, and it can be taken up again.
+home-about-broken = Its record does not hold together, so it cannot be taken up again. What can be read is shown.
+home-key-play = start
+home-key-check = check
+home-key-review = review
+home-key-report = report
+
+## Only on a cell's screen.
+
+seat-passed = passed
+seat-more = { $rows } more lines below (PgDn)
+seat-do-reply = Answer: { $title }

@@ -95,8 +95,8 @@ do-again = 다시 부여
 do-again-help = 부여한 상황메시지를 다시 보냅니다.
 do-recall = 취소
 do-recall-help = 잘못 나간 상황메시지를 거둡니다. 누가 읽었는지는 남습니다.
-do-close = 마감
-do-close-help = 처리가 끝난 상황메시지를 마감합니다.
+do-close = 완료
+do-close-help = 처리가 끝난 상황메시지를 완료로 표시합니다.
 do-record = 결정 기록
 do-record-help = 탁자에서 정해진 것을 통제반이 적어 결정을 마칩니다.
 do-extend = 기한 연장
@@ -238,9 +238,6 @@ help-speech = 부처의 말 (번호 다음)
 help-display = 회의장과 부처 화면
 help-foot = 위아래 넘기기  다른 키 닫기
 
-curtain-control = 통제 화면으로 바꿉니다. 진행자만 보는 화면입니다.
-curtain-room = 회의장 화면으로 바꿉니다.
-curtain-cell = { $cell } 화면으로 바꿉니다. 다른 부처가 보지 않게 하십시오.
 
 # 풀릴 때까지 서 있는 알림
 

@@ -6,7 +6,7 @@ aside-keyed-beside = 배석 { $person } 입력
 aside-keyed-by = { $person } 입력
 aside-said = { $ago } 발언
 
-# 세션, 시계, 좌석, 공용 화면
+# 세션, 시계, 좌석, 회의장 화면
 event-session-opened = 세션 시작: { $title } { $version }
 event-session-resumed = 세션 재개: { $gap } 중단됨
 event-session-resumed-torn = 세션 재개: { $gap } 중단됨, 쓰다 만 끝부분 { $bytes }바이트 잘라냄
@@ -26,7 +26,7 @@ event-real-world-stopped-with = 실제상황, 연습 중지: { $remark }
 event-real-world-lifted = 실제상황 중지 해제
 event-real-world-lifted-with = 실제상황 중지 해제: { $remark }
 event-clock-marked = 시각 기록
-event-room-shown = 공용 화면: { $page }
+event-room-shown = 회의장 화면: { $page }
 
 # 상황메시지
 event-fell-due = { $inject } 제시
@@ -50,7 +50,7 @@ event-acknowledged = { $inject } 확인
 event-acknowledgement-retracted = { $inject } 확인 되돌림: { $cells }
 
 # 전달
-event-consent-asked = { JOSA($passage, "을/를") } { $to }에 전하기 위한 원 제공자 동의 요청
+event-consent-asked = { JOSA($passage, "을/를") } { $to }에 전하는 데 대한 출처의 동의 요청
 event-consent-answered = 동의 요청 { $number }번 회신: { $answer }
 event-passed-on = { JOSA($passage, "을/를") } { $to }에 전달({ $form })
 event-passed-on-consent = { JOSA($passage, "을/를") } { $to }에 전달({ $form }, { $consent })

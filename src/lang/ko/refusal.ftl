@@ -3,13 +3,13 @@
 # 누가, 무엇을
 refused-no-such = 그런 { JOSA($thing, "이/가") } 없거나 볼 수 없습니다.
 refused-may-not-key-for = 대신 입력하는 일은 같은 부처의 대표ㆍ참가자나 진행자만 할 수 있습니다.
-refused-act-run-exercise = 연습 진행은 연습통제관과 진행자만 할 수 있습니다. 지금 좌석은 { $role }입니다.
-refused-act-answer-for-organization = 연습에 없는 기관을 대신하는 일은 모의반과 진행자만 할 수 있습니다. 지금 좌석은 { $role }입니다.
-refused-act-submit-for-cell = 부처의 입장과 회신은 그 부처의 대표만 낼 수 있습니다. 지금 좌석은 { $role }입니다.
-refused-act-act-for-cell = 부처의 일은 그 부처의 대표와 참가자만 할 수 있습니다. 지금 좌석은 { $role }입니다.
-refused-act-lead-decision = 문안 작성과 확정은 주관부처 대표만 할 수 있습니다. 지금 좌석은 { $role }입니다.
-refused-act-take-seat = 사람이 앉는 좌석이 아닙니다. 지금 좌석은 { $role }입니다.
-refused-act-engine = 시계와 자동 진행은 프로그램만 처리합니다. 지금 좌석은 { $role }입니다.
+refused-act-run-exercise = 연습 진행은 연습통제관과 진행자만 할 수 있습니다. 이 좌석의 역할은 { $role }입니다.
+refused-act-answer-for-organization = 연습에 없는 기관을 대신하는 일은 모의반과 진행자만 할 수 있습니다. 이 좌석의 역할은 { $role }입니다.
+refused-act-submit-for-cell = 부처의 입장과 회신은 그 부처의 대표만 낼 수 있습니다. 이 좌석의 역할은 { $role }입니다.
+refused-act-act-for-cell = 부처의 일은 그 부처의 대표와 참가자만 할 수 있습니다. 이 좌석의 역할은 { $role }입니다.
+refused-act-lead-decision = 문안 작성과 확정은 주관부처 대표만 할 수 있습니다. 이 좌석의 역할은 { $role }입니다.
+refused-act-take-seat = 사람이 앉는 좌석이 아닙니다. 이 좌석의 역할은 { $role }입니다.
+refused-act-engine = 시계와 자동 진행은 프로그램만 처리합니다. 이 좌석의 역할은 { $role }입니다.
 
 # 입력한 글
 refused-empty = { JOSA($field, "을/를") } 비워 둘 수 없습니다.
@@ -18,7 +18,7 @@ refused-too-many = { JOSA($thing, "은/는") } { $limit }개까지 둘 수 있�
 refused-too-many-injects = 상황메시지를 새로 쓰거나 다시 보낼 수 있는 한도({ $limit }회)에 이르렀습니다.
 refused-too-many-passages = 문단을 더 쓰거나 전할 수 있는 한도({ $limit }건)에 이르렀습니다.
 refused-too-many-rounds = 한 결정에서 문안이나 단독 조치를 더 낼 수 있는 한도({ $limit }회)에 이르렀습니다.
-refused-said-too-long-ago = 발언 시각은 지금부터 { $minutes }분 전까지만 거슬러 적을 수 있습니다.
+refused-said-too-long-ago = 발언 시각은 지금부터 { $minutes }분 전까지의 때로만 적을 수 있습니다.
 refused-said-before = 이 일은 { $earliest }에 시작되었으므로 그보다 앞선 발언으로 적을 수 없습니다.
 
 # 연습의 흐름
@@ -27,6 +27,7 @@ refused-already-started = 연습이 이미 개시되었습니다.
 refused-already-paused = 시계가 이미 멈춰 있습니다.
 refused-not-paused = 시계가 멈춰 있지 않습니다.
 refused-exercise-over = 연습이 종료된 뒤에는 할 수 없습니다. 기록에 정정 메모는 남길 수 있습니다.
+refused-not-over = 연습이 종료된 뒤에 할 수 있습니다.
 refused-stopped-for-real-world = 실제상황으로 연습이 중지되어 있습니다. 중지를 해제한 뒤 다시 하십시오.
 refused-not-stopped = 실제상황 중지 상태가 아닙니다.
 refused-already-there = 이미 그렇게 되어 있습니다.
@@ -45,6 +46,8 @@ refused-not-held = 보류 중인 상황메시지가 아닙니다.
 refused-already-recalled = 이미 취소된 상황메시지입니다.
 refused-already-closed = 이미 완료된 상황메시지입니다.
 refused-already-due = 이미 제시되었거나 처리된 상황메시지입니다.
+refused-not-due = 예정 시각이나 조건에 이르지 않았거나 시계가 멈춰 있습니다.
+refused-needs-a-key = 자동으로 처리하지 않습니다. 진행자가 키를 눌러야 합니다.
 refused-never-sent = 기대행동은 평가를 위한 표시이므로 부여하지 않습니다.
 refused-no-addressee = 수신 부처를 한 곳 이상 고르십시오.
 refused-not-addressed = 이 상황메시지를 받은 부처에만 다시 보낼 수 있습니다.
@@ -54,8 +57,9 @@ refused-already-acknowledged = 이미 확인한 상황메시지입니다.
 
 # 전달
 refused-to-yourself = 같은 부처에는 전할 수 없습니다. 다른 부처를 고르십시오.
+refused-not-held-in-full = 요약이나 구두로 받은 내용은 전문으로 전할 수 없습니다. 요약이나 구두로 전하십시오.
 refused-already-passed-on = 그 부처에 이미 전한 내용입니다.
-refused-no-consent-needed = 원 제공자의 동의가 필요 없는 문단입니다. 바로 전할 수 있습니다.
+refused-no-consent-needed = 출처의 동의가 필요 없는 문단입니다. 바로 전할 수 있습니다.
 refused-already-asked = 이미 동의를 요청하였거나 받았습니다.
 refused-consent-answered = 이미 회신한 동의 요청입니다.
 refused-only-control-ticks-facts = 무엇이 전해졌는지는 통제반만 표시할 수 있습니다.
@@ -64,7 +68,6 @@ refused-only-control-ticks-facts = 무엇이 전해졌는지는 통제반만 표
 refused-not-open = 아직 열리지 않은 결정입니다.
 refused-already-open = 이미 열려 있는 결정입니다.
 refused-already-settled = 이미 끝난 결정입니다.
-refused-not-a-required-cell = 이 결정에는 주관부처와 협조부처만 참여합니다.
 refused-no-positions-at-this-depth = 이 결정은 입장을 받지 않고 결과만 기록합니다.
 refused-no-draft-at-this-depth = 이 결정은 공동 문안을 만들지 않습니다. 결과는 진행자가 기록합니다.
 refused-already-revealed = 입장이 이미 공개되었습니다. 공개한 뒤에는 바꾸거나 거둘 수 없습니다.

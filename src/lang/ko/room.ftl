@@ -27,3 +27,34 @@ reveal-unified = 결정: 합의
 reveal-by-lead = 결정: { $cell } 주관 결정, 이견 기록
 reveal-from-above = 결정: 상위 협의체 결정
 reveal-recorded = 결정: 토의 결과 기록
+
+## 첫 화면: 연습을 고르고 세션을 이어 한다.
+
+home-no-exercises = 연습 파일이 없습니다.
+home-length = 시간
+home-cells = 부처
+home-file = 파일
+home-problems = 점검할 곳이 { $count }건 있습니다. c 키로 봅니다.
+home-started = 시작
+home-came-to = 진행
+home-standing = 상태
+home-standing-open = 사용 중
+home-standing-paused = 멈춤
+home-standing-ended = 종료
+home-standing-cut-short = 중단됨
+home-standing-broken = 손상
+home-about-open = 다른 곳에서 열려 있습니다. 그곳에서 닫은 뒤 이어서 하십시오.
+home-about-paused = 멈춘 곳에서 이어서 할 수 있습니다. 시계는 멈춘 채로 열립니다.
+home-about-ended = 종료한 세션입니다. 기록을 보거나 결과보고서를 만들 수 있습니다.
+home-about-cut-short = 끝부분이 쓰다 만 채로 남아 있습니다. 그 앞까지는 온전하며 이어서 할 수 있습니다.
+home-about-broken = 기록이 서로 맞지 않아 이어서 할 수 없습니다. 읽을 수 있는 데까지 보여 줍니다.
+home-key-play = 시작
+home-key-check = 점검
+home-key-review = 기록 보기
+home-key-report = 보고서
+
+## 부처 화면에만 있는 말.
+
+seat-passed = 지남
+seat-more = 아래로 { $rows }줄 더 (PgDn)
+seat-do-reply = { $title } 답

@@ -58,9 +58,7 @@ impl App {
             }
             Action::Room => self.menu(Some(menus::room(view, self.words()))),
             Action::Blank => self.blank(view),
-            Action::Displays => {
-                self.menu(Some(menus::displays(view, &self.display, self.words())))
-            }
+            Action::Displays => self.menu(Some(menus::displays(view, &self.display, self.words()))),
             Action::Print => self.menu(Some(menus::print(view, self.words()))),
             Action::Find => self.over(Layer::Find(Find::default())),
             Action::Help => self.over(Layer::Help { scroll: 0 }),
@@ -228,9 +226,7 @@ impl App {
             Suggestion::MoveOver { next: Some(_), .. } => self.next_move(view),
             Suggestion::MoveOver { next: None, .. } => self.act(Action::End, scene),
             Suggestion::CellSilent { .. } | Suggestion::Wait { .. } => vec![],
-            Suggestion::HotWash => {
-                self.wish(TableCommand::ShowRoom { page: RoomPage::HotWash })
-            }
+            Suggestion::HotWash => self.wish(TableCommand::ShowRoom { page: RoomPage::HotWash }),
         }
     }
 

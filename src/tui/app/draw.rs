@@ -3,22 +3,20 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::tui::curtain::Behind;
 use crate::tui::{cell, control, curtain, form, room};
 
 use super::{App, Display, Layer, Notice, Paint, Scene, help};
-
-/// Below this nothing of use fits.
-pub(super) const COLUMNS_MIN: u16 = 80;
-pub(super) const ROWS_MIN: u16 = 24;
 
 impl App {
     /// Draws everything and tells where the cursor stands, if a text is in hand.
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, scene: &Scene<'_>) -> Option<Position> {
         self.size = (area.width, area.height);
         self.console.follow(&scene.views.control);
+        self.keep_hot_wash(scene);
         let paint = self.paint(scene.now);
         self.draw_display(buffer, area, scene, &paint);
-        if area.width < COLUMNS_MIN || area.height < ROWS_MIN {
+        if !control::NEEDED.fits(area) {
             return None;
         }
         let mut cursor = None;
@@ -46,8 +44,7 @@ impl App {
                 control::draw(buffer, area, &scene, paint);
             }
             Display::Room => {
-                let hot_wash = scene.aar.map(|aar| (aar, &self.hot_wash));
-                room::draw(buffer, area, &scene.views.room, hot_wash, paint);
+                room::draw(buffer, area, &scene.views.room, self.hot_wash.as_ref(), paint);
             }
             Display::Cell(id) => {
                 if let Some(view) = scene.views.cells.get(id) {
@@ -73,13 +70,8 @@ impl App {
 /// The part of the screen that a form or a menu covers: the right two thirds, so that one can read
 /// while writing.
 pub(super) fn form_area(area: Rect) -> Rect {
-    let width = (area.width * 2 / 3).max(COLUMNS_MIN - 26).min(area.width);
-    Rect {
-        x: area.right() - width,
-        y: area.y + 2,
-        width,
-        height: area.height.saturating_sub(3),
-    }
+    let width = (area.width * 2 / 3).max(control::NEEDED.columns - 26).min(area.width);
+    Rect { x: area.right() - width, y: area.y + 2, width, height: area.height.saturating_sub(3) }
 }
 
 fn draw_layer(
@@ -120,17 +112,14 @@ fn draw_layer(
             None
         }
         Layer::Curtain { to } => {
-            clear(buffer, area);
-            let what = match to {
-                Display::Control => paint.text("curtain-control"),
-                Display::Room => paint.text("curtain-room"),
-                Display::Cell(id) => {
-                    let name = scene.views.cells.get(id).map(|view| view.name.get(paint.language()));
-                    let name = name.unwrap_or_default();
-                    paint.words.say("curtain-cell", &[("cell", name.into())])
-                }
+            let behind = match to {
+                Display::Control => Behind::Control,
+                Display::Room => Behind::Room,
+                Display::Cell(id) => Behind::Cell(
+                    scene.views.cells.get(id).map(|view| view.name.clone()).unwrap_or_default(),
+                ),
             };
-            curtain::draw(buffer, area, &what, paint);
+            curtain::draw(buffer, area, &behind, paint);
             None
         }
     }

@@ -9,7 +9,13 @@ use crate::tui::keymap::{BINDINGS, Scope, key_name};
 /// Draws the help from its line `scroll` on.
 pub(super) fn draw(buffer: &mut Buffer, area: Rect, scroll: usize, paint: &Paint) {
     let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
-    paint.line(buffer, (inner.x, area.y), inner.width, &paint.text("help-keys"), paint.theme.strong());
+    paint.line(
+        buffer,
+        (inner.x, area.y),
+        inner.width,
+        &paint.text("help-keys"),
+        paint.theme.strong(),
+    );
     paint.rule(buffer, area, area.y + 1);
     let lines = lines(paint);
     let rows = usize::from(area.height.saturating_sub(4));
@@ -20,7 +26,13 @@ pub(super) fn draw(buffer: &mut Buffer, area: Rect, scroll: usize, paint: &Paint
             continue;
         }
         paint.line(buffer, (inner.x, y), 10, key, paint.theme.key());
-        paint.line(buffer, (inner.x + 11, y), inner.width.saturating_sub(11), text, paint.theme.text());
+        paint.line(
+            buffer,
+            (inner.x + 11, y),
+            inner.width.saturating_sub(11),
+            text,
+            paint.theme.text(),
+        );
     }
     let foot = area.bottom().saturating_sub(1);
     paint.line(buffer, (inner.x, foot), inner.width, &paint.text("help-foot"), paint.theme.past());

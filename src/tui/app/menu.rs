@@ -89,7 +89,8 @@ impl Menu {
         paint.rule(buffer, area, area.y + 1);
         let rows = usize::from(area.height.saturating_sub(4)).max(1);
         let first = self.at.saturating_sub(rows - 1);
-        for ((index, item), y) in self.items.iter().enumerate().skip(first).zip(area.y + 2..).take(rows)
+        for ((index, item), y) in
+            self.items.iter().enumerate().skip(first).zip(area.y + 2..).take(rows)
         {
             let here = index == self.at;
             let style = if here { paint.theme.next() } else { paint.theme.text() };
@@ -99,6 +100,12 @@ impl Menu {
             paint.line(buffer, (inner.x, y), inner.width, &line, style);
         }
         let foot = area.bottom().saturating_sub(1);
-        paint.line(buffer, (inner.x, foot), inner.width, &paint.text("menu-keys"), paint.theme.past());
+        paint.line(
+            buffer,
+            (inner.x, foot),
+            inner.width,
+            &paint.text("menu-keys"),
+            paint.theme.past(),
+        );
     }
 }

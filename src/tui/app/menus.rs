@@ -28,9 +28,11 @@ fn no(words: &Words) -> Item {
 /// Every seat of the cells: who sits there, and whether it has answered the check.
 pub(super) fn seats(view: &ControlView, words: &Words) -> Menu {
     let language = words.language();
-    let seats = view.exercise.cells.values().flat_map(|cell| {
-        cell.seats.iter().map(|seat| (cell.name.get(language), seat))
-    });
+    let seats = view
+        .exercise
+        .cells
+        .values()
+        .flat_map(|cell| cell.seats.iter().map(|seat| (cell.name.get(language), seat)));
     let items = seats.map(|(cell, seat)| {
         let taken = view.seats.get(&seat.id);
         let person = taken.and_then(|taken| taken.person.as_deref());

@@ -47,10 +47,9 @@ impl App {
         if under_way(view) {
             let cells = view.cells.iter().zip(1..=9).map(|(cell, number)| Hint {
                 key: number.to_string(),
-                label: self.words().say(
-                    "do-speak",
-                    &[("cell", cell.name.get(self.language).into())],
-                ),
+                label: self
+                    .words()
+                    .say("do-speak", &[("cell", cell.name.get(self.language).into())]),
             });
             hints.splice(1..1, cells);
         }

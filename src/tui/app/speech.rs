@@ -68,12 +68,7 @@ impl<'a> Sayable<'a> {
         let in_hand = decision.filter(|id| pending(id));
         let first = || view.decisions.keys().find(|id| pending(id)).cloned();
         let held = |id: &InjectId| holds(view, cell, id);
-        Self {
-            view,
-            cell,
-            inject: inject.filter(held),
-            decision: in_hand.or_else(first),
-        }
+        Self { view, cell, inject: inject.filter(held), decision: in_hand.or_else(first) }
     }
 
     /// The inject to acknowledge: the one in hand, else the oldest the cell has not acknowledged.
@@ -133,7 +128,9 @@ impl<'a> Sayable<'a> {
                 let inject = self.to_pass_on().filter(|id| self.asks_consent(id))?;
                 Spoken::Form(Purpose::AskConsent { cell, inject })
             }
-            Say::Position => Spoken::Form(Purpose::Position { decision: self.to_position()?, cell }),
+            Say::Position => {
+                Spoken::Form(Purpose::Position { decision: self.to_position()?, cell })
+            }
             Say::Draft => {
                 let decision = self.to_lead(&[Stage::Revealed, Stage::Drafted])?;
                 Spoken::Form(Purpose::Draft { decision, cell })
@@ -216,10 +213,8 @@ pub(super) enum Spoken {
 
 fn holds(view: &ControlView, cell: &CellId, id: &InjectId) -> bool {
     let given = view.injects.get(id).is_some_and(|state| state.deliveries.contains_key(cell));
-    let told = view
-        .pass_ons
-        .iter()
-        .any(|on| on.to == *cell && on.passage.inject == *id && !on.retracted);
+    let told =
+        view.pass_ons.iter().any(|on| on.to == *cell && on.passage.inject == *id && !on.retracted);
     given || told
 }
 

@@ -48,7 +48,7 @@ fn draft(sheet: &mut Sheet, reveal: &Reveal, setting: Setting, paint: &Paint) {
         sheet.text(&label, paint.theme.past());
     }
     for view in &reveal.answers {
-        answer(sheet, view, paint);
+        answer_rows(sheet, view, paint);
     }
 }
 
@@ -71,7 +71,7 @@ fn words(reveal: &Reveal, setting: Setting, paint: &Paint) -> Sheet {
 }
 
 /// One cell's answer, with its words.
-fn answer(sheet: &mut Sheet, view: &AnswerView, paint: &Paint) {
+pub(in crate::tui) fn answer_rows(sheet: &mut Sheet, view: &AnswerView, paint: &Paint) {
     let theme = paint.theme;
     let cell = frame::words(&view.cell, paint);
     let (kind, style) = match view.kind {
@@ -106,7 +106,8 @@ fn labelled(sheet: &mut Sheet, label: &str, words: &str, paint: &Paint) {
 
 fn settlement(sheet: &mut Sheet, reveal: &Reveal, setting: Setting, paint: &Paint) {
     let Some((settlement, chosen, text)) = &reveal.settled else { return };
-    sheet.text(&settled_words(settlement, reveal, paint), paint.theme.next());
+    let lead = frame::words(&reveal.lead, paint);
+    sheet.text(&settled_words(settlement, lead, paint), paint.theme.next());
     sheet.gap(setting.spacing.parts());
     let mut own = Sheet::new(setting.columns.saturating_sub(6));
     if let Some(chosen) = chosen {
@@ -123,7 +124,7 @@ fn settlement(sheet: &mut Sheet, reveal: &Reveal, setting: Setting, paint: &Pain
         labelled(sheet, "reveal-conditions", conditions, paint);
     }
     for view in reveal.answers.iter().filter(|view| is_dissent(view.kind, settlement)) {
-        answer(sheet, view, paint);
+        answer_rows(sheet, view, paint);
     }
 }
 
@@ -139,11 +140,11 @@ fn is_dissent(kind: AnswerKind, settlement: &Settlement) -> bool {
     over && !matches!(kind, AnswerKind::Concur | AnswerKind::Silent)
 }
 
-fn settled_words(settlement: &Settlement, reveal: &Reveal, paint: &Paint) -> String {
+/// How it ended, in a word or two.
+pub(in crate::tui) fn settled_words(settlement: &Settlement, lead: &str, paint: &Paint) -> String {
     let key = match settlement {
         Settlement::Unified => "reveal-unified",
         Settlement::ByLead { .. } => {
-            let lead = frame::words(&reveal.lead, paint);
             return paint.words.say("reveal-by-lead", &[("cell", lead.into())]);
         }
         Settlement::Referred { .. } => "reveal-from-above",

@@ -30,6 +30,16 @@ pub(super) fn parts(column: &Column, setting: Setting, paint: &Paint) -> Parts {
     }
 }
 
+/// A position by itself, as a cell's own screen shows it.
+pub(in crate::tui) fn position_rows(column: &Column, columns: u16, paint: &Paint) -> Sheet {
+    let setting = Setting { columns, spacing: Spacing::Tight, reason_rows: usize::MAX };
+    let parts = parts(column, setting, paint);
+    let mut sheet = parts.head;
+    sheet.append(0, parts.reason);
+    sheet.append(0, parts.expected);
+    sheet
+}
+
 /// The place of a cell that has given none.
 pub(super) fn missing(cell: &str, setting: Setting, paint: &Paint) -> Parts {
     let mut head = Sheet::new(setting.columns);

@@ -35,7 +35,7 @@ pub(super) fn draw(buffer: &mut Buffer, area: Rect, reveal: &Reveal, paint: &Pai
 
 /// The screen with the air and the words that fit: less air first, then no question once there are
 /// positions, then shorter reasons and a shorter draft.
-fn fitted(reveal: &Reveal, area: Rect, paint: &Paint) -> Sheet {
+pub(super) fn fitted(reveal: &Reveal, area: Rect, paint: &Paint) -> Sheet {
     let rows = usize::from(area.height);
     let mut limits = Limits {
         columns: area.width,
@@ -86,10 +86,10 @@ fn compose(reveal: &Reveal, limits: Limits, paint: &Paint) -> Sheet {
         return sheet;
     }
     sheet.gap(spacing.zones().min(1));
-    sheet.rule(theme.rule());
+    sheet.rule(theme);
     if let Some(verdict) = verdict {
         sheet.text(&verdict, theme.strong());
-        sheet.rule(theme.rule());
+        sheet.rule(theme);
     }
     if !joint.is_empty() {
         sheet.gap(spacing.parts());
@@ -126,13 +126,13 @@ fn positions(reveal: &Reveal, limits: Limits, paint: &Paint) -> Sheet {
     };
     let all: Vec<Parts> = reveal.sides.iter().map(side).collect();
     if beside {
-        return Sheet::beside(limits.columns, level(all), paint.theme.rule());
+        return Sheet::beside(limits.columns, level(all), paint.theme);
     }
     let mut sheet = Sheet::new(limits.columns);
     for (index, parts) in all.into_iter().enumerate() {
         if index > 0 {
             sheet.gap(limits.spacing.zones().min(1));
-            sheet.rule(paint.theme.rule());
+            sheet.rule(paint.theme);
         }
         for part in [parts.head, parts.reason, parts.expected] {
             sheet.append(0, part);

@@ -32,7 +32,7 @@ pub(super) fn draw(buffer: &mut Buffer, area: Rect, view: &RoomView, paint: &Pai
         let rows = usize::from(area.height);
         let left = premise_sheet(premise, share, rows, paint);
         let right = course_sheet(&course, share, rows, paint);
-        let whole = Sheet::beside(area.width, vec![left, right], paint.theme.rule());
+        let whole = Sheet::beside(area.width, vec![left, right], paint.theme);
         whole.draw(buffer, area, 0, paint);
         return;
     }

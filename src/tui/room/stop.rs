@@ -11,7 +11,7 @@ use crate::tui::{Paint, frame};
 const LINES: [&str; 2] = ["실제상황 - 연습 중지", "REAL WORLD - EXERCISE STOPPED"];
 
 /// The stop and its reason, as large as the screen allows.
-pub(super) fn draw(buffer: &mut Buffer, area: Rect, reason: &str, paint: &Paint) {
+pub(in crate::tui) fn draw(buffer: &mut Buffer, area: Rect, reason: &str, paint: &Paint) {
     if area.is_empty() {
         return;
     }

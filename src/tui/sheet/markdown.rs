@@ -88,7 +88,7 @@ fn pieces(
     let mut x = indent;
     let placed = parts.into_iter().map(|(stressed, text)| {
         let style = if stressed { ink.stressed } else { ink.plain };
-        let piece = Piece { x, style, text };
+        let piece = Piece { x, text, style };
         x = x.saturating_add(columns_of(&piece.text));
         piece
     });

@@ -35,7 +35,7 @@ fn a_journal_with_records_missing_can_be_read() {
 #[test]
 fn what_was_said_earlier_stands_where_it_was_said() {
     let aar = small().aar();
-    let moments: Vec<_> = aar.timeline.iter().map(whitecell::review::Item::moment).collect();
+    let moments: Vec<_> = aar.timeline.iter().map(review::moment).collect();
     assert!(moments.is_sorted());
     assert!(aar.timeline.iter().any(|item| item.said_at.is_some()));
 }

@@ -1,47 +1,51 @@
 //! A session played through `decide` and `apply`, and the views of its moments.
 
+use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 use whitecell::exercise::{
     CellId, ChoiceId, DecisionId, Exercise, ExerciseTime, InjectId, Language, MoveId, PassageRef,
-    Seat, SeatId,
+    Seat, SeatId, Span,
 };
 use whitecell::session::view::{LiveDrafts, Views};
 use whitecell::session::{
     Actor, Chosen, Command, Confidence, Context, DecisionCommand, Digest, DraftAnswer, Expectation,
     InjectCommand, MoveKey, PassOnForm, PassageCommand, Position, RECORD_VERSION, Record, RecordId,
-    Refused, RevealWhen, RoomPage, Seq, SessionId, State, TableCommand, decide, open,
+    Refused, RevealWhen, RoomPage, Seq, SessionId, State, TableCommand, decide, open, schedule,
 };
 use whitecell::yaml::{self, NormCatalogue};
 
+/// The shipped exercises that were asked for, each read once.
+static SHIPPED: Mutex<BTreeMap<String, Exercise>> = Mutex::new(BTreeMap::new());
+
 /// A shipped exercise.
 pub(crate) fn shipped(name: &str) -> Exercise {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("exercises");
-    let norms = yaml::load_norms(&root.join("norms.yaml")).unwrap();
-    load(&root.join(name), &norms)
-}
-
-fn load(path: &Path, norms: &NormCatalogue) -> Exercise {
-    yaml::load(path, norms).unwrap().exercise
+    let mut read = SHIPPED.lock().expect("no test panicked while reading");
+    read.entry(name.to_owned())
+        .or_insert_with(|| {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("exercises").join(name);
+            yaml::load(&path, &NormCatalogue::shipped()).expect("it is sound").exercise
+        })
+        .clone()
 }
 
 pub(crate) fn cell(id: &str) -> CellId {
-    CellId::new(id).unwrap()
+    CellId::new(id).expect("an id")
 }
 
 pub(crate) fn decision(id: &str) -> DecisionId {
-    DecisionId::new(id).unwrap()
+    DecisionId::new(id).expect("an id")
 }
 
 pub(crate) fn passage(inject: &str, number: u16) -> PassageRef {
-    PassageRef { inject: InjectId::new(inject).unwrap(), number }
+    PassageRef { inject: InjectId::new(inject).expect("an id"), number }
 }
 
 pub(crate) fn option(id: &str) -> Chosen {
-    Chosen::Option(ChoiceId::new(id).unwrap())
+    Chosen::Option(ChoiceId::new(id).expect("an id"))
 }
 
 /// A position that expects `expected` of the other ministry.
@@ -51,7 +55,7 @@ pub(crate) fn position(
     confidence: Confidence,
     (other, expected): (&str, &str),
 ) -> Position {
-    let expected = Expectation::Option(ChoiceId::new(expected).unwrap());
+    let expected = Expectation::Option(ChoiceId::new(expected).expect("an id"));
     Position {
         chosen: option(chosen),
         reason: reason.to_owned(),
@@ -81,7 +85,7 @@ impl Play {
             t: ExerciseTime::START,
         };
         let opened = open(SessionId(Uuid::from_u128(7)), &exercise, "0f", Language::Ko);
-        play.record(&Actor::own(Seat::facilitator()), vec![opened]);
+        play.record(&Actor::own(Seat::facilitator()), None, vec![opened]);
         play
     }
 
@@ -92,8 +96,8 @@ impl Play {
 
     /// Wall time at the moment of play.
     pub(crate) fn now(&self) -> DateTime<Utc> {
-        let start = DateTime::parse_from_rfc3339("2027-03-02T00:00:00Z").unwrap().to_utc();
-        start + TimeDelta::milliseconds(i64::try_from(self.t.0).unwrap())
+        let start = DateTime::parse_from_rfc3339("2027-03-02T00:00:00Z").expect("a time").to_utc();
+        start + TimeDelta::milliseconds(i64::try_from(self.t.0).expect("it fits"))
     }
 
     pub(crate) fn at(mut self, minutes: u64, seconds: u64) -> Self {
@@ -106,7 +110,7 @@ impl Play {
     }
 
     pub(crate) fn begin(self, id: &str) -> Self {
-        self.table(TableCommand::BeginMove { to: MoveId::new(id).unwrap() })
+        self.table(TableCommand::BeginMove { to: MoveId::new(id).expect("an id") })
     }
 
     pub(crate) fn show(self, page: RoomPage) -> Self {
@@ -114,12 +118,12 @@ impl Play {
     }
 
     pub(crate) fn release(self, id: &str) -> Self {
-        let id = InjectId::new(id).unwrap();
+        let id = InjectId::new(id).expect("an id");
         self.keyed("facilitator", &InjectCommand::Release.of(&id))
     }
 
     pub(crate) fn acknowledge(self, seat: &str, id: &str) -> Self {
-        let id = InjectId::new(id).unwrap();
+        let id = InjectId::new(id).expect("an id");
         self.keyed(seat, &InjectCommand::Acknowledge.of(&id))
     }
 
@@ -162,23 +166,55 @@ impl Play {
         self
     }
 
+    /// Somebody takes a seat.
+    pub(crate) fn sits(self, seat: &str, person: &str) -> Self {
+        self.keyed(seat, &TableCommand::TakeSeat { person: person.to_owned() }.into())
+    }
+
+    /// The engine does all that has fallen due by now.
+    pub(crate) fn fall_due(mut self) -> Self {
+        while let Some(command) = schedule::due(&self.state, &self.exercise, self.t) {
+            self = self.keyed("engine", &command.into());
+        }
+        self
+    }
+
+    /// An act that another seat keys, a minute after it was said.
+    pub(crate) fn by(mut self, by: &str, seat: &str, command: &Command) -> Self {
+        let id = |seat: &str| SeatId::new(seat).expect("an id");
+        let actor = Actor { seat: id(seat), by: id(by) };
+        let refused = self.tried(&actor, command, Some(self.t.before(Span::minutes(1))));
+        assert_eq!(refused, Ok(()), "{by} for {seat}: {command:?}");
+        self
+    }
+
     /// An act that must be accepted.
     pub(crate) fn keyed(mut self, seat: &str, command: &Command) -> Self {
-        let refused = self.tried(seat, command);
+        let actor = Actor::own(SeatId::new(seat).expect("an id"));
+        let refused = self.tried(&actor, command, None);
         assert_eq!(refused, Ok(()), "{seat}: {command:?}");
         self
     }
 
-    fn tried(&mut self, seat: &str, command: &Command) -> Result<(), Refused> {
-        let actor = Actor::own(SeatId::new(seat).unwrap());
-        let context = Context { at: self.now(), t: self.t, said_at: None };
-        let events = decide(&self.state, &self.exercise, &actor, command, &context)?;
-        self.record(&actor, events);
+    fn tried(
+        &mut self,
+        actor: &Actor,
+        command: &Command,
+        said_at: Option<ExerciseTime>,
+    ) -> Result<(), Refused> {
+        let context = Context { at: self.now(), t: self.t, said_at };
+        let events = decide(&self.state, &self.exercise, actor, command, &context)?;
+        self.record(actor, said_at, events);
         Ok(())
     }
 
-    fn record(&mut self, actor: &Actor, events: Vec<whitecell::session::Event>) {
-        let seq = u64::try_from(self.records.len()).unwrap();
+    fn record(
+        &mut self,
+        actor: &Actor,
+        said_at: Option<ExerciseTime>,
+        events: Vec<whitecell::session::Event>,
+    ) {
+        let seq = u64::try_from(self.records.len()).expect("it fits");
         let id = Uuid::from_u128(u128::from(seq) + 1);
         let record = Record {
             v: RECORD_VERSION,
@@ -187,7 +223,7 @@ impl Play {
             move_id: MoveKey(id),
             at: self.now(),
             t: self.t,
-            said_at: None,
+            said_at,
             seat: actor.seat.clone(),
             by: actor.by.clone(),
             events,

@@ -1,0 +1,148 @@
+//! Why a subcommand did not do what it was asked, in words for people.
+
+use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
+
+use crate::control::ControlError;
+use crate::diagnostic::{Diagnostic, Source};
+use crate::exercise::Language;
+use crate::journal::JournalError;
+use crate::lang::{Arg, Words};
+
+use super::{Exit, diagnostics, fault, words};
+
+/// A failure, to be told and turned into an exit code.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    #[error("no exercise `{name}`")]
+    NoExercise { name: String, shipped: Vec<String> },
+    #[error("the exercise has problems")]
+    BadExercise { problems: Vec<Diagnostic>, text: Option<Source> },
+    #[error("no session `{name}`")]
+    NoSession { name: String },
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+    #[error(transparent)]
+    Control(#[from] ControlError),
+    #[error("this needs a terminal")]
+    NoTerminal,
+    #[error("{path} holds no session")]
+    NotASession { path: PathBuf },
+    #[error("write {path}")]
+    Write {
+        path: PathBuf,
+        #[source]
+        source: std::io::Error,
+    },
+    #[error(transparent)]
+    Other(#[from] anyhow::Error),
+}
+
+impl Failure {
+    pub(super) fn write(path: &Path, source: std::io::Error) -> Self {
+        Self::Write { path: path.to_owned(), source }
+    }
+
+    /// Tells it on standard error, and which exit code it is.
+    pub(super) fn tell(&self, language: Language) -> Exit {
+        let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+        words::tell(self.text(language, color).trim_end());
+        match self {
+            Self::BadExercise { .. } | Self::NoExercise { .. } => Exit::BadFile,
+            Self::NoSession { .. }
+            | Self::Journal(_)
+            | Self::Control(_)
+            | Self::NoTerminal
+            | Self::NotASession { .. }
+            | Self::Write { .. }
+            | Self::Other(_) => Exit::Failure,
+        }
+    }
+
+    /// The failure in words, without color.
+    pub(super) fn in_words(&self, language: Language) -> String {
+        self.text(language, false)
+    }
+
+    fn text(&self, language: Language, color: bool) -> String {
+        let words = Words::of(language);
+        match self {
+            Self::NoExercise { name, shipped } => {
+                let shipped = shipped.join(", ");
+                let args =
+                    [("name", Arg::from(name.as_str())), ("shipped", shipped.as_str().into())];
+                words.say("program-no-exercise", &args)
+            }
+            Self::BadExercise { problems, text } => {
+                let empty = Source::new("", "");
+                let text = text.as_ref().unwrap_or(&empty);
+                diagnostics::render(problems, text, language, color)
+            }
+            Self::NoSession { name } => {
+                words.say("program-no-session", &[("name", name.as_str().into())])
+            }
+            Self::Journal(error) => journal_text(error, words),
+            Self::Control(error) => {
+                words.say("program-control", &[("why", Arg::from(chain(error).as_str()))])
+            }
+            Self::NoTerminal => words.text("program-no-terminal"),
+            Self::NotASession { path } => {
+                words.say("program-not-a-session", &[("path", shown(path).as_str().into())])
+            }
+            Self::Write { path, source } => {
+                let (path, why) = (shown(path), source.to_string());
+                let args = [("path", Arg::from(path.as_str())), ("why", why.as_str().into())];
+                words.say("program-write", &args)
+            }
+            Self::Other(error) => format!("{error:#}"),
+        }
+    }
+}
+
+/// A path as it is shown.
+pub(super) fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// An error with what is behind it.
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(error) = source {
+        text = format!("{text}: {error}");
+        source = error.source();
+    }
+    text
+}
+
+fn journal_text(error: &JournalError, words: &Words) -> String {
+    match error {
+        JournalError::Held { path, holder } => {
+            let (path, holder) =
+                (shown(path), holder.as_ref().map_or_else(|| "?".to_owned(), ToString::to_string));
+            let args = [("path", Arg::from(path.as_str())), ("holder", holder.as_str().into())];
+            words.say("program-journal-held", &args)
+        }
+        JournalError::Line { path, line, fault } => {
+            let (path, fault) = (shown(path), fault::text(fault, words));
+            let args = [
+                ("path", Arg::from(path.as_str())),
+                ("line", Arg::Number(*line)),
+                ("fault", fault.as_str().into()),
+            ];
+            words.say("program-journal-line", &args)
+        }
+        JournalError::Empty { path } => {
+            words.say("program-journal-empty", &[("path", shown(path).as_str().into())])
+        }
+        JournalError::Exists { path } => {
+            words.say("program-journal-exists", &[("path", shown(path).as_str().into())])
+        }
+        JournalError::Io { .. }
+        | JournalError::Rewritten { .. }
+        | JournalError::WrittenElsewhere { .. }
+        | JournalError::ReadOnly { .. } => {
+            words.say("program-journal", &[("why", Arg::from(chain(error).as_str()))])
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Where sessions are kept, and how one is named on the command line.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use etcetera::BaseStrategy as _;
+
+use super::Failure;
+
+/// The folder of this machine's sessions: `$XDG_STATE_HOME/whitecell/sessions` where there is such
+/// a thing.
+pub(super) fn sessions() -> Result<PathBuf, Failure> {
+    let base = etcetera::choose_base_strategy().context("find the home folder")?;
+    let state = base.state_dir().unwrap_or_else(|| base.data_dir());
+    Ok(state.join("whitecell").join("sessions"))
+}
+
+/// Makes the folder that a journal is to stand in.
+pub(super) fn make_folder_of(journal: &Path) -> Result<(), Failure> {
+    let folder = journal.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let Some(folder) = folder else { return Ok(()) };
+    fs::create_dir_all(folder).map_err(|source| Failure::write(folder, source))
+}
+
+/// The journals in a folder, the newest name first.
+pub(super) fn journals_in(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return vec![] };
+    let mut journals: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|kind| kind == "journal"))
+        .collect();
+    journals.sort_by_key(|path| {
+        let changed = fs::metadata(path).and_then(|about| about.modified()).ok();
+        std::cmp::Reverse((changed, path.clone()))
+    });
+    journals
+}
+
+/// The session that `name` means: a path, or the beginning of a name in the sessions' folder; the
+/// latest one where nothing is named.
+pub(super) fn find(name: Option<&Path>) -> Result<PathBuf, Failure> {
+    let kept = journals_in(&sessions()?);
+    let Some(name) = name else {
+        let latest = kept.into_iter().next();
+        return latest.ok_or_else(|| Failure::NoSession { name: String::new() });
+    };
+    if name.exists() {
+        return Ok(name.to_owned());
+    }
+    let wanted = name.to_string_lossy();
+    let named = kept.into_iter().find(|path| {
+        path.file_name().is_some_and(|file| file.to_string_lossy().contains(wanted.as_ref()))
+    });
+    named.ok_or_else(|| Failure::NoSession { name: wanted.into_owned() })
+}

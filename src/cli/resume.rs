@@ -1,0 +1,45 @@
+//! `whitecell resume`: brings a table back.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::control::{Control, RandomIds, Recorded, Surroundings, SystemClock};
+use crate::exercise::Language;
+use crate::journal::FileJournal;
+use crate::lang::{Arg, Words};
+
+use super::failure::shown;
+use super::{Exit, Failure, Options, holder, places, table, words};
+
+/// Brings a session back to the table: paused, where its record ends
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The session: its journal, or a part of its name; the latest one when left out
+    session: Option<PathBuf>,
+}
+
+pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
+    let path = places::find(args.session.as_deref())?;
+    come_back(&path, options, options.language())
+}
+
+/// Opens the journal for writing and stays at the table until the facilitator leaves.
+pub(super) fn come_back(
+    path: &Path,
+    options: &Options,
+    language: Language,
+) -> Result<Exit, Failure> {
+    table::needs_terminal()?;
+    let opened = FileJournal::open(path, &holder::here())?;
+    let torn_bytes = opened.torn.as_ref().map_or(0, |torn| torn.bytes);
+    if let Some(torn) = &opened.torn {
+        let kept = shown(&torn.kept);
+        let args = [("bytes", Arg::Number(torn.bytes)), ("path", kept.as_str().into())];
+        words::tell(&Words::of(language).say("program-torn", &args));
+    }
+    let recorded = Recorded { records: opened.records, torn_bytes };
+    let surroundings =
+        Surroundings { clock: Arc::new(SystemClock::new()), ids: Box::new(RandomIds) };
+    let control = Control::resume(opened.journal, &recorded, surroundings)?;
+    table::sit(control, path, options, language)
+}

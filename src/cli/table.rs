@@ -1,0 +1,149 @@
+//! Sitting at a table: control on its thread, the console on this terminal.
+
+use std::io::{self, IsTerminal as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::Context as _;
+
+use crate::control::{
+    Clock as _, Control, Desk, DeskFile, Ids as _, Moved, RandomIds, ReadOnlyCause, Standing,
+    SystemClock, Watch, run,
+};
+use crate::exercise::{CellId, DecisionId, Language};
+use crate::journal::{self, FileJournal, Head};
+use crate::lang::{Arg, Words};
+use crate::review::{self, Aar};
+use crate::session::MoveKey;
+use crate::session::view::{ClockState, LiveDrafts, Views};
+use crate::terminal::{self, Outside, Table};
+use crate::tui::{App, Notice, Shown};
+
+use super::failure::shown;
+use super::{Exit, Failure, Options, print, words};
+
+/// How the desk names the joint words that are being written.
+const LIVE: &str = "live:";
+
+/// Refuses before any file is made when there is no terminal to sit at.
+pub(super) fn needs_terminal() -> Result<(), Failure> {
+    if io::stdin().is_terminal() && io::stdout().is_terminal() {
+        return Ok(());
+    }
+    Err(Failure::NoTerminal)
+}
+
+/// Stays at the table until the facilitator leaves.
+pub(super) fn sit(
+    control: Control<FileJournal>,
+    path: &Path,
+    options: &Options,
+    language: Language,
+) -> Result<Exit, Failure> {
+    let (desk, broken) = DeskFile::open(path);
+    if let Some(aside) = broken {
+        let aside = shown(&aside);
+        let args = [("path", Arg::from(aside.as_str()))];
+        words::tell(&Words::of(language).say("program-desk-aside", &args));
+    }
+    let drafts = desk.desk.drafts.iter().map(|(key, text)| (key.0.clone(), text.clone())).collect();
+    let views = control.views(&live_drafts(&desk.desk));
+    let watch = Arc::new(Watch::new(Shown { views, notice: None, aar: None }));
+    let mut press = Press { watch: watch.clone(), path: path.to_owned(), aar: None };
+    let running = run(control, desk, move |moved: &Moved<'_, FileJournal>| press.publish(moved))
+        .context("start control's thread")?;
+    let app = App::new(language, options.theme(), drafts);
+    let mut table = Table::new(app, running.inbox(), watch, outside(path));
+    let shown_well = terminal::run(&mut table).context("use the terminal");
+    running.quit();
+    shown_well?;
+    let path = shown(path);
+    let args = [("path", Arg::from(path.as_str()))];
+    words::tell(&Words::of(language).say("program-left", &args));
+    Ok(Exit::Success)
+}
+
+fn outside(path: &Path) -> Outside {
+    let clock = SystemClock::new();
+    let path = path.to_owned();
+    Outside {
+        now: Box::new(move || clock.wall()),
+        key: Box::new(|| MoveKey(RandomIds.next(SystemClock::new().wall()))),
+        print: Box::new(move |cell, language| print_page(&path, cell, language)),
+    }
+}
+
+/// Writes 현재까지 상황 beside the journal and tells where.
+fn print_page(path: &Path, cell: &CellId, language: Language) -> String {
+    let words = Words::of(language);
+    match print::situation(path, cell, language) {
+        Ok(written) => words.say("note-printed", &[("path", Arg::from(shown(&written).as_str()))]),
+        Err(failure) => {
+            let why = failure.to_string();
+            words.say("note-not-printed", &[("why", Arg::from(why.as_str()))])
+        }
+    }
+}
+
+/// The joint words that are being written, by decision.
+pub(super) fn live_drafts(desk: &Desk) -> LiveDrafts {
+    let drafts = desk.drafts.iter().filter_map(|(key, text)| {
+        let decision = DecisionId::new(key.0.strip_prefix(LIVE)?).ok()?;
+        Some((decision, text.clone()))
+    });
+    drafts.collect()
+}
+
+/// Publishes what changed for the terminal.
+struct Press {
+    watch: Arc<Watch<Shown>>,
+    path: PathBuf,
+    /// What the journal teaches, and up to where it was read.
+    aar: Option<(Head, Arc<Aar>)>,
+}
+
+impl Press {
+    fn publish(&mut self, moved: &Moved<'_, FileJournal>) {
+        let (_, before) = self.watch.latest();
+        let views = moved.control.views(&live_drafts(moved.desk)).sharing(&before.views);
+        let notice = notice(moved);
+        let aar = self.aar(moved, &views);
+        let same_aar = match (&aar, &before.aar) {
+            (Some(now), Some(before)) => Arc::ptr_eq(now, before),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        if views.is_shared_with(&before.views) && notice == before.notice && same_aar {
+            return;
+        }
+        self.watch.publish(Arc::new(Shown { views, notice, aar }));
+    }
+
+    /// Read from the journal once the exercise is over, and again after each later record.
+    fn aar(&mut self, moved: &Moved<'_, FileJournal>, views: &Views) -> Option<Arc<Aar>> {
+        if views.control.clock.state != ClockState::Ended {
+            return None;
+        }
+        let head = moved.control.head();
+        if let Some((read, aar)) = &self.aar
+            && read == head
+        {
+            return Some(aar.clone());
+        }
+        let whole = journal::read(&self.path).ok()?;
+        let aar = Arc::new(review::read(moved.control.exercise(), &whole.records));
+        self.aar = Some((head.clone(), aar.clone()));
+        Some(aar)
+    }
+}
+
+fn notice(moved: &Moved<'_, FileJournal>) -> Option<Notice> {
+    match moved.control.standing() {
+        Standing::ReadOnly(ReadOnlyCause::Full) => Some(Notice::DiskFull),
+        Standing::ReadOnly(ReadOnlyCause::Failed | ReadOnlyCause::Unknown) => {
+            Some(Notice::WriteFailed)
+        }
+        Standing::ReadOnly(ReadOnlyCause::WrittenElsewhere) => Some(Notice::WrittenElsewhere),
+        Standing::Writing => moved.desk_error.map(|_| Notice::DraftsNotKept),
+    }
+}

@@ -1,0 +1,26 @@
+//! Which language the interface speaks, and how the command line speaks it.
+
+use std::env;
+use std::io::{self, Write as _};
+
+use crate::exercise::Language;
+use crate::lang;
+
+/// The language of the locale (`LC_ALL`, `LC_MESSAGES`, `LANG`).
+pub(super) fn locale() -> Language {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
+    lang::from_locale(set.as_deref().unwrap_or_default())
+}
+
+/// Prints to standard output. Who closes the pipe has read enough.
+pub(super) fn print(text: &str) {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).ok();
+}
+
+/// Prints a line to standard error.
+pub(super) fn tell(text: &str) {
+    writeln!(io::stderr().lock(), "{text}").ok();
+}

@@ -1,0 +1,205 @@
+//! Control on a thread of its own, behind a bounded inbox.
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use crate::exercise::SeatId;
+use crate::journal::Journal;
+
+use super::{Clock, Control, Desk, DeskError, DeskFile, DraftKey, Reply, Submission};
+
+/// How many messages may wait. Past it a sender is told at once, and nothing queues up.
+pub const INBOX_MESSAGES_MAX: usize = 256;
+
+/// What comes to control from a screen.
+enum Message {
+    Submit { submission: Box<Submission>, reply: SyncSender<Reply> },
+    Draft { key: DraftKey, text: String },
+    Connect(SeatId),
+    Disconnect(SeatId),
+    Quit,
+}
+
+/// Why a message did not get into the inbox.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum InboxError {
+    #[error("control has {INBOX_MESSAGES_MAX} messages waiting")]
+    Full,
+    #[error("the session was closed")]
+    Closed,
+}
+
+/// The way to control; every screen has one.
+#[derive(Clone, Debug)]
+pub struct Inbox {
+    sender: SyncSender<Message>,
+}
+
+impl Inbox {
+    /// Hands in a wish; the answer comes once it is on the disk and published.
+    pub fn submit(&self, submission: Submission) -> Result<Receiver<Reply>, InboxError> {
+        let (reply, answer) = sync_channel(1);
+        self.send(Message::Submit { submission: Box::new(submission), reply })?;
+        Ok(answer)
+    }
+
+    /// Keeps what is being typed; an empty text takes it off the desk.
+    pub fn draft(&self, key: DraftKey, text: String) -> Result<(), InboxError> {
+        self.send(Message::Draft { key, text })
+    }
+
+    pub fn connect(&self, seat: SeatId) -> Result<(), InboxError> {
+        self.send(Message::Connect(seat))
+    }
+
+    pub fn disconnect(&self, seat: SeatId) -> Result<(), InboxError> {
+        self.send(Message::Disconnect(seat))
+    }
+
+    /// Asks control to finish what waits, put the desk away and end. It waits for a place.
+    pub fn quit(&self) {
+        self.sender.send(Message::Quit).ok();
+    }
+
+    fn send(&self, message: Message) -> Result<(), InboxError> {
+        self.sender.try_send(message).map_err(|error| match error {
+            TrySendError::Full(_) => InboxError::Full,
+            TrySendError::Disconnected(_) => InboxError::Closed,
+        })
+    }
+}
+
+/// What may have moved since the last call of a publisher.
+pub struct Moved<'a, J> {
+    pub control: &'a Control<J>,
+    pub desk: &'a Desk,
+    /// What last went wrong with the desk's file; records are safe all the same.
+    pub desk_error: Option<&'a DeskError>,
+}
+
+/// Control at work on its thread.
+pub struct Running<J> {
+    inbox: Inbox,
+    thread: JoinHandle<(Control<J>, DeskFile)>,
+}
+
+impl<J> Running<J> {
+    pub fn inbox(&self) -> Inbox {
+        self.inbox.clone()
+    }
+
+    /// Ends control's thread and hands back what it worked with; none if it panicked.
+    pub fn quit(self) -> Option<(Control<J>, DeskFile)> {
+        self.inbox.quit();
+        self.thread.join().ok()
+    }
+}
+
+/// Starts control on a thread of its own. `publish` is called there, after every sync and before
+/// the replies go out.
+pub fn run<J, P>(control: Control<J>, desk: DeskFile, publish: P) -> std::io::Result<Running<J>>
+where
+    J: Journal + Send + 'static,
+    P: FnMut(&Moved<'_, J>) + Send + 'static,
+{
+    let (sender, receiver) = sync_channel(INBOX_MESSAGES_MAX);
+    let clock = control.surroundings.clock.clone();
+    let table = Table { control, desk, desk_error: None, publish, clock };
+    let thread =
+        thread::Builder::new().name("control".to_owned()).spawn(move || table.serve(&receiver))?;
+    Ok(Running { inbox: Inbox { sender }, thread })
+}
+
+/// The loop's own things.
+struct Table<J, P> {
+    control: Control<J>,
+    desk: DeskFile,
+    desk_error: Option<DeskError>,
+    publish: P,
+    clock: Arc<dyn Clock>,
+}
+
+/// Whether the loop goes on.
+#[derive(PartialEq, Eq)]
+enum Next {
+    GoOn,
+    End,
+}
+
+impl<J: Journal, P: FnMut(&Moved<'_, J>)> Table<J, P> {
+    fn serve(mut self, receiver: &Receiver<Message>) -> (Control<J>, DeskFile) {
+        self.publish();
+        loop {
+            let first = match self.wait() {
+                Some(wait) => receiver.recv_timeout(wait),
+                None => receiver.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            };
+            let next = match first {
+                Ok(first) => self.answer(first, receiver),
+                Err(RecvTimeoutError::Timeout) => Next::GoOn,
+                Err(RecvTimeoutError::Disconnected) => Next::End,
+            };
+            if next == Next::End {
+                self.desk_error = self.desk.sync().err();
+                self.publish();
+                return (self.control, self.desk);
+            }
+            self.control.tick();
+            self.keep_desk();
+            self.publish();
+        }
+    }
+
+    /// How long nothing has to be done by itself.
+    fn wait(&self) -> Option<Duration> {
+        let now = self.clock.monotonic();
+        let desk = self.desk.next_sync().map(|at| at.saturating_sub(now));
+        self.control.next_wake().into_iter().chain(desk).min()
+    }
+
+    /// Answers `first` and all that waits behind it, under one sync.
+    fn answer(&mut self, first: Message, receiver: &Receiver<Message>) -> Next {
+        let mut next = Next::GoOn;
+        let mut submissions = vec![];
+        let mut replies = vec![];
+        let mut message = Some(first);
+        while let Some(this) = message {
+            match this {
+                Message::Submit { submission, reply } => {
+                    submissions.push(*submission);
+                    replies.push(reply);
+                }
+                Message::Draft { key, text } => {
+                    self.desk_error = self.desk.desk.put(key, text).err();
+                }
+                Message::Connect(seat) => self.desk.desk.connect(seat),
+                Message::Disconnect(seat) => self.desk.desk.disconnect(&seat),
+                Message::Quit => next = Next::End,
+            }
+            let room = submissions.len() < INBOX_MESSAGES_MAX && next == Next::GoOn;
+            message = if room { receiver.try_recv().ok() } else { None };
+        }
+        if !submissions.is_empty() {
+            let answers = self.control.submit_all(&submissions);
+            self.publish();
+            for (reply, answer) in replies.into_iter().zip(answers) {
+                // Who does not wait for the answer any more needs none.
+                reply.try_send(answer).ok();
+            }
+        }
+        next
+    }
+
+    fn keep_desk(&mut self) {
+        if let Err(error) = self.desk.sync_due(self.clock.monotonic()) {
+            self.desk_error = Some(error);
+        }
+    }
+
+    fn publish(&mut self) {
+        let Self { control, desk, desk_error, publish, .. } = self;
+        publish(&Moved { control, desk: &desk.desk, desk_error: desk_error.as_ref() });
+    }
+}

@@ -1,0 +1,66 @@
+## Control's screen: what screen.ftl lacks. Only the facilitator sees it.
+
+# Run of show
+run-offered-for = due { $minutes } min
+run-held-due = held (due)
+run-after = after { $event }
+run-branch = branch
+scroll-above = { $above } above
+scroll-below = { $below } below
+scroll-both = { $above } above, { $below } below
+
+# The item in hand
+item-left = { $at } ({ $left } left)
+item-late = { $at } ({ $late } past)
+item-reply-after = { $length } after release
+item-unread = { $cell } not acknowledged
+item-again = { $read } (sent again { $at })
+item-passage = Passage { $number }
+item-passage-amended = sent as amended
+item-consent = Consent
+item-consent-asked = { $hour } { $cell } asked, to tell { $to }
+item-consent-waits = waiting { $waiting }
+item-passed = Passed
+item-pass-retracted = { $text } (taken back)
+item-pass-partly = { $text } ({ $across } of { $count } facts only)
+item-read-by = Already read
+item-began = Began
+item-took = Took
+item-deadline-within = { $length } after it opens
+item-lapses-by-itself = then lapses by itself
+
+# The way of a decision
+way-record = discussion
+way-open = sharing, sealed positions
+way-revealed = reveal
+way-drafted = draft
+way-referred = referral
+way-settled = settled
+position-sealed-at = sealed ({ $hour })
+position-confidence = confidence { $confidence }
+position-late = after the reveal
+position-expected = expected of { $cell }: { $choice }
+position-expected-right = expected of { $cell }: { $choice } (right)
+position-expected-wrong = expected of { $cell }: { $choice } (wrong)
+round-head = Draft { $round }   { $cell }   { $hour }
+round-silence = No answer by { $hour } counts as no objection
+round-alternative = Instead: { $words }
+
+# Cells
+cell-title = Cells
+cell-position-overdue = { $decision } position: not yet ({ $late } late)
+cell-answered = { $decision } draft: { $answer }
+cell-request = { $passage }: { $cell } > { $to }, { $waiting }
+cell-branch = Branch { $at } { $title }
+
+# Foot
+log-title = Log
+footer-refused = Refused
+footer-note = Note
+footer-ask = Key
+footer-more = { $count } more
+
+# Real-world stop
+stop-what-to-do = The exercise is stopped. See to the real event first. Tell every cell that this is no exercise.
+stop-clock = The exercise clock stands at { $time }.
+stop-key = When it is over: { $key } { $label }

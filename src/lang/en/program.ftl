@@ -1,0 +1,43 @@
+# What the command line says
+
+program-no-exercise = No exercise "{ $name }". Shipped ones: { $shipped }. For a file give its path (as ./mine.yaml).
+program-no-session = { $name ->
+    [empty] No session is kept here. Begin one with whitecell run.
+   *[other] No session "{ $name }". whitecell sessions lists them.
+}
+program-no-terminal = This needs a terminal. To play without a screen use whitecell rehearse.
+program-not-a-session = { $path }: the first record opens no session.
+program-journal-held = { $path }: somebody else writes to it ({ $holder }). Close it there, or only look with whitecell screen.
+program-journal-line = { $path }, line { $line }: { $fault } The file was left as it is.
+program-journal-empty = { $path }: there is no whole record in it.
+program-journal-exists = { $path } exists already. Give another name.
+program-journal = The record cannot be used: { $why }
+program-control = The session cannot be opened: { $why }
+program-write = { $path } could not be written: { $why }
+program-wrote = Wrote { $path }
+program-torn = The last line was torn; its { $bytes } bytes were cut off and kept in { $path }. Every acknowledged record is there.
+program-desk-aside = The file of unfinished texts was broken and stands aside as { $path }. The record is safe.
+program-left = Session: { $path }
+program-no-sessions = No sessions are kept here ({ $folder }).
+program-standing-open = in use
+program-standing-paused = paused
+program-standing-ended = ended
+program-standing-cut = cut short
+program-standing-broken = broken
+program-check = { $file }: { $title }, { $length }, { $cells } cells, { $injects } injects, { $decisions } decisions. { $warnings ->
+    [0] No problems.
+    [one] One warning.
+   *[other] { $warnings } warnings.
+}
+program-rehearsed = { $t }: { $granted } moves granted, { $records } records.
+program-too-large = A record would take more than { $limit } bytes.
+
+# Why a line of a journal does not fit
+fault-too-long = it is longer than { $bytes } bytes.
+fault-no-sum = it does not end with its own digest.
+fault-wrong-sum = its digest does not fit its text: it was changed after it was written.
+fault-wrong-prev = it does not follow the line before it: lines are missing or were put in.
+fault-wrong-seq = it is record { $found } where record { $expected } belongs.
+fault-newer = a newer program wrote it (record version { $found }, this one reads up to { $known }); open it with that program.
+fault-unknown-version = there is no record version { $found }.
+fault-not-a-record = it is not a record: { $why }.

@@ -1,0 +1,120 @@
+//! What a review tells: lengths, steps, and the questions for the hot wash.
+
+use crate::exercise::{DecisionId, Exercise, FactId};
+use crate::review::{Length, Pattern, Question, StepKind, Unknown};
+use crate::session::Expectation;
+
+use super::{Words, one_line};
+
+impl Words {
+    /// A length, or why there is none; never zero for what cannot be told.
+    pub fn length(&self, length: Length) -> String {
+        match length {
+            Length::Took(span) => self.duration(span),
+            Length::Unknown(unknown) => self.unknown(unknown),
+        }
+    }
+
+    pub fn unknown(&self, unknown: Unknown) -> String {
+        self.text(match unknown {
+            Unknown::NeverBegan => "length-never-began",
+            Unknown::NeverEnded => "length-never-ended",
+            Unknown::StillOpen => "length-still-open",
+            Unknown::Lapsed => "length-lapsed",
+            Unknown::OutOfOrder => "length-out-of-order",
+            Unknown::NotAsked => "length-not-asked",
+        })
+    }
+
+    pub fn step(&self, step: StepKind) -> String {
+        self.text(match step {
+            StepKind::Positions => "step-positions",
+            StepKind::Reveal => "step-reveal",
+            StepKind::Draft => "step-draft",
+            StepKind::Coordination => "step-coordination",
+            StepKind::Referral => "step-referral",
+            StepKind::Decision => "step-decision",
+        })
+    }
+
+    /// A fact's statement, on one line and without its full stop.
+    pub fn fact(&self, id: &FactId, exercise: &Exercise) -> String {
+        let fact = exercise.facts.get(id).map(|fact| fact.statement.get(self.language()));
+        let statement = fact.map_or_else(|| id.to_string(), one_line);
+        statement.trim_end_matches('.').to_owned()
+    }
+
+    /// What a cell expected another to choose.
+    pub fn expectation(
+        &self,
+        expected: &Expectation,
+        decision: &DecisionId,
+        exercise: &Exercise,
+    ) -> String {
+        match expected {
+            Expectation::Option(choice) => {
+                let chosen = crate::session::Chosen::Option(choice.clone());
+                self.chosen(&chosen, decision, exercise)
+            }
+            Expectation::Other => self.text("choice-other"),
+        }
+    }
+
+    /// A question put to the room after ENDEX.
+    pub fn question(&self, question: &Question, exercise: &Exercise) -> String {
+        let cell = |id| self.cell(id, exercise).into();
+        let fact = |id| self.fact(id, exercise).into();
+        let decision = |id| ("decision", self.decision(id).into());
+        match &question.pattern {
+            Pattern::NeverCrossed { fact: id, of, .. } => {
+                self.say("question-never-crossed", &[("of", cell(of)), ("fact", fact(id))])
+            }
+            Pattern::CrossedTooLate { fact: id, of, decision: late_for, late_by } => {
+                let late = ("late", self.duration(*late_by).into());
+                let args = [("of", cell(of)), ("fact", fact(id)), decision(late_for), late];
+                self.say("question-crossed-too-late", &args)
+            }
+            Pattern::ExpectationWrong { decision: id, cell: who, of, expected, chosen } => {
+                let expected = self.expectation(expected, id, exercise);
+                let chosen = self.chosen(chosen, id, exercise);
+                let args = [
+                    ("cell", cell(who)),
+                    ("of", cell(of)),
+                    ("expected", expected.into()),
+                    ("chosen", chosen.into()),
+                    decision(id),
+                ];
+                self.say("question-expectation-wrong", &args)
+            }
+            Pattern::ActedAlone { decision: id, cell: who } => {
+                self.say("question-acted-alone", &[decision(id), ("cell", cell(who))])
+            }
+            Pattern::PassedOver { decision: id, objected, unanswered } => {
+                let (key, cells) = if objected.is_empty() {
+                    ("question-passed-over-unanswered", unanswered)
+                } else {
+                    ("question-passed-over", objected)
+                };
+                let cells = self.cells(cells, exercise);
+                self.say(key, &[decision(id), ("cells", cells.into())])
+            }
+            Pattern::Lapsed { decision: id } => self.say("question-lapsed", &[decision(id)]),
+            Pattern::SilenceCounted { decision: id, cells } => {
+                let cells = self.cells(cells, exercise);
+                self.say("question-silence-counted", &[decision(id), ("cells", cells.into())])
+            }
+            Pattern::SharedSlowly { fact: id, from, to, delay } => {
+                let delay = ("delay", self.duration(*delay).into());
+                let args = [("fact", fact(id)), ("from", cell(from)), ("to", cell(to)), delay];
+                self.say("question-shared-slowly", &args)
+            }
+            Pattern::AgreedAtOnce { decision: id } => {
+                self.say("question-agreed-at-once", &[decision(id)])
+            }
+            Pattern::Author { index } => {
+                let own = exercise.hot_wash.get(*index);
+                own.map_or_else(String::new, |own| one_line(own.get(self.language())))
+            }
+        }
+    }
+}

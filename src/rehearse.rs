@@ -1,0 +1,94 @@
+//! Scripted moves in virtual time, through the same control as a session with people.
+//!
+//! The same exercise, moves and seed give the same journal, byte for byte. docs/moves-format.md
+//! describes the moves file.
+
+mod fault;
+mod fields;
+mod moves;
+mod span;
+mod stage;
+mod verb;
+
+pub use fault::{MovesFault, MovesProblem};
+pub use moves::{
+    Act, Deed, Header, MOVES_BYTES_MAX, MOVES_LINES_MAX, Moves, ReleaseOffered, Said, parse,
+};
+
+use std::sync::Arc;
+
+use crate::control::{ControlError, ReadOnlyCause, Reply};
+use crate::exercise::{Exercise, ExerciseId, ExerciseTime};
+use crate::journal::{Head, Journal};
+use crate::session::{Seq, SessionId};
+
+use stage::Stage;
+
+/// The exercise that is rehearsed.
+#[derive(Clone, Debug)]
+pub struct Script {
+    pub exercise: Arc<Exercise>,
+    /// SHA-256 of the file it was read from, hexadecimal.
+    pub source_digest: String,
+}
+
+/// How to rehearse.
+pub struct Options<'a> {
+    /// What ids are made from.
+    pub seed: u64,
+    /// Called for each record once it is on the disk.
+    pub recorded: &'a mut dyn FnMut(Seq),
+}
+
+/// An act that was not granted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotGranted {
+    /// Its line in the moves file, counted from one.
+    pub line: usize,
+    pub reply: Reply,
+}
+
+/// How a rehearsal went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    pub session: SessionId,
+    pub head: Head,
+    /// The exercise time at which it ended.
+    pub t: ExerciseTime,
+    /// How many acts of the moves file were recorded.
+    pub granted: usize,
+    pub not_granted: Vec<NotGranted>,
+}
+
+/// Why a rehearsal could not be carried through.
+#[derive(Debug, thiserror::Error)]
+pub enum RehearseError {
+    #[error("the moves are for the exercise `{moves}`, and this one is `{exercise}`")]
+    OtherExercise { moves: ExerciseId, exercise: ExerciseId },
+    #[error(transparent)]
+    Control(#[from] ControlError),
+    #[error("the journal cannot be written any more ({0:?})")]
+    ReadOnly(ReadOnlyCause),
+}
+
+/// Rehearses `moves` into an empty journal.
+pub fn run<J: Journal>(
+    journal: J,
+    script: Script,
+    moves: &Moves,
+    options: Options<'_>,
+) -> Result<Outcome, RehearseError> {
+    let (ours, theirs) = (&script.exercise.id, &moves.header.exercise);
+    if ours != theirs {
+        let (moves, exercise) = (theirs.clone(), ours.clone());
+        return Err(RehearseError::OtherExercise { moves, exercise });
+    }
+    let mut stage = Stage::open(journal, script, &moves.header, options)?;
+    for act in &moves.acts {
+        stage.play(act)?;
+    }
+    if let Some(end) = moves.header.end {
+        stage.advance_to(end)?;
+    }
+    Ok(stage.close())
+}

@@ -1,0 +1,65 @@
+//! The report in JSON, for other programs. docs/report.md describes it field by field.
+
+use serde_json::{Map, Value, json};
+
+use crate::exercise::Exercise;
+use crate::review::{Aar, moment};
+use crate::session::{Entry, Event, Happening, TableEvent};
+
+/// The version of the document that [`json`](json()) writes.
+pub const REPORT_VERSION: u32 = 1;
+
+/// The whole review as one document.
+pub fn json(aar: &Aar, exercise: &Exercise) -> Value {
+    let mut report = Map::new();
+    report.insert("report".to_owned(), json!(REPORT_VERSION));
+    report.insert("banner".to_owned(), json!("연습 EXERCISE"));
+    report.insert("marking".to_owned(), json!(exercise.marking));
+    report.insert("title".to_owned(), json!(exercise.title));
+    let timeline: Vec<Value> = aar.timeline.iter().map(entry).collect();
+    let review = serde_json::to_value(aar).expect("a review has string keys only");
+    if let Value::Object(review) = review {
+        report.extend(review);
+    }
+    report.insert("timeline".to_owned(), Value::Array(timeline));
+    Value::Object(report)
+}
+
+fn entry(entry: &Entry) -> Value {
+    json!({
+        "record": entry.seq,
+        "happened": moment(entry).t,
+        "t": entry.t,
+        "said_at": entry.said_at,
+        "at": entry.at,
+        "seat": entry.seat,
+        "by": entry.by,
+        "what": entry.happenings.iter().map(happening).collect::<Vec<_>>(),
+    })
+}
+
+/// An event as the journal writes it, but for what is sealed, the exercise itself, and the names of
+/// persons.
+fn happening(happening: &Happening) -> Value {
+    let event = match happening {
+        Happening::SealedPosition { decision, cell, late } => {
+            return json!({
+                "sealed_position": { "decision": decision, "cell": cell, "late": late }
+            });
+        }
+        Happening::Event(event) => &**event,
+    };
+    if let Event::Table(TableEvent::SessionOpened(opened)) = event {
+        return json!({ "table": { "session_opened": {
+            "session": opened.session,
+            "format": opened.format,
+            "source_digest": opened.source_digest,
+            "language": opened.language,
+            "program": opened.program,
+        } } });
+    }
+    if let Event::Table(TableEvent::SeatTaken { seat, .. }) = event {
+        return json!({ "table": { "seat_taken": { "seat": seat } } });
+    }
+    serde_json::to_value(event).expect("an event was written to a journal")
+}

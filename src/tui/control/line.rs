@@ -1,0 +1,68 @@
+//! Single lines of styled pieces: cut where they are too long, and pushed to both sides.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::lang::{self, visible};
+
+/// Draws lines from the top of `area`, each cut at its right edge.
+pub(super) fn draw(buffer: &mut Buffer, area: Rect, lines: &[Line<'_>]) {
+    for (line, y) in lines.iter().zip(area.y..area.bottom()) {
+        buffer.set_line(area.x, y, line, area.width);
+    }
+}
+
+/// Text in one style, wrapped, each line begun by `indent` spaces.
+pub(super) fn wrapped(text: &str, columns: u16, indent: usize, style: Style) -> Vec<Line<'static>> {
+    let room = usize::from(columns).saturating_sub(indent + 1).max(2);
+    let rows = lang::wrap(&visible(text), room).into_iter();
+    rows.map(|row| Line::styled(" ".repeat(indent) + &row, style)).collect()
+}
+
+/// Puts a label before the first of lines that are wrapped to leave room for it.
+pub(super) fn label(lines: &mut [Line<'static>], label: Span<'static>) {
+    let Some(first) = lines.first_mut() else { return };
+    let text = first.to_string();
+    let text = Span::styled(text.trim_start().to_owned(), first.style);
+    *first = Line::from(vec![label, text]);
+}
+
+/// A line in at most `columns`, its end cut off and marked where it is longer.
+pub(super) fn fit(line: Line<'static>, columns: usize) -> Line<'static> {
+    if line.width() <= columns {
+        return line;
+    }
+    let mut left = columns;
+    let mut spans = vec![];
+    for span in line.spans {
+        let width = lang::width(&span.content);
+        if width < left {
+            left -= width;
+            spans.push(span);
+            continue;
+        }
+        // The cut is marked even where the piece that goes over begins after the last column.
+        let content = if width == left { span.content + ".." } else { span.content };
+        spans.push(Span::styled(lang::fit(&content, left), span.style));
+        break;
+    }
+    Line::from(spans).style(line.style)
+}
+
+/// `left` and `right` on one line of `columns`; `left` gives way.
+pub(super) fn sides(
+    left: Vec<Span<'static>>,
+    right: Vec<Span<'static>>,
+    columns: u16,
+) -> Line<'static> {
+    let columns = usize::from(columns);
+    let right = fit(Line::from(right), columns);
+    let room = columns - right.width().min(columns);
+    let mut line = fit(Line::from(left), room);
+    let gap = room.saturating_sub(line.width());
+    line.push_span(" ".repeat(gap));
+    line.spans.extend(right.spans);
+    line
+}

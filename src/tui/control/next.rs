@@ -1,0 +1,115 @@
+//! The one thing to do next, and the keys that do it.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span as Piece};
+
+use crate::exercise::Span;
+use crate::lang;
+use crate::session::view::{Suggestion, suggest};
+
+use super::{Hint, Moment, footer, line};
+
+const ROWS_MAX: usize = 3;
+
+/// The suggestion and its keys: beside it where there is room, else under it.
+pub(super) fn lines(moment: Moment<'_>, keys: &[Hint], columns: u16) -> Vec<Line<'static>> {
+    let suggestion = suggest(moment.view, moment.t);
+    let style = style(moment, &suggestion);
+    let label = format!(" {}   ", moment.text("next-title"));
+    let text = worded(moment, suggestion);
+    let mut lines = line::wrapped(&text, columns, lang::width(&label), style);
+    lines.truncate(ROWS_MAX);
+    line::label(&mut lines, Piece::styled(label, moment.theme().strong()));
+    beside(&mut lines, keys, moment, columns);
+    lines
+}
+
+/// What is late is said in the style of what is late; waiting is nothing to do.
+fn style(moment: Moment<'_>, suggestion: &Suggestion) -> Style {
+    match suggestion {
+        Suggestion::DeadlinePassed { .. } | Suggestion::MoveOver { .. } => moment.theme().overdue(),
+        Suggestion::Wait { .. } => moment.theme().text(),
+        Suggestion::CheckSeats { .. }
+        | Suggestion::Start
+        | Suggestion::Resume
+        | Suggestion::LiftStop
+        | Suggestion::Release { .. }
+        | Suggestion::Reveal { .. }
+        | Suggestion::AnswerConsent { .. }
+        | Suggestion::SettleUnified { .. }
+        | Suggestion::Revise { .. }
+        | Suggestion::Draft { .. }
+        | Suggestion::DeadlineNear { .. }
+        | Suggestion::NotShared { .. }
+        | Suggestion::CellSilent { .. }
+        | Suggestion::HotWash => moment.theme().next(),
+    }
+}
+
+/// Puts the keys at the right end of the last line, or of one more.
+fn beside(lines: &mut Vec<Line<'static>>, keys: &[Hint], moment: Moment<'_>, columns: u16) {
+    let mut pieces = vec![];
+    for key in keys {
+        pieces.push(Piece::raw("   "));
+        pieces.extend(footer::hint(key, moment.paint));
+    }
+    if pieces.is_empty() {
+        return;
+    }
+    pieces.push(Piece::raw(" "));
+    let width: usize = pieces.iter().map(Piece::width).sum();
+    let room = usize::from(columns).saturating_sub(width);
+    let text = lines.pop_if(|last| last.width() <= room).unwrap_or_default();
+    lines.push(line::sides(text.spans, pieces, columns));
+}
+
+/// The suggestion in words; a release that waits says how long.
+fn worded(moment: Moment<'_>, suggestion: Suggestion) -> String {
+    let suggestion = calm(suggestion);
+    let said = moment.words().suggestion(&suggestion, moment.view);
+    if let Suggestion::Release { waiting, .. } = &suggestion
+        && waiting.as_minutes() > 0
+    {
+        let waiting = moment.words().duration(*waiting);
+        let late = moment.say("next-release-waiting", &[("waiting", waiting.into())]);
+        return format!("{said} ({late})");
+    }
+    said
+}
+
+/// Lengths in whole minutes: a sentence that changes every second draws the eye for nothing.
+fn calm(suggestion: Suggestion) -> Suggestion {
+    let whole = |span: Span| match span.as_minutes() {
+        0 => span,
+        minutes => Span::minutes(minutes),
+    };
+    match suggestion {
+        Suggestion::DeadlinePassed { decision, late } => {
+            Suggestion::DeadlinePassed { decision, late: whole(late) }
+        }
+        Suggestion::Release { inject, cause, waiting } => {
+            Suggestion::Release { inject, cause, waiting: whole(waiting) }
+        }
+        Suggestion::AnswerConsent { ask, waiting } => {
+            Suggestion::AnswerConsent { ask, waiting: whole(waiting) }
+        }
+        Suggestion::NotShared { cell, inject, fact, held_for } => {
+            Suggestion::NotShared { cell, inject, fact, held_for: whole(held_for) }
+        }
+        Suggestion::CellSilent { cell, silent_for } => {
+            Suggestion::CellSilent { cell, silent_for: whole(silent_for) }
+        }
+        Suggestion::MoveOver { next, over } => Suggestion::MoveOver { next, over: whole(over) },
+        Suggestion::CheckSeats { .. }
+        | Suggestion::Start
+        | Suggestion::Resume
+        | Suggestion::LiftStop
+        | Suggestion::Reveal { .. }
+        | Suggestion::SettleUnified { .. }
+        | Suggestion::Revise { .. }
+        | Suggestion::Draft { .. }
+        | Suggestion::DeadlineNear { .. }
+        | Suggestion::Wait { .. }
+        | Suggestion::HotWash => suggestion,
+    }
+}

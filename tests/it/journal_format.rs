@@ -1,0 +1,104 @@
+//! The journal as docs/journal-format.md describes it, and journals of every version.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use whitecell::exercise::{DecisionId, ExerciseTime, InjectId, VariableId};
+use whitecell::journal::{Whole, read};
+use whitecell::session::{Life, Phase, Settlement, State, replay};
+
+use crate::support::ministries::fixture;
+
+const DOC: &str = include_str!("../../docs/journal-format.md");
+
+/// The shell commands of the page, as they stand there.
+fn check_from_the_page() -> &'static str {
+    let (_, rest) = DOC.split_once("```sh\n").expect("the page has shell commands");
+    rest.split_once("```").expect("they end").0
+}
+
+/// What the page's commands print about a journal.
+fn checked(journal: &Path) -> String {
+    let output = Command::new("sh")
+        .args(["-c", check_from_the_page()])
+        .env("JOURNAL", journal)
+        .output()
+        .expect("there is a shell");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("it prints text")
+}
+
+fn golden(name: &str) -> (Whole, State) {
+    let whole = read(&fixture("journals").join(name)).expect("it reads");
+    let (_, state) = replay(&whole.records).expect("it is a session");
+    (whole, state)
+}
+
+#[test]
+fn the_chain_can_be_checked_with_a_shell_alone() {
+    let path = fixture("journals/v1/two-ministries.journal");
+    let (whole, _) = golden("v1/two-ministries.journal");
+    let expected = format!("{} records, {}\n", whole.records.len(), whole.head.digest);
+    assert_eq!(checked(&path), expected);
+}
+
+#[test]
+fn the_shell_finds_what_was_changed_left_out_or_put_in() {
+    let text = fs::read_to_string(fixture("journals/v1/two-ministries.journal")).expect("it reads");
+    let lines: Vec<&str> = text.split_inclusive('\n').take(12).collect();
+    let mut changed = lines.clone();
+    let other = lines[5].replacen("\"by\":\"mofa-lead\"", "\"by\":\"mnd-lead\"", 1);
+    assert_ne!(other, lines[5]);
+    changed[5] = &other;
+    let mut left_out = lines.clone();
+    left_out.remove(7);
+    let mut put_in = lines.clone();
+    put_in.insert(9, lines[8]);
+    let cases = [
+        (changed, "line 6: its sum does not fit"),
+        (left_out, "line 8: it does not follow the line before"),
+        (put_in, "line 10: it does not follow the line before"),
+    ];
+    let folder = tempfile::tempdir().expect("a folder");
+    for (lines, told) in cases {
+        let path = folder.path().join("test.journal");
+        fs::write(&path, lines.concat()).expect("it can be written");
+        let printed = checked(&path);
+        assert!(printed.lines().any(|line| line == told), "{told} is not in\n{printed}");
+        assert!(read(&path).is_err());
+    }
+}
+
+/// This journal was written once and stays as it is: what it means must not change.
+#[test]
+fn the_first_journal_of_version_1_replays_to_what_it_always_meant() {
+    let (whole, state) = golden("v1/two-ministries.journal");
+    assert_eq!(whole.records.len(), 246);
+    assert_eq!(
+        whole.head.digest.0,
+        "61435eaf2e99cf4d31fa2bb413e1de5a836e56256b7b831f64efefc2d8f7b801"
+    );
+    assert_eq!(state.phase, Phase::Ended);
+    assert_eq!(state.ended_at, Some(ExerciseTime(31 * 60_000)));
+    assert_eq!(state.variables[&VariableId::literal("tension")], 30);
+
+    let lives = ["i1", "i2", "i3", "x-1"].map(|id| state.injects[&InjectId::literal(id)].life);
+    assert_eq!(lives, [Life::Released, Life::Closed, Life::Released, Life::Recalled]);
+    assert_eq!(state.pass_ons.len(), 2);
+
+    let d1 = &state.decisions[&DecisionId::literal("d1")];
+    assert_eq!((d1.positions.len(), d1.rounds.len(), d1.alone.len()), (2, 2, 1));
+    let settled = d1.settled.as_ref().expect("it is settled");
+    assert_eq!(settled.at, ExerciseTime(18 * 60_000));
+    assert!(matches!(settled.settlement, Settlement::Referred { .. }));
+    let d2 = state.decisions[&DecisionId::literal("d2")].settled.as_ref();
+    assert_eq!(d2.map(|settled| &settled.settlement), Some(&Settlement::Recorded));
+}
+
+#[test]
+fn exercise_time_never_goes_back_on_record() {
+    let (whole, _) = golden("v1/two-ministries.journal");
+    assert!(whole.records.is_sorted_by_key(|record| record.t));
+    assert!(whole.records.is_sorted_by_key(|record| record.at));
+}

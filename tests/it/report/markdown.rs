@@ -1,0 +1,160 @@
+//! The report in Markdown.
+
+use std::sync::Arc;
+
+use comrak::nodes::NodeValue;
+use comrak::{Arena, Options, parse_document};
+use whitecell::exercise::Language;
+use whitecell::report;
+use whitecell::review;
+use whitecell::session::{
+    Chosen, DecisionCommand, DraftAnswer, InjectCommand, PassOnForm, TableCommand,
+};
+
+use super::session::small;
+use crate::review::table::{Table, inject, non_concur, passing, position};
+
+#[test]
+fn a_small_session_reads_in_korean() {
+    let table = small();
+    let text = report::markdown(&table.aar(), &table.exercise, Language::Ko);
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn a_small_session_reads_in_english() {
+    let table = small();
+    let text = report::markdown(&table.aar(), &table.exercise, Language::En);
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn the_marking_stands_at_the_top_and_at_the_end() {
+    let table = small();
+    for language in Language::ALL {
+        let text = report::markdown(&table.aar(), &table.exercise, language);
+        let marked = |line: &str| line.contains("EXERCISE") && line.starts_with("> **");
+        assert!(marked(text.lines().next().unwrap()));
+        assert!(marked(text.lines().last().unwrap()));
+    }
+}
+
+#[test]
+fn every_prefix_gives_a_report_in_both_languages() {
+    let table = small();
+    for length in 0..=table.records.len() {
+        let aar = review::read(&table.exercise, &table.records[..length]);
+        for language in Language::ALL {
+            assert!(report::markdown(&aar, &table.exercise, language).contains("EXERCISE"));
+        }
+    }
+}
+
+#[test]
+fn persons_are_not_named() {
+    let table = small();
+    let text = report::markdown(&table.aar(), &table.exercise, Language::Ko);
+    assert!(!text.contains("김가람"));
+}
+
+#[test]
+fn the_truth_waits_for_endex() {
+    let table = small();
+    let under_way = &table.records[..table.records.len() - 1];
+    let aar = review::read(&table.exercise, under_way);
+    let text = report::markdown(&aar, &table.exercise, Language::En);
+    assert!(!text.contains("KANARI-truth"));
+    assert!(!report::json(&aar, &table.exercise).to_string().contains("KANARI-truth"));
+}
+
+/// What a person may type to break a page.
+const HOSTILE: &str = "\n# 제목\n\n[링크](http://x.example) <script>x</script> ![그림](a.png)\n\
+    | a | b |\n|---|---|\n- 항목\n> 인용\n```\n코드\n```\n===\n1. 하나\n&amp; \u{202e}거꾸로 \
+    \u{2066} www.x.example https://x.example a@x.example $x$ ~~x~~ <b>";
+
+/// A session in which every word that people may type is hostile.
+fn hostile() -> Table {
+    let words = || HOSTILE.to_owned();
+    let mut table = Table::started();
+    let amend = InjectCommand::Amend {
+        title: Some("# | 제목".to_owned()),
+        passages: vec![Some(words())],
+        reason: words(),
+    };
+    table.at(2).say("facilitator", amend.of(&inject("kanari-2"))).release("kanari-2");
+    let skip = InjectCommand::Skip { reason: words() };
+    table.say("facilitator", skip.of(&inject("kanari-3"))).at(6);
+    table.say("mnd-lead", passing(("kanari-2", 1), "mofa", PassOnForm::Summary(words())));
+    let mut own = position("mnd-lead", "kanari-raise", "kanari-ask");
+    (own.reason, own.chosen) = (words(), Chosen::Other(words()));
+    table.decide("mnd-lead", "d1", DecisionCommand::TakePosition(own)).reveal("d1");
+    let draft = DecisionCommand::Draft {
+        chosen: Chosen::Other(words()),
+        text: words(),
+        silence_within: None,
+    };
+    table.decide("mnd-lead", "d1", draft);
+    table.answer("mofa-lead", "d1", 1, non_concur(HOSTILE, HOSTILE));
+    let changes = DraftAnswer::ConcurWithChanges { replacement: words() };
+    table.answer("mofa-lead", "d1", 1, changes);
+    let chosen = Chosen::Other(words());
+    let alone = DecisionCommand::ActAlone { chosen, explanation: words() };
+    table.decide("mofa-lead", "d1", alone);
+    table.decide("mofa-lead", "d1", DecisionCommand::Refer { question: words() });
+    table.say("director", TableCommand::StopForRealWorld { reason: words() });
+    table.say("facilitator", TableCommand::LiftRealWorldStop { note: words() });
+    table.end();
+    table
+}
+
+#[test]
+fn what_people_wrote_stays_data() {
+    let table = hostile();
+    for language in Language::ALL {
+        let text = report::markdown(&table.aar(), &table.exercise, language);
+        assert!(!text.contains('\u{202e}') && text.contains("‹U+202E›"));
+        let arena = Arena::new();
+        let mut options = Options::default();
+        options.extension.table = true;
+        options.extension.autolink = true;
+        options.extension.strikethrough = true;
+        options.extension.tasklist = true;
+        options.extension.footnotes = true;
+        let root = parse_document(&arena, &text, &options);
+        let mut headings = 0;
+        for node in root.descendants() {
+            match &node.data().value {
+                NodeValue::Heading(_) => headings += 1,
+                NodeValue::Link(_)
+                | NodeValue::Image(_)
+                | NodeValue::HtmlBlock(_)
+                | NodeValue::HtmlInline(_)
+                | NodeValue::CodeBlock(_)
+                | NodeValue::Code(_)
+                | NodeValue::Strikethrough
+                | NodeValue::ThematicBreak => panic!("{:?}\n{text}", node.data().value),
+                _ => {}
+            }
+        }
+        let written = text.lines().filter(|line| line.starts_with('#')).count();
+        assert_eq!(headings, written);
+        let own = report::markdown(&small_without_words().aar(), &table.exercise, language);
+        assert_eq!(tables(&text), tables(&own), "no table of theirs");
+    }
+}
+
+/// The same course with harmless words.
+fn small_without_words() -> Table {
+    let exercise = small().exercise;
+    let mut table = hostile();
+    let json = serde_json::to_string(&table.records).unwrap();
+    let typed = serde_json::to_string(HOSTILE.trim()).unwrap();
+    table.records = serde_json::from_str(&json.replace(&typed, "\"말\"")).unwrap();
+    table.exercise = Arc::clone(&exercise);
+    table
+}
+
+fn tables(text: &str) -> Vec<usize> {
+    let rows = text.lines().filter(|line| line.starts_with("|---"));
+    rows.map(|line| line.matches("---").count()).collect()
+}

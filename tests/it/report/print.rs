@@ -1,0 +1,133 @@
+//! Papers for the table.
+
+use std::sync::Arc;
+
+use whitecell::exercise::{Exercise, Language};
+use whitecell::report::print;
+use whitecell::session::State;
+use whitecell::session::view::{CellView, LiveDrafts, Views};
+
+use super::session::small;
+use crate::review::table::{Table, cell, harbour};
+
+fn view(table: &Table, id: &str) -> Arc<CellView> {
+    let mut state = State::new(&table.exercise);
+    for record in &table.records {
+        state.apply(&table.exercise, record);
+    }
+    Views::of(&state, &table.exercise, &LiveDrafts::new()).cells[&cell(id)].clone()
+}
+
+/// Every page that a cell is given, with a name.
+fn pages(exercise: &Exercise, table: &Table, language: Language) -> Vec<(String, String)> {
+    let mut pages = vec![];
+    for id in ["mofa", "mnd"] {
+        let (key, view) = (cell(id), view(table, id));
+        pages.push((format!("{id}-handouts"), print::handouts(exercise, &key, language)));
+        pages.push((format!("{id}-cards"), print::cards(exercise, &key, language)));
+        pages.push((format!("{id}-received"), print::received(&view, language)));
+        pages.push((format!("{id}-situation"), print::situation(&view, language)));
+    }
+    pages
+}
+
+#[test]
+fn nothing_of_controls_stands_on_a_cells_page() {
+    let table = small();
+    for language in Language::ALL {
+        for (name, page) in pages(&table.exercise, &table, language) {
+            assert!(!page.to_lowercase().contains("kanari"), "{name}\n{page}");
+            for word in
+                ["contingency", "보정", "기대행동", "통제 보유", "x-1", "다른 부처에 갈 것이었음"]
+            {
+                assert!(!page.contains(word), "{name}: {word}");
+            }
+            assert!(!page.contains(">D1"), "{name}: a decision goes by its title");
+        }
+    }
+}
+
+#[test]
+fn a_cell_gets_its_own_injects_only() {
+    let exercise = harbour();
+    let mofa = print::handouts(&exercise, &cell("mofa"), Language::Ko);
+    assert!(mofa.contains("공관 전문") && !mofa.contains("함정 정비 징후"));
+    assert!(mofa.contains("외교부-3") && !mofa.contains("외교부-4"));
+    let mnd = print::handouts(&exercise, &cell("mnd"), Language::Ko);
+    assert!(
+        mnd.contains("올리아의 귀띔") && mnd.contains("국방부-(　　)"),
+        "number and time by hand"
+    );
+}
+
+#[test]
+fn a_session_prints_what_went_out() {
+    let page = print::received(&view(&small(), "mnd"), Language::Ko);
+    assert!(page.contains("함정 정비 징후 (수정)"));
+    assert!(page.contains("취소된 메시지") && !page.contains("불빛을 보았느냐고"));
+    assert!(page.contains("축제가 있다고 함") && !page.contains("공관 전문"), "only the summary");
+}
+
+#[test]
+fn every_sheet_is_marked_twice_and_loads_nothing() {
+    let table = small();
+    let mut all = pages(&table.exercise, &table, Language::Ko);
+    let cover = print::cover(&table.exercise, Some(&table.aar()), Language::Ko);
+    all.push(("cover".to_owned(), cover));
+    for (name, page) in all {
+        let sheets = page.matches("<section class=\"sheet\">").count();
+        let marking = "<td>연습 EXERCISE · 평문 (연습용)</td>";
+        assert_eq!(page.matches(marking).count(), 2 * sheets, "{name}");
+        assert!(sheets > 0, "{name}");
+        for loads in ["http://", "https://", "<script", "<img", "<link", "url(", "@import"] {
+            assert!(!page.contains(loads), "{name}: {loads}");
+        }
+    }
+}
+
+#[test]
+fn the_cover_tells_control_what_is_a_contingency() {
+    let table = small();
+    let planned = print::cover(&table.exercise, None, Language::Ko);
+    assert!(
+        planned.contains("kanari-4") && planned.contains("보정") && planned.contains("번호 기입")
+    );
+    let played = print::cover(&table.exercise, Some(&table.aar()), Language::Ko);
+    assert!(played.contains("x-1 올리아의 문의") && played.contains("T+00:05:00 부여, 취소"));
+}
+
+#[test]
+fn cards_follow_the_depth_and_the_lead() {
+    let exercise = harbour();
+    let mofa = print::cards(&exercise, &cell("mofa"), Language::Ko);
+    assert_eq!(mofa.matches("<h1>입장서</h1>").count(), 2);
+    assert_eq!(mofa.matches("<h1>의견회신서</h1>").count(), 1, "it leads the other");
+    assert!(!mofa.contains("정찰을 늘릴 것인가"), "control notes that one");
+}
+
+#[test]
+fn a_late_principal_sees_what_is_open_and_what_was_agreed() {
+    let mut table = Table::started();
+    table.at(4).release("kanari-3").at(7);
+    let early = print::situation(&view(&table, "mofa"), Language::Ko);
+    assert!(early.contains("공관 전문") && early.contains("대비태세를 올릴 것인가"));
+    assert!(early.contains("기한: 09:26"));
+    let late = print::situation(&view(&small(), "mofa"), Language::Ko);
+    assert!(late.contains("직통선으로 먼저 묻고, 그 뒤 다시 정한다."));
+}
+
+#[test]
+fn hostile_words_stay_words_on_paper() {
+    let mut exercise = (*harbour()).clone();
+    let hostile = "</td></table><script>alert(1)</script>\u{202e}";
+    for inject in exercise.injects.values_mut() {
+        inject.title = whitecell::exercise::Text::same(hostile);
+        for passage in &mut inject.passages {
+            passage.text = whitecell::exercise::Text::same(hostile);
+        }
+    }
+    exercise.marking = whitecell::exercise::Text::same(hostile);
+    let page = print::handouts(&exercise, &cell("mofa"), Language::En);
+    assert!(!page.contains("<script") && !page.contains('\u{202e}'));
+    assert!(page.contains("‹U+202E›"));
+}
