@@ -10,8 +10,8 @@ use whitecell::session::{
     Stage, TableCommand, TableEvent,
 };
 
-use crate::support::ministries::{cascade, minutes, two_ministries};
 use crate::support::control_table::{Table, opened_with, started, started_with};
+use crate::support::ministries::{cascade, minutes, two_ministries};
 
 fn life(table: &Table, inject: &'static str) -> Life {
     table.state().injects[&InjectId::literal(inject)].life
@@ -73,6 +73,7 @@ fn a_real_world_stop_freezes_the_clock() {
     assert_eq!(table.control.now(), ExerciseTime(10_000));
     assert_eq!(life(&table, "i1"), Life::Planned);
     table.accepted("facilitator", TableCommand::LiftRealWorldStop { note: String::new() });
+    table.accepted("facilitator", TableCommand::ResumeClock);
     table.wait(Span::seconds(50));
     assert_eq!(life(&table, "i1"), Life::Released);
 }

@@ -17,8 +17,8 @@ use whitecell::exercise::{InjectId, Language, Seat};
 use whitecell::journal::{FileJournal, Holder, read};
 use whitecell::session::{Actor, InjectCommand, MoveKey, SessionId, TableCommand};
 
-use crate::support::ministries::two_ministries;
 use crate::support::control_table::wall;
+use crate::support::ministries::two_ministries;
 
 const SMALL_DISK: &str = "WHITECELL_SMALL_DISK";
 
@@ -103,7 +103,7 @@ fn start() -> Submission {
 }
 
 fn hold_or_let_go(number: u128) -> Submission {
-    let command = if number % 2 == 0 { InjectCommand::Hold } else { InjectCommand::LetGo };
+    let command = if number.is_multiple_of(2) { InjectCommand::Hold } else { InjectCommand::LetGo };
     submission(number + 2, command.of(&InjectId::literal("i2")))
 }
 

@@ -2,7 +2,6 @@
 
 mod cell_screen;
 mod console;
-mod control;
 mod control_clock;
 mod control_failure;
 mod control_group;
