@@ -207,6 +207,8 @@ fn decision_command() -> impl Strategy<Value = Command> {
         (words(), words())
             .prop_map(|(reason, alternative)| DraftAnswer::NonConcur { reason, alternative }),
     ];
+    let answer =
+        (1..3_u32, answer).prop_map(|(round, answer)| DecisionCommand::Answer { round, answer });
     let from_above = (chosen(), words(), words(), words());
     let command = prop_oneof![
         1 => Just(DecisionCommand::Open),
@@ -220,7 +222,7 @@ fn decision_command() -> impl Strategy<Value = Command> {
                 silence_within
             }
         ),
-        6 => (1..3_u32, answer).prop_map(|(round, answer)| DecisionCommand::Answer { round, answer }),
+        6 => answer,
         2 => select(vec![SettleAs::Unified, SettleAs::ByLead])
             .prop_map(|how| DecisionCommand::Settle { how }),
         1 => (chosen(), words())
