@@ -1,5 +1,6 @@
 //! Every test that looks at whitecell from outside, in one binary: one file an area.
 
+mod bytes;
 mod cell_screen;
 mod console;
 mod control_clock;
