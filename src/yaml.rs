@@ -74,7 +74,7 @@ pub fn load(path: &Path, norms: &NormCatalogue) -> Result<Loaded, LoadFailure> {
     Ok(Loaded {
         exercise,
         warnings: outcome.problems,
-        source_digest: digest(&contents.bytes),
+        source_digest: contents.digest,
         source: contents.source,
     })
 }
@@ -101,13 +101,11 @@ pub fn norms(source: &Source) -> Result<NormCatalogue, LoadFailure> {
     let mut findings = Findings::default();
     let tree = file::tree(&source.text, &mut findings);
     let catalogue = tree.map(|root| norms::lower(&root, &mut findings));
-    match catalogue.filter(|_| !findings.has_errors()) {
-        Some(catalogue) => Ok(catalogue),
-        None => Err(LoadFailure {
-            source_text: source.clone(),
-            problems: findings.into_diagnostics(&source.text),
-        }),
-    }
+    let Some(catalogue) = catalogue.filter(|_| !findings.has_errors()) else {
+        let problems = findings.into_diagnostics(&source.text);
+        return Err(LoadFailure { source_text: source.clone(), problems });
+    };
+    Ok(catalogue)
 }
 
 /// SHA-256 of a file's bytes, in lower-case hexadecimal.

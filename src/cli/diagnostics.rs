@@ -138,7 +138,7 @@ fn within(characters: impl Iterator<Item = char>, columns: usize) -> (String, bo
         if width > columns {
             return (fitting, true);
         }
-        // A sign stands for what would drive the terminal; it is as wide as the mark takes it to be.
+        // A sign stands for what would drive the terminal, as wide as the mark takes it to be.
         let seen = character == '\t' || !is_unseen(character);
         fitting.push(if seen { character } else { '\u{fffd}' });
     }

@@ -128,6 +128,7 @@ problems! {
 
     // Conditions.
     Error "condition-too-long" ConditionTooLong { bytes: usize, bytes_max: usize };
+    Error "conditions-too-long" ConditionsTooLong { kibibytes_max: usize };
     Error "condition-too-deep" ConditionTooDeep { levels_max: usize };
     Error "condition-syntax" ConditionSyntax;
     Error "condition-unknown-function" ConditionUnknownFunction {
@@ -142,6 +143,8 @@ problems! {
     Error "condition-needs-comparison" ConditionNeedsComparison { form: String };
     Error "condition-bad-duration" ConditionBadDuration { written: String };
     /// A comparison that a variable's range settles beforehand.
-    Warning "condition-settled" ConditionSettled { variable: String, min: i64, max: i64, value: bool };
+    Warning "condition-settled" ConditionSettled {
+        variable: String, min: i64, max: i64, value: bool
+    };
     Warning "condition-never" ConditionNever;
 }

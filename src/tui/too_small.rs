@@ -3,7 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::lang;
+use crate::exercise::Language;
+use crate::lang::{self, Words};
 
 use super::Paint;
 
@@ -20,18 +21,23 @@ impl Needed {
     }
 }
 
-/// The banner and what to do about the size.
+/// The banner and what to do about the size, in both languages: whoever sets a screen up may read
+/// only one.
 pub fn draw(buffer: &mut Buffer, area: Rect, needed: Needed, paint: &Paint) {
     super::frame::banner(buffer, area, paint);
-    let size = |key: &str, columns: u16, rows: u16| {
-        let args = [("columns", u64::from(columns).into()), ("rows", u64::from(rows).into())];
-        paint.words.say(key, &args)
-    };
-    let needs = size("notice-too-small", needed.columns, needed.rows);
-    let now = size("notice-too-small-now", area.width, area.height);
-    let words = format!("{needs}\n{now}");
-    let lines = lang::wrap(&words, usize::from(area.width));
+    let own = paint.language();
+    let text = format!("{}\n{}", says(own, needed, area), says(own.other(), needed, area));
+    let lines = lang::wrap(&text, usize::from(area.width));
     for (line, y) in lines.iter().zip((area.y..area.bottom()).skip(2)) {
         paint.line(buffer, (area.x, y), area.width, line, paint.theme.text());
     }
+}
+
+fn says(language: Language, needed: Needed, area: Rect) -> String {
+    let size = |key: &str, columns: u16, rows: u16| {
+        let args = [("columns", u64::from(columns).into()), ("rows", u64::from(rows).into())];
+        Words::of(language).say(key, &args)
+    };
+    let needs = size("notice-too-small", needed.columns, needed.rows);
+    format!("{needs} {}", size("notice-too-small-now", area.width, area.height))
 }

@@ -113,13 +113,23 @@ fn check_keys(node: &Node<'_>, known: &[&str], findings: &mut Findings) {
         }
         seen.insert(key, mark);
         if !known.contains(&key) {
-            let problem = Problem::UnknownField {
-                field: key.to_owned(),
-                near: near(key, known.iter().copied()),
-                known: known.iter().map(|&name| name.to_owned()).collect(),
-            };
+            let problem = unknown_field(key, known, findings);
             findings.add(problem, mark);
         }
+    }
+}
+
+/// A field that is none of `known`. Past the limit of problems it is only counted.
+fn unknown_field(field: &str, known: &[&str], findings: &Findings) -> Problem {
+    let field = field.to_owned();
+    if findings.is_full() {
+        return Problem::UnknownField { field, near: None, known: Vec::new() };
+    }
+    let near = near(&field, known.iter().copied());
+    Problem::UnknownField {
+        field,
+        near,
+        known: known.iter().map(|&name| name.to_owned()).collect(),
     }
 }
 

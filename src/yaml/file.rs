@@ -12,17 +12,21 @@ use super::node::{Mark, Node};
 use super::syntax::{self, Offset};
 use crate::diagnostic::{Problem, Source};
 
-/// What stands in a file: its bytes, and the text in them.
+/// Some editors begin a UTF-8 file with it; it is no part of the text.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// What stands in a file.
 pub(super) struct Contents {
-    pub(super) bytes: Vec<u8>,
     pub(super) source: Source,
+    /// SHA-256 of the file's bytes, in lower-case hexadecimal.
+    pub(super) digest: String,
 }
 
 /// Reads a file whole, unless it is larger than any exercise or no text.
 pub(super) fn read(path: &Path) -> Result<Contents, Problem> {
     let bytes = read_bounded(path)?;
-    let text = text_of(&bytes)?;
-    Ok(Contents { source: Source::new(path, text), bytes })
+    let digest = super::digest(&bytes);
+    Ok(Contents { source: Source::new(path, text_of(bytes)?), digest })
 }
 
 fn read_bounded(path: &Path) -> Result<Vec<u8>, Problem> {
@@ -50,12 +54,15 @@ fn read_bounded(path: &Path) -> Result<Vec<u8>, Problem> {
     Ok(bytes)
 }
 
-fn text_of(bytes: &[u8]) -> Result<String, Problem> {
+fn text_of(bytes: Vec<u8>) -> Result<String, Problem> {
     if bytes.contains(&0) {
         return Err(Problem::FileBinary);
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| Problem::FileNotUtf8)?;
-    Ok(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned())
+    let mut text = String::from_utf8(bytes).map_err(|_| Problem::FileNotUtf8)?;
+    if text.starts_with(BYTE_ORDER_MARK) {
+        text.drain(..BYTE_ORDER_MARK.len_utf8());
+    }
+    Ok(text)
 }
 
 /// Reads the tree of a text; none, and the reason among the findings, when it is no YAML.

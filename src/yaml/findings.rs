@@ -37,11 +37,16 @@ impl Findings {
         if finding.problem.severity() == Severity::Error {
             self.errors += 1;
         }
-        if self.found.len() < limit::PROBLEMS_MAX {
-            self.found.push(finding);
-        } else {
+        if self.is_full() {
             self.left_out += 1;
+        } else {
+            self.found.push(finding);
         }
+    }
+
+    /// Whether further problems are only counted, so that details of them are not worth the work.
+    pub(super) fn is_full(&self) -> bool {
+        self.found.len() >= limit::PROBLEMS_MAX
     }
 
     pub(super) fn has_errors(&self) -> bool {
@@ -55,6 +60,9 @@ impl Findings {
         name: &str,
         known: impl ExactSizeIterator<Item = &'n str>,
     ) -> Option<String> {
+        if self.is_full() {
+            return None;
+        }
         if known.len() > limit::NAMES_SHOWN_MAX {
             self.likeness_searches += 1;
             if self.likeness_searches > limit::LIKENESS_SEARCHES_MAX {
@@ -144,7 +152,12 @@ pub(super) fn near<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Opti
     if length > 2 * crate::exercise::ID_CHARS_MAX {
         return None;
     }
-    let allowed = if length <= 3 { 1 } else { length.div_ceil(3).min(4) };
+    // Of two letters, every other name is one letter away.
+    let allowed = match length {
+        0..=2 => 0,
+        3..=5 => length / 3,
+        _ => (length / 3).min(4),
+    };
     let folded = name.to_lowercase();
     known
         .filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed)

@@ -5,8 +5,8 @@ pub const FILE_MEBIBYTES_MAX: usize = 16;
 pub const FILE_BYTES_MAX: usize = FILE_MEBIBYTES_MAX * 1_024 * 1_024;
 pub const NESTING_LEVELS_MAX: usize = 32;
 /// Keys, strings, lists and maps, those that aliases repeat included. 10,000 injects in two
-/// languages with all their fields hold about 700,000.
-pub const VALUES_MAX: usize = 1_000_000;
+/// languages with all their fields hold about 950,000.
+pub const VALUES_MAX: usize = 1_250_000;
 pub const ALIASES_MAX: usize = 1_000;
 pub const ANCHORS_MAX: usize = 1_000;
 /// What anchors hold in memory beyond the file's own text, and what one alias can repeat.
@@ -69,5 +69,7 @@ pub const SPAN_HOURS_MAX: u64 = 336;
 /// A variable lies between the negative of this and this.
 pub const VARIABLE_VALUE_MAX: i64 = 1_000_000_000;
 pub const CONDITION_BYTES_MAX: usize = 4_096;
+/// All conditions of a file together: CEL takes most of a second to read so much.
+pub const CONDITIONS_KIBIBYTES_MAX: usize = 1_024;
 /// Brackets and signs within each other.
 pub const CONDITION_LEVELS_MAX: usize = 24;

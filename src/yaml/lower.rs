@@ -44,6 +44,8 @@ pub(super) struct Lowering<'n> {
     /// How long the exercise is; nothing is checked against it when it could not be read.
     length: Option<Span>,
     variables: IndexMap<VariableId, Variable>,
+    /// How long the conditions read so far are together.
+    condition_bytes: usize,
     cells: BTreeMap<CellId, cell::Leadership>,
     /// The facts that some passage carries.
     carried: BTreeSet<FactId>,
@@ -97,6 +99,7 @@ pub(super) fn exercise(
         languages,
         length: None,
         variables: IndexMap::new(),
+        condition_bytes: 0,
         cells: BTreeMap::new(),
         carried: BTreeSet::new(),
         tagged: IndexSet::new(),

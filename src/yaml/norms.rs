@@ -1,12 +1,14 @@
 //! The norm catalogue: items in our own words that decisions and injects are tagged with.
 
+use std::sync::LazyLock;
+
 use indexmap::IndexMap;
 
 use super::fields::{Fields, wrong_shape};
 use super::findings::{Findings, listed};
 use super::limit;
 use super::node::Node;
-use crate::diagnostic::{Problem, Shape, Thing};
+use crate::diagnostic::{Problem, Shape, Source, Thing};
 use crate::exercise::{Basis, Language, NormId, NormItem, Text};
 
 /// The catalogue that comes with the program.
@@ -19,8 +21,11 @@ pub struct NormCatalogue(IndexMap<NormId, NormItem>);
 impl NormCatalogue {
     /// The catalogue that comes with the program.
     pub fn shipped() -> Self {
-        let source = crate::diagnostic::Source::new("exercises/norms.yaml", SHIPPED);
-        super::norms(&source).expect("a test reads the catalogue that comes with the program")
+        static CATALOGUE: LazyLock<NormCatalogue> = LazyLock::new(|| {
+            let source = Source::new("exercises/norms.yaml", SHIPPED);
+            super::norms(&source).expect("a test reads the catalogue that comes with the program")
+        });
+        CATALOGUE.clone()
     }
 
     pub fn get(&self, id: &NormId) -> Option<&NormItem> {

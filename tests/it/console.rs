@@ -7,12 +7,12 @@ mod story;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use whitecell::exercise::Language;
-use whitecell::session::view::ControlView;
+use whitecell::session::view::{ControlView, RunItem};
 use whitecell::tui::control::{self, Console, Hint, Message, MessageKind, Pane, Scene};
-use whitecell::tui::{Paint, Shade, Theme};
+use whitecell::tui::{Lines, Paint, Shade, Theme};
 
 use crate::support::grid::grid;
-use crate::support::play::Play;
+use crate::support::play::{Play, decision};
 
 /// What stands around the view.
 #[derive(Default)]
@@ -94,30 +94,136 @@ fn screen(play: &Play, size: (Language, u16, u16)) -> String {
     grid(&drawn(play, &console, size, &Around::default()))
 }
 
+/// The screen of somebody who has a pane open over the whole body.
+fn zoomed(play: &Play, pane: Pane, size: (Language, u16, u16)) -> String {
+    let mut console = untouched(&play.views().control);
+    console.pane = pane;
+    console.zoom = true;
+    grid(&drawn(play, &console, size, &Around::default()))
+}
+
+#[test]
+fn before_the_start_the_check_comes_first() {
+    insta::assert_snapshot!(screen(&story::before(), (Language::En, 80, 24)));
+}
+
+#[test]
+fn an_offered_inject_is_in_hand_with_its_key() {
+    let cable = story::cable();
+    insta::assert_snapshot!("offered-wide", screen(&cable, (Language::Ko, 120, 40)));
+    insta::assert_snapshot!("offered", screen(&cable, (Language::Ko, 80, 24)));
+}
+
+#[test]
+fn what_one_ministry_keeps_is_told() {
+    insta::assert_snapshot!(screen(&story::kept(), (Language::En, 120, 40)));
+}
+
+#[test]
+fn a_sealed_position_reads_sealed() {
+    let sealed = story::sealed();
+    let mut console = untouched(&sealed.views().control);
+    console.go_to(&RunItem::Decision(decision("d1")), &sealed.views().control);
+    let size = (Language::Ko, 120, 40);
+    insta::assert_snapshot!(grid(&drawn(&sealed, &console, size, &Around::default())));
+}
+
+#[test]
+fn nothing_of_a_sealed_position_is_on_any_pane() {
+    let sealed = story::sealed();
+    for language in Language::ALL {
+        for pane in [Pane::Run, Pane::Item, Pane::Cells, Pane::Log] {
+            let mut console = untouched(&sealed.views().control);
+            console.go_to(&RunItem::Decision(decision("d1")), &sealed.views().control);
+            console.pane = pane;
+            console.zoom = true;
+            let shown = grid(&drawn(&sealed, &console, (language, 200, 200), &Around::default()));
+            assert!(!shown.contains(story::SEALED_WORDS), "{language} {pane:?}: {shown}");
+        }
+    }
+}
+
+#[test]
+fn revealed_positions_stand_with_what_was_expected() {
+    insta::assert_snapshot!(zoomed(&story::revealed(), Pane::Item, (Language::Ko, 120, 40)));
+}
+
+#[test]
+fn a_deadline_that_passed_is_late_in_every_pane() {
+    let drafted = story::drafted();
+    insta::assert_snapshot!("late-wide", screen(&drafted, (Language::Ko, 120, 40)));
+    insta::assert_snapshot!("late", screen(&drafted, (Language::En, 80, 24)));
+}
+
+#[test]
+fn a_clock_that_stopped_by_itself_says_why() {
+    insta::assert_snapshot!(screen(&story::settled(), (Language::Ko, 80, 24)));
+}
+
+#[test]
+fn a_real_world_stop_takes_the_whole_screen() {
+    insta::assert_snapshot!(screen(&story::stopped(), (Language::Ko, 80, 24)));
+}
+
+#[test]
+fn the_log_wraps_where_it_has_the_whole_body() {
+    insta::assert_snapshot!(zoomed(&story::cable(), Pane::Log, (Language::Ko, 80, 24)));
+}
+
+#[test]
+fn the_cells_show_every_seat_where_they_have_the_whole_body() {
+    insta::assert_snapshot!(zoomed(&story::cable(), Pane::Cells, (Language::Ko, 80, 24)));
+}
+
+#[test]
+fn a_refusal_and_a_notice_leave_everything_in_its_place() {
+    let around = Around {
+        message: Some(Message {
+            kind: MessageKind::Refused,
+            text: "이 일은 T+00:12:00에 시작되었으므로 그보다 앞선 발언으로 적을 수 없습니다."
+                .to_owned(),
+        }),
+        notice: Some("읽기 전용: 기록 파일에 쓰지 못했습니다. 세션을 이어서 여십시오."),
+    };
+    let play = story::cable();
+    let console = untouched(&play.views().control);
+    insta::assert_snapshot!(grid(&drawn(&play, &console, (Language::Ko, 80, 24), &around)));
+}
+
+#[test]
+fn a_terminal_of_wide_lines_gets_narrow_ones() {
+    let play = story::cable();
+    let view = play.views().control;
+    let paint = paint(Language::Ko, &play);
+    let paint = Paint { theme: paint.theme.with_lines(Lines::Ascii), ..paint };
+    let area = Rect::new(0, 0, 120, 40);
+    let mut buffer = Buffer::empty(area);
+    let console = untouched(&view);
+    let scene = Scene {
+        view: &view,
+        console: &console,
+        hints: &[],
+        next_keys: &[],
+        message: None,
+        notice: None,
+    };
+    control::draw(&mut buffer, area, &scene, &paint);
+    let shown = grid(&buffer);
+    assert!(!shown.contains(['─', '│']), "{shown}");
+}
+
 #[test]
 #[ignore = "prints every screen for the eye"]
 fn print() {
     for (name, play) in story::all() {
         for (columns, rows) in [(120, 40), (80, 24)] {
             for language in Language::ALL {
+                let size = (language, columns, rows);
                 println!("== {name} {language} {columns}x{rows}");
-                println!("{}", screen(&play, (language, columns, rows)));
+                println!("{}", screen(&play, size));
                 for pane in [Pane::Run, Pane::Item, Pane::Cells, Pane::Log] {
-                    let mut console = untouched(&play.views().control);
-                    console.pane = pane;
-                    console.zoom = true;
-                    let around = Around {
-                        message: Some(Message {
-                            kind: MessageKind::Refused,
-                            text: "공개 전에는 다른 부처의 입장을 볼 수 없습니다. 공개한 뒤에 다시 보십시오. 기다리거나, 없는 채로 지금 공개할 수 있습니다.".to_owned(),
-                        }),
-                        notice: Some("읽기 전용: 기록 파일에 쓰지 못했습니다."),
-                    };
                     println!("== {name} {language} {columns}x{rows} zoom {pane:?}");
-                    println!(
-                        "{}",
-                        grid(&drawn(&play, &console, (language, columns, rows), &around))
-                    );
+                    println!("{}", zoomed(&play, pane, size));
                 }
             }
         }

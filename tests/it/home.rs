@@ -32,7 +32,7 @@ fn session(day: u32, standing: SessionStanding) -> HomeSession {
     HomeSession {
         path: PathBuf::from(format!("sessions/2027-03-{day:02}-shadow-commander.journal")),
         title: shipped("shadow-commander.yaml").title,
-        started: DateTime::parse_from_rfc3339(&started).unwrap(),
+        started: DateTime::parse_from_rfc3339(&started).expect("a time"),
         standing,
         t: ExerciseTime(2_451_000),
     }
@@ -56,7 +56,7 @@ fn full() -> Home {
 fn screen(home: &Home, language: Language, columns: u16, rows: u16) -> Buffer {
     let area = Rect::new(0, 0, columns, rows);
     let mut buffer = Buffer::empty(area);
-    let now = DateTime::parse_from_rfc3339("2027-03-20T00:00:00Z").unwrap().to_utc();
+    let now = DateTime::parse_from_rfc3339("2027-03-20T00:00:00Z").expect("a time").to_utc();
     home::draw(&mut buffer, area, home, &Paint::new(language, Theme::new(Shade::Dark), now));
     buffer
 }

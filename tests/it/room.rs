@@ -101,7 +101,7 @@ fn three_cells() -> RoomView {
     let RoomContent::Decision(reveal) = &mut view.content else { panic!("the reveal is shown") };
     let mut third = reveal.columns[1].clone();
     third.cell = Text::same("국가안보실");
-    third.expected = reveal.columns[0].expected.clone();
+    third.expected.clone_from(&reveal.columns[0].expected);
     reveal.columns.push(third);
     reveal.sides.push(Text::same("국가안보실"));
     view

@@ -8,6 +8,7 @@ mod mutation;
 
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest, Sha256};
 use whitecell::diagnostic::{Diagnostic, Source};
 use whitecell::exercise::{Language, NormId, SeatId, Sender, TimeScale};
 use whitecell::yaml::{self, NormCatalogue};
@@ -66,11 +67,9 @@ fn the_digest_is_that_of_the_files_bytes() {
     let text = format!("\u{feff}{}", source("base.yaml").text.replace('\n', "\r\n"));
     std::fs::write(&path, &text).expect("a file");
     let loaded = yaml::load(&path, &NormCatalogue::shipped()).expect("it loads");
-    let expected = {
-        use sha2::{Digest, Sha256};
-        Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>()
-    };
-    assert_eq!(loaded.source_digest, expected);
+    let expected = Sha256::digest(text.as_bytes());
+    let digits: Vec<_> = expected.iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(loaded.source_digest, digits.concat());
     assert_eq!(loaded.exercise.title.get(Language::Ko), "Base");
 }
 
@@ -144,7 +143,8 @@ fn the_catalogue_has_titles_for_its_instruments_and_themes() {
 
 #[test]
 fn a_bad_catalogue_is_told() {
-    let text = "themes: []\ninstruments: []\nitems:\n  - {id: A, instrument: X, theme: [y], basis: guess, ko: 가, en: a}\n";
+    let item = "{id: A, instrument: X, theme: [y], basis: guess, ko: 가, en: a}";
+    let text = format!("themes: []\ninstruments: []\nitems: [{item}]\n");
     let failure = yaml::norms(&Source::new("norms.yaml", text)).expect_err("a bad catalogue");
     let codes: Vec<_> = failure.problems.iter().map(|problem| problem.problem.code()).collect();
     assert_eq!(codes, ["unknown-name", "unknown-name", "unknown-word"]);

@@ -214,6 +214,8 @@ diag-fact-uncarried = no passage carries the fact `{ $fact }`, so that nobody ca
 
 diag-condition-too-long = the condition is too long: { $bytes } bytes, at most { $bytes_max }
     .hint = divide the branch into several with shorter conditions
+diag-conditions-too-long = the conditions of this file take more than { $kibibytes_max } KiB together
+    .hint = shorten them, or make several exercises of the file
 diag-condition-too-deep = this condition is nested deeper than { $levels_max } levels
     .hint = take brackets out, or divide the branch
 diag-condition-syntax = this condition cannot be read

@@ -1,14 +1,9 @@
 ## Words on screens, kept together by zone; a name begins with its zone's.
-## Zones: banner, next, run, item, cell, player, room, hot-wash, check, key, curtain, notice, empty,
-## home. Forms and what keys do stand in ask.ftl, more of the room in room.ftl.
+## These are common to the screens. More of the console stands in console.ftl, of the room and the
+## first screen in room.ftl, of forms and keys in ask.ftl.
 
 # Head: what this is and where we are
-banner-exercise = 연습 EXERCISE
-banner-move = { $number }/{ $count } { $title }
-banner-move-time = { $elapsed } / { $length }
 banner-move-over = { $over } over
-banner-scale = { $scale }x
-banner-blank-room = room screen blanked
 
 # Next: the one thing to do now
 next-title = Next
@@ -26,7 +21,6 @@ next-release-condition = A condition came true: { $inject } can go out.
 next-release-decision = After { $decision }: { $inject } can go out.
 next-release-branch = After branch '{ $branch }': { $inject } can go out.
 next-release-waiting = { $waiting } late
-next-auto = { $inject } goes out by itself at { $at }.
 next-reveal = All positions on { $decision } are in. Reveal when ready.
 next-answer-consent = A consent request has waited { $waiting } for an answer.
 next-settle = All concurred on { $decision }. { $lead } can settle it.
@@ -44,8 +38,6 @@ next-hot-wash = The exercise is over. Open the hot wash.
 
 # Run of show: a state is 12 columns wide at most
 run-title = Run of show
-run-time = T
-run-planned = planned
 run-auto = auto
 run-offered = offered
 run-overdue = late { $late }
@@ -54,7 +46,6 @@ run-held-condition = held (cond.)
 run-condition = condition
 run-control = by hand
 run-received = recv { $n }/{ $of }
-run-received-by = to { $cells }
 run-expected = expected
 run-done = done
 run-skipped = skipped
@@ -66,7 +57,6 @@ run-referred = referred
 run-decided = decided
 run-lapsed = lapsed
 run-move-now = now
-run-move-past = past
 
 # The item in hand
 item-from = From
@@ -84,38 +74,24 @@ item-source = Source
 item-consent-needed = { $caveat }: needs consent of { $originator }
 item-notes = Notes
 item-expected-action = Expected
-item-norms = Norms
-item-objectives = Objectives
 item-only-to = to { $cells } only
 item-to-all = to all
 item-amended = amended
 item-written-at-table = ad hoc
-item-sent-again = sent again { $n }x
-item-delivered = { $cell } received { $at }
 item-acknowledged = { $cell } acknowledged { $at }
-item-passed-on = { $from } to { $to } { $form } { $at }
-item-question = Question
 item-choices = Options
 item-lead = Lead
 item-supporting = Supporting
-item-authority = Authority
-item-depth = Procedure
-item-opens = Opens
 item-deadline = Deadline
-item-deadline-hard = Deadline (hard)
 item-refer-to = Refer to
 item-lapse = If not taken
 item-positions = Positions
 item-position-missing = not yet
-item-position-sealed = sealed
-item-draft = Draft { $round }
-item-answers = Answers
 item-alone = Acted alone
 item-outcome = Outcome
 item-dissent = Dissent
 item-conditions = Conditions
 item-reason = Reason
-item-discussion = Questions
 item-length = Planned
 
 # A cell's column
@@ -126,18 +102,14 @@ cell-counts = recv { $received }  ack { $acknowledged }  passed { $passed }
 cell-position-sealed = { $decision } position: sealed
 cell-position-missing = { $decision } position: not yet
 cell-position-missing-due = { $decision } position: not yet ({ $left } left)
-cell-position-revealed = { $decision } position: revealed
 cell-answer-waiting = { $decision } draft: no answer yet
 cell-silent = silent for { $span }
 cell-simcell = Simulation cell
 cell-requests = { $n } waiting
-cell-variables = Variables
-cell-rung = Rung { $rung }
 
 # A cell's screen
 player-received = Received
 player-to-do = To do
-player-passed-to-you = From { $cell }
 player-others = From other cells
 player-decisions = Decisions
 player-number = { $cell }-{ $number }
@@ -149,8 +121,6 @@ player-do-answer = { $decision } draft answer
 player-do-acknowledge = Acknowledge { $item }
 player-do-check = Communications check
 player-untitled-passage = Passed on by { $cell }
-player-for-information = for information
-player-for-action = for action
 player-recalled = This inject was recalled.
 player-taken-back = This was taken back.
 player-sent-again = sent again { $at }
@@ -165,10 +135,7 @@ player-discussion = Questions
 
 # The room's screen
 room-situation = Common situation
-room-premise = Background
 room-agreed = Decided so far
-room-question = Question
-room-options = Options
 room-confidence = Confidence
 room-reason = Reason
 room-no-position = gave no position
@@ -177,66 +144,35 @@ room-expected-of = Expected { $cell } to choose
 room-expected-other = something else
 room-right = right
 room-wrong = wrong
-room-not-known = -
 room-same = The positions are the same.
 room-different = The positions differ.
-room-read-rightly = { $cell } read { $of } rightly.
 room-misread = { $cell } misread { $of }.
 room-all-read-rightly = All read each other rightly.
 room-all-misread = All misread each other.
-room-draft = Joint draft (lead { $lead })
 room-draft-round = Joint draft { $round } (lead { $lead })
 room-being-written = being written
-room-answers = Answers
-room-answer = { $cell }  { $answer }
 room-referred = Referred to the higher body.
-room-referred-to = Referred to { $body }.
-room-settled = { $settlement }
 room-lapsed = Not decided in time.
-room-not-started = The exercise starts soon.
-room-paused = A short pause.
-room-ended = The exercise is over.
-room-stopped = The exercise is stopped for a real-world event.
 
 # Hot wash
-hot-wash-title = Hot wash
 hot-wash-knowledge = Who knew what, and when
 hot-wash-only-one = Known to { $cell } alone to the end
 hot-wash-passed-after = passed to { $cell } after { $span }
-hot-wash-never-passed = never passed on
-hot-wash-positions = Positions and expectations
-hot-wash-drafts = Drafts and decisions
 hot-wash-alone = Acts of one cell alone
 hot-wash-truth = What was really so
 hot-wash-questions = Questions to think about
 hot-wash-page = { $page } / { $pages }
 
-# Communications check
-check-title = Communications check
-check-answered = answered
-check-waiting = waiting
-check-empty = empty seat
-check-counts = { $n } of { $of } answered
-
 # Keys
 key-resume = resume
-key-find = find
 key-help = help
 key-quit = quit
 key-language = language
-key-open = open
 key-back = back
-key-cancel = cancel
 key-move = move
 key-next-pane = next pane
-key-next-field = next field
-key-choose = choose
-key-submit = submit
 key-scroll = scroll
 key-page = page
-key-full-pane = enlarge
-key-yes = yes
-key-no = no
 
 # Changing the display
 curtain-title = Changing the display
@@ -246,44 +182,19 @@ curtain-for-room = The room's screen. Everybody may see it.
 curtain-open = Press Enter to open.
 
 # Notices
-notice-read-only = Read-only: nothing can be recorded. What was recorded is safe.
-notice-read-only-full = Read-only: the disk is full. Free some space, then resume the session.
-notice-read-only-failed = Read-only: the journal could not be written. Resume the session.
 notice-resumed = Session resumed after { $gap }.
-notice-resumed-torn = Session resumed. A torn end of { $bytes } bytes was cut.
 notice-suspended = The computer slept for { $gap }; the clock was stopped.
 notice-cascade = Too much fell due at once; the clock was stopped.
-notice-stopped = Real world: exercise stopped
-notice-stopped-reason = Real world: exercise stopped. { $reason }
 notice-too-small = The window is too small. It needs { $columns }x{ $rows } or more.
 notice-too-small-now = Now it is { $columns }x{ $rows }.
-notice-recorded = Recorded.
-notice-not-recorded = Not recorded. What you wrote is still here.
-notice-arrived = Something new came in.
-notice-recalled = An inject was recalled.
-notice-draft-changed = Draft { $round } is out.
-notice-seat-gone = Somebody else has this seat now.
 
 # When there is nothing
 empty-none = none yet
-empty-received = Nothing received.
 empty-to-do = Nothing to do.
-empty-decisions = No open decision.
-empty-log = No records.
-empty-run = Nothing is planned.
-empty-agreed = Nothing decided yet.
 empty-sessions = No saved sessions.
 
 # Home
 home-title = whitecell
 home-tagline = Tabletop exercises between MOFA and MND
-home-new = New session
 home-exercises = Exercises
 home-sessions = Resume
-home-review = Review
-home-language = Language
-home-exercise-facts = { $minutes } min, { $decisions } decisions, { $injects } injects
-home-session-state = { $phase }, last record { $at }
-home-session-ended = ended, { $records } records
-home-session-busy = open elsewhere
-home-choose = Choose an exercise.

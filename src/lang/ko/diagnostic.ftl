@@ -214,6 +214,8 @@ diag-fact-uncarried = '{ $fact }' — 이 사실이 담긴 단락이 없어 아�
 
 diag-condition-too-long = 조건이 너무 깁니다({ $bytes }바이트, 한도 { $bytes_max }바이트)
     .hint = 분기를 나누어 짧은 조건 여럿으로 쓰십시오.
+diag-conditions-too-long = 파일의 조건을 모두 더하면 { $kibibytes_max } KiB보다 깁니다
+    .hint = 조건을 줄이거나 연습을 여러 파일로 나누십시오.
 diag-condition-too-deep = 조건의 괄호가 { $levels_max }겹보다 깊습니다
     .hint = 괄호를 풀거나 분기를 나누십시오.
 diag-condition-syntax = 조건을 읽을 수 없습니다

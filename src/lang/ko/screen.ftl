@@ -1,14 +1,9 @@
 ## 화면의 말. 구역마다 모아 두고, 이름은 구역의 이름으로 시작한다.
-## 구역: banner, next, run, item, cell, player, room, hot-wash, check, key, curtain, notice, empty,
-## home. 적어 내는 서식과 키의 말은 ask.ftl에, 방의 말은 room.ftl에도 있다.
+## 여러 화면이 함께 쓰는 말이다. 통제 화면만의 말은 console.ftl에, 회의장과 첫 화면의 말은
+## room.ftl에, 적어 내는 서식과 키의 말은 ask.ftl에도 있다.
 
 # 머리: 이것이 무엇이고 지금 어디인가
-banner-exercise = 연습 EXERCISE
-banner-move = { $number }/{ $count } { $title }
-banner-move-time = { $elapsed } / { $length }
 banner-move-over = { $over } 초과
-banner-scale = { $scale }x
-banner-blank-room = 회의장 화면 가림
 
 # 다음: 지금 할 일 하나
 next-title = 다음
@@ -23,7 +18,6 @@ next-release-condition = 조건이 충족되었습니다. { JOSA($inject, "을/�
 next-release-decision = { $decision } 결정에 따라 { JOSA($inject, "을/를") } 부여할 차례입니다.
 next-release-branch = 분기 '{ $branch }'에 따라 { JOSA($inject, "을/를") } 부여할 차례입니다.
 next-release-waiting = { $waiting } 지남
-next-auto = { JOSA($inject, "은/는") } { $at }에 자동으로 부여됩니다.
 next-reveal = { $decision } 입장이 모두 들어왔습니다. 공개할 수 있습니다.
 next-answer-consent = 출처의 동의를 구하는 요청이 { $waiting }째 회신을 기다립니다.
 next-settle = { $decision } 문안에 모두 동의하였습니다. { JOSA($lead, "이/가") } 확정할 차례입니다.
@@ -41,8 +35,6 @@ next-hot-wash = 연습이 종료되었습니다. 즉시강평 화면을 여십�
 
 # 진행 순서: 상태 칸은 12칸까지
 run-title = 진행 순서
-run-time = T
-run-planned = 예정
 run-auto = 자동
 run-offered = 제시
 run-overdue = 지남 { $late }
@@ -51,7 +43,6 @@ run-held-condition = 보류(조건)
 run-condition = 조건
 run-control = 수동
 run-received = 수신 { $n }/{ $of }
-run-received-by = 수신 { $cells }
 run-expected = 기대행동
 run-done = 완료
 run-skipped = 건너뜀
@@ -63,7 +54,6 @@ run-referred = 회부
 run-decided = 결정
 run-lapsed = 실효
 run-move-now = 진행 중
-run-move-past = 지남
 
 # 보고 있는 것
 item-from = 발신
@@ -81,38 +71,24 @@ item-source = 출처
 item-consent-needed = { $caveat }: { $originator } 동의 필요
 item-notes = 진행자 메모
 item-expected-action = 기대행동
-item-norms = 규범
-item-objectives = 목표
 item-only-to = { $cells }만 수신
 item-to-all = 모두 수신
 item-amended = 수정됨
 item-written-at-table = 현장 작성
-item-sent-again = 재부여 { $n }회
-item-delivered = { $cell } 받음 { $at }
 item-acknowledged = { $cell } 확인 { $at }
-item-passed-on = { $from }에서 { $to }에 { $form } 전달 { $at }
-item-question = 물음
 item-choices = 선택지
 item-lead = 주관
 item-supporting = 협조
-item-authority = 권한
-item-depth = 절차
-item-opens = 시작
 item-deadline = 마감
-item-deadline-hard = 마감(자동 실효)
 item-refer-to = 회부
 item-lapse = 미결정 시
 item-positions = 입장
 item-position-missing = 아직
-item-position-sealed = 봉인
-item-draft = { $round }차 문안
-item-answers = 회신
 item-alone = 단독 조치
 item-outcome = 결정
 item-dissent = 이견
 item-conditions = 조건
 item-reason = 이유
-item-discussion = 토의과제
 item-length = 예정 시간
 
 # 부처 칸
@@ -123,18 +99,14 @@ cell-counts = 받음 { $received }  확인 { $acknowledged }  전달 { $passed }
 cell-position-sealed = { $decision } 입장: 봉인
 cell-position-missing = { $decision } 입장: 아직
 cell-position-missing-due = { $decision } 입장: 아직 (마감 { $left })
-cell-position-revealed = { $decision } 입장: 공개
 cell-answer-waiting = { $decision } 문안 회신: 아직
 cell-silent = { $span }째 입력 없음
 cell-simcell = 모의반
 cell-requests = 요청 { $n }건 대기
-cell-variables = 변수
-cell-rung = 단계 { $rung }
 
 # 부처 화면
 player-received = 받은 상황
 player-to-do = 할 일
-player-passed-to-you = { $cell }에서 온 것
 player-others = 다른 부처에서 온 것
 player-decisions = 결정
 player-number = { $cell }-{ $number }
@@ -146,8 +118,6 @@ player-do-answer = { $decision } 문안 회신
 player-do-acknowledge = { $item } 확인
 player-do-check = 통신점검 응답
 player-untitled-passage = { $cell }에서 전한 내용
-player-for-information = 참고
-player-for-action = 조치
 player-recalled = 취소된 상황메시지입니다.
 player-taken-back = 전달이 취소되었습니다.
 player-sent-again = 다시 받음 { $at }
@@ -162,10 +132,7 @@ player-discussion = 토의과제
 
 # 회의장 화면
 room-situation = 공통 상황
-room-premise = 배경
 room-agreed = 지금까지 정한 것
-room-question = 물음
-room-options = 선택지
 room-confidence = 확신
 room-reason = 이유
 room-no-position = 입장을 내지 않음
@@ -174,66 +141,35 @@ room-expected-of = { $cell }의 선택을 이렇게 예상했다
 room-expected-other = 제시된 선택지 밖
 room-right = 맞음
 room-wrong = 다름
-room-not-known = -
 room-same = 같은 입장입니다.
 room-different = 서로 다른 입장입니다.
-room-read-rightly = { JOSA($cell, "은/는") } { JOSA($of, "을/를") } 바르게 예상했습니다.
 room-misread = { JOSA($cell, "은/는") } { JOSA($of, "을/를") } 잘못 예상했습니다.
 room-all-read-rightly = 모두 상대를 바르게 예상했습니다.
 room-all-misread = 모두 상대를 잘못 예상했습니다.
-room-draft = 공동 문안 (주관 { $lead })
 room-draft-round = 공동 문안 { $round }차 (주관 { $lead })
 room-being-written = 쓰는 중
-room-answers = 회신
-room-answer = { $cell }  { $answer }
 room-referred = 상위 협의체에 회부하였습니다.
-room-referred-to = { $body }에 회부하였습니다.
-room-settled = { $settlement }
 room-lapsed = 기한 안에 결정하지 못했습니다.
-room-not-started = 곧 연습을 시작합니다.
-room-paused = 잠시 멈추었습니다.
-room-ended = 연습이 종료되었습니다.
-room-stopped = 실제상황으로 연습을 중지합니다.
 
 # 즉시강평
-hot-wash-title = 즉시강평
 hot-wash-knowledge = 누가 무엇을 언제 알았나
 hot-wash-only-one = { $cell }만 끝까지 알고 있던 것
 hot-wash-passed-after = 받은 지 { $span } 뒤 { $cell }에 전달
-hot-wash-never-passed = 전하지 않음
-hot-wash-positions = 부처 입장과 예상
-hot-wash-drafts = 문안과 결정
 hot-wash-alone = 단독 조치
 hot-wash-truth = 실제로는
 hot-wash-questions = 함께 생각할 물음
 hot-wash-page = { $page } / { $pages }
 
-# 통신점검
-check-title = 통신점검
-check-answered = 응답
-check-waiting = 대기
-check-empty = 빈 좌석
-check-counts = 응답 { $n } / { $of }
-
 # 키 안내
 key-resume = 재개
-key-find = 찾기
 key-help = 도움
 key-quit = 끝내기
 key-language = 한/영
-key-open = 열기
 key-back = 뒤로
-key-cancel = 그만두기
 key-move = 이동
 key-next-pane = 다음 칸
-key-next-field = 다음 항목
-key-choose = 고르기
-key-submit = 제출
 key-scroll = 넘기기
 key-page = 쪽
-key-full-pane = 크게
-key-yes = 예
-key-no = 아니요
 
 # 화면 전환
 curtain-title = 화면을 바꿉니다
@@ -243,44 +179,19 @@ curtain-for-room = 회의장 화면입니다. 모두 볼 수 있습니다.
 curtain-open = Enter를 누르면 열립니다.
 
 # 알림
-notice-read-only = 읽기 전용: 기록할 수 없습니다. 지금까지의 기록은 안전합니다.
-notice-read-only-full = 읽기 전용: 디스크 공간이 부족합니다. 공간을 비운 뒤 세션을 이어서 여십시오.
-notice-read-only-failed = 읽기 전용: 기록 파일에 쓰지 못했습니다. 세션을 이어서 여십시오.
 notice-resumed = 세션을 이어받았습니다. { $gap } 중단되었습니다.
-notice-resumed-torn = 세션을 이어받았습니다. 쓰다 만 끝부분 { $bytes }바이트를 잘라냈습니다.
 notice-suspended = 컴퓨터가 { $gap } 멈춰 있어 시계를 세웠습니다.
 notice-cascade = 한꺼번에 도래한 항목이 많아 시계를 세웠습니다.
-notice-stopped = 실제상황: 연습 중지
-notice-stopped-reason = 실제상황: 연습 중지. { $reason }
 notice-too-small = 창이 너무 작습니다. { $columns }x{ $rows } 이상이 필요합니다.
 notice-too-small-now = 지금은 { $columns }x{ $rows }입니다.
-notice-recorded = 기록하였습니다.
-notice-not-recorded = 기록하지 못했습니다. 쓰던 글은 남아 있습니다.
-notice-arrived = 새로 받은 것이 있습니다.
-notice-recalled = 취소된 상황메시지가 있습니다.
-notice-draft-changed = { $round }차 문안이 나왔습니다.
-notice-seat-gone = 이 좌석은 다른 사람에게 넘어갔습니다.
 
 # 비어 있을 때
 empty-none = 아직 없음
-empty-received = 받은 것이 없습니다.
 empty-to-do = 할 일이 없습니다.
-empty-decisions = 열린 결정이 없습니다.
-empty-log = 기록이 없습니다.
-empty-run = 진행 순서가 없습니다.
-empty-agreed = 아직 정한 것이 없습니다.
 empty-sessions = 저장된 세션이 없습니다.
 
 # 첫 화면
 home-title = whitecell
 home-tagline = 외교부와 국방부의 토의식 도상연습
-home-new = 새 세션
 home-exercises = 연습
 home-sessions = 이어서 하기
-home-review = 기록 보기
-home-language = 언어
-home-exercise-facts = { $minutes }분, 결정 { $decisions }건, 상황메시지 { $injects }건
-home-session-state = { $phase }, 마지막 기록 { $at }
-home-session-ended = 종료, 기록 { $records }건
-home-session-busy = 다른 곳에서 열려 있음
-home-choose = 연습을 고르십시오.

@@ -27,7 +27,7 @@ pub(super) fn draw(buffer: &mut Buffer, area: Rect, moment: Moment<'_>, console:
     let title = line::sides(title, run::way_back(moment, console), area.width);
     line::draw(buffer, area, &[title]);
     let body = Rect { y: area.y + 1, height: area.height - 1, ..area };
-    let page = page(moment, area.width);
+    let page = page(moment, console, area.width);
     item::draw_page(buffer, inside(body, MARGIN_COLUMNS), moment, (&page, console.cells_scroll));
 }
 
@@ -57,10 +57,13 @@ pub(super) fn draw_lines(buffer: &mut Buffer, area: Rect, moment: Moment<'_>, co
 }
 
 /// All of the pane.
-pub(super) fn page(moment: Moment<'_>, columns: u16) -> Sheet {
+pub(super) fn page(moment: Moment<'_>, console: &Console, columns: u16) -> Sheet {
     let mut page = Page::new(moment.paint, columns.saturating_sub(2 * MARGIN_COLUMNS));
     for cell in &moment.view.cells {
         block(&mut page, moment, cell);
+        if console.zoom {
+            seats(&mut page, moment, &cell.id);
+        }
         page.gap();
     }
     simcell(&mut page, moment);
@@ -75,6 +78,24 @@ fn block(page: &mut Page<'_>, moment: Moment<'_>, cell: &CellLine) {
     page.text(&counts(moment, cell), theme.text());
     for (text, style) in standing(moment, cell) {
         page.text(&text, style);
+    }
+}
+
+/// Every seat of a cell: who sits there, and whether the check was answered.
+fn seats(page: &mut Page<'_>, moment: Moment<'_>, id: &CellId) {
+    let seats = moment.view.exercise.cells.get(id).map(|cell| cell.seats.as_slice());
+    for seat in seats.unwrap_or_default() {
+        let title = moment.of_author(&seat.title);
+        let taken = moment.view.seats.get(&seat.id);
+        let text = match taken.and_then(|taken| taken.person.as_deref()) {
+            None => moment.text("check-empty"),
+            Some(person) => {
+                let answered = taken.is_some_and(|taken| taken.answered_check);
+                let check = if answered { "check-answered" } else { "check-waiting" };
+                format!("{}   {}: {}", person, moment.text("check-title"), moment.text(check))
+            }
+        };
+        page.aside(|page| page.labelled(&title, &text, page.theme().text()));
     }
 }
 

@@ -157,7 +157,7 @@ impl Console {
         match self.pane {
             Pane::Run => self.select(by, sight.view),
             Pane::Item => self.item_scroll = moved(self.item_scroll, by, self.item_end(sight)),
-            Pane::Cells => self.cells_scroll = moved(self.cells_scroll, by, cells_end(sight)),
+            Pane::Cells => self.cells_scroll = moved(self.cells_scroll, by, cells_end(self, sight)),
             Pane::Log => {
                 let last = log::shown(sight.view).count().saturating_sub(1);
                 self.log_scroll = moved(self.log_scroll, by.saturating_neg(), last);
@@ -220,9 +220,9 @@ impl Console {
     }
 }
 
-fn cells_end(sight: &Sight<'_>) -> usize {
+fn cells_end(console: &Console, sight: &Sight<'_>) -> usize {
     let moment = Moment::of(sight.view, sight.paint);
-    cells::page(moment, sight.area.width).height().saturating_sub(1)
+    cells::page(moment, console, sight.area.width).height().saturating_sub(1)
 }
 
 /// `from`, moved by `by` and kept between zero and `last`.

@@ -14,6 +14,8 @@ use super::{Console, Moment, Pane, decision, inject, line, movement, run};
 
 /// The space at either side of the text.
 const MARGIN_COLUMNS: u16 = 2;
+/// Longer lines are hard to read.
+const TEXT_COLUMNS_MAX: u16 = 100;
 /// The space in the title's row that is neither name nor kind.
 const TITLE_MARGIN_COLUMNS: usize = 3;
 
@@ -29,7 +31,8 @@ pub(super) fn draw(buffer: &mut Buffer, area: Rect, moment: Moment<'_>, console:
 
 /// All of the item, for a pane of `columns`.
 pub(super) fn page(moment: Moment<'_>, console: &Console, columns: u16) -> Sheet {
-    let mut page = Page::new(moment.paint, columns.saturating_sub(2 * MARGIN_COLUMNS));
+    let text = columns.saturating_sub(2 * MARGIN_COLUMNS);
+    let mut page = Page::new(moment.paint, text.min(TEXT_COLUMNS_MAX));
     let (name, _) = named(moment, console);
     if lang::width(&name) + TITLE_MARGIN_COLUMNS > usize::from(columns) {
         page.text(&name, moment.theme().strong());

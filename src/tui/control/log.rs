@@ -27,11 +27,17 @@ fn is_mark(happening: &Happening) -> bool {
 }
 
 pub(super) fn draw(buffer: &mut Buffer, zones: &Zones, moment: Moment<'_>, console: &Console) {
-    let area = zones.log;
+    let mut area = zones.log;
     if area.height == 0 {
         return;
     }
     let has_keys = console.pane == Pane::Log;
+    if console.zoom {
+        let title = run::pane_title(moment, &moment.text("log-title"), has_keys);
+        let title = line::sides(title, run::way_back(moment, console), area.width);
+        line::draw(buffer, area, &[title]);
+        area = Rect { y: area.y + 1, height: area.height - 1, ..area };
+    }
     if let Some(y) = zones.log_rule {
         rule(buffer, Rect { y, height: 1, ..zones.area }, moment, has_keys);
     }

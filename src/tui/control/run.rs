@@ -5,12 +5,15 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::exercise::MoveId;
 use crate::lang;
 use crate::session::view::{RunItem, RunLine};
 
 use super::run_state::{self, Standing};
 use super::{Console, Moment, Pane, line, movement};
 
+/// Wide enough for most states, so that scrolling moves no column.
+const STATE_COLUMNS: usize = 10;
 const STATE_COLUMNS_MAX: usize = 12;
 const ID_COLUMNS_MAX: usize = 8;
 /// The mark of the line in hand and the space after it.
@@ -22,14 +25,20 @@ pub(super) fn draw(buffer: &mut Buffer, area: Rect, moment: Moment<'_>, console:
     let lines = &moment.view.run;
     let selected = lines.iter().position(|line| Some(&line.item) == console.selected.as_ref());
     let first = first_shown(selected.unwrap_or(0), rows, lines.len());
-    let shown = lines.iter().skip(first).take(rows);
     let below = lines.len().saturating_sub(first + rows);
-    let columns = Columns::of(lines, moment, area.width);
+    let shown: Vec<Shown<'_>> = lines
+        .iter()
+        .skip(first)
+        .take(rows)
+        .map(|line| Shown {
+            state: run_state::of(moment, line),
+            line,
+            selected: Some(&line.item) == console.selected.as_ref(),
+        })
+        .collect();
+    let columns = Columns::of(lines, &shown, area.width);
     let mut drawn = vec![title(moment, console, (first, below), area.width)];
-    drawn.extend(shown.map(|line| {
-        let selected = Some(&line.item) == console.selected.as_ref();
-        columns.line(moment, line, selected)
-    }));
+    drawn.extend(shown.iter().map(|shown| columns.line(moment, shown)));
     line::draw(buffer, area, &drawn);
 }
 
@@ -79,6 +88,13 @@ pub(super) fn scroll_hint(moment: Moment<'_>, above: usize, below: usize) -> Spa
     Span::styled(moment.say(key, &args), moment.theme().text())
 }
 
+/// A line that is in sight.
+struct Shown<'a> {
+    line: &'a RunLine,
+    state: (String, Standing),
+    selected: bool,
+}
+
 /// The columns of the list, the same for all of its lines.
 struct Columns {
     id: usize,
@@ -88,60 +104,59 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(lines: &[RunLine], moment: Moment<'_>, whole: u16) -> Self {
+    fn of(lines: &[RunLine], shown: &[Shown<'_>], whole: u16) -> Self {
         let whole = usize::from(whole);
-        let ids = lines.iter().map(|line| lang::width(&id(moment, &line.item)));
-        let states = lines.iter().map(|line| lang::width(&run_state::of(moment, line).0));
-        let id = ids.max().unwrap_or(0).min(ID_COLUMNS_MAX);
-        let state = states.max().unwrap_or(0).min(STATE_COLUMNS_MAX);
-        let title = whole.saturating_sub(MARK_COLUMNS + id + 1 + 1 + state + 1);
+        let id = lines.iter().map(|line| id_width(&line.item)).max().unwrap_or(0);
+        let id = id.min(ID_COLUMNS_MAX);
+        let state = shown.iter().map(|shown| lang::width(&shown.state.0)).max().unwrap_or(0);
+        let state = state.clamp(STATE_COLUMNS, STATE_COLUMNS_MAX);
+        let title = whole.saturating_sub(MARK_COLUMNS + id + 1 + 1 + state);
         Self { id, title, state, whole }
     }
 
-    fn line(&self, moment: Moment<'_>, line: &RunLine, selected: bool) -> Line<'static> {
-        let (state, standing) = run_state::of(moment, line);
-        let style = standing.style(moment);
-        let style = if selected { in_hand(moment, standing) } else { style };
-        let mark = if selected { "> " } else { "  " };
-        let mark = Span::styled(mark, moment.theme().next());
-        if matches!(line.item, RunItem::Move(_)) {
-            return self.separator(moment, line, mark, style);
+    fn line(&self, moment: Moment<'_>, shown: &Shown<'_>) -> Line<'static> {
+        let (state, standing) = &shown.state;
+        let style =
+            if shown.selected { in_hand(moment, *standing) } else { standing.style(moment) };
+        let mark = if shown.selected { "> " } else { "  " };
+        let mut pieces = vec![Span::styled(mark, moment.theme().next())];
+        let title = title_of(moment, &shown.line.item);
+        match &shown.line.item {
+            RunItem::Move(id) => pieces.extend(self.separator(moment, (id, title), style)),
+            RunItem::Inject(_) | RunItem::Decision(_) => {
+                let id = lang::pad(&id(moment, &shown.line.item), self.id);
+                let text = format!("{id} {} ", lang::pad(&title, self.title));
+                pieces.push(Span::styled(text, style));
+            }
         }
-        let id = id(moment, &line.item);
-        let title = title_of(moment, &line.item);
-        let text = format!("{} {} ", lang::pad(&id, self.id), lang::pad(&title, self.title));
-        let state = lang::pad(&state, self.state);
-        Line::from(vec![mark, Span::styled(text, style), Span::styled(state, style)])
+        pieces.push(Span::styled(lang::pad(state, self.state), style));
+        Line::from(pieces)
     }
 
     /// A move stands between the items of one and those of the next.
     fn separator(
         &self,
         moment: Moment<'_>,
-        line: &RunLine,
-        mark: Span<'static>,
+        (id, mut title): (&MoveId, String),
         style: Style,
-    ) -> Line<'static> {
-        let (state, standing) = run_state::of(moment, line);
-        let style = match standing {
-            Standing::Present => style.patch(moment.theme().strong()),
-            Standing::Past | Standing::Offered | Standing::Overdue | Standing::Planned => style,
-        };
-        let state = lang::pad(&state, self.state);
-        let room = self.whole.saturating_sub(MARK_COLUMNS + self.state + 2);
-        let mut title = title_of(moment, &line.item);
-        if let (RunItem::Move(id), true) = (&line.item, lang::width(&title) + 3 > room) {
+    ) -> [Span<'static>; 2] {
+        let room = self.whole.saturating_sub(MARK_COLUMNS + self.state + 1);
+        // Its planned length gives way to its name.
+        if lang::width(&title) + 3 > room {
             title = movement::title(moment, id);
         }
         let title = lang::fit(&title, room.saturating_sub(3));
         let rule = room.saturating_sub(lang::width(&title) + 1);
         let rule = format!(" {} ", moment.theme().lines().rule(rule));
-        Line::from(vec![
-            mark,
-            Span::styled(title, style),
-            Span::styled(rule, moment.theme().rule()),
-            Span::styled(state, style),
-        ])
+        [Span::styled(title, style), Span::styled(rule, moment.theme().rule())]
+    }
+}
+
+fn id_width(item: &RunItem) -> usize {
+    match item {
+        RunItem::Move(_) => 0,
+        RunItem::Inject(id) => id.as_str().len(),
+        RunItem::Decision(id) => id.as_str().len(),
     }
 }
 

@@ -39,6 +39,9 @@ impl<'n> Lowering<'n> {
             self.add(Problem::ConditionTooLong { bytes, bytes_max }, node.mark());
             return None;
         }
+        if !self.has_room(bytes, node) {
+            return None;
+        }
         let place = Place::of(expression, node.mark(), self.source);
         let prepared = match scan(expression) {
             Ok(prepared) => prepared,
@@ -63,6 +66,20 @@ impl<'n> Lowering<'n> {
             self.add(Problem::ConditionNever, node.mark());
         }
         Some(condition)
+    }
+
+    /// Whether the conditions of the file, this one included, are still few enough to read. The
+    /// first one that is not is told.
+    fn has_room(&mut self, bytes: usize, node: &'n Node<'n>) -> bool {
+        let bytes_max = limit::CONDITIONS_KIBIBYTES_MAX * 1_024;
+        let told = self.condition_bytes > bytes_max;
+        self.condition_bytes = self.condition_bytes.saturating_add(bytes);
+        let room = self.condition_bytes <= bytes_max;
+        if !room && !told {
+            let kibibytes_max = limit::CONDITIONS_KIBIBYTES_MAX;
+            self.add(Problem::ConditionsTooLong { kibibytes_max }, node.mark());
+        }
+        room
     }
 
     fn constant(&mut self, value: bool, node: &'n Node<'n>) -> Condition {

@@ -1,1 +1,145 @@
 //! Moving about the console.
+
+use ratatui::layout::Rect;
+use whitecell::exercise::{InjectId, Language};
+use whitecell::session::view::{ControlView, RunItem};
+use whitecell::tui::control::{Console, Pane, Sight};
+use whitecell::tui::{Key, KeyCode};
+
+use super::{paint, story, untouched};
+use crate::support::play::{Play, decision};
+
+fn press(console: &mut Console, play: &Play, codes: &[KeyCode]) -> Vec<bool> {
+    let view = play.views().control;
+    let paint = paint(Language::Ko, play);
+    let sight = Sight { view: &view, area: Rect::new(0, 0, 80, 24), paint: &paint };
+    codes.iter().map(|code| console.on_key(Key::plain(*code), &sight)).collect()
+}
+
+fn inject(id: &str) -> RunItem {
+    RunItem::Inject(InjectId::new(id).unwrap())
+}
+
+fn view(play: &Play) -> std::sync::Arc<ControlView> {
+    play.views().control
+}
+
+#[test]
+fn the_selection_is_what_the_suggestion_is_about() {
+    let cases = [
+        (story::before(), None),
+        (story::cable(), Some(inject("01-4"))),
+        (story::kept(), Some(inject("01-2"))),
+        (story::revealed(), Some(RunItem::Decision(decision("d1")))),
+        (story::drafted(), Some(RunItem::Decision(decision("d2")))),
+    ];
+    for (play, expected) in cases {
+        let first = view(&play).run.first().map(|line| line.item.clone());
+        assert_eq!(untouched(&view(&play)).selected, expected.or(first));
+    }
+}
+
+#[test]
+fn what_somebody_chose_stays_until_it_is_let_go() {
+    let (cable, later) = (story::cable(), story::drafted());
+    let mut console = untouched(&view(&cable));
+    press(&mut console, &cable, &[KeyCode::Down]);
+    assert_eq!(console.selected, Some(inject("01-4a")));
+    console.follow(&view(&later));
+    assert_eq!(console.selected, Some(inject("01-4a")));
+    assert_eq!(press(&mut console, &later, &[KeyCode::Esc]), [true]);
+    console.follow(&view(&later));
+    assert_eq!(console.selected, Some(RunItem::Decision(decision("d2"))));
+}
+
+#[test]
+fn a_selection_that_is_gone_is_replaced() {
+    let mut console = Console::default();
+    console.selected = Some(inject("no-such"));
+    console.follow(&view(&story::cable()));
+    assert_eq!(console.selected, Some(inject("01-4")));
+    console.go_to(&inject("no-such"), &view(&story::cable()));
+    assert_eq!(console.selected, Some(inject("01-4")));
+}
+
+#[test]
+fn tab_goes_round_the_panes_and_enter_opens_the_item() {
+    let play = story::cable();
+    let mut console = untouched(&view(&play));
+    let mut seen = vec![];
+    for _ in 0..4 {
+        press(&mut console, &play, &[KeyCode::Tab]);
+        seen.push(console.pane);
+    }
+    assert_eq!(seen, [Pane::Item, Pane::Cells, Pane::Log, Pane::Run]);
+    press(&mut console, &play, &[KeyCode::BackTab]);
+    assert_eq!(console.pane, Pane::Log);
+    press(&mut console, &play, &[KeyCode::Esc, KeyCode::Enter]);
+    assert_eq!((console.pane, console.zoom), (Pane::Item, true));
+    press(&mut console, &play, &[KeyCode::Right]);
+    assert_eq!(console.selected, Some(inject("01-4a")));
+    press(&mut console, &play, &[KeyCode::Esc]);
+    assert_eq!((console.pane, console.zoom), (Pane::Run, false));
+}
+
+#[test]
+fn scrolling_stops_at_the_end_and_comes_back_at_once() {
+    let play = story::cable();
+    let mut console = untouched(&view(&play));
+    press(&mut console, &play, &[KeyCode::Tab]);
+    press(&mut console, &play, &[KeyCode::Down; 200]);
+    let end = console.item_scroll;
+    assert!(end > 10, "the inject is longer than its pane");
+    press(&mut console, &play, &[KeyCode::Up]);
+    assert_eq!(console.item_scroll, end - 1);
+    press(&mut console, &play, &[KeyCode::End]);
+    assert_eq!(console.item_scroll, end);
+    press(&mut console, &play, &[KeyCode::Home]);
+    assert_eq!(console.item_scroll, 0);
+}
+
+#[test]
+fn a_record_is_in_hand_only_while_the_log_has_the_keys() {
+    let play = story::sealed();
+    let view = view(&play);
+    let mut console = untouched(&view);
+    assert_eq!(console.selected_log_entry(&view), None);
+    press(&mut console, &play, &[KeyCode::BackTab]);
+    let newest = console.selected_log_entry(&view).unwrap();
+    assert_eq!(Some(newest), view.log.last());
+    press(&mut console, &play, &[KeyCode::Up]);
+    let before = console.selected_log_entry(&view).unwrap();
+    assert!(before.seq < newest.seq);
+    press(&mut console, &play, &[KeyCode::Home]);
+    assert_eq!(console.selected_log_entry(&view), view.log.front());
+}
+
+#[test]
+fn a_mark_of_the_clock_is_no_line_of_the_log() {
+    let mark = whitecell::session::EngineCommand::MarkClock;
+    let play = story::sealed().keyed("engine", &mark.into());
+    let view = view(&play);
+    let mut console = untouched(&view);
+    press(&mut console, &play, &[KeyCode::BackTab]);
+    let newest = console.selected_log_entry(&view).unwrap();
+    assert!(Some(newest) != view.log.last());
+}
+
+#[test]
+fn the_selected_item_is_given_by_its_kind() {
+    let play = story::drafted();
+    let view = view(&play);
+    let mut console = untouched(&view);
+    assert_eq!(console.selected_decision(&view), Some(decision("d2")));
+    assert_eq!(console.selected_inject(&view), None);
+    press(&mut console, &play, &[KeyCode::Up]);
+    assert_eq!(console.selected_inject(&view), Some(InjectId::new("01-5").unwrap()));
+    assert_eq!(console.selected_decision(&view), None);
+}
+
+#[test]
+fn letters_belong_to_the_keymap() {
+    let play = story::cable();
+    let mut console = untouched(&view(&play));
+    assert_eq!(press(&mut console, &play, &[KeyCode::Char('r'), KeyCode::Char(' ')]), [false; 2]);
+}

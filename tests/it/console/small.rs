@@ -38,7 +38,7 @@ fn no_size_breaks_the_console() {
 #[test]
 fn a_small_screen_says_how_much_it_needs_in_both_languages() {
     let play = story::cable();
-    insta::assert_snapshot!(screen(&play, (Language::Ko, 60, 12)), @"");
+    insta::assert_snapshot!(screen(&play, (Language::Ko, 60, 12)));
 }
 
 #[test]

@@ -7,11 +7,16 @@ use whitecell::session::{
 
 use crate::support::play::{Play, cell, passage, position, shipped};
 
+/// What one ministry writes into its envelope.
+pub(super) const SEALED_WORDS: &str =
+    "대사관 전문은 사람이 훈련한 대본이라고 한다. 먼저 물어야 한다.";
+
 /// Every moment, with its name.
 pub(super) fn all() -> Vec<(&'static str, Play)> {
     vec![
         ("before", before()),
         ("cable", cable()),
+        ("kept", kept()),
         ("sealed", sealed()),
         ("revealed", revealed()),
         ("drafted", drafted()),
@@ -61,6 +66,12 @@ pub(super) fn cable() -> Play {
         .fall_due()
 }
 
+/// Consent was given and the cable still stays where it is.
+pub(super) fn kept() -> Play {
+    let asked = cable().release("01-4").keyed("simcell", &granted());
+    asked.at(19, 30).fall_due().release("01-4a").acknowledge("mnd-lead", "01-4").at(22, 40)
+}
+
 /// One position is in its envelope, and the deadline nears.
 pub(super) fn sealed() -> Play {
     cable()
@@ -76,15 +87,11 @@ pub(super) fn sealed() -> Play {
         )
         .at(19, 30)
         .fall_due()
+        .release("01-4a")
         .take(
             "mofa-lead",
             "d1",
-            position(
-                "rehearsed",
-                "대사관 전문은 사람이 훈련한 대본이라고 한다. 먼저 물어야 한다.",
-                Confidence::Medium,
-                ("mnd", "machine"),
-            ),
+            position("rehearsed", SEALED_WORDS, Confidence::Medium, ("mnd", "machine")),
         )
         .at(23, 40)
 }
@@ -102,8 +109,7 @@ pub(super) fn revealed() -> Play {
                 ("mofa", "open"),
             ),
         )
-        .at(24, 30)
-        .fall_due()
+        .at(23, 50)
         .reveal("d1")
 }
 

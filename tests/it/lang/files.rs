@@ -59,6 +59,11 @@ fn all(language: Language) -> BTreeMap<String, Message> {
     files(language).iter().flat_map(messages).collect()
 }
 
+/// Every name that words stand under.
+pub(super) fn keys() -> Vec<String> {
+    all(Language::Ko).into_keys().collect()
+}
+
 #[test]
 fn both_languages_have_the_same_words_with_the_same_variables() {
     for (ko, en) in files(Language::Ko).iter().zip(files(Language::En)) {

@@ -1,9 +1,10 @@
 //! What the program says is in the files.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use super::languages;
+use super::{files, languages};
 
 /// The keys that stand in `text` as the first argument of `text("…")` or `say("…")`.
 fn keys(text: &str) -> Vec<&str> {
@@ -50,6 +51,35 @@ fn every_name_that_the_program_says_is_in_the_files() {
         visit(&sources.join(room), &mut check);
     }
     assert!(count > 100, "only {count} names were found");
+}
+
+/// Names that are put together: `ask-kind-` and a kind, `refused-` and a code.
+const PUT_TOGETHER: [&str; 9] = [
+    "ask-confidence-",
+    "ask-correct-",
+    "ask-form-",
+    "ask-kind-",
+    "ask-silence-",
+    "desk-broken-",
+    "diag-",
+    "refused-",
+    "report-",
+];
+
+#[test]
+fn every_name_in_the_files_is_said() {
+    let mut sources = String::new();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    visit(&folder, &mut |_, text| sources.push_str(text));
+    let literals: BTreeSet<&str> = sources.split('"').collect();
+    let said = |key: &str| {
+        let put_together = PUT_TOGETHER.iter().any(|start| key.starts_with(start));
+        let base = ["-help", "-with"].iter().find_map(|end| key.strip_suffix(end));
+        put_together || literals.contains(base.unwrap_or(key)) || literals.contains(key)
+    };
+    let keys = files::keys();
+    let unsaid: Vec<_> = keys.iter().filter(|key| !said(key)).collect();
+    assert!(unsaid.is_empty(), "nobody says {unsaid:?}");
 }
 
 #[test]

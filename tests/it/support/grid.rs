@@ -33,7 +33,7 @@ pub(crate) fn row(buffer: &Buffer, y: u16) -> String {
     while x < area.right() {
         let symbol = buffer[(x, y)].symbol();
         text.push_str(symbol);
-        x += u16::try_from(symbol.width()).unwrap().max(1);
+        x += u16::try_from(symbol.width()).expect("a glyph is narrow").max(1);
     }
     text
 }
@@ -45,7 +45,7 @@ fn runs(buffer: &Buffer, y: u16) -> Vec<(String, u16, u16)> {
     let mut x = area.x;
     while x < area.right() {
         let cell = &buffer[(x, y)];
-        let wide = u16::try_from(cell.symbol().width()).unwrap().max(1);
+        let wide = u16::try_from(cell.symbol().width()).expect("a glyph is narrow").max(1);
         let last = (x + wide - 1).min(area.right() - 1);
         if let Some(style) = style(cell) {
             match runs.last_mut() {

@@ -23,29 +23,29 @@ static SHIPPED: Mutex<BTreeMap<String, Exercise>> = Mutex::new(BTreeMap::new());
 
 /// A shipped exercise.
 pub(crate) fn shipped(name: &str) -> Exercise {
-    let mut read = SHIPPED.lock().unwrap();
+    let mut read = SHIPPED.lock().expect("no test panicked while reading");
     read.entry(name.to_owned())
         .or_insert_with(|| {
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("exercises").join(name);
-            yaml::load(&path, &NormCatalogue::shipped()).unwrap().exercise
+            yaml::load(&path, &NormCatalogue::shipped()).expect("it is sound").exercise
         })
         .clone()
 }
 
 pub(crate) fn cell(id: &str) -> CellId {
-    CellId::new(id).unwrap()
+    CellId::new(id).expect("an id")
 }
 
 pub(crate) fn decision(id: &str) -> DecisionId {
-    DecisionId::new(id).unwrap()
+    DecisionId::new(id).expect("an id")
 }
 
 pub(crate) fn passage(inject: &str, number: u16) -> PassageRef {
-    PassageRef { inject: InjectId::new(inject).unwrap(), number }
+    PassageRef { inject: InjectId::new(inject).expect("an id"), number }
 }
 
 pub(crate) fn option(id: &str) -> Chosen {
-    Chosen::Option(ChoiceId::new(id).unwrap())
+    Chosen::Option(ChoiceId::new(id).expect("an id"))
 }
 
 /// A position that expects `expected` of the other ministry.
@@ -55,7 +55,7 @@ pub(crate) fn position(
     confidence: Confidence,
     (other, expected): (&str, &str),
 ) -> Position {
-    let expected = Expectation::Option(ChoiceId::new(expected).unwrap());
+    let expected = Expectation::Option(ChoiceId::new(expected).expect("an id"));
     Position {
         chosen: option(chosen),
         reason: reason.to_owned(),
@@ -96,8 +96,8 @@ impl Play {
 
     /// Wall time at the moment of play.
     pub(crate) fn now(&self) -> DateTime<Utc> {
-        let start = DateTime::parse_from_rfc3339("2027-03-02T00:00:00Z").unwrap().to_utc();
-        start + TimeDelta::milliseconds(i64::try_from(self.t.0).unwrap())
+        let start = DateTime::parse_from_rfc3339("2027-03-02T00:00:00Z").expect("a time").to_utc();
+        start + TimeDelta::milliseconds(i64::try_from(self.t.0).expect("it fits"))
     }
 
     pub(crate) fn at(mut self, minutes: u64, seconds: u64) -> Self {
@@ -110,7 +110,7 @@ impl Play {
     }
 
     pub(crate) fn begin(self, id: &str) -> Self {
-        self.table(TableCommand::BeginMove { to: MoveId::new(id).unwrap() })
+        self.table(TableCommand::BeginMove { to: MoveId::new(id).expect("an id") })
     }
 
     pub(crate) fn show(self, page: RoomPage) -> Self {
@@ -118,12 +118,12 @@ impl Play {
     }
 
     pub(crate) fn release(self, id: &str) -> Self {
-        let id = InjectId::new(id).unwrap();
+        let id = InjectId::new(id).expect("an id");
         self.keyed("facilitator", &InjectCommand::Release.of(&id))
     }
 
     pub(crate) fn acknowledge(self, seat: &str, id: &str) -> Self {
-        let id = InjectId::new(id).unwrap();
+        let id = InjectId::new(id).expect("an id");
         self.keyed(seat, &InjectCommand::Acknowledge.of(&id))
     }
 
@@ -181,7 +181,7 @@ impl Play {
 
     /// An act that another seat keys, a minute after it was said.
     pub(crate) fn by(mut self, by: &str, seat: &str, command: &Command) -> Self {
-        let id = |seat: &str| SeatId::new(seat).unwrap();
+        let id = |seat: &str| SeatId::new(seat).expect("an id");
         let actor = Actor { seat: id(seat), by: id(by) };
         let refused = self.tried(&actor, command, Some(self.t.before(Span::minutes(1))));
         assert_eq!(refused, Ok(()), "{by} for {seat}: {command:?}");
@@ -190,7 +190,7 @@ impl Play {
 
     /// An act that must be accepted.
     pub(crate) fn keyed(mut self, seat: &str, command: &Command) -> Self {
-        let actor = Actor::own(SeatId::new(seat).unwrap());
+        let actor = Actor::own(SeatId::new(seat).expect("an id"));
         let refused = self.tried(&actor, command, None);
         assert_eq!(refused, Ok(()), "{seat}: {command:?}");
         self
@@ -214,7 +214,7 @@ impl Play {
         said_at: Option<ExerciseTime>,
         events: Vec<whitecell::session::Event>,
     ) {
-        let seq = u64::try_from(self.records.len()).unwrap();
+        let seq = u64::try_from(self.records.len()).expect("it fits");
         let id = Uuid::from_u128(u128::from(seq) + 1);
         let record = Record {
             v: RECORD_VERSION,

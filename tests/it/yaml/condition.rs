@@ -47,15 +47,24 @@ fn conditions_are_lowered_to_plain_data() {
         ),
         (
             r#"opened("d1") && revealed("d1") && lapsed("d1")"#,
-            r#"{"all":[{"happened":{"opened":"d1"}},{"happened":{"revealed":"d1"}},{"happened":{"lapsed":"d1"}}]}"#,
+            concat!(
+                r#"{"all":[{"happened":{"opened":"d1"}},"#,
+                r#"{"happened":{"revealed":"d1"}},{"happened":{"lapsed":"d1"}}]}"#,
+            ),
         ),
         (
             r#"began("joint") || branch("calm") && true"#,
-            r#"{"any":[{"happened":{"move_began":"joint"}},{"all":[{"happened":{"branch_taken":"calm"}},{"always":true}]}]}"#,
+            concat!(
+                r#"{"any":[{"happened":{"move_began":"joint"}},"#,
+                r#"{"all":[{"happened":{"branch_taken":"calm"}},{"always":true}]}]}"#,
+            ),
         ),
         (
             r#"!(decided("d1") || acted_alone("mnd", "d1"))"#,
-            r#"{"not":{"any":[{"happened":{"decided":"d1"}},{"happened":{"acted_alone":{"cell":"mnd","decision":"d1"}}}]}}"#,
+            concat!(
+                r#"{"not":{"any":[{"happened":{"decided":"d1"}},"#,
+                r#"{"happened":{"acted_alone":{"cell":"mnd","decision":"d1"}}}]}}"#,
+            ),
         ),
     ];
     for (expression, expected) in cases {
@@ -78,8 +87,10 @@ fn words_in_strings_are_not_taken_for_variables() {
 
 #[test]
 fn a_condition_over_several_lines_is_marked_as_a_whole() {
-    let folded = "branches:\n  - id: b\n    title: B\n    effects: []\n    when: >\n      released(\"i1\") &&\n      released(\"i9\")\ntruth:";
-    let text = edited("truth:", folded);
+    let branch = ["- id: b", "  title: B", "  effects: []", "  when: >"].join("\n  ");
+    let lines = ["released(\"i1\") &&", "released(\"i9\")"].join("\n      ");
+    let folded = format!("branches:\n  {branch}\n      {lines}\ntruth:");
+    let text = edited("truth:", &folded);
     let found = problems(&text);
     assert_eq!(found.len(), 1);
     let place = found[0].place.expect("a place");
@@ -130,4 +141,15 @@ fn a_long_chain_of_conditions_is_read() {
         &format!("branches: [{{id: b, title: B, effects: [], when: '{condition}'}}]\ntruth:"),
     );
     assert_eq!(problems(&text), []);
+}
+
+#[test]
+fn conditions_have_a_limit_together() {
+    let condition = vec![r#"released("i1")"#; 220].join(" && ");
+    let branches = (0..300).map(|number| {
+        format!("  - {{id: b{number}, title: B, effects: [], when: '{condition}'}}\n")
+    });
+    let text = edited("truth:", &format!("branches:\n{}truth:", branches.collect::<String>()));
+    let codes: Vec<_> = problems(&text).iter().map(|problem| problem.problem.code()).collect();
+    assert_eq!(codes, ["conditions-too-long"]);
 }

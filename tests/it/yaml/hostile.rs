@@ -145,18 +145,33 @@ fn a_file_with_very_many_problems_lists_the_first() {
     assert_eq!(codes[0], "problems-left-out");
 }
 
+const INJECT: &str = "
+  - id: iNUMBER
+    kind: action
+    after: {released: iEARLIER}
+    to: [mofa, mnd]
+    from: {name: {ko: 대사관, en: Embassy}}
+    channel: {ko: 전문, en: cable}
+    title: {ko: 공관 전문, en: Embassy cable}
+    request: {ko: 나누십시오., en: Share it.}
+    reply_within: 12m
+    passages:
+      - text: {ko: 무관이 투덜거렸습니다., en: The attaché complained.}
+        caveat: {text: {ko: 제3자 제공 제한, en: Originator controlled}}
+      - text: {ko: 음성망이 바쁩니다., en: The voice nets are busy.}
+    expected_action: {ko: 전한다., en: Pass it on.}
+    notes: {ko: 서두르지 않습니다., en: Do not hurry.}
+    norms: [RB-04, SD-05]
+";
+
 #[test]
 fn ten_thousand_injects_are_an_exercise() {
     let text = std::fs::read_to_string(fixture("base.yaml")).expect("a fixture");
     let (head, tail) = text.split_once("decisions:").expect("a section");
     let mut file = head.to_owned();
     for number in 2..=10_000 {
-        write!(
-            file,
-            "  - id: i{number}\n    kind: action\n    after: {{released: i{}}}\n    to: [mofa, mnd]\n    from: {{name: {{ko: 대사관, en: Embassy}}}}\n    channel: {{ko: 전문, en: cable}}\n    title: {{ko: 공관 전문, en: Embassy cable}}\n    request: {{ko: 나누십시오., en: Share it.}}\n    passages:\n      - text: {{ko: 무관이 투덜거렸습니다., en: The attaché complained.}}\n      - text: {{ko: 음성망이 바쁩니다., en: The voice nets are busy.}}\n    expected_action: {{ko: 전한다., en: Pass it on.}}\n    notes: {{ko: 서두르지 않습니다., en: Do not hurry.}}\n    norms: [RB-04, SD-05]\n",
-            number - 1
-        )
-        .expect("a string");
+        let lines = INJECT.replace("NUMBER", &number.to_string());
+        file += &lines.replace("EARLIER", &(number - 1).to_string());
     }
     let file = format!("{file}decisions:{tail}");
     assert_eq!(load(file.as_bytes()), NONE);

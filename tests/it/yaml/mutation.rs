@@ -1,6 +1,8 @@
 //! Whatever stands in a file, reading it comes to an end and tells places that are in it.
 
-use proptest::prelude::*;
+use proptest::prelude::{Strategy, any, prop};
+use proptest::test_runner::Config;
+use proptest::{prop_oneof, proptest};
 use whitecell::cli::diagnostics::render;
 use whitecell::diagnostic::{Diagnostic, Source};
 use whitecell::exercise::Language;
@@ -71,7 +73,7 @@ fn check(text: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(Config { cases: 150, failure_persistence: None, ..Config::default() })]
 
     #[test]
     fn changed_files_are_read_or_refused(changes in prop::collection::vec(change(), 1..6)) {
@@ -81,7 +83,10 @@ proptest! {
 
     #[test]
     fn changed_conditions_are_read_or_refused(changes in prop::collection::vec(change(), 1..8)) {
-        let good = r#"!knows("mnd", "script-drill") && t >= duration("44m") || chosen("d1") != "other" && var.public-trust < -3"#;
+        let good = concat!(
+            r#"!knows("mnd", "script-drill") && t >= duration("44m") || "#,
+            r#"chosen("d1") != "other" && var.public-trust < -3"#,
+        );
         let condition = changes.iter().fold(good.to_owned(), |text, change| apply(&text, change));
         let quoted = condition.replace('\'', "''").replace(|c: char| c.is_control(), " ");
         let complete = source("complete.yaml").text;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use cel::common::ast::{CallExpr, Expr, IdedExpr, LiteralValue, operators};
 
-use super::gate::{CHOSEN_FORM, Gate, TIME_FORM, VARIABLE_FORM, not};
+use super::gate::{CHOSEN_FORM, Gate, TIME_FORM, TRUTH_FORM, VARIABLE_FORM, not};
 use crate::diagnostic::{NotAllowed, Problem};
 use crate::exercise::{
     ChoiceId, Comparison, Condition, ConditionEvent, DecisionId, ExerciseTime, VariableId,
@@ -240,10 +240,11 @@ fn settled(comparison: Comparison, value: i64, min: i64, max: i64) -> Option<boo
 fn form_of(left: &Operand, right: &Operand) -> &'static str {
     for side in [left, right] {
         match side {
+            Operand::Truth => return TRUTH_FORM,
             Operand::Time | Operand::Duration(_) => return TIME_FORM,
             Operand::Chosen(_) => return CHOSEN_FORM,
             Operand::Variable(_) => return VARIABLE_FORM,
-            Operand::Number(_) | Operand::Text(_) | Operand::Truth => {}
+            Operand::Number(_) | Operand::Text(_) => {}
         }
     }
     VARIABLE_FORM

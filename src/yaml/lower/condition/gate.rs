@@ -28,6 +28,7 @@ const FUNCTIONS: [(&str, &str); 12] = [
     ("duration", r#"duration("10m")"#),
 ];
 
+pub(super) const TRUTH_FORM: &str = r#"released("inject")"#;
 pub(super) const TIME_FORM: &str = r#"t >= duration("10m")"#;
 pub(super) const VARIABLE_FORM: &str = "var.tension > 60";
 pub(super) const CHOSEN_FORM: &str = r#"chosen("decision") == "option""#;
