@@ -8,13 +8,15 @@ mod table;
 
 pub use table::{Outside, Table};
 
+// What a surface is drawn with.
+pub use ratatui::buffer::Buffer;
+pub use ratatui::layout::{Position, Rect};
+
 use std::io;
 use std::time::Duration;
 
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
 
 use crate::tui::Input;
 

@@ -3,12 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
 
 use crate::control::{Clock as _, SystemClock};
 use crate::exercise::Language;
-use crate::terminal::{self, Flow, Surface};
+use crate::terminal::{self, Buffer, Flow, Position, Rect, Surface};
 use crate::tui::home::{self, Home, HomeChoice, HomeExercise};
 use crate::tui::{Input, Paint, Theme};
 

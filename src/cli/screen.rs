@@ -5,8 +5,6 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 use chrono::{DateTime, Utc};
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
 
 use crate::control::{Clock as _, DeskFile, SystemClock};
 use crate::exercise::{Exercise, Language};
@@ -14,7 +12,7 @@ use crate::journal::Follower;
 use crate::review;
 use crate::session::view::{ClockState, LiveDrafts, RoomView, Views};
 use crate::session::{Record, State, replay};
-use crate::terminal::{self, Flow, Surface};
+use crate::terminal::{self, Buffer, Flow, Position, Rect, Surface};
 use crate::tui::room::{self, HotWash};
 use crate::tui::{Input, Key, KeyCode, Paint, Theme};
 

@@ -15,6 +15,7 @@ mod journal_format;
 mod journal_kill;
 mod journal_room;
 mod lang;
+mod pty;
 mod rehearse_moves;
 mod rehearse_run;
 mod report;

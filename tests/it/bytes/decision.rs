@@ -71,7 +71,10 @@ fn a_form_seals_a_position_with_all_its_parts() {
     let laptop = sealed();
     let DecisionEvent::PositionTaken { cell, position, late } = last(&laptop) else { panic!() };
     assert_eq!((cell, position.chosen, late), (mnd(), option("raise"), false));
-    assert_eq!((position.reason.as_str(), position.confidence), ("본 것을 늘린다.", Confidence::Low));
+    assert_eq!(
+        (position.reason.as_str(), position.confidence),
+        ("본 것을 늘린다.", Confidence::Low)
+    );
     let hotline = whitecell::exercise::ChoiceId::literal("hotline");
     assert_eq!(position.expects, [(mofa(), Expectation::Option(hotline))].into());
     laptop.shows("봉인").hides("본 것을");

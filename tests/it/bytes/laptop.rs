@@ -12,8 +12,8 @@ use uuid::Uuid;
 use whitecell::control::{Clock as _, Reply, Submission};
 use whitecell::exercise::{Language, Span};
 use whitecell::review;
-use whitecell::session::view::{ClockState, LiveDrafts};
 use whitecell::session::MoveKey;
+use whitecell::session::view::{ClockState, LiveDrafts};
 use whitecell::tui::form::Wish;
 use whitecell::tui::{Answer, App, Effect, Input, Shade, Shown, Theme};
 
@@ -80,9 +80,8 @@ impl Laptop {
 
     fn shown(&self) -> Shown {
         let views = self.table.control.views(&self.live);
-        let aar = (views.control.clock.state == ClockState::Ended).then(|| {
-            Arc::new(review::read(self.table.control.exercise(), &self.table.records()))
-        });
+        let aar = (views.control.clock.state == ClockState::Ended)
+            .then(|| Arc::new(review::read(self.table.control.exercise(), &self.table.records())));
         Shown { views, notice: None, aar }
     }
 
@@ -113,7 +112,9 @@ impl Laptop {
     fn carry(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Submit { ticket, wish } if self.held_up => self.waiting.push((ticket, wish)),
+                Effect::Submit { ticket, wish } if self.held_up => {
+                    self.waiting.push((ticket, wish))
+                }
                 Effect::Submit { ticket, wish } => self.submit(ticket, wish),
                 Effect::KeepDraft { key, text } if text.is_empty() => drop(self.desk.remove(&key)),
                 Effect::KeepDraft { key, text } => {

@@ -19,6 +19,13 @@ fn a_window_made_small_and_large_again_loses_nothing() {
 }
 
 #[test]
+fn the_curtain_is_drawn_on_a_window_that_is_too_small_for_the_rest() {
+    let laptop = play("").wait(5).keys("v2<enter>").resize(70, 20).hides("창이 너무 작습니다");
+    let laptop = laptop.keys("v").shows("창이 너무 작습니다").keys("<esc><esc>");
+    laptop.shows("통제반 화면입니다").hides("받은 상황");
+}
+
+#[test]
 fn no_size_of_window_breaks_any_layer() {
     let layers = ["", "1", "1p", "/가", "?", "v", "v1", "v1<enter>", "v2<enter>", "E", "!"];
     for layer in layers {

@@ -101,7 +101,8 @@ fn a_field_that_has_to_be_chosen_is_asked_for() {
 fn a_closed_form_opens_again_with_its_words_also_in_another_process() {
     let laptop = form().keys("먼저 묻는다<esc>").shows("보관했습니다").hides("입장 제출");
     let laptop = laptop.keys("2p<esc>").keys("1p").shows("먼저 묻는다").keys("<esc>");
-    let again = laptop.started_again().keys("1p").shows("먼저 묻는다").shows("(*) 1  직통선으로 묻는다");
+    let again =
+        laptop.started_again().keys("1p").shows("먼저 묻는다").shows("(*) 1  직통선으로 묻는다");
     let again = again.keys("<tab><end>.").keys(SUBMIT);
     assert_eq!(reason(&again), "먼저 묻는다.");
     assert!(again.desk.is_empty(), "{:?}", again.desk);
