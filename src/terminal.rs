@@ -6,9 +6,8 @@
 mod guard;
 mod table;
 
-pub use table::{Outside, Table};
-
-// What a surface is drawn with.
+pub use table::{Outside, PrintPage, Table};
+// What a surface draws on, for those who make one.
 pub use ratatui::buffer::Buffer;
 pub use ratatui::layout::{Position, Rect};
 

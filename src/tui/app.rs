@@ -4,23 +4,24 @@
 mod act;
 mod draw;
 mod find;
-mod forms;
 mod help;
 mod menu;
 mod menus;
 mod possible;
+mod scene;
+mod sending;
 mod speech;
 
+pub use scene::{Notice, Scene, Shown};
+
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use ratatui::layout::Rect;
 
-use crate::exercise::{CellId, DecisionId, ExerciseTime, Language, Seat, SeatId};
+use crate::exercise::{CellId, DecisionId, Language, Seat, SeatId};
 use crate::lang::Words;
-use crate::review::Aar;
-use crate::session::{Command, Refused, view::Views};
+use crate::session::Refused;
 
 use super::cell::CellScreen;
 use super::control::{Console, Message, MessageKind, Sight};
@@ -73,51 +74,6 @@ pub enum Answer {
     Refused(Refused),
     /// The journal cannot be written; nothing was recorded.
     ReadOnly,
-}
-
-/// What the app is shown with: the views, and what stands beside them.
-#[derive(Clone, Copy, Debug)]
-pub struct Scene<'a> {
-    pub views: &'a Views,
-    pub now: DateTime<Utc>,
-    pub notice: Option<Notice>,
-    /// What the journal teaches, once the exercise is over.
-    pub aar: Option<&'a Arc<Aar>>,
-}
-
-/// What is published for a terminal after every step of control.
-#[derive(Clone, Debug)]
-pub struct Shown {
-    pub views: Views,
-    /// Why nothing can be recorded at present.
-    pub notice: Option<Notice>,
-    pub aar: Option<Arc<Aar>>,
-}
-
-/// A standing notice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// The disk is full.
-    DiskFull,
-    /// Writing failed.
-    WriteFailed,
-    /// Somebody else writes to the journal.
-    WrittenElsewhere,
-    /// What is being typed is not kept on disk; the record is safe.
-    DraftsNotKept,
-}
-
-impl Shown {
-    /// What the app draws from at `now`.
-    pub fn scene(&self, now: DateTime<Utc>) -> Scene<'_> {
-        Scene { views: &self.views, now, notice: self.notice, aar: self.aar.as_ref() }
-    }
-}
-
-impl Scene<'_> {
-    fn t(&self) -> ExerciseTime {
-        self.views.control.clock.time_at(self.now)
-    }
 }
 
 /// What lies over the display.
@@ -262,10 +218,10 @@ impl App {
                 vec![]
             }
             Some(Layer::Help { scroll }) => {
-                match key.code {
-                    KeyCode::Down | KeyCode::PageDown | KeyCode::Char(' ') => *scroll += 1,
-                    KeyCode::Up | KeyCode::PageUp => *scroll = scroll.saturating_sub(1),
-                    _ => drop(self.layers.pop()),
+                match help::turn(key) {
+                    Some(help::Turn::On) => *scroll += 1,
+                    Some(help::Turn::Back) => *scroll = scroll.saturating_sub(1),
+                    None => drop(self.layers.pop()),
                 }
                 vec![]
             }
@@ -316,18 +272,6 @@ impl App {
         }
     }
 
-    fn send(&mut self, wish: Wish, sent: Sent) -> Vec<Effect> {
-        self.tickets += 1;
-        self.waiting.insert(self.tickets, sent);
-        vec![Effect::Submit { ticket: self.tickets, wish }]
-    }
-
-    /// A wish of the facilitator's own.
-    fn wish(&mut self, command: impl Into<Command>) -> Vec<Effect> {
-        let actor = crate::session::Actor::own(self.by.clone());
-        self.send(Wish { actor, command: command.into(), minutes_ago: 0 }, Sent::ByKey)
-    }
-
     fn on_choice(&mut self, choice: MenuChoice, scene: &Scene<'_>) -> Vec<Effect> {
         match choice {
             MenuChoice::Nothing => vec![],
@@ -367,5 +311,9 @@ impl App {
 
     fn area(&self) -> Rect {
         Rect::new(0, 0, self.size.0, self.size.1)
+    }
+
+    fn form_width(&self) -> u16 {
+        draw::form_area(self.area()).width.saturating_sub(7)
     }
 }

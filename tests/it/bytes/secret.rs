@@ -30,7 +30,8 @@ fn a_sealed_position_is_nowhere_on_control_s_display_before_the_reveal() {
 #[test]
 fn the_other_ministry_s_own_display_does_not_show_it_either() {
     let laptop = play("").wait(5).keys("1p1<tab>").keys(CANARY).keys("<tab><tab>2<enter>");
-    let own = laptop.keys("v2").shows("외교부만 볼 수 있게").keys("<enter><down><down>").shows(CANARY);
+    let own =
+        laptop.keys("v2").shows("외교부만 볼 수 있게").keys("<enter><down><down>").shows(CANARY);
     let curtain = own.keys("v").hides("진행 순서").keys("<esc>").keys("v3").hides(CANARY);
     curtain.never(CANARY).keys("<enter>").shows("국방부").keys("<down><down><down><pgdn>");
 }

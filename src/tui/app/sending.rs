@@ -1,14 +1,15 @@
-//! Forms over the display: what is typed is kept until control has taken it.
+//! Forms and wishes on their way to control, and the answers that come back.
 
-use crate::tui::control::MessageKind;
+use crate::session::Command;
+use crate::tui::control::{Message, MessageKind};
 use crate::tui::form::{self, Form, FormStep, Purpose, Wish};
 use crate::tui::{Key, KeyCode};
 
-use super::{Answer, App, Effect, Layer, Message, Scene, Sent, draw, speech};
+use super::{Answer, App, Effect, Layer, Scene, Sent, speech};
 
 impl App {
     pub(super) fn on_form_key(&mut self, key: Key, scene: &Scene<'_>) -> Vec<Effect> {
-        let width = draw::form_area(self.area()).width.saturating_sub(7);
+        let width = self.form_width();
         // What was handed in is with control: only closing the form means anything until it answers.
         let handed_in = self.is_handed_in() && key.code != KeyCode::Esc;
         let Some(Layer::Form { form, minutes_ago }) = self.layers.last_mut() else {
@@ -130,6 +131,18 @@ impl App {
                 vec![]
             }
         }
+    }
+
+    pub(super) fn send(&mut self, wish: Wish, sent: Sent) -> Vec<Effect> {
+        self.tickets += 1;
+        self.waiting.insert(self.tickets, sent);
+        vec![Effect::Submit { ticket: self.tickets, wish }]
+    }
+
+    /// A wish of the facilitator's own.
+    pub(super) fn wish(&mut self, command: impl Into<Command>) -> Vec<Effect> {
+        let actor = crate::session::Actor::own(self.by.clone());
+        self.send(Wish { actor, command: command.into(), minutes_ago: 0 }, Sent::ByKey)
     }
 
     /// Takes control's answer: an accepted draft clears, a refused one stays with its reason.
