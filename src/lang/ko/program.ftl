@@ -28,7 +28,7 @@ program-check = { $file }: { $title }, { $length }, 부처 { $cells }, 상황메
     [0] 문제 없음.
    *[other] 경고 { $warnings }건.
 }
-program-rehearsed = { $t }: 수 { $granted }건 기록, 기록 { $records }건.
+program-rehearsed = { $t }까지 진행: 행위 { $granted }건 반영, 기록 { $records }건.
 program-too-large = 기록 한 건이 { $limit }바이트를 넘습니다.
 
 # 기록 파일의 줄이 왜 맞지 않는지
