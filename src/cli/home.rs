@@ -8,7 +8,6 @@ use crate::control::{Clock as _, SystemClock};
 use crate::exercise::Language;
 use crate::lang::Words;
 use crate::terminal::{self, Buffer, Flow, Position, Rect, Surface};
-use crate::tui::app::help;
 use crate::tui::home::{self, Home, HomeChoice, HomeExercise};
 use crate::tui::{Input, Paint, Theme};
 
@@ -23,7 +22,7 @@ pub(super) fn run(options: &Options) -> Result<Exit, Failure> {
     loop {
         let (home, found) = look(notice.take());
         let paths: Vec<PathBuf> = home.sessions.iter().map(|s| s.path.clone()).collect();
-        let mut first = First { home, help: None, choice: None, language, theme: options.theme() };
+        let mut first = First { home, choice: None, language, theme: options.theme() };
         terminal::run(&mut first).context("use the terminal")?;
         language = first.language;
         let done = match first.choice {
@@ -112,8 +111,6 @@ fn as_listed(ready: &Ready, path: Option<PathBuf>) -> HomeExercise {
 /// The first screen.
 struct First {
     home: Home,
-    /// From which line on the help lies over it.
-    help: Option<usize>,
     choice: Option<HomeChoice>,
     language: Language,
     theme: Theme,
@@ -126,16 +123,8 @@ impl Surface for First {
 
     fn on_input(&mut self, input: Input) -> Flow {
         let Input::Key(key) = input else { return Flow::Stay };
-        if let Some(scroll) = self.help {
-            self.help = help::turn(key, scroll);
-            return Flow::Stay;
-        }
         match self.home.on_key(key) {
             None => Flow::Stay,
-            Some(HomeChoice::Help) => {
-                self.help = Some(0);
-                Flow::Stay
-            }
             Some(HomeChoice::Language) => {
                 self.language = self.language.other();
                 Flow::Stay
@@ -153,10 +142,7 @@ impl Surface for First {
 
     fn draw(&mut self, buffer: &mut Buffer, area: Rect) -> Option<Position> {
         let paint = Paint::new(self.language, self.theme, SystemClock::new().wall());
-        match self.help {
-            Some(scroll) => help::draw(buffer, area, scroll, &paint),
-            None => home::draw(buffer, area, &self.home, &paint),
-        }
+        home::draw(buffer, area, &self.home, &paint);
         None
     }
 }

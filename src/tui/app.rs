@@ -4,7 +4,7 @@
 mod act;
 mod draw;
 mod find;
-pub mod help;
+mod help;
 mod menu;
 mod menus;
 mod possible;

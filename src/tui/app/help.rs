@@ -8,7 +8,7 @@ use crate::tui::{Key, KeyCode, Paint};
 
 /// The line to draw from after `key`, as far as there are lines; any key that does not turn the
 /// help closes it.
-pub fn turn(key: Key, scroll: usize) -> Option<usize> {
+pub(super) fn turn(key: Key, scroll: usize) -> Option<usize> {
     if matches!(key.code, KeyCode::Down | KeyCode::PageDown | KeyCode::Char(' ')) {
         return Some((scroll + 1).min(BINDINGS.len()));
     }
@@ -16,7 +16,7 @@ pub fn turn(key: Key, scroll: usize) -> Option<usize> {
 }
 
 /// Draws the help from its line `scroll` on.
-pub fn draw(buffer: &mut Buffer, area: Rect, scroll: usize, paint: &Paint) {
+pub(super) fn draw(buffer: &mut Buffer, area: Rect, scroll: usize, paint: &Paint) {
     if area.height < 4 {
         return;
     }
