@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use whitecell::exercise::Language;
 use whitecell::session::view::{ControlView, RunItem};
 use whitecell::tui::control::{self, Console, Hint, Message, MessageKind, Pane, Scene};
-use whitecell::tui::{Lines, Paint, Shade, Theme};
+use whitecell::tui::{Paint, Shade, Strokes, Theme};
 
 use crate::support::grid::grid;
 use crate::support::play::{Play, decision};
@@ -141,6 +141,8 @@ fn nothing_of_a_sealed_position_is_on_any_pane() {
             assert!(!shown.contains(story::SEALED_WORDS), "{language} {pane:?}: {shown}");
         }
     }
+    let revealed = zoomed(&story::revealed(), Pane::Item, (Language::Ko, 200, 200));
+    assert!(revealed.contains(story::SEALED_WORDS), "{revealed}");
 }
 
 #[test]
@@ -176,7 +178,7 @@ fn the_cells_show_every_seat_where_they_have_the_whole_body() {
 }
 
 #[test]
-fn a_refusal_and_a_notice_leave_everything_in_its_place() {
+fn a_refusal_and_a_notice_are_told_whole() {
     let around = Around {
         message: Some(Message {
             kind: MessageKind::Refused,
@@ -195,7 +197,7 @@ fn a_terminal_of_wide_lines_gets_narrow_ones() {
     let play = story::cable();
     let view = play.views().control;
     let paint = paint(Language::Ko, &play);
-    let paint = Paint { theme: paint.theme.with_lines(Lines::Ascii), ..paint };
+    let paint = Paint { theme: paint.theme.with_strokes(Strokes::Ascii), ..paint };
     let area = Rect::new(0, 0, 120, 40);
     let mut buffer = Buffer::empty(area);
     let console = untouched(&view);

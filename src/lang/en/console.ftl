@@ -1,7 +1,7 @@
 ## Control's screen: what screen.ftl lacks. Only the facilitator sees it.
 
 # Run of show
-run-offered-for = due { $minutes } min
+run-offered-for = due { $n } min
 run-held-due = held (due)
 run-after = after { $event }
 run-branch = branch
@@ -27,7 +27,7 @@ item-read-by = Already read
 item-began = Began
 item-took = Took
 item-deadline-within = { $length } after it opens
-item-lapses-by-itself = then lapses by itself
+deadline-lapses = then lapses by itself
 
 # The way of a decision
 way-record = discussion

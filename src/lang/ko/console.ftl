@@ -1,7 +1,7 @@
 ## 통제반 화면: screen.ftl에 없는 것. 진행자만 본다.
 
 # 진행 순서
-run-offered-for = 제시 { $minutes }분
+run-offered-for = 제시 { $n }분
 run-held-due = 보류(제시)
 run-after = { $event } 뒤
 run-branch = 분기
@@ -27,7 +27,7 @@ item-read-by = 이미 읽음
 item-began = 시작
 item-took = 경과
 item-deadline-within = 열린 뒤 { $length }
-item-lapses-by-itself = 지나면 저절로 실효
+deadline-lapses = 지나면 저절로 실효
 
 # 결정의 길
 way-record = 토의

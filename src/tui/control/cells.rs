@@ -74,7 +74,7 @@ pub(super) fn page(moment: Moment<'_>, console: &Console, columns: u16) -> Sheet
 fn block(page: &mut Page<'_>, moment: Moment<'_>, cell: &CellLine) {
     let theme = moment.theme();
     let name = moment.of_author(&cell.name) + "  ";
-    page.pieces(&[(&name, theme.strong()), (&seated(moment, &cell.id), theme.text())]);
+    page.pieces(&[(name, theme.strong()), (seated(moment, &cell.id), theme.text())]);
     page.text(&counts(moment, cell), theme.text());
     for (text, style) in standing(moment, cell) {
         page.text(&text, style);
@@ -84,7 +84,10 @@ fn block(page: &mut Page<'_>, moment: Moment<'_>, cell: &CellLine) {
 /// Every seat of a cell: who sits there, and whether the check was answered.
 fn seats(page: &mut Page<'_>, moment: Moment<'_>, id: &CellId) {
     let seats = moment.view.exercise.cells.get(id).map(|cell| cell.seats.as_slice());
-    for seat in seats.unwrap_or_default() {
+    let seats = seats.unwrap_or_default();
+    let titles = seats.iter().map(|seat| lang::width(&moment.of_author(&seat.title)));
+    let title_columns = titles.max().unwrap_or(0) + 3;
+    for seat in seats {
         let title = moment.of_author(&seat.title);
         let taken = moment.view.seats.get(&seat.id);
         let text = match taken.and_then(|taken| taken.person.as_deref()) {
@@ -95,7 +98,8 @@ fn seats(page: &mut Page<'_>, moment: Moment<'_>, id: &CellId) {
                 format!("{}   {}: {}", person, moment.text("check-title"), moment.text(check))
             }
         };
-        page.aside(|page| page.labelled(&title, &text, page.theme().text()));
+        let title = format!("  {}", lang::pad(&title, title_columns));
+        page.pieces(&[(title, page.theme().past()), (text, page.theme().text())]);
     }
 }
 
@@ -217,7 +221,7 @@ fn simcell(page: &mut Page<'_>, moment: Moment<'_>) {
     }
     let text = moment.say("cell-requests", &[("n", count.into())]);
     let name = moment.text("cell-simcell") + "  ";
-    page.pieces(&[(&name, moment.theme().strong()), (&text, moment.theme().next())]);
+    page.pieces(&[(name, moment.theme().strong()), (text, moment.theme().next())]);
     for (_, ask) in moment.view.waiting_consents() {
         let args = [
             ("passage", ask.passage.to_string().into()),
@@ -236,7 +240,7 @@ fn world(page: &mut Page<'_>, moment: Moment<'_>) {
     for (id, value) in &moment.view.variables {
         let title = exercise.variables.get(id).map(|one| moment.of_author(&one.title));
         let title = title.unwrap_or_else(|| id.to_string()) + "  ";
-        page.pieces(&[(&title, moment.theme().past()), (&value.to_string(), text)]);
+        page.pieces(&[(title, moment.theme().past()), (value.to_string(), text)]);
     }
     for (id, at) in &moment.view.branches {
         let title = moment.words().branch(id, exercise);

@@ -12,6 +12,9 @@ use crate::session::{Chosen, Settlement, Stage};
 use super::page::Page;
 use super::{Moment, rounds};
 
+/// Between one stage and the next.
+const BETWEEN: &str = " > ";
+
 /// How far it is on the record, and who may take it.
 pub(super) fn kind(moment: Moment<'_>, id: &DecisionId) -> String {
     let meant = moment.view.exercise.decisions.get(id);
@@ -81,24 +84,28 @@ fn stages(page: &mut Page<'_>, matter: &Matter<'_>) {
         ) => true,
     })
     .collect();
-    let mut pieces = vec![];
+    let mut row: Vec<(String, Style)> = vec![];
     for (place, (each, key)) in way.iter().enumerate() {
-        if place > 0 {
-            pieces.push((" > ".to_owned(), moment.theme().past()));
-        }
         let key = match (each, matter.meant.depth) {
             (Stage::Open, Depth::Record) => "way-record",
             _ => key,
         };
         let name = moment.text(key);
-        pieces.push(match each.cmp(&stage) {
+        let piece = match each.cmp(&stage) {
             Ordering::Equal => (format!("[{name}]"), moment.theme().strong()),
             Ordering::Less => (name, moment.theme().past()),
             Ordering::Greater => (name, moment.theme().text()),
-        });
+        };
+        let width: usize = row.iter().chain([&piece]).map(|(text, _)| lang::width(text)).sum();
+        if width + BETWEEN.len() > usize::from(page.sheet.columns()) {
+            page.pieces(&std::mem::take(&mut row));
+        }
+        if place > 0 {
+            row.push((BETWEEN.to_owned(), moment.theme().past()));
+        }
+        row.push(piece);
     }
-    let pieces: Vec<_> = pieces.iter().map(|(text, style)| (text.as_str(), *style)).collect();
-    page.pieces(&pieces);
+    page.pieces(&row);
 }
 
 /// 주관, 협조, 권한, 회부.
@@ -128,8 +135,7 @@ fn deadline(page: &mut Page<'_>, matter: &Matter<'_>) {
         (_, _) => return,
     };
     let hard = matter.meant.deadline.is_some_and(|deadline| deadline.hard);
-    let text =
-        if hard { format!("{text}   {}", moment.text("item-lapses-by-itself")) } else { text };
+    let text = if hard { format!("{text}   {}", moment.text("deadline-lapses")) } else { text };
     page.field("item-deadline", &text, style);
 }
 

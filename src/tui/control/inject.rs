@@ -1,6 +1,6 @@
 //! An inject as its addressees read it, and what control knows about it.
 
-use crate::exercise::{Inject, InjectId, Span};
+use crate::exercise::{Inject, InjectId, Language, Span};
 use crate::session::{Delivery, InjectState, Life};
 
 use super::page::Page;
@@ -65,7 +65,11 @@ fn head(page: &mut Page<'_>, moment: Moment<'_>, meant: &Inject, state: &InjectS
         page.field("item-to", &each.collect::<Vec<_>>().join("\n"), theme.text());
     }
     if let Some(at) = state.released_at {
-        let when = moment.view.exercise.clock.at(at).format("%-m.%-d. %H:%M");
+        let form = match moment.paint.language() {
+            Language::Ko => "%-m.%-d. %H:%M",
+            Language::En => "%-d %b %H:%M",
+        };
+        let when = moment.view.exercise.clock.at(at).format(form);
         page.field("item-date", &format!("{when}   {at}"), theme.text());
     }
     if let Some(within) = meant.reply_within {

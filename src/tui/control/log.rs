@@ -112,7 +112,7 @@ impl Told<'_> {
         let clock = moment.view.exercise.clock.at(self.entry.t).format("%H:%M:%S").to_string();
         let (clock, who) = if first { (clock, self.line.who.as_str()) } else { Default::default() };
         let head = vec![
-            Span::styled(if self.marked { ">" } else { " " }, theme.next()),
+            run::mark(moment, self.marked),
             Span::styled(lang::pad(&clock, CLOCK_COLUMNS), theme.past()),
             Span::styled(format!("  {}  ", lang::pad(who, WHO_COLUMNS_MAX)), style),
         ];
@@ -129,7 +129,7 @@ impl Told<'_> {
         let mut lines = line::wrapped(text.trim_end(), columns, indent, style);
         if let Some(row) = lines.first_mut() {
             let text = Span::styled(row.to_string().trim_start().to_owned(), style);
-            *row = Line::from_iter(head.into_iter().chain([text]));
+            *row = head.into_iter().chain([text]).collect();
         }
         lines
     }

@@ -58,12 +58,12 @@ impl<'a> Page<'a> {
     }
 
     /// Pieces side by side on one row.
-    pub(super) fn pieces(&mut self, pieces: &[(&str, Style)]) {
+    pub(super) fn pieces<T: AsRef<str>>(&mut self, pieces: &[(T, Style)]) {
         let mut x: u16 = 0;
         let placed = pieces.iter().map(|(text, style)| {
             let at = x;
-            x = x.saturating_add(columns_of(text));
-            (at, *text, *style)
+            x = x.saturating_add(columns_of(text.as_ref()));
+            (at, text.as_ref(), *style)
         });
         self.sheet.row(placed.collect::<Vec<_>>());
         self.ended = false;

@@ -76,6 +76,11 @@ pub(super) fn way_back(moment: Moment<'_>, console: &Console) -> Vec<Span<'stati
     vec![Span::styled("Esc", moment.theme().key()), Span::raw(back)]
 }
 
+/// The mark before the line in hand.
+pub(super) fn mark(moment: Moment<'_>, in_hand: bool) -> Span<'static> {
+    if in_hand { Span::styled(">", moment.theme().next()) } else { Span::raw(" ") }
+}
+
 /// How many lines there are above and below what is shown.
 pub(super) fn scroll_hint(moment: Moment<'_>, above: usize, below: usize) -> Span<'static> {
     let key = match (above, below) {
@@ -110,7 +115,7 @@ impl Columns {
         let id = id.min(ID_COLUMNS_MAX);
         let state = shown.iter().map(|shown| lang::width(&shown.state.0)).max().unwrap_or(0);
         let state = state.clamp(STATE_COLUMNS, STATE_COLUMNS_MAX);
-        let title = whole.saturating_sub(MARK_COLUMNS + id + 1 + 1 + state);
+        let title = whole.saturating_sub(MARK_COLUMNS + id + 1 + 1 + state + 1);
         Self { id, title, state, whole }
     }
 
@@ -118,8 +123,7 @@ impl Columns {
         let (state, standing) = &shown.state;
         let style =
             if shown.selected { in_hand(moment, *standing) } else { standing.style(moment) };
-        let mark = if shown.selected { "> " } else { "  " };
-        let mut pieces = vec![Span::styled(mark, moment.theme().next())];
+        let mut pieces = vec![mark(moment, shown.selected), Span::raw(" ")];
         let title = title_of(moment, &shown.line.item);
         match &shown.line.item {
             RunItem::Move(id) => pieces.extend(self.separator(moment, (id, title), style)),
@@ -140,14 +144,14 @@ impl Columns {
         (id, mut title): (&MoveId, String),
         style: Style,
     ) -> [Span<'static>; 2] {
-        let room = self.whole.saturating_sub(MARK_COLUMNS + self.state + 1);
+        let room = self.whole.saturating_sub(MARK_COLUMNS + self.state + 2);
         // Its planned length gives way to its name.
         if lang::width(&title) + 3 > room {
             title = movement::title(moment, id);
         }
         let title = lang::fit(&title, room.saturating_sub(3));
         let rule = room.saturating_sub(lang::width(&title) + 1);
-        let rule = format!(" {} ", moment.theme().lines().rule(rule));
+        let rule = format!(" {} ", moment.theme().strokes().rule(rule));
         [Span::styled(title, style), Span::styled(rule, moment.theme().rule())]
     }
 }

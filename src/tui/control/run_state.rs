@@ -81,7 +81,7 @@ fn offered(moment: Moment<'_>, at: ExerciseTime) -> String {
     let minutes = moment.t.since(at).as_minutes();
     match minutes {
         0 => moment.text("run-offered"),
-        _ => moment.say("run-offered-for", &[("minutes", minutes.into())]),
+        _ => moment.say("run-offered-for", &[("n", minutes.into())]),
     }
 }
 

@@ -1,13 +1,13 @@
 //! Moving about the console.
 
 use ratatui::layout::Rect;
-use whitecell::exercise::{InjectId, Language};
+use whitecell::exercise::Language;
 use whitecell::session::view::{ControlView, RunItem};
 use whitecell::tui::control::{Console, Pane, Sight};
 use whitecell::tui::{Key, KeyCode};
 
 use super::{paint, story, untouched};
-use crate::support::play::{Play, decision};
+use crate::support::play::{Play, decision, inject_id};
 
 fn press(console: &mut Console, play: &Play, codes: &[KeyCode]) -> Vec<bool> {
     let view = play.views().control;
@@ -17,7 +17,7 @@ fn press(console: &mut Console, play: &Play, codes: &[KeyCode]) -> Vec<bool> {
 }
 
 fn inject(id: &str) -> RunItem {
-    RunItem::Inject(InjectId::new(id).unwrap())
+    RunItem::Inject(inject_id(id))
 }
 
 fn view(play: &Play) -> std::sync::Arc<ControlView> {
@@ -133,7 +133,7 @@ fn the_selected_item_is_given_by_its_kind() {
     assert_eq!(console.selected_decision(&view), Some(decision("d2")));
     assert_eq!(console.selected_inject(&view), None);
     press(&mut console, &play, &[KeyCode::Up]);
-    assert_eq!(console.selected_inject(&view), Some(InjectId::new("01-5").unwrap()));
+    assert_eq!(console.selected_inject(&view), Some(inject_id("01-5")));
     assert_eq!(console.selected_decision(&view), None);
 }
 

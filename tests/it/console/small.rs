@@ -1,6 +1,6 @@
 //! Any size of terminal, at any moment, the real-world stop included.
 
-use proptest::prelude::*;
+use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_oneof};
 use proptest::test_runner::TestRunner;
 use whitecell::exercise::Language;
 use whitecell::tui::control::{Message, MessageKind, Pane};

@@ -5,7 +5,7 @@ use whitecell::session::{
     PassageCommand, PauseCause, SettleAs, TableCommand,
 };
 
-use crate::support::play::{Play, cell, passage, position, shipped};
+use crate::support::play::{Play, cell, inject_id, passage, position, shipped};
 
 /// What one ministry writes into its envelope.
 pub(super) const SEALED_WORDS: &str =
@@ -163,8 +163,7 @@ pub(super) fn settled() -> Play {
         .fall_due()
         .keyed(
             "facilitator",
-            &InjectCommand::Skip { reason: "문안과 맞지 않음".to_owned() }
-                .of(&whitecell::exercise::InjectId::new("01-10").unwrap()),
+            &InjectCommand::Skip { reason: "문안과 맞지 않음".to_owned() }.of(&inject_id("01-10")),
         )
         .keyed("engine", &slept.into())
 }
@@ -175,7 +174,7 @@ pub(super) fn stopped() -> Play {
 }
 
 fn ack(id: &str) -> whitecell::session::Command {
-    InjectCommand::Acknowledge.of(&whitecell::exercise::InjectId::new(id).unwrap())
+    InjectCommand::Acknowledge.of(&inject_id(id))
 }
 
 fn granted() -> whitecell::session::Command {

@@ -36,6 +36,10 @@ pub(crate) fn cell(id: &str) -> CellId {
     CellId::new(id).expect("an id")
 }
 
+pub(crate) fn inject_id(id: &str) -> InjectId {
+    InjectId::new(id).unwrap()
+}
+
 pub(crate) fn decision(id: &str) -> DecisionId {
     DecisionId::new(id).expect("an id")
 }
