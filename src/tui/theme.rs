@@ -14,14 +14,14 @@ pub enum Shade {
 
 /// What lines between zones are drawn with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Strokes {
+pub enum Lines {
     #[default]
     Box,
     /// For terminals that draw the box characters two cells wide.
     Ascii,
 }
 
-impl Strokes {
+impl Lines {
     /// A rule of so many columns.
     pub fn rule(self, columns: usize) -> String {
         let glyph = match self {
@@ -44,22 +44,22 @@ impl Strokes {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
     shade: Shade,
-    strokes: Strokes,
+    lines: Lines,
 }
 
 impl Theme {
     pub fn new(shade: Shade) -> Self {
-        Self { shade, strokes: Strokes::default() }
+        Self { shade, lines: Lines::default() }
     }
 
     #[must_use]
-    pub fn with_strokes(self, strokes: Strokes) -> Self {
-        Self { strokes, ..self }
+    pub fn with_lines(self, lines: Lines) -> Self {
+        Self { lines, ..self }
     }
 
     /// What lines are drawn with.
-    pub fn strokes(self) -> Strokes {
-        self.strokes
+    pub fn lines(self) -> Lines {
+        self.lines
     }
 
     fn colored(self, dark: Color, light: Color) -> Style {

@@ -13,7 +13,6 @@ next-check-seats = { $waiting ->
 }
 next-start = Ready for STARTEX.
 next-resume = The clock is stopped. Resume when the room is ready.
-next-resume-session = The session is back. Resume when the room is ready.
 next-lift-stop = Stopped for a real-world event. Lift the stop when it is over.
 next-deadline-passed = { $decision } is { $late } past its deadline. Extend it or let it lapse.
 next-release = { $inject } is due.

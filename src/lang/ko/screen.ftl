@@ -10,7 +10,6 @@ next-title = 다음
 next-check-seats = 통신점검에 응답하지 않은 좌석이 { $waiting }석 있습니다.
 next-start = 연습을 개시할 수 있습니다.
 next-resume = 시계가 멈춰 있습니다. 준비되면 재개하십시오.
-next-resume-session = 세션을 이어받았습니다. 준비되면 재개하십시오.
 next-lift-stop = 실제상황으로 중지되어 있습니다. 상황이 끝나면 중지를 해제하십시오.
 next-deadline-passed = { $decision } 마감이 { $late } 지났습니다. 연장하거나 실효로 처리하십시오.
 next-release = { JOSA($inject, "을/를") } 부여할 때입니다.
