@@ -67,7 +67,7 @@ struct Options {
     /// The language of the interface; else that of the locale, else Korean
     #[arg(long, global = true, value_name = "ko|en", value_parser = language)]
     lang: Option<Language>,
-    /// The terminal's background; NO_COLOR takes every color away
+    /// The terminal's background; `NO_COLOR` takes every color away
     #[arg(long, global = true, value_enum, default_value = "dark")]
     theme: Background,
 }
@@ -119,7 +119,7 @@ pub fn run() -> Exit {
         Some(Command::Run(args)) => run::run(args, options),
         Some(Command::Resume(args)) => resume::run(args, options),
         Some(Command::Screen(args)) => screen::run(args, options),
-        Some(Command::Check(args)) => check::run(args, options),
+        Some(Command::Check(args)) => Ok(check::run(args, options)),
         Some(Command::Rehearse(args)) => rehearse::run(args, options),
         Some(Command::Sessions(args)) => sessions::run(args, options),
         Some(Command::Report(args)) => report::run(args, options),

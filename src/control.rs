@@ -162,6 +162,10 @@ impl<J: Journal> Control<J> {
         if self.standing != Standing::Writing {
             self.try_recover(seen.monotonic);
         }
+        let waiting = self.next_wake().is_none_or(|wake| !wake.is_zero());
+        if waiting && self.slept_ms.is_none() {
+            return;
+        }
         for _ in 0..CONFLICTS_MAX {
             if self.standing != Standing::Writing {
                 return;

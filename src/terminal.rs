@@ -6,15 +6,16 @@
 mod guard;
 mod table;
 
-pub use table::{Outside, Table};
+pub use table::{Outside, PrintPage, Table};
+// What a surface draws on, for those who make one.
+pub use ratatui::buffer::Buffer;
+pub use ratatui::layout::{Position, Rect};
 
 use std::io;
 use std::time::Duration;
 
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
 
 use crate::tui::Input;
 

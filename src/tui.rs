@@ -13,6 +13,7 @@ mod frame;
 pub mod home;
 mod key;
 pub mod keymap;
+pub mod notice;
 mod paint;
 pub mod room;
 mod sheet;

@@ -27,7 +27,7 @@ enum Format {
     Json,
 }
 
-pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
+pub(super) fn run(args: &Args, options: &Options) -> Exit {
     let language = options.language();
     let mut exit = Exit::Success;
     let mut found = vec![];
@@ -47,7 +47,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     if args.format == Format::Json {
         words::print(&format!("{:#}\n", json!({ "check": 1, "files": found })));
     }
-    Ok(exit)
+    exit
 }
 
 /// What a usable exercise is, in a line, after its warnings.
@@ -84,9 +84,10 @@ fn as_json(file: &str, opened: &Result<Ready, Failure>, language: Language) -> s
             "usable": false,
             "problems": problems(found, text.as_ref(), language),
         }),
-        Err(failure) => json!({
-            "file": file, "usable": false, "problems": [{ "severity": "error", "message": failure.to_string() }],
-        }),
+        Err(failure) => {
+            let problem = json!({ "severity": "error", "message": failure.in_words(language) });
+            json!({ "file": file, "usable": false, "problems": [problem] })
+        }
     }
 }
 

@@ -3,12 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
 
 use crate::control::{Clock as _, SystemClock};
 use crate::exercise::Language;
-use crate::terminal::{self, Flow, Surface};
+use crate::lang::Words;
+use crate::terminal::{self, Buffer, Flow, Position, Rect, Surface};
 use crate::tui::home::{self, Home, HomeChoice, HomeExercise};
 use crate::tui::{Input, Paint, Theme};
 
@@ -32,11 +31,12 @@ pub(super) fn run(options: &Options) -> Result<Exit, Failure> {
                 notice = Some(checked(&found, index, language));
                 continue;
             }
-            Some(HomeChoice::Resume(index)) => match paths.get(index) {
+            // An ended session opens too: its record, its decisions, its hot wash.
+            Some(HomeChoice::Resume(index) | HomeChoice::Review(index)) => match paths.get(index) {
                 Some(path) => resume::come_back(path, options, language),
                 None => continue,
             },
-            Some(HomeChoice::Report(index) | HomeChoice::Review(index)) => match paths.get(index) {
+            Some(HomeChoice::Report(index)) => match paths.get(index) {
                 Some(path) => report::beside(path, language).map(|written| {
                     notice = Some(written);
                     Exit::Success
@@ -127,6 +127,10 @@ impl Surface for First {
             None => Flow::Stay,
             Some(HomeChoice::Language) => {
                 self.language = self.language.other();
+                Flow::Stay
+            }
+            Some(HomeChoice::Help) => {
+                self.home.notice = Some(Words::of(self.language).text("home-help"));
                 Flow::Stay
             }
             Some(choice) => {

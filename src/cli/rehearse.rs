@@ -62,17 +62,14 @@ fn rehearse(args: &Args, script: Script, moves: &Moves) -> Result<Outcome, Failu
         }
     };
     let options = rehearse::Options { seed: args.seed, recorded: &mut recorded };
-    let outcome = match &args.session {
-        Some(path) => {
-            let journal = FileJournal::create(path, &holder::here())?;
-            rehearse::run(journal, script, moves, options).context("rehearse")?
-        }
-        None => {
-            let journal = FileJournal::start(Path::new("memory"), Memory::default());
-            rehearse::run(journal, script, moves, options).context("rehearse")?
-        }
+    let outcome = if let Some(path) = &args.session {
+        let journal = FileJournal::create(path, &holder::here())?;
+        rehearse::run(journal, script, moves, options)
+    } else {
+        let journal = FileJournal::start(Path::new("memory"), Memory::default());
+        rehearse::run(journal, script, moves, options)
     };
-    Ok(outcome)
+    Ok(outcome.context("rehearse")?)
 }
 
 fn report(outcome: &Outcome, exercise: &Exercise, moves: &Path, language: Language) {

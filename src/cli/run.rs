@@ -43,12 +43,11 @@ pub(super) fn begin(
     let clock = SystemClock::new();
     let mut ids = RandomIds;
     let id = SessionId(ids.next(clock.wall()));
-    let path = match session {
-        Some(path) => path,
-        None => {
-            let day = clock.wall().with_timezone(&chrono::Local).date_naive();
-            places::sessions()?.join(file_name(day, &ready.exercise.id, id))
-        }
+    let path = if let Some(path) = session {
+        path
+    } else {
+        let day = clock.wall().with_timezone(&chrono::Local).date_naive();
+        places::sessions()?.join(file_name(day, &ready.exercise.id, id))
     };
     places::make_folder_of(&path)?;
     let journal = FileJournal::create(&path, &holder::here())?;

@@ -5,21 +5,23 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 use chrono::{DateTime, Utc};
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
 
 use crate::control::{Clock as _, DeskFile, SystemClock};
 use crate::exercise::{Exercise, Language};
-use crate::journal::Follower;
+use crate::journal::{self, Follower};
+use crate::lang::{Arg, Words};
 use crate::review;
 use crate::session::view::{ClockState, LiveDrafts, RoomView, Views};
 use crate::session::{Record, State, replay};
-use crate::terminal::{self, Flow, Surface};
+use crate::terminal::{self, Buffer, Flow, Position, Rect, Surface};
 use crate::tui::room::{self, HotWash};
-use crate::tui::{Input, Key, KeyCode, Paint, Theme};
+use crate::tui::{Input, Key, KeyCode, Paint, Theme, notice};
 
 use super::table::{live_drafts, needs_terminal};
 use super::{Exit, Failure, Options, places};
+
+/// After how long without a record a running table is called silent.
+const SILENT_SECONDS: u64 = 25;
 
 /// Shows the room's screen of a session on this terminal: for the projector
 #[derive(Debug, clap::Args)]
@@ -56,6 +58,8 @@ struct Screen {
     second: i64,
     area: Rect,
     broken: Option<Failure>,
+    /// Whether somebody holds the journal for writing; looked at once a second.
+    held: bool,
 }
 
 impl Screen {
@@ -82,6 +86,7 @@ impl Screen {
             second: 0,
             area: Rect::default(),
             broken: None,
+            held: true,
         };
         screen.wash();
         Ok(screen)
@@ -121,6 +126,23 @@ impl Screen {
         self.hot_wash = Some(wash);
     }
 
+    /// Why nothing new may come: a running clock is marked on record every ten seconds.
+    fn notice(&self) -> Option<String> {
+        let words = Words::of(self.language);
+        if let Some(failure) = &self.broken {
+            return Some(failure.in_words(self.language));
+        }
+        if self.view.clock.state != ClockState::Running {
+            return None;
+        }
+        if !self.held {
+            return Some(words.text("screen-closed"));
+        }
+        let silent = self.now().signed_duration_since(self.state.at).num_seconds();
+        let seconds = u64::try_from(silent).ok().filter(|seconds| *seconds > SILENT_SECONDS)?;
+        Some(words.say("screen-silent", &[("seconds", Arg::Number(seconds))]))
+    }
+
     fn now(&self) -> DateTime<Utc> {
         self.clock.wall()
     }
@@ -134,6 +156,9 @@ impl Surface for Screen {
     fn poll(&mut self) -> bool {
         let second = self.now().timestamp();
         let ticked = std::mem::replace(&mut self.second, second) != second;
+        if ticked {
+            self.held = journal::is_held(&self.path);
+        }
         match self.follow() {
             Ok(news) => news || ticked,
             Err(failure) => {
@@ -166,7 +191,11 @@ impl Surface for Screen {
 
     fn draw(&mut self, buffer: &mut Buffer, area: Rect) -> Option<Position> {
         self.area = area;
-        room::draw(buffer, area, &self.view, self.hot_wash.as_ref(), &self.paint());
+        let paint = self.paint();
+        room::draw(buffer, area, &self.view, self.hot_wash.as_ref(), &paint);
+        if let Some(text) = self.notice() {
+            notice::draw(buffer, area, &text, &paint);
+        }
         None
     }
 }

@@ -49,10 +49,7 @@ pub(super) fn in_folder(folder: &Path) -> Vec<HomeSession> {
 }
 
 fn look(path: &Path) -> HomeSession {
-    let whole = match journal::read(path) {
-        Ok(whole) => whole,
-        Err(_) => return broken(path),
-    };
+    let Ok(whole) = journal::read(path) else { return broken(path) };
     let Some((exercise, state)) = replay(&whole.records) else { return broken(path) };
     let started = whole.records.first().map(|record| record.at.with_timezone(&Local));
     let standing = if journal::is_held(path) {

@@ -112,7 +112,7 @@ impl DeskFile {
         (Self { path, desk, kept: drafts, tried: None }, aside)
     }
 
-    /// What lies on the desk beside `journal`, for one who only looks; none while it cannot be read.
+    /// What lies on the desk beside `journal`, for one who only looks; none if it cannot be read.
     pub fn peek(journal: &Path) -> Option<Desk> {
         let drafts = read(&beside(journal, "desk")).ok()?;
         Some(Desk { drafts, connected: BTreeMap::new() })

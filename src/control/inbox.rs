@@ -6,12 +6,16 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use crate::exercise::SeatId;
-use crate::journal::Journal;
+use crate::journal::{Head, Journal};
 
-use super::{Clock, Control, Desk, DeskError, DeskFile, DraftKey, Reply, Submission};
+use super::{Clock, Control, Desk, DeskError, DeskFile, DraftKey, Reply, Standing, Submission};
 
 /// How many messages may wait. Past it a sender is told at once, and nothing queues up.
 pub const INBOX_MESSAGES_MAX: usize = 256;
+
+/// How often the clocks are looked at while exercise time goes on: a machine that slept is noticed
+/// this soon.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// What comes to control from a screen.
 enum Message {
@@ -106,7 +110,15 @@ where
 {
     let (sender, receiver) = sync_channel(INBOX_MESSAGES_MAX);
     let clock = control.surroundings.clock.clone();
-    let table = Table { control, desk, desk_error: None, publish, clock };
+    let table = Table {
+        control,
+        desk,
+        desk_error: None,
+        publish,
+        clock,
+        published: None,
+        desk_moved: true,
+    };
     let thread =
         thread::Builder::new().name("control".to_owned()).spawn(move || table.serve(&receiver))?;
     Ok(Running { inbox: Inbox { sender }, thread })
@@ -119,6 +131,10 @@ struct Table<J, P> {
     desk_error: Option<DeskError>,
     publish: P,
     clock: Arc<dyn Clock>,
+    /// What the records and the journal's standing were when they were last published.
+    published: Option<(Head, Standing)>,
+    /// Whether the desk may have changed since it was last published.
+    desk_moved: bool,
 }
 
 /// Whether the loop goes on.
@@ -143,6 +159,7 @@ impl<J: Journal, P: FnMut(&Moved<'_, J>)> Table<J, P> {
             };
             if next == Next::End {
                 self.desk_error = self.desk.sync().err();
+                self.desk_moved = true;
                 self.publish();
                 return (self.control, self.desk);
             }
@@ -156,7 +173,8 @@ impl<J: Journal, P: FnMut(&Moved<'_, J>)> Table<J, P> {
     fn wait(&self) -> Option<Duration> {
         let now = self.clock.monotonic();
         let desk = self.desk.next_sync().map(|at| at.saturating_sub(now));
-        self.control.next_wake().into_iter().chain(desk).min()
+        let look = self.control.is_running().then_some(LOOK_EVERY);
+        self.control.next_wake().into_iter().chain(desk).chain(look).min()
     }
 
     /// Answers `first` and all that waits behind it, under one sync.
@@ -165,20 +183,29 @@ impl<J: Journal, P: FnMut(&Moved<'_, J>)> Table<J, P> {
         let mut submissions = vec![];
         let mut replies = vec![];
         let mut message = Some(first);
+        let mut taken = 0;
         while let Some(this) = message {
+            taken += 1;
             match this {
                 Message::Submit { submission, reply } => {
                     submissions.push(*submission);
                     replies.push(reply);
                 }
                 Message::Draft { key, text } => {
+                    self.desk_moved = true;
                     self.desk_error = self.desk.desk.put(key, text).err();
                 }
-                Message::Connect(seat) => self.desk.desk.connect(seat),
-                Message::Disconnect(seat) => self.desk.desk.disconnect(&seat),
+                Message::Connect(seat) => {
+                    self.desk_moved = true;
+                    self.desk.desk.connect(seat);
+                }
+                Message::Disconnect(seat) => {
+                    self.desk_moved = true;
+                    self.desk.desk.disconnect(&seat);
+                }
                 Message::Quit => next = Next::End,
             }
-            let room = submissions.len() < INBOX_MESSAGES_MAX && next == Next::GoOn;
+            let room = taken < INBOX_MESSAGES_MAX && next == Next::GoOn;
             message = if room { receiver.try_recv().ok() } else { None };
         }
         if !submissions.is_empty() {
@@ -193,12 +220,30 @@ impl<J: Journal, P: FnMut(&Moved<'_, J>)> Table<J, P> {
     }
 
     fn keep_desk(&mut self) {
-        if let Err(error) = self.desk.sync_due(self.clock.monotonic()) {
-            self.desk_error = Some(error);
+        match self.desk.sync_due(self.clock.monotonic()) {
+            Err(error) => {
+                self.desk_moved = true;
+                self.desk_error = Some(error);
+            }
+            Ok(()) if self.desk.next_sync().is_none() => {
+                let written = matches!(self.desk_error, Some(DeskError::Write { .. }));
+                if written {
+                    self.desk_moved = true;
+                    self.desk_error = None;
+                }
+            }
+            Ok(()) => {}
         }
     }
 
+    /// Publishes what moved; nothing when nothing did.
     fn publish(&mut self) {
+        let now = (self.control.head().clone(), self.control.standing());
+        if !self.desk_moved && self.published.as_ref() == Some(&now) {
+            return;
+        }
+        self.desk_moved = false;
+        self.published = Some(now);
         let Self { control, desk, desk_error, publish, .. } = self;
         publish(&Moved { control, desk: &desk.desk, desk_error: desk_error.as_ref() });
     }

@@ -37,13 +37,11 @@ impl Words {
         lines.collect()
     }
 
-    /// Who keyed it, and how long ago it had been said when it was keyed.
+    /// Who keyed it, and how long after it was said.
     fn aside(&self, entry: &Entry, names: &Names<'_>) -> Option<String> {
         let keyed = (entry.by != entry.seat).then(|| self.keyed_by(&entry.by, names));
-        let said = entry.said_at.map(|said| entry.t.since(said).as_minutes()).map(|minutes| {
-            let ago = self.minutes_ago(minutes);
-            self.say("aside-said", &[("ago", ago.into())])
-        });
+        let after = entry.said_at.map(|said| self.duration(entry.t.since(said)));
+        let said = after.map(|after| self.say("aside-said", &[("after", after.into())]));
         let parts: Vec<String> = keyed.into_iter().chain(said).collect();
         (!parts.is_empty()).then(|| self.say("aside", &[("parts", parts.join(", ").into())]))
     }

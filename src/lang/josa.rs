@@ -1,7 +1,7 @@
 //! Korean particles: 이 or 가, 을 or 를, by the sound that the word before them ends in.
 //!
-//! In a Fluent file `{ JOSA($cell, "이/가") }` gives the word with its particle: 외교부가, 국방부가,
-//! D1이. A word whose sound cannot be known gets both forms: 金이(가).
+//! In a Fluent file `{ JOSA($cell, "이/가") }` gives the word with its particle: 외교부가, D1이. A
+//! word whose sound cannot be known gets both forms: 金이(가).
 
 use fluent_bundle::{FluentArgs, FluentValue};
 

@@ -124,7 +124,7 @@ fn is_opening(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
+    use proptest::{prop_assert, prop_assert_eq, proptest};
 
     use super::*;
 
@@ -184,7 +184,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn lines_are_never_wider_than_asked(text in "[ 가-힣a-z.,()]{0,80}", columns in 2_usize..40) {
+        fn lines_are_never_wider_than_asked(
+            text in "[ 가-힣a-z.,()]{0,80}",
+            columns in 2_usize..40,
+        ) {
             for line in wrap(&text, columns) {
                 prop_assert!(width(&line) <= columns, "{line:?}");
             }

@@ -73,12 +73,17 @@ impl Words {
         before.map_or_else(|| last.clone(), |before| join("cells-join-last", before, last))
     }
 
-    /// Who sits there: 외교부 김 국장. A seat that nobody took goes by its title.
+    /// Who sits there: 외교부 김 국장. A seat that nobody took goes by its title. The ministry is
+    /// not said twice: 국방부 차관.
     pub fn person(&self, seat: &Seat, person: Option<&str>, exercise: &Exercise) -> String {
         let person = person.unwrap_or_else(|| seat.title.get(self.language()));
         let Some(cell) = &seat.cell else { return one_line(person) };
         let cell = self.cell(cell, exercise);
-        self.say("person-of-cell", &[("cell", cell.into()), ("person", one_line(person).into())])
+        let person = one_line(person);
+        if person.strip_prefix(&cell).is_some_and(|rest| rest.starts_with(' ')) {
+            return person;
+        }
+        self.say("person-of-cell", &[("cell", cell.into()), ("person", person.into())])
     }
 
     /// Who sits there, by the seat's id.

@@ -45,12 +45,4 @@ impl Words {
         };
         self.clock(t, &plan)
     }
-
-    /// How long ago something was said: `방금`, `3분 전`.
-    pub fn minutes_ago(&self, minutes: u64) -> String {
-        if minutes == 0 {
-            return self.text("ago-now");
-        }
-        self.say("ago-minutes", &[("minutes", minutes.into())])
-    }
 }

@@ -43,9 +43,10 @@ impl<'a, J: Journal> Stage<'a, J> {
         options: Options<'a>,
     ) -> Result<Self, RehearseError> {
         let Script { exercise, source_digest } = script;
+        let Options { seed, recorded } = options;
         let wall = header.wall.unwrap_or_else(|| exercise.clock.start.with_timezone(&Utc));
         let clock = Arc::new(ManualClock::new(wall));
-        let mut ids = SeededIds::new(options.seed);
+        let mut ids = SeededIds::new(seed);
         let session = SessionId(ids.next(wall));
         let first = exercise.languages.first().copied().unwrap_or(Language::default());
         let opening = Opening {
@@ -58,9 +59,9 @@ impl<'a, J: Journal> Stage<'a, J> {
         let mut stage = Self {
             control: Control::create(journal, opening, surroundings)?,
             clock,
-            keys: SeededIds::new(options.seed ^ MOVE_KEY_SEED),
+            keys: SeededIds::new(seed ^ MOVE_KEY_SEED),
             release: header.release,
-            recorded: options.recorded,
+            recorded,
             told: Seq(0),
             records: BTreeMap::new(),
             session,

@@ -11,7 +11,7 @@ mod round;
 
 use crate::exercise::{CellId, DecisionId, Exercise, ExerciseTime, InjectId, Language, SeatId};
 use crate::lang::{Arg, Names, Words};
-use crate::review::{Aar, Completeness, Moment};
+use crate::review::{Aar, Completeness, Moment, moment};
 
 use page::Page;
 
@@ -120,10 +120,11 @@ impl Paper<'_> {
         page.heading(2, &self.text("report-questions"));
         for question in &self.aar.questions {
             page.point(&self.words.question(question, self.exercise));
-            let records: Vec<String> = question.records.iter().map(ToString::to_string).collect();
-            if !records.is_empty() {
-                let records = records.join(", ");
-                page.sub(&self.say("report-question-records", &[("records", records.into())]));
+            let seen = self.aar.timeline.iter().filter(|e| question.records.contains(&e.seq));
+            let times: Vec<String> = seen.map(|entry| moment(entry).t.to_string()).collect();
+            if !times.is_empty() {
+                let times = times.join(", ");
+                page.sub(&self.say("report-question-seen", &[("times", times.into())]));
             }
         }
     }

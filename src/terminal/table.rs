@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::control::{DraftKey, Inbox, Reply, Submission, Watch};
-use crate::exercise::{CellId, Span};
+use crate::exercise::{CellId, Language, Span};
 use crate::session::MoveKey;
 use crate::tui::form::Wish;
 use crate::tui::{Answer, App, Effect, Input, Shown};
@@ -19,14 +19,16 @@ use super::{Flow, Surface};
 /// How long a wish is waited for before the screen goes on without its answer.
 const ANSWER: Duration = Duration::from_millis(250);
 
+/// Writes one cell's page so far; tells what to say about it.
+pub type PrintPage = Box<dyn Fn(&CellId, Language) -> String>;
+
 /// What the table asks of the program around it.
 pub struct Outside {
     /// Wall time.
     pub now: Box<dyn Fn() -> DateTime<Utc>>,
     /// A fresh name for a try.
     pub key: Box<dyn Fn() -> MoveKey>,
-    /// Writes one cell's page so far; tells what to say about it.
-    pub print: Box<dyn Fn(&CellId, crate::exercise::Language) -> String>,
+    pub print: PrintPage,
 }
 
 /// The console over control's inbox.

@@ -115,24 +115,22 @@ impl Form {
             (false, KeyCode::BackTab) => return self.step(-1),
             (_, _) => {}
         }
-        let (taken, is_text) = match &mut self.fields[self.focus].input {
-            FieldInput::Text(editor) => (editor.on_key(key, width), true),
-            FieldInput::Choice { options, chosen } => (choose(options.len(), chosen, key), false),
-            FieldInput::Ticks { options, ticked, at } => {
-                (tick(options.len(), ticked, at, key), false)
-            }
+        let taken = match &mut self.fields[self.focus].input {
+            FieldInput::Text(editor) => editor.on_key(key, width),
+            FieldInput::Choice { options, chosen } => choose(options.len(), chosen, key),
+            FieldInput::Ticks { options, ticked, at } => tick(options.len(), ticked, at, key),
         };
         if taken {
             self.problem = None;
             return FormStep::Edited;
         }
-        match key.code {
-            KeyCode::Enter if self.is_last() && !is_text => FormStep::Submit,
-            KeyCode::Enter if self.is_last() => FormStep::Submit,
-            KeyCode::Enter | KeyCode::Down => self.step(1),
-            KeyCode::Up => self.step(-1),
-            _ => FormStep::Moved,
+        if key.code == KeyCode::Enter && self.is_last() {
+            return FormStep::Submit;
         }
+        if matches!(key.code, KeyCode::Enter | KeyCode::Down) {
+            return self.step(1);
+        }
+        if key.code == KeyCode::Up { self.step(-1) } else { FormStep::Moved }
     }
 
     /// Takes a paste whole, where the cursor is.
@@ -200,39 +198,40 @@ fn value_of(choice: &Choice) -> String {
 /// Arrows go round; a number chooses.
 fn choose(count: usize, chosen: &mut Option<usize>, key: Key) -> bool {
     let last = count.saturating_sub(1);
-    let next = match key.code {
-        KeyCode::Right | KeyCode::Char(' ') => {
+    let next = match (key.code, number_of(key, count)) {
+        (_, Some(index)) => index,
+        (KeyCode::Right | KeyCode::Char(' '), None) => {
             chosen.map_or(0, |chosen| if chosen == last { 0 } else { chosen + 1 })
         }
-        KeyCode::Left => chosen.map_or(last, |chosen| chosen.checked_sub(1).unwrap_or(last)),
-        KeyCode::Char(digit) => {
-            match digit.to_digit(10).and_then(|digit| (digit as usize).checked_sub(1)) {
-                Some(index) if index < count => index,
-                _ => return false,
-            }
+        (KeyCode::Left, None) => {
+            chosen.map_or(last, |chosen| chosen.checked_sub(1).unwrap_or(last))
         }
-        _ => return false,
+        (_, None) => return false,
     };
     *chosen = (count > 0).then_some(next);
     true
 }
 
+/// The option that a digit stands for, counted from zero.
+fn number_of(key: Key, count: usize) -> Option<usize> {
+    let KeyCode::Char(digit) = key.code else { return None };
+    let index = (digit.to_digit(10)? as usize).checked_sub(1)?;
+    (index < count).then_some(index)
+}
+
 fn tick(count: usize, ticked: &mut [bool], at: &mut usize, key: Key) -> bool {
-    match key.code {
-        KeyCode::Right => *at = (*at + 1).min(count.saturating_sub(1)),
-        KeyCode::Left => *at = at.saturating_sub(1),
-        KeyCode::Char(' ') => {
+    if let Some(index) = number_of(key, count) {
+        *at = index;
+    }
+    match (key.code, number_of(key, count)) {
+        (KeyCode::Right, _) => *at = (*at + 1).min(count.saturating_sub(1)),
+        (KeyCode::Left, _) => *at = at.saturating_sub(1),
+        (KeyCode::Char(' '), _) | (_, Some(_)) => {
             if let Some(tick) = ticked.get_mut(*at) {
                 *tick = !*tick;
             }
         }
-        KeyCode::Char(digit) => {
-            let index = digit.to_digit(10).and_then(|digit| (digit as usize).checked_sub(1));
-            let Some(index) = index.filter(|index| *index < count) else { return false };
-            *at = index;
-            ticked[index] = !ticked[index];
-        }
-        _ => return false,
+        (_, None) => return false,
     }
     true
 }

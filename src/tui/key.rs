@@ -88,7 +88,17 @@ fn key_of(key: crossterm::event::KeyEvent) -> Option<Key> {
         Code::PageUp => KeyCode::PageUp,
         Code::PageDown => KeyCode::PageDown,
         Code::F(number) => KeyCode::F(number),
-        _ => return None,
+        Code::Insert
+        | Code::Null
+        | Code::CapsLock
+        | Code::ScrollLock
+        | Code::NumLock
+        | Code::PrintScreen
+        | Code::Pause
+        | Code::Menu
+        | Code::KeypadBegin
+        | Code::Media(_)
+        | Code::Modifier(_) => return None,
     };
     let shown = matches!(code, KeyCode::Char(_));
     Some(Key {

@@ -73,6 +73,7 @@ fn a_real_world_stop_freezes_the_clock() {
     assert_eq!(table.control.now(), ExerciseTime(10_000));
     assert_eq!(life(&table, "i1"), Life::Planned);
     table.accepted("facilitator", TableCommand::LiftRealWorldStop { note: String::new() });
+    table.accepted("facilitator", TableCommand::ResumeClock);
     table.wait(Span::seconds(50));
     assert_eq!(life(&table, "i1"), Life::Released);
 }

@@ -55,7 +55,7 @@ fn a_retry_gets_the_same_answer_and_is_recorded_once() {
     assert_eq!(table.records().len(), records);
 
     // Also after a power cut, and twice in one group.
-    let mut table = table.power_cut(std::time::Duration::from_secs(60));
+    let mut table = table.power_cut(std::time::Duration::from_mins(1));
     assert_eq!(table.control.submit(&hold), first);
     let twice = table.submission("facilitator", TableCommand::ResumeClock);
     let replies = table.control.submit_all(&[twice.clone(), twice]);

@@ -22,8 +22,8 @@ use crate::support::storage::FaultyStorage;
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
-fn control(disk: &FaultyStorage) -> Control<Journal> {
-    let journal = FileJournal::start(Path::new("test"), disk.clone());
+fn control(storage: &FaultyStorage) -> Control<Journal> {
+    let journal = FileJournal::start(Path::new("test"), storage.clone());
     let opening = Opening {
         session: SessionId(Uuid::from_u128(7)),
         exercise: Arc::new(two_ministries()),
@@ -55,11 +55,11 @@ fn draft(name: &str) -> DraftKey {
 #[test]
 fn the_reply_comes_after_the_sync_and_after_the_views() {
     let folder = tempfile::tempdir().expect("a folder");
-    let disk = FaultyStorage::default();
+    let storage = FaultyStorage::default();
     let (desk, _) = DeskFile::open(&folder.path().join("test.journal"));
-    let published = Arc::new(Watch::new(Head::start()));
-    let publisher = published.clone();
-    let running = run(control(&disk), desk, move |moved| {
+    let watch = Arc::new(Watch::new(Head::start()));
+    let publisher = watch.clone();
+    let running = run(control(&storage), desk, move |moved| {
         publisher.publish(Arc::new(moved.control.head().clone()));
     })
     .expect("a thread");
@@ -67,20 +67,20 @@ fn the_reply_comes_after_the_sync_and_after_the_views() {
     let reply = running.inbox().submit(start).expect("there is room");
     let reply = reply.recv_timeout(PATIENCE).expect("an answer comes");
     assert_eq!(reply, Reply::Accepted { seq: Seq(1) });
-    assert_eq!(published.latest().1.next, Seq(2));
-    assert_eq!(disk.synced(), disk.bytes());
+    assert_eq!(watch.latest().1.next, Seq(2));
+    assert_eq!(storage.synced(), storage.bytes());
     assert!(running.quit().is_some());
 }
 
 #[test]
 fn what_waits_in_the_inbox_shares_a_sync() {
     let folder = tempfile::tempdir().expect("a folder");
-    let disk = FaultyStorage::default();
+    let storage = FaultyStorage::default();
     let (desk, _) = DeskFile::open(&folder.path().join("test.journal"));
     // The first publication waits until every act is in the inbox.
     let (go, wait) = sync_channel::<()>(0);
     let mut first = Some(wait);
-    let running = run(control(&disk), desk, move |_| {
+    let running = run(control(&storage), desk, move |_| {
         if let Some(wait) = first.take() {
             wait.recv_timeout(PATIENCE).ok();
         }
@@ -100,18 +100,18 @@ fn what_waits_in_the_inbox_shares_a_sync() {
         assert_eq!(reply, Reply::Accepted { seq: Seq(seq) });
     }
     // One for the session's first record, one for all of these.
-    assert_eq!(disk.syncs(), 2);
+    assert_eq!(storage.syncs(), 2);
     assert!(running.quit().is_some());
 }
 
 #[test]
 fn a_full_inbox_is_told_at_once() {
     let folder = tempfile::tempdir().expect("a folder");
-    let disk = FaultyStorage::default();
+    let storage = FaultyStorage::default();
     let (desk, _) = DeskFile::open(&folder.path().join("test.journal"));
     let (go, wait) = sync_channel::<()>(0);
     let mut first = Some(wait);
-    let running = run(control(&disk), desk, move |_| {
+    let running = run(control(&storage), desk, move |_| {
         if let Some(wait) = first.take() {
             wait.recv_timeout(PATIENCE).ok();
         }

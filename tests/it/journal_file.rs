@@ -7,8 +7,8 @@ use std::time::Duration;
 use tempfile::TempDir;
 use whitecell::exercise::Span;
 use whitecell::journal::{
-    FileJournal, Follower, Head, Holder, Journal as _, JournalError, Line, LineFault, beside, read,
-    read_bytes,
+    Appended, FileJournal, Follower, Head, Holder, Journal as _, JournalError, Line, LineFault,
+    beside, read, read_bytes,
 };
 use whitecell::session::{Record, Seq, TableCommand};
 
@@ -72,7 +72,7 @@ fn a_journal_cut_anywhere_in_its_last_lines_goes_on_from_the_last_whole_one() {
         let mut journal = opened.journal;
         let head = journal.head().clone();
         let line = following(&head, opened.records.last().expect("there is one"));
-        assert!(matches!(journal.append(&head, &[line]), whitecell::journal::Appended::Landed(_)));
+        assert!(matches!(journal.append(&head, &[line]), Appended::Landed(_)));
         assert_eq!(read(&path).expect("it is whole").records.len(), opened.records.len() + 1);
         drop(folder);
     }
@@ -205,7 +205,8 @@ fn a_follower_sees_each_record_once_it_is_whole() {
     for end in (0..bytes.len()).step_by(step).chain([bytes.len()]) {
         fs::write(&path, &bytes[..end]).expect("it can be written");
         seen.extend(follower.poll().expect("it is whole so far"));
-        assert_eq!(seen.len(), bytes[..end].iter().filter(|byte| **byte == b'\n').count());
+        let whole = lines(&bytes[..end]).iter().filter(|line| line.ends_with(b"\n")).count();
+        assert_eq!(seen.len(), whole);
     }
     assert_eq!(seen, whole.records);
     assert_eq!(follower.poll().expect("nothing new"), []);
@@ -262,10 +263,9 @@ fn an_append_that_expects_another_head_changes_nothing() {
     let stale = Head { next: Seq(5), digest: opened.records[5].prev.clone() };
     let line = following(&stale, &opened.records[4]);
     let head = opened.journal.head().clone();
-    match opened.journal.append(&stale, &[line]) {
-        whitecell::journal::Appended::Conflict(found) => assert_eq!(found, head),
-        other => panic!("{other:?}"),
-    }
+    let appended = opened.journal.append(&stale, &[line]);
+    let Appended::Conflict(found) = appended else { panic!("{appended:?}") };
+    assert_eq!(found, head);
     assert_eq!(fs::read(&path).expect("it is there"), bytes);
     let from_four = opened.journal.read_from(Seq(4)).expect("it is whole");
     assert_eq!(from_four, opened.records[4..]);

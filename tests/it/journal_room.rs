@@ -103,7 +103,7 @@ fn start() -> Submission {
 }
 
 fn hold_or_let_go(number: u128) -> Submission {
-    let command = if number % 2 == 0 { InjectCommand::Hold } else { InjectCommand::LetGo };
+    let command = if number.is_multiple_of(2) { InjectCommand::Hold } else { InjectCommand::LetGo };
     submission(number + 2, command.of(&InjectId::literal("i2")))
 }
 

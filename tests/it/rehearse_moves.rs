@@ -22,10 +22,9 @@ fn deed(fields: &str) -> Deed {
 }
 
 fn command(fields: &str) -> Command {
-    match deed(fields) {
-        Deed::Command(command) => command,
-        other => panic!("{other:?}"),
-    }
+    let deed = deed(fields);
+    let Deed::Command(command) = deed else { panic!("{deed:?}") };
+    command
 }
 
 fn fault(line: &str) -> MovesFault {
@@ -136,7 +135,10 @@ fn verbs_of_a_decision() {
         (r#""do":"open""#, DecisionCommand::Open),
         (r#""do":"lapse""#, DecisionCommand::Lapse),
         (
-            r#""do":"position","choose":"hotline","reason":"까닭","confidence":"low","expects":{"mnd":"raise","mofa":"other"}"#,
+            concat!(
+                r#""do":"position","choose":"hotline","reason":"까닭","confidence":"low","#,
+                r#""expects":{"mnd":"raise","mofa":"other"}"#,
+            ),
             DecisionCommand::TakePosition(Position {
                 chosen: hotline(),
                 reason: reason(),
@@ -288,10 +290,9 @@ fn a_wrong_value_is_told_by_its_field() {
         (r#"{"at":"0s","do":"correct","line":2,"note":"x"}"#, "line"),
     ];
     for (line, expected) in cases {
-        match fault(line) {
-            MovesFault::Wrong { field, .. } => assert_eq!(field, expected, "{line}"),
-            other => panic!("{line}: {other:?}"),
-        }
+        let fault = fault(line);
+        let MovesFault::Wrong { field, .. } = fault else { panic!("{line}: {fault:?}") };
+        assert_eq!(field, expected, "{line}");
     }
     assert!(matches!(fault("start"), MovesFault::NotAnObject(_)));
     assert!(matches!(fault("[]"), MovesFault::NotAnObject(_)));

@@ -70,7 +70,7 @@ ask-correct-take-back = Keyed by mistake, take it back
 ask-note = Note
 ask-amend-note = Only what you change is recorded. The addressees see the new words only.
 ask-stop-note = Every screen says real world, and the clock stops.
-ask-keys = Tab next  Shift+Tab back  Ctrl+S send  Ctrl+T when said  Esc close (kept)
+ask-keys = Tab next  Ctrl+S send  Ctrl+T when  Esc close (kept)
 ask-choose-first = Choose here first.
 
 # Keys: the short name and the help

@@ -4,7 +4,7 @@
 aside = ({ $parts })
 aside-keyed-beside = keyed by { $person }
 aside-keyed-by = keyed by { $person }
-aside-said = said { $ago }
+aside-said = { $after } after it was said
 
 # The session, its clock, its seats, its room
 event-session-opened = Session opened: { $title } { $version }
@@ -83,4 +83,4 @@ event-acted-alone = { $decision } acted alone: { $chosen }
 event-deadline-extended = { $decision } deadline moved to { $deadline }
 
 # Corrections
-event-corrected = Record { $record } corrected: { $note }
+event-corrected = Record { $record } corrected or noted: { $note }

@@ -41,3 +41,12 @@ fault-wrong-seq = it is record { $found } where record { $expected } belongs.
 fault-newer = a newer program wrote it (record version { $found }, this one reads up to { $known }); open it with that program.
 fault-unknown-version = there is no record version { $found }.
 fault-not-a-record = it is not a record: { $why }.
+
+# Help of the first screen
+
+home-help = Up and down choose, Enter opens: an exercise begins, a session is taken up again or looked at. Tab goes between exercises and sessions, c checks, r writes the report, l changes the language, q quits. New here? See docs/facilitator.md.
+
+# Notices of the projector
+
+screen-closed = The facilitator's terminal is closed. This is the last on record.
+screen-silent = Nothing new on record for { $seconds } s. Look at the facilitator's terminal.

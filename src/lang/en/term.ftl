@@ -101,8 +101,6 @@ settlement-lapsed = lapsed
 duration-hours = { $n } h
 duration-minutes = { $n } min
 duration-seconds = { $n } s
-ago-now = just now
-ago-minutes = { $minutes } min ago
 clock-time = { $time } ({ $zone })
 
 # Named in refusals and notices: fields

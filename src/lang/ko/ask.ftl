@@ -70,7 +70,7 @@ ask-correct-take-back = 잘못 입력함, 되돌림
 ask-note = 메모
 ask-amend-note = 바뀐 문단만 기록됩니다. 받은 부처에는 바뀐 글만 보입니다.
 ask-stop-note = 모든 화면이 실제상황으로 바뀌고 시계가 멈춥니다.
-ask-keys = Tab 다음  Shift+Tab 앞  Ctrl+S 올리기  Ctrl+T 발언 시점  Esc 닫기(보관)
+ask-keys = Tab 다음  Ctrl+S 올리기  Ctrl+T 발언 시점  Esc 닫기(보관)
 ask-choose-first = 표시된 항목을 먼저 고르십시오.
 
 # 키: 짧은 이름과 도움말

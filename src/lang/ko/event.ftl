@@ -4,7 +4,7 @@
 aside = ({ $parts })
 aside-keyed-beside = 배석 { $person } 입력
 aside-keyed-by = { $person } 입력
-aside-said = { $ago } 발언
+aside-said = 발언 { $after } 뒤
 
 # 세션, 시계, 좌석, 회의장 화면
 event-session-opened = 세션 시작: { $title } { $version }
@@ -83,4 +83,4 @@ event-acted-alone = { $decision } 단독 조치: { $chosen }
 event-deadline-extended = { $decision } 마감 연장: { $deadline }
 
 # 정정
-event-corrected = 기록 { $record }번 정정: { $note }
+event-corrected = 기록 { $record }번 정정·보충: { $note }

@@ -40,3 +40,12 @@ fault-wrong-seq = 기록 { $expected }번이 올 자리에 { $found }번이 있�
 fault-newer = 더 새로운 프로그램이 쓴 기록입니다(기록 판 { $found }, 이 프로그램은 { $known }까지). 새 프로그램으로 여십시오.
 fault-unknown-version = 없는 기록 판입니다({ $found }).
 fault-not-a-record = 기록이 아닙니다: { $why }.
+
+# 첫 화면의 도움말
+
+home-help = 위아래로 고르고 Enter로 엽니다. 연습은 시작, 세션은 이어서 하기나 기록 보기입니다. Tab 연습과 세션 사이, c 점검, r 보고서, l 한국어/English, q 나가기. 처음이면 docs/facilitator.ko.md를 보십시오.
+
+# 프로젝터 화면의 알림
+
+screen-closed = 진행 단말이 닫혀 있습니다. 마지막 기록까지 보입니다.
+screen-silent = { $seconds }초째 새 기록이 없습니다. 진행 단말을 확인하십시오.

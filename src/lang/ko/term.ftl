@@ -101,8 +101,6 @@ settlement-lapsed = 실효
 duration-hours = { $n }시간
 duration-minutes = { $n }분
 duration-seconds = { $n }초
-ago-now = 방금
-ago-minutes = { $minutes }분 전
 clock-time = { $time } ({ $zone })
 
 # 거절과 안내에 나오는 이름: 입력란

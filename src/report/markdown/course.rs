@@ -3,7 +3,7 @@
 use crate::session::{DueCause, Entry, Event, Happening, InjectEvent, TableEvent, WorldEvent};
 
 use super::page::Page;
-use super::{Paper, overview};
+use super::{Paper, overview, record};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     page.heading(2, &paper.text("report-course"));
@@ -19,6 +19,10 @@ fn rows(paper: &Paper<'_>, entry: &Entry) -> Vec<Vec<String>> {
     let entry = Entry { happenings: told.into(), ..entry.clone() };
     let at = crate::review::moment(&entry).t.to_string();
     let lines = paper.words.happening(&entry, paper.names());
+    let correction = paper.aar.corrections.iter().find(|made| made.at.record == entry.seq);
+    if let (Some(made), Some(line)) = (correction, lines.first()) {
+        return vec![vec![at, line.who.clone(), record::mended(paper, made)]];
+    }
     lines
         .into_iter()
         .map(|line| {

@@ -1,11 +1,11 @@
 //! Each decision in full.
 
-use crate::exercise::{CellId, Decision};
+use crate::exercise::{CellId, Decision, ExerciseTime, Span};
 use crate::review::{
     DecisionReview, ExpectationReview, Fulfilment, Length, PositionReview, Standing, StepKind,
     Unknown,
 };
-use crate::session::Settlement;
+use crate::session::{Position, Settlement};
 
 use super::page::Page;
 use super::{Paper, at, round, time};
@@ -76,8 +76,15 @@ fn outcome(paper: &Paper<'_>, page: &mut Page, meant: &Decision, review: &Decisi
         return;
     };
     let settlement = paper.words.settlement(&settled.settlement);
-    let args = [("at", at(settled.at)), ("settlement", settlement.into())];
-    page.labeled(&label, &paper.say("report-outcome-at", &args));
+    let mut args = vec![("at", at(settled.at)), ("settlement", settlement.into())];
+    let key = match past_deadline(review, settled.at.t) {
+        None => "report-outcome-at",
+        Some(past) => {
+            args.push(("past", paper.words.duration(past).into()));
+            "report-outcome-past"
+        }
+    };
+    page.labeled(&label, &paper.say(key, &args));
     if let Some(chosen) = &settled.chosen {
         let chosen = paper.words.chosen(chosen, &meant.id, paper.exercise);
         page.sub(&paper.say("report-outcome-chosen", &[("chosen", chosen.into())]));
@@ -104,6 +111,13 @@ fn outcome(paper: &Paper<'_>, page: &mut Page, meant: &Decision, review: &Decisi
     }
 }
 
+/// How far past its deadline, as it stood at the end, a decision was settled.
+fn past_deadline(review: &DecisionReview, settled: ExerciseTime) -> Option<Span> {
+    let moved = review.extensions.last().map(|extension| extension.to);
+    let deadline = moved.or(review.opened.as_ref()?.deadline)?;
+    (settled > deadline).then(|| settled.since(deadline))
+}
+
 /// Positions side by side, a column a cell.
 fn positions(paper: &Paper<'_>, page: &mut Page, review: &DecisionReview) {
     if review.positions.is_empty() {
@@ -118,15 +132,14 @@ fn positions(paper: &Paper<'_>, page: &mut Page, review: &DecisionReview) {
         row
     };
     let open = |cell: &CellId| review.position_of(cell).map(|position| position.content.open());
-    let told = |cell: &CellId, tell: &dyn Fn(&crate::session::Position) -> String| match open(cell)
-    {
-        None => paper.text("report-positions-none"),
-        Some(None) => paper.text("report-sealed"),
-        Some(Some(position)) => tell(position),
+    let told = |cell: &CellId, tell: &dyn Fn(&Position) -> String| {
+        open(cell).flatten().map_or_else(String::new, tell)
     };
     let mut rows = vec![
-        row("report-chosen", &|cell| {
-            told(cell, &|position| paper.words.chosen(&position.chosen, &review.id, paper.exercise))
+        row("report-chosen", &|cell| match open(cell) {
+            None => paper.text("report-positions-none"),
+            Some(None) => paper.text("report-sealed"),
+            Some(Some(own)) => paper.words.chosen(&own.chosen, &review.id, paper.exercise),
         }),
         row("report-reason", &|cell| told(cell, &|position| position.reason.clone())),
         row("report-confidence", &|cell| {
@@ -174,8 +187,20 @@ fn submitted(paper: &Paper<'_>, given: &PositionReview) -> String {
 }
 
 fn expectations(paper: &Paper<'_>, review: &DecisionReview, cell: &CellId) -> String {
-    let own = review.expectations.iter().filter(|expectation| expectation.cell == *cell);
-    own.map(|expectation| expected(paper, review, expectation)).collect::<Vec<_>>().join(" / ")
+    let own: Vec<_> = review.expectations.iter().filter(|other| other.cell == *cell).collect();
+    if !own.is_empty() {
+        let told = own.into_iter().map(|expectation| expected(paper, review, expectation));
+        return told.collect::<Vec<_>>().join(" / ");
+    }
+    // Nothing was revealed to compare it with.
+    let position = review.position_of(cell).and_then(|position| position.content.open());
+    let expects = position.map(|position| &position.expects).into_iter().flatten();
+    let told = expects.map(|(of, expected)| {
+        let expected = paper.words.expectation(expected, &review.id, paper.exercise);
+        let args = [("of", paper.cell(of).into()), ("expected", expected.into())];
+        paper.say("report-expected-open", &args)
+    });
+    told.collect::<Vec<_>>().join(" / ")
 }
 
 fn expected(paper: &Paper<'_>, review: &DecisionReview, expectation: &ExpectationReview) -> String {

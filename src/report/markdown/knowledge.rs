@@ -1,6 +1,6 @@
 //! Who knew what when.
 
-use crate::exercise::CellId;
+use crate::exercise::{CellId, DecisionId};
 use crate::review::{Crossing, FactReview, How, InTime, PassOnReview};
 use crate::session::{ConsentStanding, PassOnForm};
 
@@ -37,14 +37,19 @@ fn statement(paper: &Paper<'_>, review: &FactReview) -> String {
     paper.words.fact(&review.fact, paper.exercise)
 }
 
-/// A fact with the decisions that needed it.
+/// A statement with the decisions that needed it and, once that may be told, whether it was so.
 fn fact(paper: &Paper<'_>, review: &FactReview) -> String {
-    if review.needs.is_empty() {
-        return statement(paper, review);
+    let mut told = statement(paper, review);
+    if !review.needs.is_empty() {
+        let decisions = paper.decisions(review.needs.iter().map(|need| &need.decision));
+        let args = [("fact", told.into()), ("decisions", decisions.into())];
+        told = paper.say("report-fact-needed", &args);
     }
-    let decisions = paper.decisions(review.needs.iter().map(|need| &need.decision));
-    let args = [("fact", statement(paper, review).into()), ("decisions", decisions.into())];
-    paper.say("report-fact-needed", &args)
+    let holds = paper.exercise.facts.get(&review.fact).and_then(|fact| fact.holds);
+    if paper.is_over() && holds == Some(false) {
+        told = paper.say("report-fact-false", &[("fact", told.into())]);
+    }
+    told
 }
 
 fn knew(paper: &Paper<'_>, review: &FactReview, cell: &CellId) -> String {
@@ -64,17 +69,29 @@ fn knew(paper: &Paper<'_>, review: &FactReview, cell: &CellId) -> String {
     }
 }
 
+/// How much of what only one cell was given came across; what did not, or too late, by name.
 fn unique(paper: &Paper<'_>, page: &mut Page) {
-    page.label(&paper.text("report-unique"));
-    let mut any = false;
-    for review in &paper.aar.facts {
+    let unique: Vec<&FactReview> =
+        paper.aar.facts.iter().filter(|review| review.unique_to().is_some()).collect();
+    let label = paper.text("report-unique");
+    if unique.is_empty() {
+        page.labeled(&label, &paper.text("report-unique-none"));
+        return;
+    }
+    let crossed = |review: &&&FactReview| matches!(review.crossing, Crossing::Crossed { .. });
+    let crossed = unique.iter().filter(crossed).count();
+    let args = [("all", unique.len().into()), ("crossed", crossed.into())];
+    page.labeled(&label, &paper.say("report-unique-counted", &args));
+    for review in unique {
         let fact = ("fact", statement(paper, review).into());
+        let late = decided_without(paper, review);
         match &review.crossing {
             Crossing::NotUnique => continue,
             Crossing::Never { of } => {
                 let args = [fact, ("of", paper.cell(of).into())];
                 page.sub(&paper.say("report-unique-never", &args));
             }
+            Crossing::Crossed { .. } if late.is_empty() => continue,
             Crossing::Crossed { of, to, learned } => {
                 let args = [
                     ("at", at(learned.at)),
@@ -85,19 +102,31 @@ fn unique(paper: &Paper<'_>, page: &mut Page) {
                 page.sub(&paper.say("report-unique-told", &args));
             }
         }
-        any = true;
-        for need in &review.needs {
-            let InTime::No { without } = &need.in_time else { continue };
-            let args = [
-                ("decision", paper.words.decision(&need.decision).into()),
-                ("without", paper.cells(without).into()),
-            ];
-            page.sub_sub(&paper.say("report-unique-late", &args));
+        for line in late {
+            page.sub_sub(&line);
         }
     }
-    if !any {
-        page.sub(&paper.text("report-unique-none"));
+}
+
+/// The decisions taken while one cell knew it and these others did not.
+fn decided_without(paper: &Paper<'_>, review: &FactReview) -> Vec<String> {
+    let Some(held) = review.unique_to().and_then(|of| review.first(of)) else { return vec![] };
+    let mut without: Vec<(&Vec<CellId>, Vec<&DecisionId>)> = vec![];
+    for need in review.needs.iter().filter(|need| need.settled.is_some_and(|at| held.at <= at)) {
+        let InTime::No { without: cells } = &need.in_time else { continue };
+        match without.iter_mut().find(|(same, _)| *same == cells) {
+            Some((_, decisions)) => decisions.push(&need.decision),
+            None => without.push((cells, vec![&need.decision])),
+        }
     }
+    let told = without.into_iter().map(|(cells, decisions)| {
+        let args = [
+            ("decisions", paper.decisions(decisions).into()),
+            ("without", paper.cells(cells).into()),
+        ];
+        paper.say("report-unique-late", &args)
+    });
+    told.collect()
 }
 
 fn passed(paper: &Paper<'_>, page: &mut Page, pass_on: &PassOnReview) {

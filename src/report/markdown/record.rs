@@ -49,7 +49,13 @@ fn keying(paper: &Paper<'_>, page: &mut Page) {
 }
 
 fn paused(paper: &Paper<'_>, pause: &Pause) -> String {
-    let cause = ("cause", paper.words.pause_cause(&pause.cause).into());
+    let stopped = paper.aar.clock.stops.iter().any(|stop| stop.at.record == pause.at.record);
+    let cause = if stopped {
+        paper.text("report-pause-stop")
+    } else {
+        paper.words.pause_cause(&pause.cause)
+    };
+    let cause = ("cause", cause.into());
     match pause.wall_ms {
         Some(wall) => {
             let length = ("length", paper.words.wall(wall).into());
@@ -85,14 +91,18 @@ fn stopped(paper: &Paper<'_>, stop: &RealWorldStop) -> [String; 2] {
     [paper.say("report-stop", &args), lifted]
 }
 
-/// A correction with what the earlier record says.
 fn corrected(paper: &Paper<'_>, correction: &Corrected) -> String {
+    let what = mended(paper, correction);
+    paper.say("report-correction-at", &[("at", at(correction.at)), ("what", what.into())])
+}
+
+/// A correction with what the earlier record says.
+pub(super) fn mended(paper: &Paper<'_>, correction: &Corrected) -> String {
     let earlier = paper.aar.timeline.iter().find(|entry| entry.seq == correction.earlier);
     let lines = earlier.map(|entry| paper.words.happening(entry, paper.names()));
     let said: Vec<String> = lines.unwrap_or_default().into_iter().map(|line| line.what).collect();
     let key = if correction.taken_back { "report-correction-back" } else { "report-correction" };
     let args = [
-        ("at", at(correction.at)),
         ("record", correction.earlier.0.into()),
         ("earlier", said.join(", ").into()),
         ("note", paper.spoken(&correction.note).into()),

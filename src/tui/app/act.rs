@@ -155,13 +155,11 @@ impl App {
 
     fn next_move(&mut self, view: &ControlView) -> Vec<Effect> {
         let number = view.current_move.as_ref().map_or(0, |current| current.number);
-        match view.exercise.moves.get_index(number) {
-            Some((next, _)) => self.wish(TableCommand::BeginMove { to: next.clone() }),
-            None => {
-                self.say(MessageKind::Note, "note-last-move");
-                vec![]
-            }
+        if let Some((next, _)) = view.exercise.moves.get_index(number) {
+            return self.wish(TableCommand::BeginMove { to: next.clone() });
         }
+        self.say(MessageKind::Note, "note-last-move");
+        vec![]
     }
 
     fn blank(&mut self, view: &ControlView) -> Vec<Effect> {

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::tui::curtain::Behind;
-use crate::tui::{cell, control, curtain, form, room};
+use crate::tui::{cell, control, curtain, form, notice, room};
 
 use super::{App, Display, Layer, Notice, Paint, Scene, help};
 
@@ -27,12 +27,12 @@ impl App {
     }
 
     fn draw_display(&self, buffer: &mut Buffer, area: Rect, scene: &Scene<'_>, paint: &Paint) {
+        let notice = scene.notice.map(|notice| paint.text(notice_words(notice)));
         match &self.display {
             Display::Control => {
                 let hints = self.hints(scene);
                 let next_keys = self.next_keys(scene);
                 let message = self.footing();
-                let notice = scene.notice.map(|notice| paint.text(notice_words(notice)));
                 let scene = control::Scene {
                     view: &scene.views.control,
                     console: &self.console,
@@ -51,6 +51,9 @@ impl App {
                     cell::draw(buffer, area, view, &self.cell_screen, paint);
                 }
             }
+        }
+        if let Some(text) = notice.filter(|_| self.display != Display::Control) {
+            notice::draw(buffer, area, &text, paint);
         }
     }
 

@@ -50,7 +50,18 @@ impl Find {
             }
             KeyCode::Up => self.at = self.at.saturating_sub(1),
             KeyCode::Down => self.at = (self.at + 1).min(found.len().saturating_sub(1)),
-            _ => {
+            KeyCode::Char(_)
+            | KeyCode::Tab
+            | KeyCode::BackTab
+            | KeyCode::Backspace
+            | KeyCode::Delete
+            | KeyCode::Left
+            | KeyCode::Right
+            | KeyCode::Home
+            | KeyCode::End
+            | KeyCode::PageUp
+            | KeyCode::PageDown
+            | KeyCode::F(_) => {
                 self.query.on_key(key, u16::MAX);
                 self.at = 0;
             }
@@ -105,7 +116,7 @@ fn found(query: &str, view: &ControlView, language: Language) -> Vec<(RunItem, S
             Some((pattern.score(haystack, &mut matcher)?, item, label))
         })
         .collect();
-    scored.sort_by(|a, b| b.0.cmp(&a.0));
+    scored.sort_by_key(|(score, _, _)| std::cmp::Reverse(*score));
     scored.into_iter().take(FOUND_MAX).map(|(_, item, label)| (item, label)).collect()
 }
 

@@ -3,8 +3,22 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::tui::Paint;
 use crate::tui::keymap::{BINDINGS, Scope, key_name};
+use crate::tui::{Key, KeyCode, Paint};
+
+/// Which way the help is turned.
+pub(super) enum Turn {
+    On,
+    Back,
+}
+
+/// Turns the help; any other key closes it.
+pub(super) fn turn(key: Key) -> Option<Turn> {
+    if matches!(key.code, KeyCode::Down | KeyCode::PageDown | KeyCode::Char(' ')) {
+        return Some(Turn::On);
+    }
+    matches!(key.code, KeyCode::Up | KeyCode::PageUp).then_some(Turn::Back)
+}
 
 /// Draws the help from its line `scroll` on.
 pub(super) fn draw(buffer: &mut Buffer, area: Rect, scroll: usize, paint: &Paint) {

@@ -1,6 +1,6 @@
 //! Which keys do something now: they stand in the footer, and nothing else does.
 
-use crate::exercise::{DecisionId, Depth, InjectId, InjectKind};
+use crate::exercise::{DecisionId, Depth, ExerciseTime, InjectId, InjectKind};
 use crate::lang::Words;
 use crate::session::view::{ClockState, ControlView, Suggestion, suggest};
 use crate::session::{Life, RoomPage, Stage};
@@ -15,11 +15,14 @@ pub(super) struct Hand {
     pub(super) inject: Option<InjectId>,
     pub(super) decision: Option<DecisionId>,
     pub(super) record: bool,
+    pub(super) t: ExerciseTime,
 }
 
 impl App {
-    fn hand(&self, view: &ControlView) -> Hand {
+    fn hand(&self, scene: &Scene<'_>) -> Hand {
+        let view = &scene.views.control;
         Hand {
+            t: scene.t(),
             inject: self.console.selected_inject(view),
             decision: self.console.selected_decision(view),
             record: self.console.selected_log_entry(view).is_some(),
@@ -29,12 +32,13 @@ impl App {
     /// The footer's keys: of the cell that speaks, or of the console.
     pub(super) fn hints(&self, scene: &Scene<'_>) -> Vec<Hint> {
         let view = &scene.views.control;
-        let hand = self.hand(view);
+        let hand = self.hand(scene);
         if let Some(Layer::Speech(speech)) = self.layers.last() {
             let sayable = Sayable::new(view, &speech.cell, hand.inject, hand.decision);
-            let rows = BINDINGS.iter().filter(|binding| match binding.action {
-                Action::Say(say) => sayable.spoken(say).is_some(),
-                _ => binding.scope == Scope::Speech,
+            let rows = BINDINGS.iter().filter(|binding| {
+                let say = if let Action::Say(say) = binding.action { Some(say) } else { None };
+                binding.scope == Scope::Speech
+                    && say.is_none_or(|say| sayable.spoken(say).is_some())
             });
             return rows.map(|binding| hint(binding, self.words())).collect();
         }
@@ -142,8 +146,8 @@ fn on_item(action: Action, view: &ControlView, hand: &Hand) -> bool {
     match (action, state.life) {
         (Action::Release, Life::Planned | Life::Skipped) => sent && under_way(view),
         (Action::Hold | Action::Skip | Action::Amend, Life::Planned) => sent && open,
-        (Action::SendAgain | Action::Recall | Action::Close, Life::Released) => under_way(view),
-        (Action::SendAgain | Action::Recall, Life::Closed) => under_way(view),
+        (Action::Close, Life::Released)
+        | (Action::SendAgain | Action::Recall, Life::Released | Life::Closed) => under_way(view),
         (_, _) => false,
     }
 }
@@ -152,16 +156,17 @@ fn on_decision(action: Action, view: &ControlView, hand: &Hand) -> bool {
     let Some(id) = &hand.decision else { return false };
     let found = view.decisions.get(id).zip(view.exercise.decisions.get(id));
     let Some((decision, meant)) = found.filter(|_| under_way(view)) else { return false };
-    let deadline = decision.deadline.is_some();
     match (action, decision.stage) {
         (Action::Reveal, Stage::Open) => meant.depth != Depth::Record,
-        (Action::Record, Stage::Open | Stage::Revealed | Stage::Drafted) => true,
-        (Action::Extend, Stage::Open | Stage::Revealed | Stage::Drafted | Stage::Referred)
-        | (Action::Lapse, Stage::Open | Stage::Revealed | Stage::Drafted | Stage::Referred) => {
-            deadline
+        (Action::Extend, Stage::Open | Stage::Revealed | Stage::Drafted | Stage::Referred) => {
+            decision.deadline.is_some()
+        }
+        (Action::Lapse, Stage::Open | Stage::Revealed | Stage::Drafted | Stage::Referred) => {
+            decision.deadline.is_some_and(|deadline| deadline <= hand.t)
         }
         (Action::Refer, Stage::Revealed | Stage::Drafted) => meant.refer_to.is_some(),
-        (Action::ReturnReferral, Stage::Referred) => true,
+        (Action::Record, Stage::Open | Stage::Revealed | Stage::Drafted)
+        | (Action::ReturnReferral, Stage::Referred) => true,
         (_, _) => false,
     }
 }

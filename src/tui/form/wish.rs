@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use crate::exercise::{
-    CellId, ChoiceId, DecisionId, FactId, InjectId, InjectKind, PassageRef, Seat, SeatId, Span,
+    CellId, ChoiceId, Decision, DecisionId, FactId, InjectId, InjectKind, PassageRef, Seat, SeatId,
+    Span,
 };
 use crate::session::{
     Actor, AdHoc, Chosen, Command, Confidence, Correction, DecisionCommand, DraftAnswer,
@@ -236,7 +237,7 @@ impl Filled<'_> {
             _ => Confidence::Medium,
         };
         let meant = self.view.exercise.decisions.get(decision);
-        let others = meant.into_iter().flat_map(|meant| meant.required());
+        let others = meant.into_iter().flat_map(Decision::required);
         let mut expects = BTreeMap::new();
         for other in others.filter(|other| *other != cell) {
             let name = format!("expects:{other}");

@@ -104,7 +104,7 @@ impl Editor {
             (_, KeyCode::Home) | (true, KeyCode::Char('a')) => {
                 self.cursor = self.row_of(width).start
             }
-            (_, KeyCode::End) | (true, KeyCode::Char('e')) => self.to_row_end(width),
+            (_, KeyCode::End) | (true, KeyCode::Char('e')) => self.end_row(width),
             (_, KeyCode::Up) if self.lines == Lines::Many => return self.vertical(width, -1),
             (_, KeyCode::Down) if self.lines == Lines::Many => return self.vertical(width, 1),
             (true, KeyCode::Char('u')) => {
@@ -135,7 +135,7 @@ impl Editor {
         }
     }
 
-    fn to_row_end(&mut self, width: u16) {
+    fn end_row(&mut self, width: u16) {
         let row = self.row_of(width);
         let wrapped = row.end > row.start && row.end < self.graphemes.len();
         let ends_line = self.graphemes.get(row.end).is_some_and(|grapheme| grapheme == "\n");

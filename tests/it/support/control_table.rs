@@ -97,10 +97,9 @@ impl Table {
     }
 
     pub(crate) fn refused(&mut self, seat: &str, command: impl Into<Command>) -> Refused {
-        match self.act(seat, command) {
-            Reply::Refused(refused) => refused,
-            reply => panic!("{reply:?}"),
-        }
+        let reply = self.act(seat, command);
+        let Reply::Refused(refused) = reply else { panic!("{reply:?}") };
+        refused
     }
 
     /// Lets time pass as the loop around control does: waking when something is to be done.

@@ -119,11 +119,11 @@ impl Storage for FaultyStorage {
     }
 
     fn sync(&mut self) -> io::Result<()> {
-        let mut inner = self.inner();
+        let inner = &mut *self.inner();
         if inner.usable().is_err() || inner.fault == Fault::SyncFails {
             return inner.spoil(broken());
         }
-        inner.synced = inner.bytes.clone();
+        inner.synced.clone_from(&inner.bytes);
         inner.syncs += 1;
         Ok(())
     }

@@ -1,0 +1,54 @@
+//! What a terminal is shown with: the views, and what stands beside them.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use crate::exercise::ExerciseTime;
+use crate::review::Aar;
+use crate::session::view::Views;
+
+/// What the app is shown with: the views, and what stands beside them.
+#[derive(Clone, Copy, Debug)]
+pub struct Scene<'a> {
+    pub views: &'a Views,
+    pub now: DateTime<Utc>,
+    pub notice: Option<Notice>,
+    /// What the journal teaches, once the exercise is over.
+    pub aar: Option<&'a Arc<Aar>>,
+}
+
+/// What is published for a terminal after every step of control.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    pub views: Views,
+    /// Why nothing can be recorded at present.
+    pub notice: Option<Notice>,
+    pub aar: Option<Arc<Aar>>,
+}
+
+/// A standing notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The disk is full.
+    DiskFull,
+    /// Writing failed.
+    WriteFailed,
+    /// Somebody else writes to the journal.
+    WrittenElsewhere,
+    /// What is being typed is not kept on disk; the record is safe.
+    DraftsNotKept,
+}
+
+impl Shown {
+    /// What the app draws from at `now`.
+    pub fn scene(&self, now: DateTime<Utc>) -> Scene<'_> {
+        Scene { views: &self.views, now, notice: self.notice, aar: self.aar.as_ref() }
+    }
+}
+
+impl Scene<'_> {
+    pub(super) fn t(&self) -> ExerciseTime {
+        self.views.control.clock.time_at(self.now)
+    }
+}
