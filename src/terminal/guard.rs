@@ -1,8 +1,10 @@
 //! Taking the terminal over, and giving it back whatever happens.
 
 use std::io::{self, Write};
+use std::mem;
 use std::panic;
-use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, Once, PoisonError};
 use std::thread::{self, ThreadId};
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
@@ -14,11 +16,18 @@ use crossterm::terminal::{
 /// Holds the terminal in raw mode on its alternate screen while it lives.
 pub(super) struct Guard;
 
+/// Whether the terminal is ours at present.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// What other threads' panics said while the screen was ours.
+static UNTOLD: Mutex<Vec<String>> = Mutex::new(vec![]);
+
 impl Guard {
     pub(super) fn take() -> io::Result<Self> {
         hook();
         enable_raw_mode()?;
         // From here on a failure gives the terminal back.
+        TAKEN.store(true, Ordering::SeqCst);
         let guard = Self;
         execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
         Ok(guard)
@@ -31,15 +40,22 @@ impl Drop for Guard {
     }
 }
 
+/// Once only: leaving the alternate screen twice would put the cursor back over what was told.
 fn give_back() {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
     let mut out = io::stdout();
     execute!(out, DisableBracketedPaste, LeaveAlternateScreen, crossterm::cursor::Show).ok();
     out.flush().ok();
     disable_raw_mode().ok();
+    for told in mem::take(&mut *UNTOLD.lock().unwrap_or_else(PoisonError::into_inner)) {
+        writeln!(io::stderr().lock(), "{told}").ok();
+    }
 }
 
-/// A panic on the thread that draws restores the screen before it is told; one on another thread
-/// leaves the screen alone.
+/// A panic on the thread that draws gives the screen back before it is told; one on another thread
+/// leaves the screen alone, and is told when the screen is given back.
 fn hook() {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
@@ -48,8 +64,12 @@ fn hook() {
         panic::set_hook(Box::new(move |info| {
             if thread::current().id() == drawing {
                 give_back();
-                before(info);
+            } else if TAKEN.load(Ordering::SeqCst) {
+                let mut untold = UNTOLD.lock().unwrap_or_else(PoisonError::into_inner);
+                untold.push(info.to_string());
+                return;
             }
+            before(info);
         }));
     });
 }

@@ -38,8 +38,8 @@ pub struct Table {
     watch: Arc<Watch<Shown>>,
     shown: Arc<Shown>,
     seen: u64,
-    /// A wish whose answer has not come yet.
-    waiting: Option<(u64, Receiver<Reply>)>,
+    /// Wishes whose answers have not come yet, the oldest first.
+    waiting: Vec<(u64, Receiver<Reply>)>,
     outside: Outside,
     /// The second that is on the screen.
     second: i64,
@@ -48,7 +48,7 @@ pub struct Table {
 impl Table {
     pub fn new(app: App, inbox: Inbox, watch: Arc<Watch<Shown>>, outside: Outside) -> Self {
         let (seen, shown) = watch.latest();
-        Self { app, inbox, watch, shown, seen, waiting: None, outside, second: 0 }
+        Self { app, inbox, watch, shown, seen, waiting: vec![], outside, second: 0 }
     }
 
     fn carry(&mut self, effects: Vec<Effect>) -> Flow {
@@ -80,7 +80,7 @@ impl Table {
         match self.inbox.submit(submission) {
             Ok(answer) => match answer.recv_timeout(ANSWER) {
                 Ok(reply) => self.answer(ticket, reply),
-                Err(_) => self.waiting = Some((ticket, answer)),
+                Err(_) => self.waiting.push((ticket, answer)),
             },
             Err(_) => self.tell(ticket, &Answer::ReadOnly),
         }
@@ -114,15 +114,16 @@ impl Table {
 impl Surface for Table {
     fn poll(&mut self) -> bool {
         let mut news = self.look();
-        if let Some((ticket, answer)) = self.waiting.take() {
+        for (ticket, answer) in std::mem::take(&mut self.waiting) {
             match answer.try_recv() {
-                Ok(reply) => {
-                    self.answer(ticket, reply);
-                    news = true;
+                Ok(reply) => self.answer(ticket, reply),
+                Err(TryRecvError::Empty) => {
+                    self.waiting.push((ticket, answer));
+                    continue;
                 }
-                Err(TryRecvError::Empty) => self.waiting = Some((ticket, answer)),
                 Err(TryRecvError::Disconnected) => self.tell(ticket, &Answer::ReadOnly),
             }
+            news = true;
         }
         let second = (self.outside.now)().timestamp();
         news || std::mem::replace(&mut self.second, second) != second

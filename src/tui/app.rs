@@ -25,7 +25,7 @@ use crate::session::Refused;
 
 use super::cell::CellScreen;
 use super::control::{Console, Message, MessageKind, Sight};
-use super::form::{Form, FormStep, Wish};
+use super::form::{Form, Wish};
 use super::keymap::{self, Action, Scope};
 use super::room::HotWash;
 use super::{Input, Key, KeyCode, Paint, Theme};
@@ -109,16 +109,19 @@ pub struct App {
     message: Option<Message>,
     /// Unfinished forms, by their name.
     drafts: BTreeMap<String, String>,
-    /// The wish that waits for its answer, and whether the top form sent it.
-    waiting: Option<(u64, Sent)>,
+    /// The wishes that wait for their answers, by ticket.
+    waiting: BTreeMap<u64, Sent>,
     tickets: u64,
     size: (u16, u16),
 }
 
 /// Where a wish came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Sent {
-    ByForm,
+    /// A form's, under the name of its draft.
+    ByForm {
+        draft: String,
+    },
     ByKey,
 }
 
@@ -135,7 +138,7 @@ impl App {
             layers: vec![],
             message: None,
             drafts,
-            waiting: None,
+            waiting: BTreeMap::new(),
             tickets: 0,
             size: (80, 24),
         }
@@ -176,10 +179,7 @@ impl App {
 
     fn on_paste(&mut self, text: &str) -> Vec<Effect> {
         match self.layers.last_mut() {
-            Some(Layer::Form { form, .. }) => match form.on_paste(text) {
-                FormStep::Edited => self.keep_form(),
-                FormStep::Moved | FormStep::Submit | FormStep::Leave => vec![],
-            },
+            Some(Layer::Form { .. }) => self.on_form_paste(text),
             Some(Layer::Find(find)) => {
                 find.insert(text);
                 vec![]

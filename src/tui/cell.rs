@@ -181,7 +181,7 @@ pub fn draw(buffer: &mut Buffer, area: Rect, view: &CellView, screen: &CellScree
             buffer,
             (panes.list.right() + 1, y),
             1,
-            paint.theme.lines().bar(),
+            paint.theme.strokes().bar(),
             paint.theme.rule(),
         );
     }

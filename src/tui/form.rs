@@ -93,14 +93,6 @@ impl Form {
         }
     }
 
-    /// Whether anything was typed or chosen that would be missed.
-    pub fn is_touched(&self) -> bool {
-        self.fields.iter().any(|field| match &field.input {
-            FieldInput::Text(editor) => !editor.is_empty(),
-            FieldInput::Choice { .. } | FieldInput::Ticks { .. } => false,
-        })
-    }
-
     /// The fields that are asked now.
     pub fn shown(&self) -> impl Iterator<Item = (usize, &Field)> {
         let values = self.values();
@@ -137,6 +129,7 @@ impl Form {
     pub fn on_paste(&mut self, text: &str) -> FormStep {
         if let FieldInput::Text(editor) = &mut self.fields[self.focus].input {
             editor.insert(text);
+            self.problem = None;
             return FormStep::Edited;
         }
         FormStep::Moved

@@ -96,7 +96,7 @@ impl Sheet {
     }
 
     pub(super) fn rule(&mut self, theme: Theme) {
-        let text = theme.lines().rule(usize::from(self.columns));
+        let text = theme.strokes().rule(usize::from(self.columns));
         self.rows.push(vec![Piece { x: 0, text, style: theme.rule() }]);
     }
 
@@ -120,7 +120,7 @@ impl Sheet {
         let mut whole = Self::new(columns);
         whole.gap(height);
         let (mut left, gutter) = (0, gutter(columns));
-        let (bar, style) = (theme.lines().bar().to_owned(), theme.rule());
+        let (bar, style) = (theme.strokes().bar().to_owned(), theme.rule());
         for sheet in sheets {
             let wide = sheet.columns;
             if left > 0 {

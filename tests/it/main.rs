@@ -1,5 +1,6 @@
 //! Every test that looks at whitecell from outside, in one binary: one file an area.
 
+mod bytes;
 mod cell_screen;
 mod console;
 mod control_clock;
@@ -14,6 +15,7 @@ mod journal_format;
 mod journal_kill;
 mod journal_room;
 mod lang;
+mod pty;
 mod rehearse_moves;
 mod rehearse_run;
 mod report;

@@ -13,7 +13,7 @@ use ratatui::layout::Rect;
 use whitecell::exercise::{Language, Text};
 use whitecell::session::view::{RoomContent, RoomView};
 use whitecell::tui::curtain::{self, Behind};
-use whitecell::tui::{Lines, Paint, Shade, Theme, room};
+use whitecell::tui::{Paint, Shade, Strokes, Theme, room};
 
 use crate::support::grid::{grid, row};
 use crate::support::play::Play;
@@ -117,7 +117,7 @@ fn three_cells_stand_side_by_side_and_narrow_ones_under_each_other() {
 #[test]
 fn a_terminal_without_box_characters_gets_none() {
     let play = story::settled();
-    let theme = Theme::new(Shade::Dark).with_lines(Lines::Ascii);
+    let theme = Theme::new(Shade::Dark).with_strokes(Strokes::Ascii);
     let paint = Paint::new(Language::Ko, theme, play.now());
     let shown = text(&draw(&play.views().room, &paint, 120, 40));
     assert!(!shown.contains(['─', '│']), "{shown}");

@@ -4,6 +4,7 @@ pub(crate) mod control_table;
 pub(crate) mod exercise;
 pub(crate) mod expectation;
 pub(crate) mod grid;
+pub(crate) mod keys;
 pub(crate) mod ministries;
 pub(crate) mod page;
 pub(crate) mod play;

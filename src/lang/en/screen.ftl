@@ -162,6 +162,12 @@ hot-wash-truth = What was really so
 hot-wash-questions = Questions to think about
 hot-wash-page = { $page } / { $pages }
 
+# Communications check
+check-title = Communications check
+check-answered = answered
+check-waiting = waiting
+check-empty = empty seat
+
 # Keys
 key-resume = resume
 key-help = help

@@ -159,6 +159,12 @@ hot-wash-truth = 실제로는
 hot-wash-questions = 함께 생각할 물음
 hot-wash-page = { $page } / { $pages }
 
+# 통신점검
+check-title = 통신점검
+check-answered = 응답
+check-waiting = 대기
+check-empty = 빈 좌석
+
 # 키 안내
 key-resume = 재개
 key-help = 도움

@@ -3,8 +3,8 @@
 use crate::exercise::{CellId, Exercise, Role};
 use crate::review::{Completeness, Crossing, DecisionReview, Length, SeatReview};
 
-use super::{Paper, at};
 use super::page::Page;
+use super::{Paper, at};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     page.heading(2, &paper.text("report-overview"));

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::tui::curtain::Behind;
-use crate::tui::{cell, control, curtain, form, notice, room};
+use crate::tui::{cell, control, curtain, form, notice, room, too_small};
 
 use super::{App, Display, Layer, Notice, Paint, Scene, help};
 
@@ -17,6 +17,7 @@ impl App {
         let paint = self.paint(scene.now);
         self.draw_display(buffer, area, scene, &paint);
         if !control::NEEDED.fits(area) {
+            self.draw_small(buffer, area, scene, &paint);
             return None;
         }
         let mut cursor = None;
@@ -24,6 +25,27 @@ impl App {
             cursor = draw_layer(buffer, area, layer, scene, &paint);
         }
         cursor
+    }
+
+    /// A display may have room where the layers over it have none. The curtain always has: it is
+    /// what keeps one display from those who look at another.
+    fn draw_small(&self, buffer: &mut Buffer, area: Rect, scene: &Scene<'_>, paint: &Paint) {
+        match self.layers.last() {
+            Some(layer @ Layer::Curtain { .. }) => {
+                draw_layer(buffer, area, layer, scene, paint);
+            }
+            Some(
+                Layer::Form { .. }
+                | Layer::Speech(_)
+                | Layer::Menu(_)
+                | Layer::Find(_)
+                | Layer::Help { .. },
+            ) => {
+                clear(buffer, area);
+                too_small::draw(buffer, area, control::NEEDED, paint);
+            }
+            None => {}
+        }
     }
 
     fn draw_display(&self, buffer: &mut Buffer, area: Rect, scene: &Scene<'_>, paint: &Paint) {

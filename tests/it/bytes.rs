@@ -1,0 +1,10 @@
+//! Keys in, escape sequences out: the console as a terminal sees it, without a process.
+
+mod decision;
+mod laptop;
+mod secret;
+mod terminal;
+mod wire;
+mod writing;
+
+use laptop::{Laptop, play};

@@ -1,0 +1,12 @@
+//! The program as people have it: a process on a terminal.
+
+mod command_line;
+mod desk;
+mod home;
+mod panic;
+mod place;
+mod table;
+mod window;
+
+use place::Place;
+use window::Window;

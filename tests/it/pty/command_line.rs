@@ -1,0 +1,95 @@
+//! The command line: exit codes, words, and what it refuses to begin.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader};
+
+use super::Place;
+
+/// A file that is no exercise yet.
+fn bad(place: &Place) -> String {
+    let path = place.path().join("bad.yaml");
+    fs::write(&path, "format: 1\nid: bad\ntitel: 오타\n").unwrap();
+    path.display().to_string()
+}
+
+#[test]
+fn a_file_with_problems_is_checked_and_not_run() {
+    let place = Place::new();
+    let bad = bad(&place);
+    let (code, out, problems) = place.says(&["check", &bad]);
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(problems.contains("titel") && problems.contains("bad.yaml:3"), "{problems}");
+    let told = place.window(&["run", &bad]).ends(2);
+    assert!(told.contains("titel"), "{told}");
+    assert!(!place.path().join("state").exists(), "nothing was begun");
+    let told = place.window(&["run", "shadow-comander"]).ends(2);
+    assert!(told.contains("shadow-commander"), "{told}");
+    assert!(!place.path().join("state").exists(), "nothing was begun");
+}
+
+#[test]
+fn without_a_terminal_it_says_what_to_do_and_begins_nothing() {
+    let place = Place::new();
+    for arguments in [&["run", "twelve-minutes"][..], &[], &["screen"], &["resume"]] {
+        let (code, out, told) = place.says(arguments);
+        assert_eq!((code, out.as_str()), (1, ""), "{arguments:?}: {told}");
+        let nothing_kept = told.contains("저장된 세션이 없습니다");
+        assert!(told.contains("터미널에서만 열 수 있습니다") || nothing_kept, "{told}");
+    }
+    assert!(!place.path().join("state").exists(), "nothing was begun");
+}
+
+#[test]
+fn every_way_to_end_has_its_code() {
+    let place = Place::new();
+    for (arguments, expected) in [
+        (&["check", "shadow-commander", "twelve-minutes"][..], 0),
+        (&["--version"], 0),
+        (&["--help"], 0),
+        (&["sessions"], 0),
+        (&["--lang", "de", "sessions"], 2),
+        (&["no-such-command"], 2),
+        (&["report"], 1),
+        (&["report", "no-such-session"], 1),
+        (&["check", "no-such-exercise"], 2),
+    ] {
+        let (code, out, told) = place.says(arguments);
+        assert_eq!(code, expected, "{arguments:?}: {out}{told}");
+        assert!(!told.contains("panicked") && !told.contains('⟨'), "{told}");
+        assert_eq!(told.is_empty(), expected == 0, "{arguments:?}: {told}");
+    }
+    let nothing = place.says(&["report"]).2;
+    assert_eq!(nothing, "저장된 세션이 없습니다. whitecell run 으로 시작하십시오.\n");
+}
+
+#[test]
+fn a_reader_who_has_read_enough_is_no_error() {
+    let place = Place::new();
+    let window = place.window(&["run", "twelve-minutes"]).shows("연습을 개시할 수 있습니다.");
+    window.keys("q").shows("세션은 남습니다").keys("2").ends(0);
+    let mut head = place.without_terminal(&["report"]).spawn().unwrap();
+    let mut first = String::new();
+    BufReader::new(head.stdout.take().unwrap()).read_line(&mut first).unwrap();
+    assert!(first.starts_with('#'), "{first}");
+    let mut nobody = place.without_terminal(&["report"]).spawn().unwrap();
+    drop(nobody.stdout.take());
+    for child in [head, nobody] {
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &[][..]));
+    }
+}
+
+#[test]
+fn the_language_and_the_colors_come_from_where_they_are_set() {
+    let place = Place::new();
+    let arguments = ["--lang", "en", "run", "twelve-minutes"];
+    let english = place.window_with(&arguments, &[("NO_COLOR", "1")]).shows("Run of show");
+    assert!(!english.has_color());
+    let english = english.keys("?").shows("STARTEX").keys("q").hides("STARTEX.");
+    english.keys("q").shows("2").keys("2").ends(0);
+    let korean = place.window(&["resume"]).shows("진행 순서");
+    assert!(korean.has_color());
+    korean.keys("q").shows("세션은 남습니다").keys("2").ends(0);
+    let locale = place.window_with(&["screen"], &[("LANG", "en_US.UTF-8")]).shows("EXERCISE");
+    locale.shows("Common").keys("q").ends(0);
+}

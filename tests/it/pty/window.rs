@@ -1,0 +1,212 @@
+//! A terminal with a program in it: bytes in, a grid of cells out.
+
+use std::io::{Read as _, Write};
+use std::num::NonZeroU16;
+use std::process::Command;
+use std::sync::{Arc, Condvar, Mutex};
+use std::thread;
+use std::time::Duration;
+
+use portable_pty::{CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
+
+use crate::support::keys::bytes;
+
+/// How long something may take before the test gives it up.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+pub(super) struct Window {
+    master: Box<dyn MasterPty + Send>,
+    /// Kept open, so that what the program leaves behind can be looked at.
+    slave: Option<Box<dyn SlavePty + Send>>,
+    keyboard: Box<dyn Write + Send>,
+    pid: u32,
+    seen: Arc<(Mutex<Seen>, Condvar)>,
+    /// The terminal's settings before the program came.
+    settings: String,
+}
+
+struct Seen {
+    parser: vt100::Parser,
+    exit: Option<u32>,
+    /// Everything was read.
+    closed: bool,
+}
+
+fn cells(count: u16) -> NonZeroU16 {
+    NonZeroU16::new(count).expect("a terminal has cells")
+}
+
+fn size(columns: u16, rows: u16) -> PtySize {
+    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
+}
+
+fn grid(screen: &vt100::Screen) -> String {
+    let rows = screen.rows(0, screen.size().1.get());
+    rows.map(|row| row.trim_end().to_owned()).collect::<Vec<String>>().join("\n")
+}
+
+impl Window {
+    /// Starts `command` on a terminal of 120 by 40.
+    pub(super) fn open(command: CommandBuilder) -> Self {
+        let pair = native_pty_system().openpty(size(120, 40)).unwrap();
+        let settings = settings(&*pair.master);
+        let mut child = pair.slave.spawn_command(command).unwrap();
+        let pid = child.process_id().unwrap();
+        let parser = vt100::Parser::new(cells(40), cells(120), 0);
+        let seen =
+            Arc::new((Mutex::new(Seen { parser, exit: None, closed: false }), Condvar::new()));
+        let (reading, waiting) = (seen.clone(), seen.clone());
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        thread::spawn(move || {
+            let mut buffer = [0; 65_536];
+            while let Ok(count @ 1..) = reader.read(&mut buffer) {
+                reading.0.lock().unwrap().parser.process(&buffer[..count]);
+                reading.1.notify_all();
+            }
+            reading.0.lock().unwrap().closed = true;
+            reading.1.notify_all();
+        });
+        thread::spawn(move || {
+            let status = child.wait().unwrap();
+            waiting.0.lock().unwrap().exit = Some(status.exit_code());
+            waiting.1.notify_all();
+        });
+        let keyboard = pair.master.take_writer().unwrap();
+        Self { master: pair.master, slave: Some(pair.slave), keyboard, pid, seen, settings }
+    }
+
+    /// Waits until `holds`, which `name` names; on giving up it shows the whole grid.
+    fn wait(&self, name: &str, mut holds: impl FnMut(&Seen) -> bool) {
+        let (lock, changed) = &*self.seen;
+        let seen = lock.lock().unwrap();
+        let (seen, _) = changed.wait_timeout_while(seen, PATIENCE, |seen| !holds(seen)).unwrap();
+        assert!(
+            holds(&seen),
+            "waited for {name}; on the terminal:\n{}",
+            grid(seen.parser.screen())
+        );
+    }
+
+    pub(super) fn shows(self, text: &str) -> Self {
+        self.wait(&format!("`{text}` to show"), |seen| grid(seen.parser.screen()).contains(text));
+        self
+    }
+
+    pub(super) fn hides(self, text: &str) -> Self {
+        self.wait(&format!("`{text}` to go"), |seen| !grid(seen.parser.screen()).contains(text));
+        self
+    }
+
+    /// One row on which all of `texts` stand.
+    pub(super) fn shows_in_one_row(self, texts: &[&str]) -> Self {
+        self.wait(&format!("a row with {texts:?}"), |seen| {
+            let grid = grid(seen.parser.screen());
+            grid.lines().any(|row| texts.iter().all(|text| row.contains(text)))
+        });
+        self
+    }
+
+    /// Waits for something outside of the terminal.
+    pub(super) fn until(self, name: &str, mut holds: impl FnMut() -> bool) -> Self {
+        const LOOK_EVERY: Duration = Duration::from_millis(20);
+        let (lock, changed) = &*self.seen;
+        for _ in 0..PATIENCE.as_millis() / LOOK_EVERY.as_millis() {
+            if holds() {
+                return self;
+            }
+            let seen = lock.lock().unwrap();
+            drop(changed.wait_timeout_while(seen, LOOK_EVERY, |_| true).unwrap());
+        }
+        panic!("waited for {name}; on the terminal:\n{}", self.grid());
+    }
+
+    pub(super) fn keys(self, keys: &str) -> Self {
+        self.send(&bytes(keys))
+    }
+
+    /// One paste, as a terminal brackets it.
+    pub(super) fn paste(self, text: &str) -> Self {
+        self.wait("bracketed paste", |seen| seen.parser.screen().bracketed_paste());
+        self.send(format!("\x1b[200~{text}\x1b[201~").as_bytes())
+    }
+
+    /// Bytes as they are.
+    pub(super) fn send(mut self, bytes: &[u8]) -> Self {
+        self.keyboard.write_all(bytes).unwrap();
+        self.keyboard.flush().unwrap();
+        self
+    }
+
+    pub(super) fn resize(self, columns: u16, rows: u16) -> Self {
+        self.seen.0.lock().unwrap().parser.set_size(cells(rows), cells(columns));
+        self.master.resize(size(columns, rows)).unwrap();
+        self
+    }
+
+    pub(super) fn pid(&self) -> u32 {
+        self.pid
+    }
+
+    pub(super) fn grid(&self) -> String {
+        grid(self.seen.0.lock().unwrap().parser.screen())
+    }
+
+    /// Whether any cell has a color of its own.
+    pub(super) fn has_color(&self) -> bool {
+        let seen = self.seen.0.lock().unwrap();
+        let screen = seen.parser.screen();
+        let (rows, columns) = screen.size();
+        let mut cells = (0..rows.get()).flat_map(|row| (0..columns.get()).map(move |c| (row, c)));
+        cells.any(|(row, column)| {
+            let cell = screen.cell(row, column).unwrap();
+            cell.fgcolor() != vt100::Color::Default || cell.bgcolor() != vt100::Color::Default
+        })
+    }
+
+    /// Whether the program has the terminal: raw, on its other screen.
+    pub(super) fn is_taken(&self) -> bool {
+        let raw = settings(&*self.master) != self.settings;
+        let alternate = self.seen.0.lock().unwrap().parser.screen().alternate_screen();
+        assert_eq!(raw, alternate, "raw and on the alternate screen go together");
+        raw
+    }
+
+    /// The machine's power fails, as far as the program can tell.
+    pub(super) fn kill(self) {
+        let pid = self.pid.to_string();
+        let killed = Command::new("/bin/sh").args(["-c", "kill -9 \"$0\"", &pid]).status().unwrap();
+        assert!(killed.success());
+        self.wait("the process to be gone", |seen| seen.exit.is_some());
+    }
+
+    /// Waits until the program ends with `code`, checks that it gave the terminal back as it was,
+    /// and hands over what it left on it.
+    pub(super) fn ends(mut self, code: u32) -> String {
+        self.wait("the program to end", |seen| seen.exit.is_some());
+        let after = settings(&*self.master);
+        assert_eq!(after, self.settings, "the terminal's settings");
+        self.slave = None;
+        self.wait("all output", |seen| seen.closed);
+        let seen = self.seen.0.lock().unwrap();
+        let screen = seen.parser.screen();
+        let left = grid(screen);
+        assert_eq!(seen.exit, Some(code), "{left}");
+        assert!(!screen.alternate_screen(), "it is still on the alternate screen:\n{left}");
+        assert!(!screen.hide_cursor() && !screen.bracketed_paste(), "a mode was left on:\n{left}");
+        left
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if self.seen.0.lock().is_ok_and(|seen| seen.exit.is_none()) {
+            let pid = self.pid.to_string();
+            Command::new("/bin/sh").args(["-c", "kill -9 \"$0\"", &pid]).status().ok();
+        }
+    }
+}
+
+fn settings(master: &dyn MasterPty) -> String {
+    let found = master.get_termios().unwrap();
+    format!("{:?} {:?} {:?}", found.input_flags, found.output_flags, found.local_flags)
+}
