@@ -24,4 +24,4 @@ pub mod widgets;
 pub use app::{Answer, App, Effect, Notice, Scene, Shown};
 pub use key::{Input, Key, KeyCode};
 pub use paint::Paint;
-pub use theme::{Lines, Shade, Theme};
+pub use theme::{Shade, Strokes, Theme};

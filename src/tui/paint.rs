@@ -60,7 +60,7 @@ impl Paint {
 
     /// A rule across `area`'s row `y`.
     pub fn rule(&self, buffer: &mut Buffer, area: Rect, y: u16) {
-        let rule = self.theme.lines().rule(usize::from(area.width));
+        let rule = self.theme.strokes().rule(usize::from(area.width));
         buffer.set_stringn(area.x, y, rule, usize::from(area.width), self.theme.rule());
     }
 

@@ -14,14 +14,14 @@ pub enum Shade {
 
 /// What lines between zones are drawn with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Lines {
+pub enum Strokes {
     #[default]
     Box,
     /// For terminals that draw the box characters two cells wide.
     Ascii,
 }
 
-impl Lines {
+impl Strokes {
     /// A rule of so many columns.
     pub fn rule(self, columns: usize) -> String {
         let glyph = match self {
@@ -44,22 +44,22 @@ impl Lines {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
     shade: Shade,
-    lines: Lines,
+    strokes: Strokes,
 }
 
 impl Theme {
     pub fn new(shade: Shade) -> Self {
-        Self { shade, lines: Lines::default() }
+        Self { shade, strokes: Strokes::default() }
     }
 
     #[must_use]
-    pub fn with_lines(self, lines: Lines) -> Self {
-        Self { lines, ..self }
+    pub fn with_strokes(self, strokes: Strokes) -> Self {
+        Self { strokes, ..self }
     }
 
     /// What lines are drawn with.
-    pub fn lines(self) -> Lines {
-        self.lines
+    pub fn strokes(self) -> Strokes {
+        self.strokes
     }
 
     fn colored(self, dark: Color, light: Color) -> Style {

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use whitecell::exercise::Language;
 use whitecell::session::view::{ControlView, RunItem};
 use whitecell::tui::control::{self, Console, Hint, Message, MessageKind, Pane, Scene};
-use whitecell::tui::{Lines, Paint, Shade, Theme};
+use whitecell::tui::{Paint, Shade, Strokes, Theme};
 
 use crate::support::grid::grid;
 use crate::support::play::{Play, decision};
@@ -197,7 +197,7 @@ fn a_terminal_of_wide_lines_gets_narrow_ones() {
     let play = story::cable();
     let view = play.views().control;
     let paint = paint(Language::Ko, &play);
-    let paint = Paint { theme: paint.theme.with_lines(Lines::Ascii), ..paint };
+    let paint = Paint { theme: paint.theme.with_strokes(Strokes::Ascii), ..paint };
     let area = Rect::new(0, 0, 120, 40);
     let mut buffer = Buffer::empty(area);
     let console = untouched(&view);

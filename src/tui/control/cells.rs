@@ -91,11 +91,12 @@ fn seats(page: &mut Page<'_>, moment: Moment<'_>, id: &CellId) {
         let title = moment.of_author(&seat.title);
         let taken = moment.view.seats.get(&seat.id);
         let text = match taken.and_then(|taken| taken.person.as_deref()) {
-            None => moment.text("menu-seat-empty"),
+            None => moment.text("check-empty"),
             Some(person) => {
                 let answered = taken.is_some_and(|taken| taken.answered_check);
-                let check = if answered { "menu-check-done" } else { "menu-check-waiting" };
-                format!("{}   {}", lang::one_line(person), moment.text(check))
+                let check = if answered { "check-answered" } else { "check-waiting" };
+                let (name, check) = (moment.text("check-title"), moment.text(check));
+                format!("{}   {name}: {check}", lang::one_line(person))
             }
         };
         let title = format!("  {}", lang::pad(&title, title_columns));

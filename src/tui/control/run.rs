@@ -151,7 +151,7 @@ impl Columns {
         }
         let title = lang::fit(&title, room.saturating_sub(3));
         let rule = room.saturating_sub(lang::width(&title) + 1);
-        let rule = format!(" {} ", moment.theme().lines().rule(rule));
+        let rule = format!(" {} ", moment.theme().strokes().rule(rule));
         [Span::styled(title, style), Span::styled(rule, moment.theme().rule())]
     }
 }

@@ -166,7 +166,7 @@ impl Zones {
         }
         for bar in &self.bars {
             for y in bar.y..bar.bottom() {
-                buffer.set_string(bar.x, y, paint.theme.lines().bar(), paint.theme.rule());
+                buffer.set_string(bar.x, y, paint.theme.strokes().bar(), paint.theme.rule());
             }
         }
     }
