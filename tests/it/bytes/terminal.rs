@@ -75,7 +75,9 @@ fn the_language_changes_in_play_and_back() {
 fn help_lists_every_key_and_find_goes_to_what_was_found() {
     let laptop = play("").wait(5).keys("?").shows("연습개시(STARTEX)").keys("x");
     let laptop = laptop.hides("연습개시(STARTEX)").keys("/대비태세").shows("d1  대비태세");
-    laptop.keys("<enter>").shows("대비태세를 올릴 것인가?");
+    let laptop = laptop.keys("<enter>").shows("대비태세를 올릴 것인가?");
+    let display = laptop.keys("v2<enter>").shows("? 도움").keys("?").shows("연습개시(STARTEX)");
+    display.keys("x").hides("연습개시(STARTEX)").shows("받은 상황");
 }
 
 #[test]

@@ -80,11 +80,9 @@ impl Window {
         let (lock, changed) = &*self.seen;
         let seen = lock.lock().unwrap();
         let (seen, _) = changed.wait_timeout_while(seen, PATIENCE, |seen| !holds(seen)).unwrap();
-        assert!(
-            holds(&seen),
-            "waited for {name}; on the terminal:\n{}",
-            grid(seen.parser.screen())
-        );
+        let held = holds(&seen);
+        drop(seen);
+        assert!(held, "waited for {name}; on the terminal:\n{}", self.grid());
     }
 
     pub(super) fn shows(self, text: &str) -> Self {
@@ -187,10 +185,12 @@ impl Window {
         assert_eq!(after, self.settings, "the terminal's settings");
         self.slave = None;
         self.wait("all output", |seen| seen.closed);
-        let seen = self.seen.0.lock().unwrap();
-        let screen = seen.parser.screen();
-        let left = grid(screen);
-        assert_eq!(seen.exit, Some(code), "{left}");
+        let left = self.grid();
+        let (exit, screen) = {
+            let seen = self.seen.0.lock().unwrap();
+            (seen.exit, seen.parser.screen().clone())
+        };
+        assert_eq!(exit, Some(code), "{left}");
         assert!(!screen.alternate_screen(), "it is still on the alternate screen:\n{left}");
         assert!(!screen.hide_cursor() && !screen.bracketed_paste(), "a mode was left on:\n{left}");
         left
