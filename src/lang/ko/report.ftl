@@ -148,6 +148,7 @@ report-knew-delivered = { $at } 부여
 report-knew-told = { $at } { $from } 전달({ $form })
 report-knew-not = 모름
 report-shared = 모두 알기까지
+report-shared-nobody = 부여되지 않음
 report-unique = 한 부처만 받은 내용
 report-unique-none = 없음
 report-unique-counted = { $all }건 중 { $crossed }건 전해짐
