@@ -38,7 +38,7 @@ fn no_size_of_window_breaks_any_layer() {
 
 /// The codes of every style that was sent.
 fn styles(sent: &[u8]) -> Vec<String> {
-    let text = String::from_utf8(sent.to_vec()).unwrap();
+    let text = String::from_utf8(sent.to_vec()).expect("it is text");
     let codes = text.split("\x1b[").skip(1).filter_map(|rest| {
         let end = rest.find(|c: char| c.is_ascii_alphabetic())?;
         rest[end..].starts_with('m').then(|| rest[..end].to_owned())
@@ -46,7 +46,7 @@ fn styles(sent: &[u8]) -> Vec<String> {
     codes.flat_map(|codes| codes.split(';').map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
-fn is_color(code: &String) -> bool {
+fn is_color(code: &str) -> bool {
     let number: u8 = code.parse().unwrap_or(0);
     matches!(number, 30..=38 | 40..=48 | 58 | 90..=97 | 100..=107)
 }
@@ -59,7 +59,7 @@ fn without_color_no_color_code_is_sent() {
         let laptop = laptop.keys("<esc><enter>").keys("!화재<enter>").keys("/없음<esc>");
         let styles = styles(&laptop.wire.take_sent());
         assert!(!styles.is_empty());
-        let found: Vec<&String> = styles.iter().filter(|code| is_color(code)).collect();
+        let found: Vec<&String> = styles.iter().filter(|code| is_color(code.as_str())).collect();
         assert_eq!(!found.is_empty(), colored, "{shade:?}: {found:?}");
     }
 }

@@ -8,7 +8,7 @@ use super::Place;
 /// A file that is no exercise yet.
 fn bad(place: &Place) -> String {
     let path = place.path().join("bad.yaml");
-    fs::write(&path, "format: 1\nid: bad\ntitel: 오타\n").unwrap();
+    fs::write(&path, "format: 1\nid: bad\ntitel: 오타\n").expect("there is room");
     path.display().to_string()
 }
 
