@@ -88,14 +88,17 @@ impl Options {
     }
 
     fn theme(&self) -> Theme {
-        // https://no-color.org: set and not empty.
-        let colorless = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         Theme::new(match self.theme {
-            _ if colorless => Shade::Colorless,
+            _ if is_colorless() => Shade::Colorless,
             Background::Dark => Shade::Dark,
             Background::Light => Shade::Light,
         })
     }
+}
+
+/// Whether no color is wanted: <https://no-color.org>, set and not empty.
+fn is_colorless() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
 #[derive(Debug, Subcommand)]

@@ -47,7 +47,6 @@ pub fn run(surface: &mut dyn Surface) -> io::Result<()> {
     let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
     let size = terminal.size()?;
     surface.on_input(Input::Resize { columns: size.width, rows: size.height });
-    terminal.clear()?;
     let mut stale = true;
     loop {
         stale |= surface.poll();

@@ -20,6 +20,9 @@ pub enum Failure {
     BadExercise { problems: Vec<Diagnostic>, text: Option<Source> },
     #[error("no session `{name}`")]
     NoSession { name: String },
+    /// The latest session was asked for, and there is none.
+    #[error("no session is kept here")]
+    NothingKept,
     #[error(transparent)]
     Journal(#[from] JournalError),
     #[error(transparent)]
@@ -45,11 +48,12 @@ impl Failure {
 
     /// Tells it on standard error, and which exit code it is.
     pub(super) fn tell(&self, language: Language) -> Exit {
-        let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+        let color = std::io::stderr().is_terminal() && !super::is_colorless();
         words::tell(self.text(language, color).trim_end());
         match self {
             Self::BadExercise { .. } | Self::NoExercise { .. } => Exit::BadFile,
             Self::NoSession { .. }
+            | Self::NothingKept
             | Self::Journal(_)
             | Self::Control(_)
             | Self::NoTerminal
@@ -81,6 +85,7 @@ impl Failure {
             Self::NoSession { name } => {
                 words.say("program-no-session", &[("name", name.as_str().into())])
             }
+            Self::NothingKept => words.text("program-nothing-kept"),
             Self::Journal(error) => journal_text(error, words),
             Self::Control(error) => {
                 words.say("program-control", &[("why", Arg::from(chain(error).as_str()))])

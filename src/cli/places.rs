@@ -43,7 +43,7 @@ pub(super) fn find(name: Option<&Path>) -> Result<PathBuf, Failure> {
     let kept = journals_in(&sessions()?);
     let Some(name) = name else {
         let latest = kept.into_iter().next();
-        return latest.ok_or_else(|| Failure::NoSession { name: String::new() });
+        return latest.ok_or(Failure::NothingKept);
     };
     if name.exists() {
         return Ok(name.to_owned());

@@ -52,6 +52,7 @@ fn of_exercise(what: &str, folder: &Path, language: Language) -> Result<Vec<Path
     let exercise = &ready.exercise;
     let mut pages = vec![("control".to_owned(), papers::cover(exercise, None, language))];
     for cell in exercise.cells.keys() {
+        pages.push((format!("{cell}-briefing"), papers::briefing(exercise, cell, language)));
         pages.push((format!("{cell}-handouts"), papers::handouts(exercise, cell, language)));
         pages.push((format!("{cell}-cards"), papers::cards(exercise, cell, language)));
     }
@@ -63,6 +64,7 @@ fn of_session(path: &Path, folder: &Path, language: Language) -> Result<Vec<Path
     let aar = review::read(&exercise, &records);
     let mut pages = vec![("control".to_owned(), papers::cover(&exercise, Some(&aar), language))];
     for (cell, view) in &views.cells {
+        pages.push((format!("{cell}-briefing"), papers::briefing(&exercise, cell, language)));
         pages.push((format!("{cell}-handouts"), papers::received(view, language)));
         pages.push((format!("{cell}-situation"), papers::situation(view, language)));
         pages.push((format!("{cell}-cards"), papers::cards(&exercise, cell, language)));

@@ -2,6 +2,7 @@
 //!
 //! | paper | from | for |
 //! |---|---|---|
+//! | [`briefing`] | the exercise | a cell: the premise, the order of play, its seats |
 //! | [`handouts`] | the exercise | a cell: its injects, one a sheet, as planned |
 //! | [`received`] | a cell's view | a cell: what it was really given, as it went out |
 //! | [`situation`] | a cell's view | a late principal: the situation as their cell knows it |
@@ -11,6 +12,7 @@
 //! A cell's paper carries nothing of control's: no inject's id, fact, note, expected action, marker
 //! or branch. That a sheet is a contingency stands on control's cover only.
 
+mod briefing;
 mod card;
 mod cover;
 mod handout;
@@ -23,6 +25,11 @@ use crate::exercise::{CellId, Exercise, Language, Text};
 use crate::lang::{Words, one_line};
 use crate::review::Aar;
 use crate::session::view::CellView;
+
+/// 연습 배경: what a cell may read before play begins.
+pub fn briefing(exercise: &Exercise, cell: &CellId, language: Language) -> String {
+    briefing::render(exercise, cell, Words::of(language))
+}
 
 /// A cell's injects as planned, one a sheet and numbered by the cell. Those whose time only play
 /// can tell come last, with number and time to be filled in by hand.
@@ -46,7 +53,7 @@ pub fn cards(exercise: &Exercise, cell: &CellId, language: Language) -> String {
 }
 
 /// Control's list of sheets: which inject is which cell's number, what is a contingency, and what
-/// became of it where there is a session.
+/// became of it where there is a session; then the cards, each to be kept until its decision opens.
 pub fn cover(exercise: &Exercise, session: Option<&Aar>, language: Language) -> String {
     cover::render(exercise, session, Words::of(language))
 }

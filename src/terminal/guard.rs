@@ -10,7 +10,7 @@ use std::thread::{self, ThreadId};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
 use crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 
 /// Holds the terminal in raw mode on its alternate screen while it lives.
@@ -29,7 +29,9 @@ impl Guard {
         // From here on a failure gives the terminal back.
         TAKEN.store(true, Ordering::SeqCst);
         let guard = Self;
-        execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+        // Not `Terminal::clear`, which asks where the cursor stands: not every terminal answers.
+        let clear = Clear(ClearType::All);
+        execute!(io::stdout(), EnterAlternateScreen, clear, EnableBracketedPaste)?;
         Ok(guard)
     }
 }

@@ -218,9 +218,8 @@ impl App {
                 vec![]
             }
             Some(Layer::Help { scroll }) => {
-                match help::turn(key) {
-                    Some(help::Turn::On) => *scroll += 1,
-                    Some(help::Turn::Back) => *scroll = scroll.saturating_sub(1),
+                match help::turn(key, *scroll) {
+                    Some(turned) => *scroll = turned,
                     None => drop(self.layers.pop()),
                 }
                 vec![]

@@ -183,7 +183,13 @@ pub fn draw(buffer: &mut Buffer, area: Rect, home: &Home, paint: &Paint) {
     let left = Rect { x: area.x, y: top, width: list_columns(area.width), height: foot - top };
     list::draw(buffer, left, home, paint);
     for y in left.y..left.bottom() {
-        paint.line(buffer, (left.right() + 1, y), 1, paint.theme.strokes().bar(), paint.theme.rule());
+        paint.line(
+            buffer,
+            (left.right() + 1, y),
+            1,
+            paint.theme.strokes().bar(),
+            paint.theme.rule(),
+        );
     }
     let x = left.right() + 4;
     let right = Rect { x, y: top, width: area.right().saturating_sub(x + 2), height: left.height };

@@ -73,6 +73,8 @@ fn a_real_world_stop_freezes_the_clock() {
     assert_eq!(table.control.now(), ExerciseTime(10_000));
     assert_eq!(life(&table, "i1"), Life::Planned);
     table.accepted("facilitator", TableCommand::LiftRealWorldStop { note: String::new() });
+    table.wait(Span::minutes(5));
+    assert_eq!(table.control.now(), ExerciseTime(10_000));
     table.accepted("facilitator", TableCommand::ResumeClock);
     table.wait(Span::seconds(50));
     assert_eq!(life(&table, "i1"), Life::Released);

@@ -1,6 +1,10 @@
 ## Papers: hand-outs, position and concurrence cards, the situation so far, control's cover sheet.
 
 print-marking = { $banner } · { $marking }
+print-briefing = Background ({ $cell })
+print-briefing-moves = Order of play
+print-briefing-seats = Seats
+print-briefing-person = Name
 print-handouts = Injects for { $cell }
 print-received = What { $cell } was given
 print-none = Nothing to hand out
@@ -71,3 +75,7 @@ print-cover-released = released { $at }
 print-cover-recalled = released { $at }, recalled
 print-cover-not-out = not released
 print-cover-unnumbered = fill in
+print-cover-cards = cards
+print-cover-when-open = hand out when it opens
+print-cover-opened = opened { $at }
+print-cover-unopened = not opened

@@ -1,10 +1,8 @@
 # What the command line says
 
 program-no-exercise = No exercise "{ $name }". Shipped ones: { $shipped }. For a file give its path (as ./mine.yaml).
-program-no-session = { $name ->
-    [empty] No session is kept here. Begin one with whitecell run.
-   *[other] No session "{ $name }". whitecell sessions lists them.
-}
+program-no-session = No session "{ $name }". whitecell sessions lists them.
+program-nothing-kept = No session is kept here. Begin one with whitecell run.
 program-no-terminal = This needs a terminal. To play without a screen use whitecell rehearse.
 program-not-a-session = { $path }: the first record opens no session.
 program-journal-held = { $path }: somebody else writes to it ({ $holder }). Close it there, or only look with whitecell screen.

@@ -83,4 +83,4 @@ event-acted-alone = { $decision } 단독 조치: { $chosen }
 event-deadline-extended = { $decision } 마감 연장: { $deadline }
 
 # 정정
-event-corrected = 기록 { $record }번 정정·보충: { $note }
+event-corrected = 기록 { $record }번 정정ㆍ보충: { $note }

@@ -1,6 +1,10 @@
 ## 종이: 상황메시지 낱장, 입장서, 의견회신서, 현재까지 상황, 통제반 배부표.
 
 print-marking = { $banner } · { $marking }
+print-briefing = 연습 배경 ({ $cell })
+print-briefing-moves = 진행 순서
+print-briefing-seats = 좌석
+print-briefing-person = 이름
 print-handouts = { $cell } 상황메시지
 print-received = { $cell } 받은 문서
 print-none = 받을 문서 없음
@@ -71,3 +75,7 @@ print-cover-released = { $at } 부여
 print-cover-recalled = { $at } 부여, 취소
 print-cover-not-out = 나가지 않음
 print-cover-unnumbered = 번호 기입
+print-cover-cards = 서식
+print-cover-when-open = 시작할 때 배부
+print-cover-opened = { $at } 시작
+print-cover-unopened = 시작하지 않음

@@ -1,10 +1,8 @@
 # 명령줄이 하는 말
 
 program-no-exercise = '{ $name }' 연습을 찾지 못했습니다. 들어 있는 연습: { $shipped }. 파일이면 경로를 적으십시오(예: ./내연습.yaml).
-program-no-session = { $name ->
-    [empty] 저장된 세션이 없습니다. whitecell run 으로 시작하십시오.
-   *[other] '{ $name }' 세션을 찾지 못했습니다. whitecell sessions 로 목록을 보십시오.
-}
+program-no-session = '{ $name }' 세션을 찾지 못했습니다. whitecell sessions 로 목록을 보십시오.
+program-nothing-kept = 저장된 세션이 없습니다. whitecell run 으로 시작하십시오.
 program-no-terminal = 터미널에서만 열 수 있습니다. 화면 없이 돌리려면 whitecell rehearse 를 쓰십시오.
 program-not-a-session = { $path }: 세션의 첫 기록이 없습니다.
 program-journal-held = { $path }: 다른 곳에서 쓰고 있습니다 ({ $holder }). 그쪽을 닫거나, 보기만 하려면 whitecell screen 을 쓰십시오.
@@ -28,7 +26,7 @@ program-check = { $file }: { $title }, { $length }, 부처 { $cells }, 상황메
     [0] 문제 없음.
    *[other] 경고 { $warnings }건.
 }
-program-rehearsed = { $t }: 수 { $granted }건 기록, 기록 { $records }건.
+program-rehearsed = { $t }까지 진행: 행위 { $granted }건 반영, 기록 { $records }건.
 program-too-large = 기록 한 건이 { $limit }바이트를 넘습니다.
 
 # 기록 파일의 줄이 왜 맞지 않는지

@@ -27,7 +27,12 @@ fn table(paper: &Paper<'_>, page: &mut Page) {
     let rows = paper.aar.facts.iter().map(|review| {
         let mut row = vec![fact(paper, review)];
         row.extend(review.cells.iter().map(|known| knew(paper, review, &known.cell)));
-        row.push(paper.words.length(review.shared_after));
+        let nobody = review.cells.iter().all(|known| known.learned.is_empty());
+        row.push(if nobody {
+            paper.text("report-shared-nobody")
+        } else {
+            paper.words.length(review.shared_after)
+        });
         row
     });
     page.table(&head, &rows.collect::<Vec<_>>());

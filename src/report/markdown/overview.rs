@@ -18,6 +18,7 @@ pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     page.labeled(&paper.text("report-exercise"), &paper.say("report-exercise-named", &args));
     let situation = paper.exercise.summary.get(paper.language());
     page.labeled(&paper.text("report-situation"), situation);
+    in_brief(paper, page);
     let none = || paper.text("report-none-yet");
     let session = overview.session.map_or_else(none, |session| session.to_string());
     page.labeled(&paper.text("report-session"), &session);
@@ -27,7 +28,6 @@ pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     seats(paper, page);
     let counted = paper.say("report-records-counted", &[("records", overview.records.into())]);
     page.labeled(&paper.text("report-records"), &counted);
-    in_brief(paper, page);
 }
 
 /// What a reader with one minute takes away: how each decision ended, and what crossed.

@@ -1,8 +1,9 @@
-//! Control's cover sheet: which inject is which cell's sheet. It never goes to a cell.
+//! Control's cover sheet: which inject is which cell's sheet, and when a decision's cards go out.
+//! It never goes to a cell.
 
 use askama::Template;
 
-use crate::exercise::{CellId, Exercise, Inject, InjectId, InjectKind};
+use crate::exercise::{CellId, Decision, Depth, Exercise, Inject, InjectId, InjectKind};
 use crate::lang::{Names, Words};
 use crate::review::{Aar, Fate, InjectReview, ReceiptItem};
 
@@ -34,12 +35,14 @@ pub(super) fn render(exercise: &Exercise, session: Option<&Aar>, words: &Words) 
     head.extend(exercise.cells.keys().map(|cell| words.cell(cell, exercise)));
     let composed = session.into_iter().flat_map(|aar| aar.composed.values());
     let list = List { exercise, session, words };
+    let injects = exercise.injects.values().chain(composed).map(|inject| list.row(inject));
+    let asked = exercise.decisions.values().filter(|decision| decision.depth != Depth::Record);
     let cover = Cover {
         frame: Frame::of_exercise(words, words.text("print-cover"), exercise),
         heading: words.text("print-cover"),
         warning: words.text("print-cover-warning"),
         head,
-        rows: exercise.injects.values().chain(composed).map(|inject| list.row(inject)).collect(),
+        rows: injects.chain(asked.map(|decision| list.cards(decision))).collect(),
     };
     rendered(&cover)
 }
@@ -68,6 +71,32 @@ impl List<'_> {
         }
         columns.extend(self.exercise.cells.keys().map(|cell| self.number(cell, inject)));
         Row { marked: inject.kind == InjectKind::Contingency || inject.hold, columns }
+    }
+
+    /// A decision's cards would give away what is still to come.
+    fn cards(&self, decision: &Decision) -> Row {
+        let planned = plan::time(self.exercise, &decision.opens);
+        let mut columns = vec![
+            self.words.decision_titled(&decision.id, self.exercise),
+            self.words.text("print-cover-cards"),
+            planned.map_or_else(String::new, |time| time.to_string()),
+        ];
+        if let Some(aar) = self.session {
+            let review = aar.decisions.iter().find(|review| review.id == decision.id);
+            let opened = review.and_then(|review| review.opened.as_ref());
+            columns.push(opened.map_or_else(
+                || self.words.text("print-cover-unopened"),
+                |opened| {
+                    let at = ("at", opened.at.t.to_string().into());
+                    self.words.say("print-cover-opened", &[at])
+                },
+            ));
+        }
+        columns.extend(self.exercise.cells.keys().map(|cell| {
+            let asked = decision.requires(cell) && self.session.is_none();
+            if asked { self.words.text("print-cover-when-open") } else { String::new() }
+        }));
+        Row { marked: planned.is_none(), columns }
     }
 
     fn became(&self, review: &InjectReview) -> String {

@@ -6,22 +6,20 @@ use ratatui::layout::Rect;
 use crate::tui::keymap::{BINDINGS, Scope, key_name};
 use crate::tui::{Key, KeyCode, Paint};
 
-/// Which way the help is turned.
-pub(super) enum Turn {
-    On,
-    Back,
-}
-
-/// Turns the help; any other key closes it.
-pub(super) fn turn(key: Key) -> Option<Turn> {
+/// The line to draw from after `key`, as far as there are lines; any key that does not turn the
+/// help closes it.
+pub(super) fn turn(key: Key, scroll: usize) -> Option<usize> {
     if matches!(key.code, KeyCode::Down | KeyCode::PageDown | KeyCode::Char(' ')) {
-        return Some(Turn::On);
+        return Some((scroll + 1).min(BINDINGS.len()));
     }
-    matches!(key.code, KeyCode::Up | KeyCode::PageUp).then_some(Turn::Back)
+    matches!(key.code, KeyCode::Up | KeyCode::PageUp).then_some(scroll.saturating_sub(1))
 }
 
 /// Draws the help from its line `scroll` on.
 pub(super) fn draw(buffer: &mut Buffer, area: Rect, scroll: usize, paint: &Paint) {
+    if area.height < 4 {
+        return;
+    }
     let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
     paint.line(
         buffer,

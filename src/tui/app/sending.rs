@@ -10,7 +10,7 @@ use super::{Answer, App, Effect, Layer, Scene, Sent, speech};
 impl App {
     pub(super) fn on_form_key(&mut self, key: Key, scene: &Scene<'_>) -> Vec<Effect> {
         let width = self.form_width();
-        // What was handed in is with control: only closing the form means anything until it answers.
+        // What was handed in is with control: until it answers, only closing means anything.
         let handed_in = self.is_handed_in() && key.code != KeyCode::Esc;
         let Some(Layer::Form { form, minutes_ago }) = self.layers.last_mut() else {
             return vec![];

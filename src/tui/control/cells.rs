@@ -95,7 +95,8 @@ fn seats(page: &mut Page<'_>, moment: Moment<'_>, id: &CellId) {
             Some(person) => {
                 let answered = taken.is_some_and(|taken| taken.answered_check);
                 let check = if answered { "check-answered" } else { "check-waiting" };
-                format!("{}   {}: {}", person, moment.text("check-title"), moment.text(check))
+                let (name, check) = (moment.text("check-title"), moment.text(check));
+                format!("{}   {name}: {check}", lang::one_line(person))
             }
         };
         let title = format!("  {}", lang::pad(&title, title_columns));

@@ -84,11 +84,12 @@ impl Console {
         self.chosen = false;
     }
 
-    /// Selects an item, as somebody who looks for it does; nothing where it is not there.
+    /// Selects an item that somebody looked for or acts on; nothing where it is not there. Doing
+    /// what is suggested is no choice of one's own: the next suggestion moves the selection again.
     pub fn go_to(&mut self, item: &RunItem, view: &ControlView) {
         if view.run.iter().any(|line| line.item == *item) {
             self.take(Some(item.clone()));
-            self.chosen = true;
+            self.chosen = subject(view).as_ref() != Some(item);
         }
     }
 
@@ -170,7 +171,8 @@ impl Console {
         let Some(last) = view.run.len().checked_sub(1) else { return };
         let here = view.run.iter().position(|line| Some(&line.item) == self.selected.as_ref());
         let to = here.map_or(0, |here| moved(here, by, last));
-        self.go_to(&view.run[to].item, view);
+        self.take(Some(view.run[to].item.clone()));
+        self.chosen = true;
     }
 
     fn item_end(&self, sight: &Sight<'_>) -> usize {

@@ -66,3 +66,39 @@ pub(super) fn sides(
     line.spans.extend(right.spans);
     line
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(pieces: &[&str]) -> Line<'static> {
+        pieces.iter().map(|piece| Span::raw((*piece).to_owned())).collect()
+    }
+
+    #[test]
+    fn a_line_is_cut_and_marked_across_its_pieces() {
+        let cases: [(&[&str], usize, &str); 6] = [
+            (&["ab", "cd"], 4, "abcd"),
+            (&["ab", "cdef"], 5, "abc.."),
+            (&["abcd", "ef"], 4, "ab.."),
+            (&["외교부", "국방부"], 9, "외교부.."),
+            (&["외교부"], 1, "."),
+            (&["외교부"], 0, ""),
+        ];
+        for (pieces, columns, expected) in cases {
+            let cut = fit(line(pieces), columns);
+            assert_eq!(cut.to_string(), expected, "{pieces:?} in {columns}");
+            assert!(cut.width() <= columns, "{pieces:?} in {columns}");
+        }
+    }
+
+    #[test]
+    fn the_left_gives_way_to_the_right() {
+        let pieces = |text: &str| vec![Span::raw(text.to_owned())];
+        let cases = [(10, "abc    xyz"), (6, "abcxyz"), (5, "..xyz"), (2, "..")];
+        for (columns, expected) in cases {
+            let shown = sides(pieces("abc"), pieces("xyz"), columns).to_string();
+            assert_eq!(shown, expected, "{columns}");
+        }
+    }
+}

@@ -13,7 +13,7 @@ use super::run_state::{self, Standing};
 use super::{Console, Moment, Pane, line, movement};
 
 /// Wide enough for most states, so that scrolling moves no column.
-const STATE_COLUMNS: usize = 10;
+const STATE_COLUMNS: usize = 8;
 const STATE_COLUMNS_MAX: usize = 12;
 const ID_COLUMNS_MAX: usize = 8;
 /// The mark of the line in hand and the space after it.

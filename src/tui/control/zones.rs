@@ -19,8 +19,6 @@ const LOG_ROWS_MAX: u16 = 12;
 const LOW_ROWS_MAX: u16 = 30;
 /// Cells that have a line of their own under the body.
 const CELL_LINES_MAX: u16 = 4;
-/// Rows that the zones around the body may take at most, two lines for each that can wrap.
-const AROUND_ROWS_MAX: u16 = 11;
 
 /// How many rows the zones take whose text decides it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -207,6 +205,3 @@ impl Top {
 fn row(area: Rect, y: u16, height: u16) -> Rect {
     Rect { y, height, ..area }
 }
-
-/// What is needed leaves a body between the zones, however much they take.
-const _: () = assert!(NEEDED.rows > AROUND_ROWS_MAX + 2 + CELL_LINES_MAX);

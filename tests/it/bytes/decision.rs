@@ -20,7 +20,7 @@ fn mnd() -> CellId {
 
 /// What last happened to a decision.
 fn last(laptop: &Laptop) -> DecisionEvent {
-    let last = laptop.table.records().pop().unwrap();
+    let last = laptop.table.records().pop().expect("a session is open");
     match last.events.into_iter().next() {
         Some(Event::Decision { id, event }) if id == decision("d1") => event,
         other => panic!("{other:?}"),
@@ -59,10 +59,10 @@ fn an_acknowledgement_takes_two_keys_also_on_a_korean_keyboard() {
 #[test]
 fn what_was_said_three_minutes_ago_is_recorded_as_said_then() {
     let laptop = play("").wait(5).keys("1--").shows("3분 전 한 말").keys("a");
-    let last = laptop.table.records().pop().unwrap();
+    let last = laptop.table.records().pop().expect("a session is open");
     assert_eq!((last.t, last.said_at), (minutes(5), Some(minutes(2))));
     let laptop = laptop.keys("2p1<tab>이유<tab><tab>1<c-t>").shows("1분 전").keys("<enter>");
-    let last = laptop.table.records().pop().unwrap();
+    let last = laptop.table.records().pop().expect("a session is open");
     assert_eq!((last.t, last.said_at), (minutes(5), Some(minutes(4))));
 }
 

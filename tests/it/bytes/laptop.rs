@@ -59,7 +59,7 @@ impl Laptop {
         crossterm::style::force_color_output(true);
         let wire = Wire::new(SIZE.0, SIZE.1);
         let backend = CrosstermBackend::new(wire.clone());
-        let terminal = Terminal::with_options(backend, options(SIZE)).unwrap();
+        let terminal = Terminal::with_options(backend, options(SIZE)).expect("it takes bytes");
         let mut laptop = Self {
             table,
             wire,
@@ -95,7 +95,7 @@ impl Laptop {
                     frame.set_cursor_position(cursor);
                 }
             })
-            .unwrap();
+            .expect("it takes bytes");
         let grid = self.wire.grid();
         for canary in &self.never {
             assert!(!grid.contains(canary.as_str()), "{canary} stands on the terminal:\n{grid}");
@@ -113,7 +113,7 @@ impl Laptop {
         for effect in effects {
             match effect {
                 Effect::Submit { ticket, wish } if self.held_up => {
-                    self.waiting.push((ticket, wish))
+                    self.waiting.push((ticket, wish));
                 }
                 Effect::Submit { ticket, wish } => self.submit(ticket, wish),
                 Effect::KeepDraft { key, text } if text.is_empty() => drop(self.desk.remove(&key)),
@@ -185,7 +185,7 @@ impl Laptop {
     /// The window becomes another size.
     pub(super) fn resize(mut self, columns: u16, rows: u16) -> Self {
         self.wire.resize(columns, rows);
-        self.terminal.resize(Rect::new(0, 0, columns, rows)).unwrap();
+        self.terminal.resize(Rect::new(0, 0, columns, rows)).expect("it takes bytes");
         self.input(Event::Resize(columns, rows));
         self.draw();
         self

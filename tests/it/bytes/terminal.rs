@@ -38,7 +38,7 @@ fn no_size_of_window_breaks_any_layer() {
 
 /// The codes of every style that was sent.
 fn styles(sent: &[u8]) -> Vec<String> {
-    let text = String::from_utf8(sent.to_vec()).unwrap();
+    let text = String::from_utf8(sent.to_vec()).expect("it is text");
     let codes = text.split("\x1b[").skip(1).filter_map(|rest| {
         let end = rest.find(|c: char| c.is_ascii_alphabetic())?;
         rest[end..].starts_with('m').then(|| rest[..end].to_owned())
@@ -46,7 +46,7 @@ fn styles(sent: &[u8]) -> Vec<String> {
     codes.flat_map(|codes| codes.split(';').map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
-fn is_color(code: &String) -> bool {
+fn is_color(code: &str) -> bool {
     let number: u8 = code.parse().unwrap_or(0);
     matches!(number, 30..=38 | 40..=48 | 58 | 90..=97 | 100..=107)
 }
@@ -59,7 +59,7 @@ fn without_color_no_color_code_is_sent() {
         let laptop = laptop.keys("<esc><enter>").keys("!화재<enter>").keys("/없음<esc>");
         let styles = styles(&laptop.wire.take_sent());
         assert!(!styles.is_empty());
-        let found: Vec<&String> = styles.iter().filter(|code| is_color(code)).collect();
+        let found: Vec<&String> = styles.iter().filter(|code| is_color(code.as_str())).collect();
         assert_eq!(!found.is_empty(), colored, "{shade:?}: {found:?}");
     }
 }
@@ -75,7 +75,9 @@ fn the_language_changes_in_play_and_back() {
 fn help_lists_every_key_and_find_goes_to_what_was_found() {
     let laptop = play("").wait(5).keys("?").shows("연습개시(STARTEX)").keys("x");
     let laptop = laptop.hides("연습개시(STARTEX)").keys("/대비태세").shows("d1  대비태세");
-    laptop.keys("<enter>").shows("대비태세를 올릴 것인가?");
+    let laptop = laptop.keys("<enter>").shows("대비태세를 올릴 것인가?");
+    let display = laptop.keys("v2<enter>").shows("? 도움").keys("?").shows("연습개시(STARTEX)");
+    display.keys("x").hides("연습개시(STARTEX)").shows("받은 상황");
 }
 
 #[test]

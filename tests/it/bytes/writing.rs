@@ -8,7 +8,7 @@ use super::{Laptop, play};
 
 /// Why the last position was taken.
 fn reason(laptop: &Laptop) -> String {
-    let last = laptop.table.records().pop().unwrap();
+    let last = laptop.table.records().pop().expect("a session is open");
     match last.events.into_iter().next() {
         Some(Event::Decision { event: DecisionEvent::PositionTaken { position, .. }, .. }) => {
             position.reason

@@ -53,6 +53,18 @@ fn what_somebody_chose_stays_until_it_is_let_go() {
 }
 
 #[test]
+fn doing_what_is_suggested_keeps_following() {
+    let (cable, later) = (story::cable(), story::drafted());
+    let mut console = untouched(&view(&cable));
+    console.go_to(&inject("01-4"), &view(&cable));
+    console.follow(&view(&later));
+    assert_eq!(console.selected, Some(RunItem::Decision(decision("d2"))));
+    console.go_to(&inject("01-4"), &view(&later));
+    console.follow(&view(&later));
+    assert_eq!(console.selected, Some(inject("01-4")));
+}
+
+#[test]
 fn a_selection_that_is_gone_is_replaced() {
     let mut console = Console::default();
     console.selected = Some(inject("no-such"));

@@ -119,7 +119,7 @@ fn a_log_line_says_whose_act_it_was_and_who_keyed_it() {
         LogLine {
             who: "외교부 제1차관".to_owned(),
             what: "D1 입장 제출: 봉인".to_owned(),
-            aside: Some("(배석 국장 입력, 1분 전 발언)".to_owned()),
+            aside: Some("(배석 국장 입력, 발언 1분 뒤)".to_owned()),
         }
     );
     let seated = |name: &str| SeatState { person: Some(name.to_owned()), answered_check: true };
@@ -128,7 +128,7 @@ fn a_log_line_says_whose_act_it_was_and_who_keyed_it() {
     let names = Names { seats: Some(&seats), ..Names::from(&exercise) };
     let line = en().happening(&entry, names).remove(0);
     assert_eq!(line.who, "MOFA 김 차관");
-    assert_eq!(line.aside.as_deref(), Some("(keyed by 이 국장, said 1 min ago)"));
+    assert_eq!(line.aside.as_deref(), Some("(keyed by 이 국장, 1 min after it was said)"));
 }
 
 #[test]

@@ -10,13 +10,11 @@ fn after_a_kill_the_table_comes_back_paused_with_its_draft() {
     let window = window.keys("b").shows("입장 0/2").keys("1p").shows("입장 제출");
     let window = window.keys("2<tab>쓰다 만 이유").shows("쓰다 만 이유");
     window.until("the desk to be on the disk", || place.desk().contains("쓰다 만 이유")).kill();
-    let window = place.window(&["resume"]).shows("세션을 이어받았습니다. 준비되면 재개하십시오.");
+    let window = place.window(&["resume"]).shows("세션을 이어받았습니다.");
+    let window = window.shows("시계가 멈춰 있습니다. 준비되면 재개하십시오.");
     let window = window.shows("입장 0/2").keys("1p").shows("쓰다 만 이유");
-    let window = window.keys("<tab><end>, 이제 다 씀<tab>1<tab>1<enter>").shows("재개");
-    let window = window.keys("<esc>").hides("입장 제출").keys("<space>");
-    let window =
-        window.hides("세션을 이어받았습니다.").keys("1p").shows("쓰다 만 이유, 이제 다 씀");
-    let window = window.keys("<c-s>").shows("기록했습니다.").shows("입장 1/2");
+    let window = window.keys("<tab><end>, 이제 다 씀<tab>1<tab>1<enter>").shows("입장 1/2");
+    let window = window.keys("<space>").hides("재개 대기").shows("진행 중");
     let window = window.until("the draft to be off the desk", || !place.desk().contains("이제"));
     window.keys("q").shows("닫으면 멈추고").keys("2").ends(0);
 }

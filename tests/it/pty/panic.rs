@@ -43,7 +43,7 @@ fn fragile() {
 }
 
 fn window(place: &Place) -> Window {
-    let program = std::env::current_exe().unwrap().display().to_string();
+    let program = std::env::current_exe().expect("it has a path").display().to_string();
     let arguments = ["--ignored", "--exact", "pty::panic::fragile", "--nocapture"];
     let window = Window::open(place.command(&program, &arguments, &[])).shows("it stands");
     assert!(window.is_taken());

@@ -18,7 +18,7 @@ pub(super) struct Place {
 
 impl Place {
     pub(super) fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        Self { folder: tempfile::tempdir().expect("there is room") }
     }
 
     pub(super) fn path(&self) -> &Path {
@@ -74,16 +74,17 @@ impl Place {
 
     /// The program without a terminal: its exit code, standard output and standard error.
     pub(super) fn says(&self, arguments: &[&str]) -> (i32, String, String) {
-        let Output { status, stdout, stderr } = self.without_terminal(arguments).output().unwrap();
-        let text = |bytes| String::from_utf8(bytes).unwrap();
-        (status.code().unwrap(), text(stdout), text(stderr))
+        let Output { status, stdout, stderr } =
+            self.without_terminal(arguments).output().expect("it starts");
+        let text = |bytes| String::from_utf8(bytes).expect("it speaks UTF-8");
+        (status.code().expect("it ends by itself"), text(stdout), text(stderr))
     }
 
     /// The files of this machine's sessions whose names end so.
     pub(super) fn files(&self, end: &str) -> Vec<PathBuf> {
         let folder = self.path().join("state/whitecell/sessions");
         let Ok(entries) = fs::read_dir(folder) else { return vec![] };
-        let paths = entries.map(|entry| entry.unwrap().path());
+        let paths = entries.map(|entry| entry.expect("the folder can be read").path());
         paths.filter(|path| path.display().to_string().ends_with(end)).collect()
     }
 
@@ -96,7 +97,10 @@ impl Place {
 
     /// What lies on the desk beside the journal.
     pub(super) fn desk(&self) -> String {
-        let texts = self.files(".desk").into_iter().map(|path| fs::read_to_string(path).unwrap());
+        let texts = self
+            .files(".desk")
+            .into_iter()
+            .map(|path| fs::read_to_string(path).expect("it is text"));
         texts.collect()
     }
 
@@ -108,7 +112,7 @@ impl Place {
         assert!(shipped.contains("  scale: 1\n") && shipped.contains(&slow));
         let fast = shipped.replace("  scale: 1\n", "  scale: 60\n").replace(&slow, &early);
         let path = self.path().join("fast.yaml");
-        fs::write(&path, fast).unwrap();
+        fs::write(&path, fast).expect("there is room");
         path.display().to_string()
     }
 }

@@ -48,43 +48,48 @@ fn grid(screen: &vt100::Screen) -> String {
 impl Window {
     /// Starts `command` on a terminal of 120 by 40.
     pub(super) fn open(command: CommandBuilder) -> Self {
-        let pair = native_pty_system().openpty(size(120, 40)).unwrap();
+        let pair = native_pty_system().openpty(size(120, 40)).expect("there is a terminal to have");
         let settings = settings(&*pair.master);
-        let mut child = pair.slave.spawn_command(command).unwrap();
-        let pid = child.process_id().unwrap();
+        let mut child = pair.slave.spawn_command(command).expect("the program starts");
+        let pid = child.process_id().expect("it runs");
         let parser = vt100::Parser::new(cells(40), cells(120), 0);
         let seen =
             Arc::new((Mutex::new(Seen { parser, exit: None, closed: false }), Condvar::new()));
         let (reading, waiting) = (seen.clone(), seen.clone());
-        let mut reader = pair.master.try_clone_reader().unwrap();
+        let mut reader = pair.master.try_clone_reader().expect("the terminal can be read");
         thread::spawn(move || {
-            let mut buffer = [0; 65_536];
+            let mut buffer = vec![0; 65_536];
             while let Ok(count @ 1..) = reader.read(&mut buffer) {
-                reading.0.lock().unwrap().parser.process(&buffer[..count]);
+                reading
+                    .0
+                    .lock()
+                    .expect("no test panics with the grid in its hand")
+                    .parser
+                    .process(&buffer[..count]);
                 reading.1.notify_all();
             }
-            reading.0.lock().unwrap().closed = true;
+            reading.0.lock().expect("no test panics with the grid in its hand").closed = true;
             reading.1.notify_all();
         });
         thread::spawn(move || {
-            let status = child.wait().unwrap();
-            waiting.0.lock().unwrap().exit = Some(status.exit_code());
+            let status = child.wait().expect("it is our child");
+            waiting.0.lock().expect("no test panics with the grid in its hand").exit =
+                Some(status.exit_code());
             waiting.1.notify_all();
         });
-        let keyboard = pair.master.take_writer().unwrap();
+        let keyboard = pair.master.take_writer().expect("nobody has the keyboard yet");
         Self { master: pair.master, slave: Some(pair.slave), keyboard, pid, seen, settings }
     }
 
     /// Waits until `holds`, which `name` names; on giving up it shows the whole grid.
     fn wait(&self, name: &str, mut holds: impl FnMut(&Seen) -> bool) {
         let (lock, changed) = &*self.seen;
-        let seen = lock.lock().unwrap();
-        let (seen, _) = changed.wait_timeout_while(seen, PATIENCE, |seen| !holds(seen)).unwrap();
-        assert!(
-            holds(&seen),
-            "waited for {name}; on the terminal:\n{}",
-            grid(seen.parser.screen())
-        );
+        let seen = lock.lock().expect("no test panics with the grid in its hand");
+        let waited = changed.wait_timeout_while(seen, PATIENCE, |seen| !holds(seen));
+        let (seen, _) = waited.expect("no test panics with the grid in its hand");
+        let held = holds(&seen);
+        drop(seen);
+        assert!(held, "waited for {name}; on the terminal:\n{}", self.grid());
     }
 
     pub(super) fn shows(self, text: &str) -> Self {
@@ -114,8 +119,12 @@ impl Window {
             if holds() {
                 return self;
             }
-            let seen = lock.lock().unwrap();
-            drop(changed.wait_timeout_while(seen, LOOK_EVERY, |_| true).unwrap());
+            let seen = lock.lock().expect("no test panics with the grid in its hand");
+            drop(
+                changed
+                    .wait_timeout_while(seen, LOOK_EVERY, |_| true)
+                    .expect("no test panics with the grid in its hand"),
+            );
         }
         panic!("waited for {name}; on the terminal:\n{}", self.grid());
     }
@@ -132,14 +141,19 @@ impl Window {
 
     /// Bytes as they are.
     pub(super) fn send(mut self, bytes: &[u8]) -> Self {
-        self.keyboard.write_all(bytes).unwrap();
-        self.keyboard.flush().unwrap();
+        self.keyboard.write_all(bytes).expect("somebody reads the keyboard");
+        self.keyboard.flush().expect("somebody reads the keyboard");
         self
     }
 
     pub(super) fn resize(self, columns: u16, rows: u16) -> Self {
-        self.seen.0.lock().unwrap().parser.set_size(cells(rows), cells(columns));
-        self.master.resize(size(columns, rows)).unwrap();
+        self.seen
+            .0
+            .lock()
+            .expect("no test panics with the grid in its hand")
+            .parser
+            .set_size(cells(rows), cells(columns));
+        self.master.resize(size(columns, rows)).expect("the terminal is there");
         self
     }
 
@@ -148,17 +162,17 @@ impl Window {
     }
 
     pub(super) fn grid(&self) -> String {
-        grid(self.seen.0.lock().unwrap().parser.screen())
+        grid(self.seen.0.lock().expect("no test panics with the grid in its hand").parser.screen())
     }
 
     /// Whether any cell has a color of its own.
     pub(super) fn has_color(&self) -> bool {
-        let seen = self.seen.0.lock().unwrap();
+        let seen = self.seen.0.lock().expect("no test panics with the grid in its hand");
         let screen = seen.parser.screen();
         let (rows, columns) = screen.size();
         let mut cells = (0..rows.get()).flat_map(|row| (0..columns.get()).map(move |c| (row, c)));
         cells.any(|(row, column)| {
-            let cell = screen.cell(row, column).unwrap();
+            let cell = screen.cell(row, column).expect("it is on the screen");
             cell.fgcolor() != vt100::Color::Default || cell.bgcolor() != vt100::Color::Default
         })
     }
@@ -166,7 +180,14 @@ impl Window {
     /// Whether the program has the terminal: raw, on its other screen.
     pub(super) fn is_taken(&self) -> bool {
         let raw = settings(&*self.master) != self.settings;
-        let alternate = self.seen.0.lock().unwrap().parser.screen().alternate_screen();
+        let alternate = self
+            .seen
+            .0
+            .lock()
+            .expect("no test panics with the grid in its hand")
+            .parser
+            .screen()
+            .alternate_screen();
         assert_eq!(raw, alternate, "raw and on the alternate screen go together");
         raw
     }
@@ -174,7 +195,8 @@ impl Window {
     /// The machine's power fails, as far as the program can tell.
     pub(super) fn kill(self) {
         let pid = self.pid.to_string();
-        let killed = Command::new("/bin/sh").args(["-c", "kill -9 \"$0\"", &pid]).status().unwrap();
+        let killed = Command::new("/bin/sh").args(["-c", "kill -9 \"$0\"", &pid]).status();
+        let killed = killed.expect("there is a shell");
         assert!(killed.success());
         self.wait("the process to be gone", |seen| seen.exit.is_some());
     }
@@ -187,10 +209,12 @@ impl Window {
         assert_eq!(after, self.settings, "the terminal's settings");
         self.slave = None;
         self.wait("all output", |seen| seen.closed);
-        let seen = self.seen.0.lock().unwrap();
-        let screen = seen.parser.screen();
-        let left = grid(screen);
-        assert_eq!(seen.exit, Some(code), "{left}");
+        let left = self.grid();
+        let (exit, screen) = {
+            let seen = self.seen.0.lock().expect("no test panics with the grid in its hand");
+            (seen.exit, seen.parser.screen().clone())
+        };
+        assert_eq!(exit, Some(code), "{left}");
         assert!(!screen.alternate_screen(), "it is still on the alternate screen:\n{left}");
         assert!(!screen.hide_cursor() && !screen.bracketed_paste(), "a mode was left on:\n{left}");
         left
@@ -207,6 +231,6 @@ impl Drop for Window {
 }
 
 fn settings(master: &dyn MasterPty) -> String {
-    let found = master.get_termios().unwrap();
+    let found = master.get_termios().expect("the terminal has settings");
     format!("{:?} {:?} {:?}", found.input_flags, found.output_flags, found.local_flags)
 }

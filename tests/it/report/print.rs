@@ -23,6 +23,7 @@ fn pages(exercise: &Exercise, table: &Table, language: Language) -> Vec<(String,
     let mut pages = vec![];
     for id in ["mofa", "mnd"] {
         let (key, view) = (cell(id), view(table, id));
+        pages.push((format!("{id}-briefing"), print::briefing(exercise, &key, language)));
         pages.push((format!("{id}-handouts"), print::handouts(exercise, &key, language)));
         pages.push((format!("{id}-cards"), print::cards(exercise, &key, language)));
         pages.push((format!("{id}-received"), print::received(&view, language)));
