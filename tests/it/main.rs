@@ -17,6 +17,7 @@ mod journal_file;
 mod journal_format;
 mod journal_kill;
 mod journal_room;
+mod keys;
 mod lang;
 mod pty;
 mod rehearse_moves;

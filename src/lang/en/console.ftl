@@ -31,7 +31,7 @@ deadline-lapses = then lapses by itself
 
 # The way of a decision
 way-record = discussion
-way-open = sharing, sealed positions
+way-open = positions
 way-revealed = reveal
 way-drafted = draft
 way-referred = referral

@@ -82,9 +82,9 @@ do-start-help = 연습개시(STARTEX). 첫 단계가 함께 시작됩니다.
 do-release = 부여
 do-release-help = 손에 든 상황메시지를 부여하거나 결정을 엽니다.
 do-reveal = 입장 공개
-do-reveal-help = 봉인한 입장을 나란히 공개합니다. 빠진 입장이 있으면 한 번 더 묻습니다.
+do-reveal-help = 봉인한 입장을 함께 공개합니다. 빠진 입장이 있으면 다시 묻습니다.
 do-pause = 정지/재개
-do-pause-help = 연습 시계를 멈추거나 다시 가게 합니다. 멈춘 동안에는 기한도 멈춥니다.
+do-pause-help = 연습 시계를 멈추거나 다시 가게 합니다. 기한도 함께 멈춥니다.
 do-hold = 보류
 do-hold-help = 상황메시지를 보류하거나 보류를 풉니다.
 do-skip = 건너뜀
@@ -98,7 +98,7 @@ do-recall-help = 잘못 나간 상황메시지를 거둡니다. 누가 읽었는
 do-close = 완료
 do-close-help = 처리가 끝난 상황메시지를 완료로 표시합니다.
 do-record = 결정 기록
-do-record-help = 탁자에서 정해진 것을 통제반이 적어 결정을 마칩니다.
+do-record-help = 토의에서 정한 내용을 통제반이 적어 결정을 마칩니다.
 do-extend = 기한 연장
 do-extend-help = 결정의 기한을 늦춥니다.
 do-lapse = 실효
@@ -132,7 +132,7 @@ do-help-help = 이 도움말을 봅니다.
 do-language = English
 do-language-help = 화면의 말을 한국어와 영어 사이에서 바꿉니다.
 do-real-world = 실제상황
-do-real-world-help = 연습이 아닌 실제 일이 생겼을 때 모든 것을 멈춥니다. 다시 누르면 풉니다.
+do-real-world-help = 실제 일이 생겼을 때 모든 것을 멈춥니다. 다시 누르면 풉니다.
 do-end = 연습종료
 do-end-help = 연습종료(ENDEX). 되돌릴 수 없습니다.
 do-quit = 나가기
@@ -210,7 +210,7 @@ menu-print-cell = { JOSA($cell, "이/가") } 아는 대로
 menu-consents = 출처의 동의
 menu-consent-grant = 동의함: { $from }에서 { $to }에, { $passage }
 menu-consent-refuse = 동의하지 않음: { $from }에서 { $to }에, { $passage }
-menu-reveal-now = 아직 내지 않은 입장이 있습니다. 지금 공개하면 되돌릴 수 없습니다: { $decision }
+menu-reveal-now = 공개는 되돌릴 수 없습니다. 빠진 입장이 있습니다: { $decision }
 menu-reveal-yes = 예, 지금 공개합니다
 menu-lapse = 실효로 처리하면 되돌릴 수 없습니다: { $decision }
 menu-lapse-yes = 예, 실효로 처리합니다
@@ -220,7 +220,7 @@ menu-deadline-close = 지금까지 정해진 것을 적고 마칩니다
 menu-deadline-lapse = 실효로 처리합니다
 menu-end = { $open ->
     [0] 연습을 마칩니다. 되돌릴 수 없습니다.
-   *[other] 끝나지 않은 결정이 { $open }건 있습니다. 연습을 마치면 되돌릴 수 없습니다.
+   *[other] 연습을 마치면 되돌릴 수 없습니다. 열린 결정 { $open }건.
 }
 menu-end-yes = 예, 연습종료
 menu-quit = 프로그램을 닫습니다. 세션은 남습니다.
@@ -232,7 +232,7 @@ find-nothing = 찾은 것이 없습니다.
 find-keys = Enter 가기  Esc 닫기
 
 help-keys = 키
-help-room-rule = 이 화면은 진행자만 봅니다. 부처 번호를 누르고 둘째 키를 누르면 그 부처의 말이 기록됩니다.
+help-room-rule = 진행자 전용 화면입니다. 부처 번호와 둘째 키로 그 부처의 말을 적습니다.
 help-console = 통제 화면
 help-speech = 부처의 말 (번호 다음)
 help-display = 회의장과 부처 화면

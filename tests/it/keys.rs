@@ -1,0 +1,76 @@
+//! docs/keys.md is what the keymap's table says, in both languages.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use whitecell::exercise::Language;
+use whitecell::lang::Words;
+use whitecell::tui::keymap::{BINDINGS, Scope, key_name};
+
+/// Set, it writes the page anew instead of comparing it.
+const RENEW: &str = "WHITECELL_RENEW_KEYS";
+
+const HEAD: &str = "\
+# Every key
+
+This page is made from the table in `src/tui/keymap.rs`; CONTRIBUTING says how to renew it.
+A Korean key of the two-set layout does what the Latin letter on it does. 한글 상태에서도 같은 자리의 키가 듣습니다.
+";
+
+const FOOT: &str = "
+## Moving about / 이동
+
+| where / 곳 | key / 키 | |
+|---|---|---|
+| console / 통제 화면 | `Up` `Down` `PgUp` `PgDn` `Home` `End` | choose or scroll in the pane / 고르기, 넘기기 |
+| | `Tab` `Shift+Tab` | next pane, pane before / 다음 칸, 앞 칸 |
+| | `Left` `Right` | the item before or after, in the item's pane / 항목 칸에서 앞뒤 항목 |
+| | `Enter` `Esc` | the pane over the whole body; back / 한 칸을 크게, 돌아가기 |
+| | `1` to `9` | a cell speaks / 부처 발언 |
+| form / 서식 | `Tab` `Shift+Tab` | next field, field before / 다음 난, 앞 난 |
+| | `1` to `9`, `Left` `Right`, `Space` | choose, tick / 고르기, 표시 |
+| | `Ctrl+S` | send / 올리기 |
+| | `Ctrl+T` | when it was said / 발언 시점 |
+| | `Esc` | close; what was typed is kept / 닫기, 쓰던 글은 보관 |
+| hot wash / 즉시강평 | `PgUp` `PgDn` | pages / 쪽 |
+| `whitecell screen` | `L` `q` | language, quit / 한/영, 끝내기 |
+";
+
+fn title(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Console => "help-console",
+        Scope::Speech => "help-speech",
+        Scope::Display => "help-display",
+    }
+}
+
+fn page() -> String {
+    let (en, ko) = (Words::of(Language::En), Words::of(Language::Ko));
+    let mut page = HEAD.to_owned();
+    for scope in [Scope::Console, Scope::Speech, Scope::Display] {
+        let title = title(scope);
+        write!(page, "\n## {} / {}\n\n", en.text(title), ko.text(title)).unwrap();
+        page.push_str("| key | | | 키 이름 | 하는 일 |\n|---|---|---|---|---|\n");
+        for binding in BINDINGS.iter().filter(|binding| binding.scope == scope) {
+            let key = key_name(binding.key);
+            let help = format!("{}-help", binding.words);
+            let cells = [en, ko].map(|words| [words.text(binding.words), words.text(&help)]);
+            let [[short, long], [short_ko, long_ko]] = cells;
+            writeln!(page, "| `{key}` | {short} | {long} | {short_ko} | {long_ko} |").unwrap();
+        }
+    }
+    page.push_str(FOOT);
+    page
+}
+
+#[test]
+fn the_page_of_keys_is_up_to_date() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/keys.md");
+    let made = page();
+    if std::env::var_os(RENEW).is_some() {
+        fs::write(&path, &made).unwrap();
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == made, "docs/keys.md is out of date: {RENEW}=1 scripts/test keys");
+}
