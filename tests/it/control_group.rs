@@ -7,7 +7,7 @@ use whitecell::control::{Reply, Submission};
 use whitecell::exercise::{CellId, ChoiceId, DecisionId, InjectId, SeatId, Span};
 use whitecell::journal::LINE_BYTES_MAX;
 use whitecell::session::{
-    Actor, AdHoc, Chosen, Command, Confidence, DecisionCommand, EngineCommand, Expectation,
+    Actor, AdHoc, Chosen, Command, Confidence, DecisionCommand, EngineCommand, Expectation, Field,
     InjectCommand, MoveKey, Position, Refused, RevealWhen, Seq, SettleAs, Settlement, Stage,
     TableCommand, Thing,
 };
@@ -172,7 +172,7 @@ fn nobody_acts_as_the_engine() {
 }
 
 #[test]
-fn a_record_too_long_for_a_line_is_not_written() {
+fn a_flood_of_joiners_is_refused_and_not_written() {
     let mut table = started();
     // Few graphemes, many bytes: a letter with a train of joiners behind it.
     let train = format!("a{}", "\u{200d}".repeat(LINE_BYTES_MAX / 3));
@@ -187,7 +187,9 @@ fn a_record_too_long_for_a_line_is_not_written() {
     };
     let records = table.records().len();
     let reply = table.act("facilitator", Command::ComposeInject(ad_hoc));
-    assert_eq!(reply, Reply::TooLarge { limit_bytes: LINE_BYTES_MAX });
+    let Reply::Refused(Refused::TooLong { field: Field::Passage, .. }) = reply else {
+        panic!("{reply:?}");
+    };
     assert_eq!(table.records().len(), records);
     table.accepted("facilitator", TableCommand::Pause);
 }

@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn a_list_hangs_beside_its_mark() {
         assert_eq!(rows("- aa bb cc", 8), ["- aa bb", "  cc"]);
-        assert_eq!(rows("12. aa bb", 7), ["12. aa", "    bb"]);
+        assert_eq!(rows("12. aa bb", 8), ["12. aa", "    bb"]);
         assert_eq!(rows("-x 1.5", 8), ["-x 1.5"]);
     }
 }
