@@ -55,8 +55,12 @@ pub(super) fn sit(
     let app = App::new(language, options.theme(), drafts);
     let mut table = Table::new(app, running.inbox(), watch, outside(path));
     let shown_well = terminal::run(&mut table).context("use the terminal");
-    running.quit();
+    let ended = running.quit();
     shown_well?;
+    if ended.is_none() {
+        // Control's thread panicked; what it said was told when the terminal was given back.
+        return Ok(Exit::Failure);
+    }
     let path = shown(path);
     let args = [("path", Arg::from(path.as_str()))];
     words::tell(&Words::of(language).say("program-left", &args));
