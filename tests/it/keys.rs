@@ -15,7 +15,8 @@ const HEAD: &str = "\
 # Every key
 
 This page is made from the table in `src/tui/keymap.rs`; CONTRIBUTING says how to renew it.
-A Korean key of the two-set layout does what the Latin letter on it does. 한글 상태에서도 같은 자리의 키가 듣습니다.
+A Korean key of the two-set layout does what the Latin letter on it does.
+한글 상태에서도 같은 자리의 키가 듣습니다.
 ";
 
 const FOOT: &str = "
@@ -23,7 +24,7 @@ const FOOT: &str = "
 
 | where / 곳 | key / 키 | |
 |---|---|---|
-| console / 통제 화면 | `Up` `Down` `PgUp` `PgDn` `Home` `End` | choose or scroll in the pane / 고르기, 넘기기 |
+| console / 통제 화면 | `Up` `Down` `PgUp` `PgDn` `Home` `End` | choose, scroll / 고르기, 넘기기 |
 | | `Tab` `Shift+Tab` | next pane, pane before / 다음 칸, 앞 칸 |
 | | `Left` `Right` | the item before or after, in the item's pane / 항목 칸에서 앞뒤 항목 |
 | | `Enter` `Esc` | the pane over the whole body; back / 한 칸을 크게, 돌아가기 |
