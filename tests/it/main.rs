@@ -1,5 +1,7 @@
 //! Every test that looks at whitecell from outside, in one binary: one file an area.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops where it stands")]
+
 mod bytes;
 mod cell_screen;
 mod console;

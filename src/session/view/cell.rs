@@ -298,6 +298,8 @@ fn received_passage(
     };
     if let Some(words) = words {
         view.text = Text::same(words);
+        // Whose consent was needed would name the source that the summary may have left out.
+        view.caveat = view.caveat.map(|(caveat, _)| (caveat, None));
     }
     let from = room::name_of(exercise, &pass_on.from);
     Some(ReceivedView {

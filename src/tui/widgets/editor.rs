@@ -102,7 +102,7 @@ impl Editor {
             (_, KeyCode::Left) => self.cursor = self.cursor.saturating_sub(1),
             (_, KeyCode::Right) => self.cursor = (self.cursor + 1).min(self.graphemes.len()),
             (_, KeyCode::Home) | (true, KeyCode::Char('a')) => {
-                self.cursor = self.row_of(width).start
+                self.cursor = self.row_of(width).start;
             }
             (_, KeyCode::End) | (true, KeyCode::Char('e')) => self.end_row(width),
             (_, KeyCode::Up) if self.lines == Lines::Many => return self.vertical(width, -1),
