@@ -1,6 +1,7 @@
 //! Where sessions are kept, and how one is named on the command line.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
@@ -21,6 +22,16 @@ pub(super) fn make_folder_of(journal: &Path) -> Result<(), Failure> {
     let folder = journal.parent().filter(|folder| !folder.as_os_str().is_empty());
     let Some(folder) = folder else { return Ok(()) };
     fs::create_dir_all(folder).map_err(|source| Failure::write(folder, source))
+}
+
+/// Writes a file beside a journal: like the journal, for its owner alone.
+pub(super) fn write_private(path: &Path, text: &str) -> Result<(), Failure> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let written = options.open(path).and_then(|mut file| file.write_all(text.as_bytes()));
+    written.map_err(|source| Failure::write(path, source))
 }
 
 /// The journals in a folder, the newest name first.

@@ -60,7 +60,7 @@ fn text(path: &Path, format: Format, language: Language) -> Result<String, Failu
 pub(super) fn beside(path: &Path, language: Language) -> Result<String, Failure> {
     let text = text(path, Format::Md, language)?;
     let output = journal::beside(path, &format!("report-{language}.md"));
-    fs::write(&output, text).map_err(|source| Failure::write(&output, source))?;
+    places::write_private(&output, &text)?;
     let output = shown(&output);
     Ok(Words::of(language).say("program-wrote", &[("path", Arg::from(output.as_str()))]))
 }

@@ -21,7 +21,7 @@ use ratatui::layout::Rect;
 
 use crate::exercise::{CellId, DecisionId, Language, Seat, SeatId};
 use crate::lang::Words;
-use crate::session::Refused;
+use crate::session::{Command, Refused, RoomPage};
 
 use super::cell::CellScreen;
 use super::control::{Console, Message, MessageKind, Sight};
@@ -112,6 +112,10 @@ pub struct App {
     /// The wishes that wait for their answers, by ticket.
     waiting: BTreeMap<u64, Sent>,
     tickets: u64,
+    /// What follows by itself once the wish on its way is granted.
+    then: Option<Command>,
+    /// What the room's screen showed before it was blanked.
+    behind_blank: RoomPage,
     size: (u16, u16),
 }
 
@@ -140,6 +144,8 @@ impl App {
             drafts,
             waiting: BTreeMap::new(),
             tickets: 0,
+            then: None,
+            behind_blank: RoomPage::default(),
             size: (80, 24),
         }
     }

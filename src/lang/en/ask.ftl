@@ -210,6 +210,7 @@ menu-print-cell = As { $cell } knows it
 menu-consents = Consent of the source
 menu-consent-grant = Granted: { $from } to { $to }, { $passage }
 menu-consent-refuse = Refused: { $from } to { $to }, { $passage }
+menu-reveal = A reveal cannot be taken back: { $decision }
 menu-reveal-now = A position is missing, and a reveal is final: { $decision }
 menu-reveal-yes = Yes, reveal now
 menu-lapse = A lapse cannot be taken back: { $decision }

@@ -210,6 +210,7 @@ menu-print-cell = { JOSA($cell, "이/가") } 아는 대로
 menu-consents = 출처의 동의
 menu-consent-grant = 동의함: { $from }에서 { $to }에, { $passage }
 menu-consent-refuse = 동의하지 않음: { $from }에서 { $to }에, { $passage }
+menu-reveal = 공개는 되돌릴 수 없습니다: { $decision }
 menu-reveal-now = 공개는 되돌릴 수 없습니다. 빠진 입장이 있습니다: { $decision }
 menu-reveal-yes = 예, 지금 공개합니다
 menu-lapse = 실효로 처리하면 되돌릴 수 없습니다: { $decision }

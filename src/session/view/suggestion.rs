@@ -3,7 +3,7 @@
 use crate::exercise::{
     CellId, DecisionId, Depth, ExerciseTime, FactId, InjectId, InjectKind, MoveId, Release, Span,
 };
-use crate::session::{DueCause, Presence, Stage};
+use crate::session::{DueCause, Presence, RoomPage, Stage};
 
 use super::{AnswerKind, ClockState, ControlDecision, ControlView, PositionStatus};
 
@@ -85,6 +85,9 @@ pub fn suggest(view: &ControlView, t: ExerciseTime) -> Suggestion {
     match &view.clock.state {
         ClockState::RealWorldStop(_) => return Suggestion::LiftStop,
         ClockState::NotStarted => return before_start(view),
+        ClockState::Ended if view.room == RoomPage::HotWash => {
+            return Suggestion::Wait { until: None };
+        }
         ClockState::Ended => return Suggestion::HotWash,
         ClockState::Resumed { .. } => return Suggestion::Resume,
         ClockState::Running | ClockState::Paused(_) => {}
@@ -138,7 +141,9 @@ fn offered(view: &ControlView, t: ExerciseTime) -> Option<Suggestion> {
         let meant = view.inject(id)?;
         let (at, cause) = state.due.as_ref().filter(|_| state.is_offered())?;
         let by_key = meant.kind != InjectKind::Expected && meant.release == Release::Offered;
-        if !by_key || state.is_held(meant.hold) {
+        // What the author holds is control's to let go once it is due; what control itself has put
+        // back is not asked about again.
+        if !by_key || state.held == Some(true) {
             return None;
         }
         Some(Suggestion::Release {

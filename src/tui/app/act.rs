@@ -16,6 +16,7 @@ impl App {
         let inject = self.console.selected_inject(view);
         let decision = self.console.selected_decision(view);
         self.message = None;
+        self.then = None;
         match action {
             Action::DoNext => self.do_next(scene),
             Action::Release => self.release(inject, decision),
@@ -124,20 +125,24 @@ impl App {
         self.on_inject(inject, if held { InjectCommand::LetGo } else { InjectCommand::Hold })
     }
 
-    /// With positions missing it cannot be taken back: that is asked once more.
+    /// It cannot be taken back: with positions missing, or where the decision is not the one in
+    /// hand, that is asked once more. The room's screen turns to it.
     fn reveal(&mut self, decision: Option<DecisionId>, view: &ControlView) -> Vec<Effect> {
         let open = || {
             let waiting = view.decisions.iter().find(|(_, d)| d.stage == Stage::Open);
             waiting.map(|(id, _)| id.clone())
         };
+        let in_hand = decision.is_some();
         let Some(id) = decision.or_else(open) else { return self.nothing_here() };
-        let missing = view.decisions.get(&id).is_some_and(|decision| {
-            decision.stage == Stage::Open
-                && decision.positions.values().any(|p| *p == PositionStatus::Missing)
-                && decision.positions.values().any(|p| *p != PositionStatus::Missing)
+        let positions = view.decisions.get(&id).filter(|decision| decision.stage == Stage::Open);
+        let is_missing = |p: &PositionStatus| *p == PositionStatus::Missing;
+        let missing = positions.is_some_and(|decision| {
+            decision.positions.values().any(is_missing)
+                && !decision.positions.values().all(is_missing)
         });
-        if missing {
-            return self.menu(Some(menus::reveal_now(view, &id, self.words())));
+        self.then = Some(TableCommand::ShowRoom { page: RoomPage::Decision(id.clone()) }.into());
+        if missing || !in_hand {
+            return self.menu(Some(menus::reveal(view, &id, missing, self.words())));
         }
         self.wish(DecisionCommand::Reveal { when: RevealWhen::AllAreIn }.of(&id))
     }
@@ -164,8 +169,11 @@ impl App {
 
     fn blank(&mut self, view: &ControlView) -> Vec<Effect> {
         let page = match view.room {
-            RoomPage::Blank => RoomPage::Situation,
-            RoomPage::Situation | RoomPage::Decision(_) | RoomPage::HotWash => RoomPage::Blank,
+            RoomPage::Blank => self.behind_blank.clone(),
+            RoomPage::Situation | RoomPage::Decision(_) | RoomPage::HotWash => {
+                self.behind_blank = view.room.clone();
+                RoomPage::Blank
+            }
         };
         self.wish(TableCommand::ShowRoom { page })
     }

@@ -73,7 +73,7 @@ pub(super) fn room(view: &ControlView, words: &Words) -> Menu {
             continue;
         }
         let title = view.exercise.decisions.get(id).map(|meant| meant.title.get(words.language()));
-        let label = format!("{id}  {}", title.unwrap_or_default());
+        let label = format!("{}  {}", words.decision(id), title.unwrap_or_default());
         items.push(item(label, show(RoomPage::Decision(id.clone()))));
     }
     if view.clock.state == ClockState::Ended {
@@ -135,12 +135,16 @@ pub(super) fn consents(view: &ControlView, words: &Words) -> Option<Menu> {
     (!items.is_empty()).then(|| Menu::new(words.text("menu-consents"), items))
 }
 
-/// A reveal with positions missing cannot be taken back.
-pub(super) fn reveal_now(view: &ControlView, id: &DecisionId, words: &Words) -> Menu {
-    let reveal = DecisionCommand::Reveal { when: RevealWhen::Now }.of(id);
+/// A reveal cannot be taken back, and positions may be missing.
+pub(super) fn reveal(view: &ControlView, id: &DecisionId, missing: bool, words: &Words) -> Menu {
+    let (key, when) = if missing {
+        ("menu-reveal-now", RevealWhen::Now)
+    } else {
+        ("menu-reveal", RevealWhen::AllAreIn)
+    };
     let title = decision_title(view, id, words);
-    let yes = item(words.text("menu-reveal-yes"), own(reveal));
-    let question = words.say("menu-reveal-now", &[("decision", title.as_str().into())]);
+    let yes = item(words.text("menu-reveal-yes"), own(DecisionCommand::Reveal { when }.of(id)));
+    let question = words.say(key, &[("decision", title.as_str().into())]);
     Menu::new(question, vec![no(words), yes])
 }
 

@@ -164,7 +164,13 @@ impl App {
                 self.tell_problem(&draft, problem);
                 vec![]
             }
+            (Sent::ByKey, None) => {
+                self.message = None;
+                let then = self.then.take();
+                then.map_or_else(Vec::new, |command| self.wish(command))
+            }
             (Sent::ByKey, problem) => {
+                self.then = None;
                 self.message = problem.map(|text| Message { kind: MessageKind::Refused, text });
                 vec![]
             }

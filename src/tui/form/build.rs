@@ -3,6 +3,7 @@
 use crate::exercise::{CellId, Decision, DecisionId, InjectId, Language};
 use crate::lang::Words;
 use crate::session::view::ControlView;
+use crate::session::{DraftAnswer, Round};
 use crate::tui::widgets::{Editor, Lines};
 
 use super::{Choice, Field, FieldInput, Form, OTHER, Purpose};
@@ -201,7 +202,7 @@ impl Asker<'_> {
             let passage = crate::exercise::PassageRef { inject: inject.clone(), number };
             let text = self.view.passage_text(&passage);
             let text = crate::lang::fit(&crate::lang::one_line(text.get(self.language)), 48);
-            Choice { value: number.to_string(), label: format!("{number}. {text}") }
+            Choice { value: number.to_string(), label: text }
         });
         Some(passages.collect())
     }
@@ -293,7 +294,20 @@ impl Asker<'_> {
             *chosen = Some(0);
         }
         fields.push(silence);
-        Some((vec![], fields))
+        Some((last.map(|round| self.wanted(round)).unwrap_or_default(), fields))
+    }
+
+    /// What the answers to the last draft want instead, to read while revising.
+    fn wanted(&self, round: &Round) -> Vec<String> {
+        let wanted = round.answers.iter().filter_map(|(cell, answered)| {
+            let words = match &answered.answer {
+                DraftAnswer::Concur => return None,
+                DraftAnswer::ConcurWithChanges { replacement } => replacement,
+                DraftAnswer::NonConcur { alternative, .. } => alternative,
+            };
+            Some(format!("{}: {words}", self.cell_name(cell)))
+        });
+        wanted.collect()
     }
 
     fn draft_text(&self, decision: &DecisionId) -> Option<String> {

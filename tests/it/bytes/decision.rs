@@ -136,7 +136,7 @@ fn the_room_reads_along_while_the_draft_is_written() {
 #[test]
 fn a_missing_position_is_asked_about_before_the_reveal() {
     let laptop = play("").wait(5).keys("1p1<tab>먼저 묻는다.<tab><tab>2<enter>o");
-    let laptop = laptop.shows("빠진 입장이 있습니다").keys("1").hides("빠진 입장");
+    let laptop = laptop.shows("예, 지금 공개합니다").keys("1").hides("예, 지금 공개합니다");
     assert!(matches!(last(&laptop), DecisionEvent::PositionTaken { .. }));
     let laptop = laptop.keys("o2");
     assert_eq!(last(&laptop), DecisionEvent::Revealed { missing: vec![mnd()] });

@@ -123,9 +123,9 @@ fn a_log_line_says_whose_act_it_was_and_who_keyed_it() {
         }
     );
     let seated = |name: &str| SeatState { person: Some(name.to_owned()), answered_check: true };
-    let seats: BTreeMap<_, _> =
+    let people: BTreeMap<_, _> =
         [(SeatId::literal("mofa-lead"), seated("김 차관")), (by, seated("이 국장"))].into();
-    let names = Names { seats: Some(&seats), ..Names::from(&exercise) };
+    let names = Names { seats: Some(&people), ..Names::from(&exercise) };
     let line = en().happening(&entry, names).remove(0);
     assert_eq!(line.who, "MOFA 김 차관");
     assert_eq!(line.aside.as_deref(), Some("(keyed by 이 국장, 1 min after it was said)"));
