@@ -164,7 +164,6 @@ pub const BINDINGS: &[Binding] = &[
         action: Action::Blank,
         words: "do-blank",
     },
-    Binding { scope: Scope::Display, key: Key::char('?'), action: Action::Help, words: "do-help" },
 ];
 
 /// What `key` asks for in `scope`.

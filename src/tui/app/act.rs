@@ -140,7 +140,8 @@ impl App {
             decision.positions.values().any(is_missing)
                 && !decision.positions.values().all(is_missing)
         });
-        self.then = Some(TableCommand::ShowRoom { page: RoomPage::Decision(id.clone()) }.into());
+        let page = RoomPage::Decision(id.clone());
+        self.then = (view.room != page).then(|| TableCommand::ShowRoom { page }.into());
         if missing || !in_hand {
             return self.menu(Some(menus::reveal(view, &id, missing, self.words())));
         }

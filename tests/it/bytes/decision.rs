@@ -20,11 +20,17 @@ fn mnd() -> CellId {
 
 /// What last happened to a decision.
 fn last(laptop: &Laptop) -> DecisionEvent {
-    let last = laptop.table.records().pop().expect("a session is open");
-    match last.events.into_iter().next() {
-        Some(Event::Decision { id, event }) if id == decision("d1") => event,
-        other => panic!("{other:?}"),
-    }
+    let events = laptop.table.records().into_iter().flat_map(|record| record.events);
+    let of_decision = events.filter_map(|event| match event {
+        Event::Decision { id, event } if id == decision("d1") => Some(event),
+        Event::Table(_)
+        | Event::Inject { .. }
+        | Event::Passage(_)
+        | Event::World(_)
+        | Event::Decision { .. }
+        | Event::Corrected { .. } => None,
+    });
+    of_decision.last().expect("something happened to the decision")
 }
 
 /// At the fifth minute both ministries have sealed their positions.
@@ -39,7 +45,7 @@ pub(super) fn sealed() -> Laptop {
 
 /// The first draft is before both.
 fn drafted() -> Laptop {
-    let drafted = sealed().keys("o1d1<tab>정찰을 늘리고 알린다.<tab><enter>");
+    let drafted = sealed().keys("o21d1<tab>정찰을 늘리고 알린다.<tab><enter>");
     drafted.shows("기록했습니다.")
 }
 
@@ -82,9 +88,9 @@ fn a_form_seals_a_position_with_all_its_parts() {
 
 #[test]
 fn the_positions_are_revealed_side_by_side_on_the_room_display() {
-    let laptop = sealed().keys("o");
+    let laptop = sealed().keys("o").shows("되돌릴 수 없습니다").keys("2");
     assert_eq!(last(&laptop), DecisionEvent::Revealed { missing: vec![] });
-    let laptop = laptop.keys("d2");
+    // The room's screen has turned to it by itself.
     let room = laptop.keys("v1").shows("모두 볼 수 있습니다").hides("먼저 묻는다.").keys("<enter>");
     let row = room.row_with("먼저 묻는다.");
     assert!(row.contains("본 것을 늘린다."), "{row}");
@@ -110,7 +116,7 @@ fn a_draft_goes_through_its_rounds_to_a_settlement() {
     let laptop = laptop.keys("2c1u");
     let DecisionEvent::Settled { settlement, text: settled, .. } = last(&laptop) else { panic!() };
     assert_eq!((settlement, settled), (Settlement::Unified, text));
-    laptop.keys("d2v1<enter>").shows("결정: 합의").shows("두 시간 뒤 거둔다.");
+    laptop.keys("v1<enter>").shows("결정: 합의").shows("두 시간 뒤 거둔다.");
 }
 
 #[test]
@@ -125,7 +131,7 @@ fn an_objection_takes_its_reason_and_other_words() {
 
 #[test]
 fn the_room_reads_along_while_the_draft_is_written() {
-    let laptop = sealed().keys("o1d1<tab>정찰을 늘리");
+    let laptop = sealed().keys("o21d1<tab>정찰을 늘리");
     assert_eq!(laptop.live_words(), Some("정찰을 늘리"));
     let laptop = laptop.keys("<esc>").shows("보관했습니다");
     assert_eq!(laptop.live_words(), None);

@@ -86,7 +86,7 @@ fn what_would_drive_the_terminal_shows_as_marks() {
 
 #[test]
 fn a_refused_form_says_why_and_keeps_its_words() {
-    let laptop = sealed().keys("o1d1<tab> <tab><enter>").shows("비워 둘 수 없습니다");
+    let laptop = sealed().keys("o21d1<tab> <tab><enter>").shows("비워 둘 수 없습니다");
     let laptop = laptop.keys("<backtab>정찰을 늘린다.").hides("비워 둘 수 없습니다");
     laptop.shows("정찰을 늘린다.").keys("<c-s>").shows("기록했습니다.");
 }
