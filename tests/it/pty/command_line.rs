@@ -85,8 +85,9 @@ fn the_language_and_the_colors_come_from_where_they_are_set() {
     let arguments = ["--lang", "en", "run", "twelve-minutes"];
     let english = place.window_with(&arguments, &[("NO_COLOR", "1")]).shows("Run of show");
     assert!(!english.has_color());
-    let english = english.keys("?").shows("STARTEX").keys("q").hides("STARTEX.");
-    english.keys("q").shows("2").keys("2").ends(0);
+    let english =
+        english.keys("?").shows("any other key closes").keys("x").hides("any other key closes");
+    english.keys("q").shows("Yes, close").keys("2").ends(0);
     let korean = place.window(&["resume"]).shows("진행 순서");
     assert!(korean.has_color());
     korean.keys("q").shows("세션은 남습니다").keys("2").ends(0);
