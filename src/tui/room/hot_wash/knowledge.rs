@@ -48,7 +48,14 @@ fn row(paper: Paper<'_>, fact: &FactReview) -> Sheet {
     let cells = cells(paper);
     let (first, wide) = columns(paper, cells.len());
     let mut statement = Sheet::new(first.saturating_sub(2));
-    statement.text(&words.fact(&fact.fact, &paper.wash.exercise), theme.text());
+    let told = words.fact(&fact.fact, &paper.wash.exercise);
+    let meant = paper.wash.exercise.facts.get(&fact.fact);
+    let told = match meant.and_then(|meant| meant.holds) {
+        // A claim that was not so is no knowledge: the room is told as much.
+        Some(false) => words.say("report-fact-false", &[("fact", told.into())]),
+        Some(true) | None => told,
+    };
+    statement.text(&told, theme.text());
     let mut sheet = paper.sheet();
     sheet.append(0, statement);
     for (cell, index) in cells.iter().zip(0..) {
