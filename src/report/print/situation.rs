@@ -15,12 +15,18 @@ use super::{Frame, rendered};
 /// How much of an item's words stands in the list, in graphemes.
 const GIST_GRAPHEMES_MAX: usize = 110;
 
+/// From how many passages on the page is crowded, and how much of each then stands on it.
+const CROWDED_PASSAGES: usize = 10;
+const CROWDED_GRAPHEMES_MAX: usize = 28;
+
 #[derive(Template)]
 #[template(path = "print/situation.html")]
 struct SituationPage {
     frame: Frame,
     heading: String,
     as_of: String,
+    /// Set in smaller type.
+    crowded: bool,
     sections: Vec<Section>,
 }
 
@@ -55,6 +61,7 @@ pub(super) fn render(view: &CellView, words: &Words) -> String {
         frame: Frame::new(words, heading.clone(), &view.title, &view.marking),
         heading,
         as_of: as_of(view, words),
+        crowded: is_crowded(view),
         sections: vec![
             section("print-situation-now", now(view, words)),
             section(
@@ -97,6 +104,10 @@ fn now(view: &CellView, words: &Words) -> Vec<Line> {
     }]
 }
 
+fn is_crowded(view: &CellView) -> bool {
+    view.received.iter().map(|item| item.passages.len()).sum::<usize>() > CROWDED_PASSAGES
+}
+
 fn received(view: &CellView, name: &str, item: &ReceivedView, words: &Words) -> Line {
     let language = words.language();
     let from = match &item.source {
@@ -117,13 +128,20 @@ fn received(view: &CellView, name: &str, item: &ReceivedView, words: &Words) -> 
     } else {
         words.say("print-item", &[("title", title.into()), ("from", from.into())])
     };
-    let gist = item.passages.iter().map(|passage| gist(passage.text.get(language)));
+    let gists = item.passages.iter().map(|passage| passage.text.get(language));
+    let gists: Vec<String> = if is_crowded(view) {
+        // One line an item keeps a late principal's paper to one page; the hand-outs have the rest.
+        let parts: Vec<String> = gists.map(|text| gist(text, CROWDED_GRAPHEMES_MAX)).collect();
+        (!parts.is_empty()).then(|| parts.join(" / ")).into_iter().collect()
+    } else {
+        gists.map(|text| gist(text, GIST_GRAPHEMES_MAX)).collect()
+    };
     let recalled = item.recalled.then(|| words.text("print-recalled"));
     let request = item.request.as_ref().map(|request| asked(view, item, request, words));
     Line {
         lead: words.say("print-item-lead", &args),
         text,
-        more: recalled.into_iter().chain(gist).chain(request).collect(),
+        more: recalled.into_iter().chain(gists).chain(request).collect(),
     }
 }
 
@@ -139,7 +157,7 @@ fn asked(view: &CellView, item: &ReceivedView, request: &Text, words: &Words) ->
 }
 
 /// The beginning of a passage, without its Markdown.
-fn gist(markdown: &str) -> String {
+fn gist(markdown: &str, limit: usize) -> String {
     let plain: String = markdown
         .lines()
         .filter(|line| !line.trim_start().starts_with("|--"))
@@ -150,7 +168,7 @@ fn gist(markdown: &str) -> String {
         .collect();
     let plain = one_line(&plain).split_whitespace().collect::<Vec<_>>().join(" ");
     let mut graphemes = plain.graphemes(true);
-    let short: String = graphemes.by_ref().take(GIST_GRAPHEMES_MAX).collect();
+    let short: String = graphemes.by_ref().take(limit).collect();
     if graphemes.next().is_some() { format!("{} …", short.trim_end()) } else { short }
 }
 
