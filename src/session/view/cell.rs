@@ -74,8 +74,8 @@ pub enum Source {
 /// A passage as the cell reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PassageView {
-    /// How the cell names it to control when it passes it on; never shown.
-    pub passage: PassageRef,
+    /// Counted from one, in what was received.
+    pub number: u16,
     pub text: Text,
     /// The source's caveat, and whose consent it asks for.
     pub caveat: Option<(Text, Option<Text>)>,
@@ -225,7 +225,7 @@ fn received_inject(
     let recalled = inject.life == Life::Recalled;
     let passages = (1..=meant.passages.len()).filter(|_| !recalled).filter_map(|number| {
         let number = u16::try_from(number).ok()?;
-        Some(passage_view(state, exercise, cell, PassageRef { inject: meant.id.clone(), number }))
+        Some(passage_view(state, exercise, cell, &PassageRef { inject: meant.id.clone(), number }))
     });
     let to = meant.to.iter().map(|to| room::name_of(exercise, to)).collect();
     Some(ReceivedView {
@@ -247,7 +247,7 @@ fn passage_view(
     state: &State,
     exercise: &Exercise,
     cell: &CellId,
-    passage: PassageRef,
+    passage: &PassageRef,
 ) -> PassageView {
     let meant = state
         .inject(exercise, &passage.inject)
@@ -256,8 +256,8 @@ fn passage_view(
     let passed = state
         .pass_ons
         .iter()
-        .filter(|on| on.from == *cell && on.passage == passage && !on.retracted);
-    let asked = state.consents.iter().filter(|ask| ask.cell == *cell && ask.passage == passage);
+        .filter(|on| on.from == *cell && on.passage == *passage && !on.retracted);
+    let asked = state.consents.iter().filter(|ask| ask.cell == *cell && ask.passage == *passage);
     let mut consents = BTreeMap::new();
     for ask in asked {
         let standing = match ask.answer {
@@ -268,13 +268,13 @@ fn passage_view(
         consents.insert(ask.to.clone(), standing);
     }
     PassageView {
-        text: passage_text(state, exercise, &passage),
+        text: passage_text(state, exercise, passage),
         caveat: caveat.map(|caveat| (caveat.text.clone(), caveat.consent_of.clone())),
         passed_to: passed
             .map(|on| PassedTo { cell: on.to.clone(), form: on.form.clone(), at: on.at })
             .collect(),
         consents: consents.into_iter().collect(),
-        passage,
+        number: passage.number,
     }
 }
 
@@ -289,7 +289,9 @@ fn received_passage(
 ) -> Option<ReceivedView> {
     let meant = state.inject(exercise, &pass_on.passage.inject)?;
     let amendment = state.injects.get(&meant.id).and_then(|inject| inject.amendment.as_ref());
-    let mut view = passage_view(state, exercise, cell, pass_on.passage.clone());
+    let mut view = passage_view(state, exercise, cell, &pass_on.passage);
+    // Which of the inject's passages it was would tell that there are others.
+    view.number = 1;
     let (title, words) = match &pass_on.form {
         PassOnForm::Full => (title_of(meant, amendment), None),
         PassOnForm::Summary(words) | PassOnForm::Spoken(words) => {
