@@ -19,12 +19,15 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// What comes to control from a screen.
 enum Message {
-    Submit { submission: Box<Submission>, reply: SyncSender<Reply> },
+    Submit { submission: Box<Submission>, reply: ReplyTo },
     Draft { key: DraftKey, text: String },
     Connect(SeatId),
     Disconnect(SeatId),
     Quit,
 }
+
+/// What is done with an answer. It runs on control's thread, so it only hands it on.
+type ReplyTo = Box<dyn FnOnce(Reply) + Send>;
 
 /// Why a message did not get into the inbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -44,9 +47,20 @@ pub struct Inbox {
 impl Inbox {
     /// Hands in a wish; the answer comes once it is on the disk and published.
     pub fn submit(&self, submission: Submission) -> Result<Receiver<Reply>, InboxError> {
-        let (reply, answer) = sync_channel(1);
-        self.send(Message::Submit { submission: Box::new(submission), reply })?;
+        let (sender, answer) = sync_channel(1);
+        // Who does not wait for the answer any more needs none.
+        self.submit_then(submission, move |reply| drop(sender.try_send(reply)))?;
         Ok(answer)
+    }
+
+    /// The same for one who waits in another way: `then` gets the answer and only hands it on.
+    pub fn submit_then(
+        &self,
+        submission: Submission,
+        then: impl FnOnce(Reply) + Send + 'static,
+    ) -> Result<(), InboxError> {
+        let (submission, reply) = (Box::new(submission), Box::new(then));
+        self.send(Message::Submit { submission, reply })
     }
 
     /// Keeps what is being typed; an empty text takes it off the desk.
@@ -193,7 +207,8 @@ impl<J: Journal, P: FnMut(&Moved<'_, J>)> Table<J, P> {
                 }
                 Message::Draft { key, text } => {
                     self.desk_moved = true;
-                    self.desk_error = self.desk.desk.put(key, text).err();
+                    // A draft without room is remembered on the desk, for its seat.
+                    self.desk.desk.put(key, text).ok();
                 }
                 Message::Connect(seat) => {
                     self.desk_moved = true;
@@ -212,8 +227,7 @@ impl<J: Journal, P: FnMut(&Moved<'_, J>)> Table<J, P> {
             let answers = self.control.submit_all(&submissions);
             self.publish();
             for (reply, answer) in replies.into_iter().zip(answers) {
-                // Who does not wait for the answer any more needs none.
-                reply.try_send(answer).ok();
+                reply(answer);
             }
         }
         next

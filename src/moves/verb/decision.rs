@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::exercise::{CellId, ChoiceId, DecisionId};
-use crate::rehearse::MovesFault;
-use crate::rehearse::fields::Fields;
-use crate::rehearse::moves::Above;
+use crate::moves::Above;
+use crate::moves::MovesFault;
+use crate::moves::fields::Fields;
 use crate::session::{
     Chosen, Command, Confidence, DecisionCommand, DraftAnswer, Expectation, Position, RevealWhen,
     SettleAs,
@@ -128,6 +128,7 @@ fn answer(fields: &mut Fields, above: &Above) -> Result<Command, MovesFault> {
         },
         _ => return Err(MovesFault::Wrong { field: "answer", wanted }),
     };
-    let round = round.ok_or(MovesFault::NothingAbove("drafts that decision"))?;
+    let round =
+        round.ok_or(MovesFault::NothingAbove { field: "round", what: "drafts that decision" })?;
     Ok(DecisionCommand::Answer { round, answer }.of(&id))
 }

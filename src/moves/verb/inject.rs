@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use crate::exercise::{CellId, InjectId, InjectKind};
-use crate::rehearse::MovesFault;
-use crate::rehearse::fields::Fields;
-use crate::session::{AdHoc, Command, InjectCommand};
+use crate::moves::MovesFault;
+use crate::moves::fields::Fields;
+use crate::session::{AdHoc, Command, InjectCommand, ReceivedCommand};
 
 pub(super) fn command(verb: &str, fields: &mut Fields) -> Result<Option<Command>, MovesFault> {
     let command = match verb {
@@ -21,11 +21,19 @@ pub(super) fn command(verb: &str, fields: &mut Fields) -> Result<Option<Command>
         "send-again" => InjectCommand::SendAgain { cells: fields.ids("cells", CellId::new)? },
         "recall" => InjectCommand::Recall { reason: fields.text("reason")? },
         "close" => InjectCommand::Close,
-        "acknowledge" => InjectCommand::Acknowledge,
+        "acknowledge" => return acknowledge(fields).map(Some),
         "compose" => return compose(fields).map(Some),
         _ => return Ok(None),
     };
     Ok(Some(command.of(&fields.id("inject", InjectId::new)?)))
+}
+
+/// A cell names what it received by its own number, or control's way.
+fn acknowledge(fields: &mut Fields) -> Result<Command, MovesFault> {
+    match fields.optional_number("item")? {
+        Some(number) => Ok(ReceivedCommand::Acknowledge.of(number)),
+        None => Ok(InjectCommand::Acknowledge.of(&fields.id("inject", InjectId::new)?)),
+    }
 }
 
 /// One text for each passage; `null` leaves one as it was written.

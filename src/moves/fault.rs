@@ -43,8 +43,11 @@ pub enum MovesFault {
     TooEarly,
     #[error("one of `choose` and `other` is needed")]
     OneChoice,
-    #[error("no line above it {0}")]
-    NothingAbove(&'static str),
+    /// `field` was left out, and nothing above says what it would be.
+    #[error("no line above it {what}")]
+    NothingAbove { field: &'static str, what: &'static str },
+    #[error("`{what}` has a meaning only in a moves file")]
+    OnlyInAFile { what: &'static str },
 }
 
 fn hint(near: Option<&str>) -> String {

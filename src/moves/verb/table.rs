@@ -1,8 +1,8 @@
 //! The session, its clock, its seats and its room.
 
 use crate::exercise::{CellId, DecisionId, MoveId};
-use crate::rehearse::fields::Fields;
-use crate::rehearse::{Deed, MovesFault};
+use crate::moves::fields::Fields;
+use crate::moves::{Deed, MovesFault};
 use crate::session::{Presence, RoomPage, TableCommand};
 
 pub(super) fn deed(verb: &str, fields: &mut Fields) -> Result<Option<Deed>, MovesFault> {

@@ -7,9 +7,9 @@ mod table;
 
 use crate::session::{Command, Correction, Seq};
 
+use super::Above;
 use super::fault::near;
 use super::fields::Fields;
-use super::moves::Above;
 use super::{Deed, MovesFault};
 
 /// Every verb, in the order of docs/moves-format.md.

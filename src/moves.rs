@@ -1,4 +1,16 @@
-//! The moves file: a header, then one act a line.
+//! Acts as programs write them: one JSON object, one act.
+//!
+//! A moves file is a header and then one act a line, each with its time and its seat. At a seat of
+//! its own a program writes the same lines without either. docs/moves-format.md describes both.
+
+mod fault;
+mod fields;
+mod own;
+mod span;
+mod verb;
+
+pub use fault::{MovesFault, MovesProblem};
+pub use own::{OWN_ID_BYTES_MAX, OwnAct, own_act};
 
 use std::collections::BTreeMap;
 
@@ -7,8 +19,7 @@ use chrono::{DateTime, Utc};
 use crate::exercise::{DecisionId, ExerciseId, ExerciseTime, Language, Seat, SeatId, Span};
 use crate::session::{Actor, Command, Correction};
 
-use super::fields::Fields;
-use super::{MovesFault, MovesProblem, verb};
+use fields::Fields;
 
 /// The longest moves file.
 pub const MOVES_BYTES_MAX: usize = 16 * 1024 * 1024;
@@ -81,9 +92,9 @@ pub struct Moves {
 
 /// What the lines above have done, for lines that refer to the latest.
 #[derive(Debug, Default)]
-pub(super) struct Above {
-    pub(super) drafts: BTreeMap<DecisionId, u32>,
-    pub(super) asks: u32,
+struct Above {
+    drafts: BTreeMap<DecisionId, u32>,
+    asks: u32,
 }
 
 /// Reads a moves file; every line with a problem is told.
@@ -180,7 +191,7 @@ fn said(fields: &mut Fields) -> Result<Option<Said>, MovesFault> {
     let wrong = MovesFault::Wrong { field: "said", wanted };
     let Some(value) = fields.take("said") else { return Ok(None) };
     if let Some(text) = value.as_str() {
-        let span = super::span::parse(text).ok_or(wrong)?;
+        let span = span::parse(text).ok_or(wrong)?;
         return Ok(Some(Said::At(ExerciseTime::START + span)));
     }
     let minutes = value.as_i64().filter(|minutes| *minutes <= 0).ok_or(wrong)?;
