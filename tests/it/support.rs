@@ -8,6 +8,8 @@ pub(crate) mod keys;
 pub(crate) mod ministries;
 pub(crate) mod page;
 pub(crate) mod play;
+pub(crate) mod reception;
+pub(crate) mod ssh;
 pub(crate) mod storage;
 pub(crate) mod table;
 pub(crate) mod wish;

@@ -1,0 +1,1 @@
+//! Seats that somebody wants to break.

@@ -1,0 +1,1 @@
+//! A seat on a real terminal.
