@@ -28,6 +28,7 @@ mod room;
 mod rules;
 mod schedule;
 mod serve_hostile;
+mod serve_lines;
 mod serve_login;
 mod serve_screen;
 mod session_random;

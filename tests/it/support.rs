@@ -1,5 +1,6 @@
 //! What several areas need: exercises, tables to play at, a disk that fails when told, screens.
 
+pub(crate) mod caller;
 pub(crate) mod control_table;
 pub(crate) mod exercise;
 pub(crate) mod expectation;

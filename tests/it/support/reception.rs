@@ -1,5 +1,6 @@
 //! A reception of our own, whose faces show what they were told and tell what they took.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -34,7 +35,8 @@ pub(crate) struct News {
 #[derive(Debug, Default)]
 pub(crate) struct Log {
     pub(crate) guests: Mutex<Vec<(Guest, Wants)>>,
-    pub(crate) frames: AtomicUsize,
+    /// By user.
+    pub(crate) frames: Mutex<BTreeMap<String, usize>>,
     pub(crate) resizes: Mutex<Vec<(u16, u16)>>,
     pub(crate) keys: AtomicUsize,
     pub(crate) pastes: Mutex<Vec<String>>,
@@ -98,16 +100,19 @@ impl House {
         self.table.news.send_modify(|news| text.clone_into(&mut news.text));
     }
 
-    pub(crate) fn make_noise(&self, seed: u32) {
-        self.table.news.send_modify(|news| news.noise = Some(seed));
+    /// News on a screen of which every cell is another than before.
+    pub(crate) fn make_noise(&self, seed: u32, text: &str) {
+        let (text, noise) = (text.to_owned(), Some(seed));
+        self.table.news.send_replace(News { text, noise, over: false });
     }
 
     pub(crate) fn close_table(&self) {
         self.table.news.send_modify(|news| news.over = true);
     }
 
-    pub(crate) fn frames(&self) -> usize {
-        self.log().frames.load(Ordering::SeqCst)
+    /// How many frames were drawn for a user.
+    pub(crate) fn frames(&self, user: &str) -> usize {
+        self.log().frames.lock().unwrap().get(user).copied().unwrap_or(0)
     }
 
     pub(crate) fn seated(&self) -> usize {
@@ -262,7 +267,7 @@ impl Face for Echo {
 
     fn draw(&mut self, buffer: &mut Buffer, area: Rect) -> Option<Position> {
         assert!(!self.breaks, "this drawing breaks when told to");
-        self.seat.log.frames.fetch_add(1, Ordering::SeqCst);
+        *self.seat.log.frames.lock().unwrap().entry(self.guest.user.clone()).or_default() += 1;
         let news = self.news.borrow_and_update().clone();
         if let Some(seed) = news.noise {
             scribble(buffer, area, seed);
