@@ -67,6 +67,8 @@ pub const ESCAPE_MILLISECONDS: u64 = 30;
 
 /// One line of a dialogue in JSON.
 pub const LINE_BYTES_MAX: usize = 64 * 1024;
+/// Lines that are taken while their sender does not read the answers.
+pub const LINES_AHEAD_BYTES_MAX: usize = 1024 * 1024;
 
 /// The limits that a test sets lower than people need them.
 #[derive(Clone, Debug)]

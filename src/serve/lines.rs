@@ -7,7 +7,7 @@ use tokio::time::timeout;
 
 use super::closing::Closing;
 use super::intake::{Intake, Taken};
-use super::limit::LINE_BYTES_MAX;
+use super::limit::{LINE_BYTES_MAX, LINES_AHEAD_BYTES_MAX};
 use super::outlet::{Outlet, Stuck};
 use super::reception::{BoxFuture, Dialogue, Line};
 use super::screen::Sending;
@@ -49,14 +49,25 @@ impl Lines {
         let mut lines = LineReader::default();
         let mut sending = Sending::Nothing;
         let mut coming = Coming::More;
+        // What was taken since the dialogue last had nothing to say. Answers come before lines, so
+        // it bounds what a dialogue can have to say to somebody who does not read.
+        let mut ahead_bytes = 0;
         while coming == Coming::More {
+            let takes = sending.is_free() || ahead_bytes < LINES_AHEAD_BYTES_MAX;
             select! {
+                biased;
+                () = self.closing.closed() => coming = Coming::NoMore,
                 sent = sending.done() => {
                     sent?;
                     sending = Sending::Nothing;
                 }
-                taken = self.intake.next() => match taken {
+                line = dialogue.next(), if sending.is_free() => match line {
+                    Some(line) => sending = Sending::Frame(self.send(line)),
+                    None => return Ok(()),
+                },
+                taken = self.intake.next(), if takes => match taken {
                     Taken::Bytes(bytes) => {
+                        ahead_bytes = if sending.is_free() { 0 } else { ahead_bytes + bytes.len() };
                         for line in lines.take(&bytes) {
                             dialogue.on_line(line);
                         }
@@ -70,11 +81,6 @@ impl Lines {
                     }
                     Taken::Gone => return Err(Stuck),
                 },
-                line = dialogue.next(), if sending.is_free() => match line {
-                    Some(line) => sending = Sending::Frame(self.send(line)),
-                    None => return Ok(()),
-                },
-                () = self.closing.closed() => coming = Coming::NoMore,
             }
         }
         dialogue.on_end();

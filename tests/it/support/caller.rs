@@ -17,7 +17,7 @@ pub(crate) struct Caller {
     handle: Handle<AnyHost>,
 }
 
-struct AnyHost;
+pub(crate) struct AnyHost;
 
 impl Handler for AnyHost {
     type Error = Error;
