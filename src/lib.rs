@@ -20,6 +20,7 @@ pub mod lang;
 pub mod report;
 pub mod tui;
 
+pub mod serve;
 pub mod terminal;
 
 pub mod cli;

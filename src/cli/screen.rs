@@ -185,7 +185,7 @@ impl Surface for Screen {
                 }
                 Flow::Stay
             }
-            Input::Paste(_) | Input::Resize { .. } => Flow::Stay,
+            Input::Paste(_) | Input::PasteTooLong { .. } | Input::Resize { .. } => Flow::Stay,
         }
     }
 

@@ -172,6 +172,7 @@ impl App {
                 vec![]
             }
             Input::Paste(text) => self.on_paste(&text),
+            Input::PasteTooLong { .. } => vec![],
             Input::Key(key) => self.on_key(key, scene),
         }
     }

@@ -50,6 +50,10 @@ pub enum Input {
     Key(Key),
     /// One paste, whole; its line ends are `\n`.
     Paste(String),
+    /// A paste of more than may come at once; nothing of it was kept.
+    PasteTooLong {
+        limit_bytes: usize,
+    },
     Resize {
         columns: u16,
         rows: u16,

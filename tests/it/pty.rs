@@ -9,4 +9,4 @@ mod table;
 mod window;
 
 use place::Place;
-use window::Window;
+pub(crate) use window::Window;

@@ -1,5 +1,6 @@
 //! What several areas need: exercises, tables to play at, a disk that fails when told, screens.
 
+pub(crate) mod caller;
 pub(crate) mod control_table;
 pub(crate) mod exercise;
 pub(crate) mod expectation;
@@ -8,6 +9,8 @@ pub(crate) mod keys;
 pub(crate) mod ministries;
 pub(crate) mod page;
 pub(crate) mod play;
+pub(crate) mod reception;
+pub(crate) mod ssh;
 pub(crate) mod storage;
 pub(crate) mod table;
 pub(crate) mod wish;

@@ -26,7 +26,9 @@ impl Surface for Fragile {
                 Flow::Stay
             }
             Input::Key(Key { code: KeyCode::Char('q'), .. }) => Flow::Leave,
-            Input::Key(_) | Input::Paste(_) | Input::Resize { .. } => Flow::Stay,
+            Input::Key(_) | Input::Paste(_) | Input::PasteTooLong { .. } | Input::Resize { .. } => {
+                Flow::Stay
+            }
         }
     }
 

@@ -14,7 +14,7 @@ use crate::support::keys::bytes;
 /// How long something may take before the test gives it up.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-pub(super) struct Window {
+pub(crate) struct Window {
     master: Box<dyn MasterPty + Send>,
     /// Kept open, so that what the program leaves behind can be looked at.
     slave: Option<Box<dyn SlavePty + Send>>,
@@ -47,7 +47,7 @@ fn grid(screen: &vt100::Screen) -> String {
 
 impl Window {
     /// Starts `command` on a terminal of 120 by 40.
-    pub(super) fn open(command: CommandBuilder) -> Self {
+    pub(crate) fn open(command: CommandBuilder) -> Self {
         let pair = native_pty_system().openpty(size(120, 40)).expect("there is a terminal to have");
         let settings = settings(&*pair.master);
         let mut child = pair.slave.spawn_command(command).expect("the program starts");
@@ -92,18 +92,26 @@ impl Window {
         assert!(held, "waited for {name}; on the terminal:\n{}", self.grid());
     }
 
-    pub(super) fn shows(self, text: &str) -> Self {
+    pub(crate) fn shows(self, text: &str) -> Self {
         self.wait(&format!("`{text}` to show"), |seen| grid(seen.parser.screen()).contains(text));
         self
     }
 
-    pub(super) fn hides(self, text: &str) -> Self {
+    /// As [`Window::shows`], so many times.
+    pub(crate) fn until_count(self, text: &str, count: usize) -> Self {
+        self.wait(&format!("`{text}` to show {count} times"), |seen| {
+            grid(seen.parser.screen()).matches(text).count() == count
+        });
+        self
+    }
+
+    pub(crate) fn hides(self, text: &str) -> Self {
         self.wait(&format!("`{text}` to go"), |seen| !grid(seen.parser.screen()).contains(text));
         self
     }
 
     /// One row on which all of `texts` stand.
-    pub(super) fn shows_in_one_row(self, texts: &[&str]) -> Self {
+    pub(crate) fn shows_in_one_row(self, texts: &[&str]) -> Self {
         self.wait(&format!("a row with {texts:?}"), |seen| {
             let grid = grid(seen.parser.screen());
             grid.lines().any(|row| texts.iter().all(|text| row.contains(text)))
@@ -112,7 +120,7 @@ impl Window {
     }
 
     /// Waits for something outside of the terminal.
-    pub(super) fn until(self, name: &str, mut holds: impl FnMut() -> bool) -> Self {
+    pub(crate) fn until(self, name: &str, mut holds: impl FnMut() -> bool) -> Self {
         const LOOK_EVERY: Duration = Duration::from_millis(20);
         let (lock, changed) = &*self.seen;
         for _ in 0..PATIENCE.as_millis() / LOOK_EVERY.as_millis() {
@@ -129,24 +137,24 @@ impl Window {
         panic!("waited for {name}; on the terminal:\n{}", self.grid());
     }
 
-    pub(super) fn keys(self, keys: &str) -> Self {
+    pub(crate) fn keys(self, keys: &str) -> Self {
         self.send(&bytes(keys))
     }
 
     /// One paste, as a terminal brackets it.
-    pub(super) fn paste(self, text: &str) -> Self {
+    pub(crate) fn paste(self, text: &str) -> Self {
         self.wait("bracketed paste", |seen| seen.parser.screen().bracketed_paste());
         self.send(format!("\x1b[200~{text}\x1b[201~").as_bytes())
     }
 
     /// Bytes as they are.
-    pub(super) fn send(mut self, bytes: &[u8]) -> Self {
+    pub(crate) fn send(mut self, bytes: &[u8]) -> Self {
         self.keyboard.write_all(bytes).expect("somebody reads the keyboard");
         self.keyboard.flush().expect("somebody reads the keyboard");
         self
     }
 
-    pub(super) fn resize(self, columns: u16, rows: u16) -> Self {
+    pub(crate) fn resize(self, columns: u16, rows: u16) -> Self {
         self.seen
             .0
             .lock()
@@ -157,16 +165,16 @@ impl Window {
         self
     }
 
-    pub(super) fn pid(&self) -> u32 {
+    pub(crate) fn pid(&self) -> u32 {
         self.pid
     }
 
-    pub(super) fn grid(&self) -> String {
+    pub(crate) fn grid(&self) -> String {
         grid(self.seen.0.lock().expect("no test panics with the grid in its hand").parser.screen())
     }
 
     /// Whether any cell has a color of its own.
-    pub(super) fn has_color(&self) -> bool {
+    pub(crate) fn has_color(&self) -> bool {
         let seen = self.seen.0.lock().expect("no test panics with the grid in its hand");
         let screen = seen.parser.screen();
         let (rows, columns) = screen.size();
@@ -178,7 +186,7 @@ impl Window {
     }
 
     /// Whether the program has the terminal: raw, on its other screen.
-    pub(super) fn is_taken(&self) -> bool {
+    pub(crate) fn is_taken(&self) -> bool {
         let raw = settings(&*self.master) != self.settings;
         let alternate = self
             .seen
@@ -193,7 +201,7 @@ impl Window {
     }
 
     /// The machine's power fails, as far as the program can tell.
-    pub(super) fn kill(self) {
+    pub(crate) fn kill(self) {
         let pid = self.pid.to_string();
         let killed = Command::new("/bin/sh").args(["-c", "kill -9 \"$0\"", &pid]).status();
         let killed = killed.expect("there is a shell");
@@ -203,7 +211,7 @@ impl Window {
 
     /// Waits until the program ends with `code`, checks that it gave the terminal back as it was,
     /// and hands over what it left on it.
-    pub(super) fn ends(mut self, code: u32) -> String {
+    pub(crate) fn ends(mut self, code: u32) -> String {
         self.wait("the program to end", |seen| seen.exit.is_some());
         let after = settings(&*self.master);
         assert_eq!(after, self.settings, "the terminal's settings");

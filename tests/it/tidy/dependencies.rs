@@ -9,12 +9,15 @@ struct Owned {
     by: &'static [&'static str],
 }
 
-const OWNED: [Owned; 6] = [
+const OWNED: [Owned; 9] = [
     Owned { dependency: "serde_yaml", by: &["yaml"] },
     Owned { dependency: "cel", by: &["yaml"] },
     Owned { dependency: "crossterm", by: &["terminal", "tui::key"] },
     Owned { dependency: "ratatui::crossterm", by: &["terminal", "tui::key"] },
     Owned { dependency: "ratatui", by: &["tui", "terminal", "serve"] },
+    Owned { dependency: "russh", by: &["serve"] },
+    Owned { dependency: "ring", by: &["serve"] },
+    Owned { dependency: "tokio", by: &["serve", "control"] },
     // Errors have types below the command line.
     Owned { dependency: "anyhow", by: &["cli"] },
 ];
@@ -49,6 +52,9 @@ mod tests {
             ("src/tui/app.rs", "use ratatui::{Frame, crossterm::event};"),
             ("src/report/html.rs", "use ratatui::style::Color;"),
             ("src/journal/file.rs", "use anyhow::Result;"),
+            ("src/cli/run.rs", "use russh::server::Config;"),
+            ("src/journal/line.rs", "use ring::digest;"),
+            ("src/tui/app.rs", "use tokio::sync::watch;"),
         ];
         for (path, text) in cases {
             assert_eq!(check(&SourceFile::new(path, text)).len(), 1, "{path}: {text}");
@@ -62,6 +68,8 @@ mod tests {
             ("src/terminal.rs", "use crossterm::event; use ratatui::Terminal;"),
             ("src/tui/key.rs", "use crossterm::event::KeyEvent;"),
             ("src/cli/run.rs", "use anyhow::Context;"),
+            ("src/serve/host.rs", "use russh::server; use ring::rand; use tokio::select;"),
+            ("src/control/watch.rs", "use tokio::sync::Notify;"),
             ("src/main.rs", "fn main() -> anyhow::Result<()> { Ok(()) }"),
             ("tests/it/screens.rs", "use crossterm::event::KeyEvent;"),
             ("src/review.rs", "fn f(cel: u8) -> u8 { cel }"),

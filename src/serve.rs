@@ -1,0 +1,35 @@
+//! Other people's terminals, over SSH.
+//!
+//! This room is the way between a terminal somewhere and a seat: it lets people in by what the
+//! [`Reception`] says, shows them the [`Face`] they are given, or carries the lines of a
+//! [`Dialogue`]. What a seat shows and may do, and every word, comes from outside. Only this room
+//! knows SSH; whoever is at the other end may be slow, gone, or hostile.
+
+mod closing;
+mod code;
+mod connection;
+mod door;
+mod entry;
+mod host;
+mod intake;
+mod key;
+mod keyboard;
+pub mod limit;
+mod lines;
+mod outlet;
+mod painter;
+mod reception;
+mod request;
+mod screen;
+mod secret_file;
+mod visit;
+
+pub use code::{JoinCode, SessionSecret};
+pub use host::{Host, HostError, HostOptions};
+pub use key::{HostKey, HostKeyError};
+pub use limit::Limits;
+pub use reception::{
+    BoxFuture, Color, Dialogue, Face, Flow, Guest, Line, NotAdmitted, Questions, Reception, Say,
+    Wants,
+};
+pub use secret_file::SecretFileError;
