@@ -21,6 +21,8 @@ pub use gallery::{Footing, Gallery, Sight};
 pub use ids::{Ids, RandomIds, SeededIds};
 pub use inbox::{INBOX_MESSAGES_MAX, Inbox, InboxError, Moved, Running, run};
 pub use submission::{ReadOnlyCause, Reply, Standing, Submission};
+/// The latest of something, for those who look at it: a slow one skips to the newest.
+pub use tokio::sync::watch;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -5,11 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context as _;
-use tokio::sync::watch;
 
 use crate::control::{
     Clock as _, Control, DeskFile, Ids as _, Moved, RandomIds, ReadOnlyCause, Standing,
-    SystemClock, run,
+    SystemClock, run, watch,
 };
 use crate::exercise::{CellId, Language, Seat};
 use crate::journal::{self, FileJournal, Head};

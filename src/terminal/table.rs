@@ -8,9 +8,7 @@ use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use tokio::sync::watch;
-
-use crate::control::{DraftKey, Inbox, Reply, Submission};
+use crate::control::{DraftKey, Inbox, Reply, Submission, watch};
 use crate::exercise::{CellId, Language, Seat, Span};
 use crate::session::MoveKey;
 use crate::tui::form::Wish;

@@ -19,6 +19,7 @@ mod journal_kill;
 mod journal_room;
 mod keys;
 mod lang;
+mod leak;
 mod moves_own;
 mod pty;
 mod rehearse_moves;

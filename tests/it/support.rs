@@ -2,6 +2,7 @@
 
 pub(crate) mod caller;
 pub(crate) mod control_table;
+pub(crate) mod dice;
 pub(crate) mod exercise;
 pub(crate) mod expectation;
 pub(crate) mod grid;

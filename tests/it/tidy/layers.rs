@@ -34,7 +34,15 @@ const ROOMS: [Room; 19] = [
     },
     Room {
         name: "serve",
-        may_name: &["exercise", "session::view", "session::command", "tui", "control", "moves"],
+        may_name: &[
+            "exercise",
+            "session::view",
+            "session::command",
+            "lang",
+            "tui",
+            "control",
+            "moves",
+        ],
     },
     Room { name: "lang", may_name: &["diagnostic", "exercise", "session", "review"] },
     Room { name: "cli", may_name: EVERY_ROOM },
