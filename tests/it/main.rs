@@ -19,6 +19,7 @@ mod journal_kill;
 mod journal_room;
 mod keys;
 mod lang;
+mod player_screen;
 mod pty;
 mod rehearse_moves;
 mod rehearse_run;
