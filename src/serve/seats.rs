@@ -16,7 +16,7 @@ use crate::lang::Words;
 use crate::session::{MoveKey, PERSON_GRAPHEMES_MAX};
 use crate::tui::{Shade, Theme};
 
-use super::code::Secret;
+use super::code::SessionSecret;
 use super::reception::{
     BoxFuture, Color, Dialogue, Face, Guest, NotAdmitted, Questions, Reception, Say, Wants,
 };
@@ -47,7 +47,7 @@ pub struct Table {
 /// The seats that can be reached.
 pub struct Seats {
     table: Arc<Table>,
-    secret: Secret,
+    secret: SessionSecret,
     roster: Arc<Roster>,
 }
 
@@ -59,7 +59,7 @@ struct Place {
 }
 
 impl Seats {
-    pub fn new(table: Table, secret: Secret) -> Self {
+    pub fn new(table: Table, secret: SessionSecret) -> Self {
         Self { table: Arc::new(table), secret, roster: Arc::default() }
     }
 
@@ -131,7 +131,7 @@ impl Reception for Seats {
         let place = self.place(user);
         // For a place that is not there a code is tried all the same: it takes as long.
         let cell = place.as_ref().map_or("", |place| place.cell.as_str());
-        if !self.secret.fits(cell, code) || place.is_none() {
+        if !self.secret.code(cell).is(code) || place.is_none() {
             return Err(NotAdmitted::Wrong);
         }
         if crate::lang::graphemes(person) > PERSON_GRAPHEMES_MAX {

@@ -21,6 +21,7 @@ mod keys;
 mod lang;
 mod leak;
 mod moves_own;
+mod player_screen;
 mod pty;
 mod rehearse_moves;
 mod rehearse_run;

@@ -7,7 +7,7 @@ use crate::exercise::{
     Role, SeatId, Sender, Text,
 };
 use crate::session::{
-    Amendment, ConsentAnswer, Life, PassOn, PassOnForm, Position, Received, ReceivedItem,
+    Amendment, Chosen, ConsentAnswer, Life, PassOn, PassOnForm, Position, Received, ReceivedItem,
     Settlement, Stage, State,
 };
 
@@ -104,7 +104,7 @@ pub enum Consent {
 pub struct DraftView {
     pub round: u32,
     pub by: CellId,
-    pub chosen: Text,
+    pub chosen: Chosen,
     pub text: String,
     pub silence_at: Option<ExerciseTime>,
     pub answers: Vec<AnswerView>,
@@ -133,6 +133,33 @@ pub struct CellDecision {
     pub settled: Option<(Settlement, Option<Text>, String)>,
     /// The cell's own acts alone.
     pub alone: Vec<(Text, String)>,
+}
+
+impl PassageView {
+    /// Whether the cell may still pass it on to `to`: not once it did so in full.
+    pub fn can_go_to(&self, to: &CellId) -> bool {
+        !self.passed_to.iter().any(|on| on.cell == *to && on.form == PassOnForm::Full)
+    }
+
+    /// Whether the cell may ask its source for consent to pass it on to `to`.
+    pub fn can_be_asked_for(&self, to: &CellId) -> bool {
+        let needed = self.caveat.as_ref().is_some_and(|(_, originator)| originator.is_some());
+        let standing = self.consents.iter().find(|(cell, _)| cell == to);
+        needed && standing.is_none_or(|(_, standing)| *standing == Consent::Refused)
+    }
+}
+
+impl CellDecision {
+    /// A choice in the author's words, or in one's own.
+    pub fn words_of(&self, chosen: &Chosen) -> Text {
+        match chosen {
+            Chosen::Option(id) => {
+                let found = self.choices.iter().find(|(choice, _)| choice == id);
+                found.map_or_else(|| Text::same(id.as_str()), |(_, title)| title.clone())
+            }
+            Chosen::Other(words) => Text::same(words.clone()),
+        }
+    }
 }
 
 impl CellView {
@@ -330,7 +357,7 @@ fn decisions(state: &State, exercise: &Exercise, cell: &CellId) -> Vec<CellDecis
         let draft = decision.round().map(|round| DraftView {
             round: round.number,
             by: round.cell.clone(),
-            chosen: room::words_of(meant, &round.chosen),
+            chosen: round.chosen.clone(),
             text: round.text.clone(),
             silence_at: round.silence_at,
             answers: room::answers(exercise, meant, round),

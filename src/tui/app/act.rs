@@ -4,10 +4,11 @@ use crate::exercise::{DecisionId, InjectId};
 use crate::session::view::{ClockState, ControlView, PositionStatus, Suggestion, suggest};
 use crate::session::{DecisionCommand, InjectCommand, RevealWhen, RoomPage, Stage, TableCommand};
 use crate::tui::control::MessageKind;
-use crate::tui::form::Purpose;
+use crate::tui::form::{CellAct, Purpose};
 use crate::tui::keymap::Action;
 
 use super::find::Find;
+use super::menus::Menu;
 use super::{App, Display, Effect, Layer, Scene, menus};
 
 impl App {
@@ -40,7 +41,8 @@ impl App {
                 self.menu(menu)
             }
             Action::Refer => {
-                let purpose = decision.map(|decision| Purpose::Refer { decision, cell: None });
+                let purpose =
+                    decision.map(|decision| CellAct::Refer { decision, cell: None }.into());
                 self.form_for(purpose, scene)
             }
             Action::ReturnReferral => {
@@ -82,7 +84,7 @@ impl App {
         vec![]
     }
 
-    fn menu(&mut self, menu: Option<super::Menu>) -> Vec<Effect> {
+    fn menu(&mut self, menu: Option<Menu>) -> Vec<Effect> {
         match menu {
             Some(menu) => self.over(Layer::Menu(menu)),
             None => self.nothing_here(),
@@ -256,7 +258,9 @@ impl App {
         let meant = scene.views.control.exercise.decisions.get(&decision);
         let Some(meant) = meant else { return self.nothing_here() };
         let purpose = match meant.depth {
-            crate::exercise::Depth::Full => Purpose::Draft { cell: meant.lead.clone(), decision },
+            crate::exercise::Depth::Full => {
+                CellAct::Draft { cell: meant.lead.clone(), decision }.into()
+            }
             crate::exercise::Depth::Record | crate::exercise::Depth::Positions => {
                 Purpose::Record { decision }
             }

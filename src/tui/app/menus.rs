@@ -1,6 +1,6 @@
 //! The menus: who sits where, what the room shows, what cannot be taken back.
 
-use crate::exercise::{DecisionId, Role, Seat};
+use crate::exercise::{CellId, DecisionId, Role, Seat};
 use crate::lang::Words;
 use crate::session::view::{ClockState, ControlView};
 use crate::session::{
@@ -8,9 +8,24 @@ use crate::session::{
     TableCommand,
 };
 use crate::tui::form::Purpose;
+use crate::tui::menu;
 
 use super::Display;
-use super::menu::{Item, Menu, MenuChoice};
+
+/// What an item of these menus does.
+#[derive(Clone, Debug)]
+pub(super) enum MenuChoice {
+    Nothing,
+    Submit(Actor, Command),
+    Form(Purpose),
+    Menu(Box<Menu>),
+    Show(Display),
+    Print(CellId),
+    Quit,
+}
+
+pub(super) type Menu = menu::Menu<MenuChoice>;
+type Item = menu::Item<MenuChoice>;
 
 fn item(label: String, choice: MenuChoice) -> Item {
     Item { label, choice }

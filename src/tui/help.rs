@@ -15,8 +15,19 @@ pub(super) fn turn(key: Key, scroll: usize) -> Option<usize> {
     matches!(key.code, KeyCode::Up | KeyCode::PageUp).then_some(scroll.saturating_sub(1))
 }
 
+/// What the help of a screen tells.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Help {
+    /// The name of its first sentence.
+    pub(super) rule: &'static str,
+    /// Where keys work, with the name of the heading over them.
+    pub(super) places: &'static [(Scope, &'static str)],
+    /// Keys that are not in the table, with the name of what they do.
+    pub(super) rows: &'static [(&'static str, &'static str)],
+}
+
 /// Draws the help from its line `scroll` on.
-pub(super) fn draw(buffer: &mut Buffer, area: Rect, scroll: usize, paint: &Paint) {
+pub(super) fn draw(buffer: &mut Buffer, area: Rect, (help, scroll): (&Help, usize), paint: &Paint) {
     if area.height < 4 {
         return;
     }
@@ -29,7 +40,7 @@ pub(super) fn draw(buffer: &mut Buffer, area: Rect, scroll: usize, paint: &Paint
         paint.theme.strong(),
     );
     paint.rule(buffer, area, area.y + 1);
-    let lines = lines(paint);
+    let lines = lines(help, paint);
     let rows = usize::from(area.height.saturating_sub(4));
     let scroll = scroll.min(lines.len().saturating_sub(rows));
     for ((key, text), y) in lines.iter().skip(scroll).zip(area.y + 2..area.bottom() - 2) {
@@ -51,20 +62,18 @@ pub(super) fn draw(buffer: &mut Buffer, area: Rect, scroll: usize, paint: &Paint
 }
 
 /// A heading for every place, then its keys.
-fn lines(paint: &Paint) -> Vec<(String, String)> {
-    let places = [
-        (Scope::Console, "help-console"),
-        (Scope::Speech, "help-speech"),
-        (Scope::Display, "help-display"),
-    ];
-    let mut lines = vec![(String::new(), paint.text("help-room-rule"))];
-    for (scope, heading) in places {
+fn lines(help: &Help, paint: &Paint) -> Vec<(String, String)> {
+    let mut lines = vec![(String::new(), paint.text(help.rule))];
+    for (scope, heading) in help.places {
         lines.push((String::new(), String::new()));
         lines.push((String::new(), paint.text(heading)));
-        for binding in BINDINGS.iter().filter(|binding| binding.scope == scope) {
+        for binding in BINDINGS.iter().filter(|binding| binding.scope == *scope) {
             let help = paint.text(&format!("{}-help", binding.words));
             lines.push((key_name(binding.key), help));
         }
+    }
+    for (key, words) in help.rows {
+        lines.push(((*key).to_owned(), paint.text(words)));
     }
     lines
 }
