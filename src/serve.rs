@@ -28,8 +28,8 @@ mod visit;
 
 pub use code::{JoinCode, SessionSecret};
 pub use host::{Host, HostError, HostOptions};
-pub use key::{HostKey, HostKeyError};
 pub use json::{SEAT_JSON_VERSION, view_line};
+pub use key::{HostKey, HostKeyError};
 pub use limit::Limits;
 pub use reception::{
     BoxFuture, Color, Dialogue, Face, Flow, Guest, Line, NotAdmitted, Questions, Reception, Say,

@@ -1,5 +1,6 @@
 //! Sitting at a table: control on its thread, the console on this terminal.
 
+use std::collections::BTreeSet;
 use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -7,8 +8,8 @@ use std::sync::Arc;
 use anyhow::Context as _;
 
 use crate::control::{
-    Clock as _, Control, DeskFile, Ids as _, Moved, RandomIds, ReadOnlyCause, Standing,
-    SystemClock, run, watch,
+    Clock as _, Control, DeskFile, Footing, Gallery, Ids as _, Moved, RandomIds, ReadOnlyCause,
+    Standing, SystemClock, run, watch,
 };
 use crate::exercise::{CellId, Language, Seat};
 use crate::journal::{self, FileJournal, Head};
@@ -20,6 +21,7 @@ use crate::terminal::{self, Outside, Table};
 use crate::tui::{App, Notice, Shown};
 
 use super::failure::shown;
+use super::host::Listen;
 use super::{Exit, Failure, Options, print, words};
 
 /// Refuses before any file is made when there is no terminal to sit at.
@@ -30,12 +32,13 @@ pub(super) fn needs_terminal() -> Result<(), Failure> {
     Err(Failure::NoTerminal)
 }
 
-/// Stays at the table until the facilitator leaves.
+/// Stays at the table until the facilitator leaves; with seats at other terminals where there is
+/// something to listen with.
 pub(super) fn sit(
     control: Control<FileJournal>,
     path: &Path,
-    options: &Options,
-    language: Language,
+    listen: Option<Listen>,
+    (options, language): (&Options, Language),
 ) -> Result<Exit, Failure> {
     let (desk, broken) = DeskFile::open(path);
     if let Some(aside) = broken {
@@ -45,13 +48,27 @@ pub(super) fn sit(
     }
     let drafts = desk.desk.drafts_of(&Seat::facilitator());
     let views = control.views(&desk.desk.live());
-    let (shown_to_us, news) = watch::channel(Arc::new(Shown { views, notice: None, aar: None }));
-    let mut press = Press { shown: shown_to_us, path: path.to_owned(), aar: None };
+    let footing = Footing { standing: control.standing(), unkept: Some(BTreeSet::new()) };
+    let gallery = Arc::new(Gallery::new(&views, &footing));
+    let shown_first = Shown { views, notice: None, aar: None, connected: BTreeSet::new() };
+    let (frame, news) = watch::channel(Arc::new(shown_first));
+    let mut press =
+        Press { shown: frame, gallery: gallery.clone(), path: path.to_owned(), aar: None };
+    let names = control.exercise().clone();
     let running = run(control, desk, move |moved: &Moved<'_, FileJournal>| press.publish(moved))
         .context("start control's thread")?;
-    let app = App::new(language, options.theme(), drafts);
+    let served = match listen {
+        Some(listen) => Some(listen.open(&names, running.inbox(), gallery, language)?),
+        None => None,
+    };
+    let hosting = served.as_ref().map(|served| served.hosting(&names));
+    let app = App::new(language, options.theme(), drafts).hosted(hosting);
     let mut table = Table::new(app, running.inbox(), news, outside(path));
     let shown_well = terminal::run(&mut table).context("use the terminal");
+    // While control still takes what was typed last.
+    if let Some(served) = served {
+        served.close();
+    }
     let ended = running.quit();
     shown_well?;
     if ended.is_none() {
@@ -89,6 +106,7 @@ fn print_page(path: &Path, cell: &CellId, language: Language) -> String {
 /// Publishes what changed for the terminal.
 struct Press {
     shown: watch::Sender<Arc<Shown>>,
+    gallery: Arc<Gallery>,
     path: PathBuf,
     /// What the journal teaches, and up to where it was read.
     aar: Option<(Head, Arc<Aar>)>,
@@ -98,6 +116,9 @@ impl Press {
     fn publish(&mut self, moved: &Moved<'_, FileJournal>) {
         let before = self.shown.borrow().clone();
         let views = moved.control.views(&moved.desk.live()).sharing(&before.views);
+        let unkept = moved.desk_error.is_none().then(|| moved.desk.unkept.clone());
+        self.gallery.hang(&views, &Footing { standing: moved.control.standing(), unkept });
+        let connected = moved.desk.connected.keys().cloned().collect();
         let notice = notice(moved);
         let aar = self.aar(moved, &views);
         let same_aar = match (&aar, &before.aar) {
@@ -105,10 +126,11 @@ impl Press {
             (None, None) => true,
             (Some(_), None) | (None, Some(_)) => false,
         };
-        if views.is_shared_with(&before.views) && notice == before.notice && same_aar {
+        let same_around = notice == before.notice && connected == before.connected;
+        if views.is_shared_with(&before.views) && same_around && same_aar {
             return;
         }
-        self.shown.send_replace(Arc::new(Shown { views, notice, aar }));
+        self.shown.send_replace(Arc::new(Shown { views, notice, aar, connected }));
     }
 
     /// Read from the journal once the exercise is over, and again after each later record.

@@ -24,7 +24,8 @@ pub const SEAT_JSON_VERSION: u32 = 1;
 pub(super) struct Hello<'a> {
     pub(super) seat_json: u32,
     pub(super) program: &'static str,
-    pub(super) marking: &'static str,
+    /// It stands on everything that leaves an exercise.
+    pub(super) banner: &'static str,
     pub(super) exercise: &'a ExerciseId,
     pub(super) seat: &'a SeatId,
     pub(super) cell: &'a CellId,

@@ -7,8 +7,11 @@ mod roster;
 mod screen;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, Utc};
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::control::{Gallery, Inbox};
 use crate::exercise::{CellId, Exercise, Language, Role, SeatId};
@@ -42,6 +45,8 @@ pub struct Table {
     /// What a guest is spoken to in who asks for no other language.
     pub language: Language,
     pub outside: Outside,
+    /// Set once control leaves.
+    pub closed: AtomicBool,
 }
 
 /// The seats that can be reached.
@@ -61,6 +66,11 @@ struct Place {
 impl Seats {
     pub fn new(table: Table, secret: SessionSecret) -> Self {
         Self { table: Arc::new(table), secret, roster: Arc::default() }
+    }
+
+    /// Control leaves: from here on goodbyes say so.
+    pub fn close(&self) {
+        self.table.closed.store(true, Ordering::SeqCst);
     }
 
     /// The join code of a cell.
@@ -89,7 +99,8 @@ impl Seats {
 
     fn language(&self, wants: &Wants) -> Language {
         let asked = wants.language.as_deref().and_then(Language::from_code);
-        let locale = wants.locale.as_deref().and_then(|locale| locale.split(['_', '.', '-']).next());
+        let locale =
+            wants.locale.as_deref().and_then(|locale| locale.split(['_', '.', '-']).next());
         asked.or_else(|| locale.and_then(Language::from_code)).unwrap_or(self.table.language)
     }
 
@@ -99,21 +110,19 @@ impl Seats {
         (Words::of(own).text(key), Words::of(own.other()).text(key))
     }
 
-    async fn sit(
-        self: Arc<Self>,
-        guest: Guest,
-        language: Language,
-    ) -> Result<Chair, String> {
+    async fn sit(self: Arc<Self>, guest: Guest, language: Language) -> Result<Chair, String> {
         let words = Words::of(language);
         let Some(place) = self.place(&guest.user) else { return Err(words.text("seat-no-such")) };
-        chair::take(&self.table, &self.roster, place, guest.person, words).await
+        // As the record will have it, so that a person is known again.
+        let person = guest.person.trim().nfc().collect();
+        chair::take(&self.table, &self.roster, place, person, words).await
     }
 }
 
 impl Reception for Seats {
     fn questions(&self) -> Questions {
         let title = self.table.exercise.title.get(self.table.language);
-        let marking = Words::of(self.table.language).text("exercise");
+        let marking = Words::of(self.table.language).text("report-banner");
         let side_by_side = |key| {
             let (own, other) = self.both(key);
             format!("{own} ({other}): ")
@@ -134,7 +143,7 @@ impl Reception for Seats {
         if !self.secret.code(cell).is(code) || place.is_none() {
             return Err(NotAdmitted::Wrong);
         }
-        if crate::lang::graphemes(person) > PERSON_GRAPHEMES_MAX {
+        if person.trim().graphemes(true).count() > PERSON_GRAPHEMES_MAX {
             return Err(NotAdmitted::Name(self.questions().name_shorter));
         }
         Ok(())

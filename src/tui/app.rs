@@ -10,7 +10,7 @@ mod scene;
 mod sending;
 mod speech;
 
-pub use scene::{Notice, Scene, Shown};
+pub use scene::{Hosting, Notice, Scene, Shown};
 
 use std::collections::BTreeMap;
 
@@ -112,6 +112,8 @@ pub struct App {
     then: Option<Command>,
     /// What the room's screen showed before it was blanked.
     behind_blank: RoomPage,
+    /// How other terminals reach the table, where they do.
+    hosting: Option<Hosting>,
     size: (u16, u16),
 }
 
@@ -130,8 +132,15 @@ impl App {
             sending: Sending::new(drafts),
             then: None,
             behind_blank: RoomPage::default(),
+            hosting: None,
             size: (80, 24),
         }
+    }
+
+    /// The same terminal at a table that other terminals reach.
+    #[must_use]
+    pub fn hosted(self, hosting: Option<Hosting>) -> Self {
+        Self { hosting, ..self }
     }
 
     pub fn language(&self) -> Language {
@@ -156,6 +165,7 @@ impl App {
                 vec![]
             }
             Input::Paste(text) => self.on_paste(&text),
+            // A terminal of this machine sends a paste whole; forms have their own limits.
             Input::PasteTooLong { .. } => vec![],
             Input::Key(key) => self.on_key(key, scene),
         }

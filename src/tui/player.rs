@@ -110,6 +110,17 @@ impl Player {
                 Some(Layer::Form(_)) => self.on_paste(&text),
                 Some(Layer::Menu(_) | Layer::Help { .. }) | None => vec![],
             },
+            Input::PasteTooLong { limit_bytes } => {
+                let limit = [("limit", limit_bytes.into())];
+                let text = self.words().say("seat-paste-too-long", &limit);
+                match self.layers.last_mut() {
+                    Some(Layer::Form(form)) => form.problem = Some(text),
+                    Some(Layer::Menu(_) | Layer::Help { .. }) | None => {
+                        self.message = Some(Message { kind: MessageKind::Refused, text });
+                    }
+                }
+                vec![]
+            }
             Input::Key(key) => self.on_key(key, scene),
         }
     }

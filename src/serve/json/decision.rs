@@ -1,5 +1,7 @@
 //! A decision as a program at a required cell's seat reads it.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::exercise::{Authority, CellId, DecisionId, Depth, Language, Text};
@@ -57,7 +59,7 @@ struct Own<'a> {
     chosen: Chose<'a>,
     reason: &'a str,
     confidence: Confidence,
-    expects: std::collections::BTreeMap<&'a CellId, &'a str>,
+    expects: BTreeMap<&'a CellId, &'a str>,
 }
 
 #[derive(Serialize)]
@@ -85,7 +87,8 @@ struct Expected<'a> {
 struct Draft<'a> {
     round: u32,
     by: &'a CellId,
-    chosen: &'a str,
+    #[serde(flatten)]
+    chosen: Chose<'a>,
     text: &'a str,
     /// From when on no answer counts as no objection.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -165,6 +168,13 @@ fn stage(stage: Stage) -> &'static str {
     }
 }
 
+fn chose(chosen: &Chosen) -> Chose<'_> {
+    match chosen {
+        Chosen::Option(choice) => Chose::Choose(choice.as_str()),
+        Chosen::Other(words) => Chose::Other(words),
+    }
+}
+
 fn own(position: &Position) -> Own<'_> {
     let expects = position.expects.iter().map(|(cell, expected)| {
         let expected = match expected {
@@ -174,10 +184,7 @@ fn own(position: &Position) -> Own<'_> {
         (cell, expected)
     });
     Own {
-        chosen: match &position.chosen {
-            Chosen::Option(choice) => Chose::Choose(choice.as_str()),
-            Chosen::Other(words) => Chose::Other(words),
-        },
+        chosen: chose(&position.chosen),
         reason: &position.reason,
         confidence: position.confidence,
         expects: expects.collect(),
@@ -204,7 +211,7 @@ fn draft(view: &DraftView, language: Language) -> Draft<'_> {
     Draft {
         round: view.round,
         by: &view.by,
-        chosen: view.chosen.get(language),
+        chosen: chose(&view.chosen),
         text: &view.text,
         silence_ms: view.silence_at.map(millis),
         answers: view.answers.iter().map(|own| answer(own, language)).collect(),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use tokio::sync::{Notify, oneshot, watch};
 
@@ -64,6 +65,10 @@ impl Chair {
 
     pub(super) fn sight(&self) -> Arc<Sight> {
         self.news.borrow().clone()
+    }
+
+    pub(super) fn is_closed(&self) -> bool {
+        self.table.closed.load(Ordering::SeqCst)
     }
 
     /// Who sits there by the record.

@@ -46,7 +46,7 @@ impl Program {
         let first = hello(Hello {
             seat_json: SEAT_JSON_VERSION,
             program: env!("CARGO_PKG_VERSION"),
-            marking: "연습 EXERCISE",
+            banner: "연습 EXERCISE",
             exercise: chair.exercise(),
             seat: &chair.seat,
             cell: &chair.cell,
@@ -122,11 +122,12 @@ impl Program {
             if let Some(line) = self.ready.pop_front() {
                 return Some(line);
             }
-            let answered = self.stands == Stands::Ending && self.waiting == 0;
-            if answered || self.stands == Stands::Over {
-                return None;
+            match self.stands {
+                Stands::Over => return None,
+                Stands::Ending if self.chair.is_closed() => self.close("seat-closed"),
+                Stands::Ending if self.waiting == 0 => return None,
+                Stands::Ending | Stands::Open => self.wait().await,
             }
-            self.wait().await;
         }
     }
 }

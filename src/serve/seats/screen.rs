@@ -81,8 +81,7 @@ impl Screen {
 
     fn keep(&mut self, key: DraftKey, text: String) {
         self.chair.draft(key, text);
-        let due = Instant::now() + Duration::from_millis(DRAFTS_EVERY_MILLISECONDS);
-        self.drafts_due.get_or_insert(due);
+        self.drafts_due.get_or_insert_with(drafts_due_from_now);
     }
 
     fn submit(&mut self, ticket: u64, wish: Wish) {
@@ -118,7 +117,7 @@ impl Screen {
             Some((ticket, reply)) = self.answers.1.recv() => self.tell(ticket, &answer(reply)),
             () = drafts => {
                 self.chair.keep_drafts();
-                self.drafts_due = None;
+                self.drafts_due = self.chair.has_drafts().then(drafts_due_from_now);
             }
             // The clock on the screen.
             () = sleep(Duration::from_millis(u64::from(second))) => {}
@@ -130,6 +129,10 @@ impl Screen {
         self.bell |= count > self.rung_for;
         self.rung_for = count;
     }
+}
+
+fn drafts_due_from_now() -> Instant {
+    Instant::now() + Duration::from_millis(DRAFTS_EVERY_MILLISECONDS)
 }
 
 fn answer(reply: Reply) -> Answer {
@@ -170,7 +173,8 @@ impl Face for Screen {
     }
 
     fn farewell(&self) -> String {
-        Words::of(self.player.language()).text(self.over.unwrap_or("seat-left"))
+        let left = if self.chair.is_closed() { "seat-closed" } else { "seat-left" };
+        Words::of(self.player.language()).text(self.over.unwrap_or(left))
     }
 
     fn is_over(&self) -> bool {

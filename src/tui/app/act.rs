@@ -54,6 +54,7 @@ impl App {
             Action::Start => self.wish(TableCommand::StartExercise),
             Action::End => self.menu(Some(menus::end(view, self.words()))),
             Action::Consent => self.menu(menus::consents(view, self.words())),
+            Action::Join => self.join(scene),
             Action::Seats => self.menu(Some(menus::seats(view, self.words()))),
             Action::Correct => {
                 let record = self.console.selected_log_entry(view).map(|entry| entry.seq);
@@ -89,6 +90,17 @@ impl App {
             Some(menu) => self.over(Layer::Menu(menu)),
             None => self.nothing_here(),
         }
+    }
+
+    /// What the facilitator tells the players to type.
+    fn join(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
+        let Some(hosting) = &self.hosting else {
+            self.say(MessageKind::Note, "note-not-hosted");
+            return vec![];
+        };
+        let view = &scene.views.control;
+        let menu = menus::join(hosting, view, scene.connected, self.words());
+        self.menu(Some(menu))
     }
 
     fn nothing_here(&mut self) -> Vec<Effect> {

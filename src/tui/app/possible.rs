@@ -118,6 +118,7 @@ fn possible(action: Action, view: &ControlView, hand: &Hand) -> bool {
         Action::Compose => view.clock.state != ClockState::Ended,
         Action::Room
         | Action::Seats
+        | Action::Join
         | Action::Displays
         | Action::Print
         | Action::Find

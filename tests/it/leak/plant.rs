@@ -10,7 +10,7 @@ use whitecell::session::view::{
     AnswerKind, AnswerView, CellDecision, CellView, ClockState, ClockView, Column, Consent,
     DraftView, Expected, MoveView, OwnSeat, PassageView, PassedTo, ReceivedView, Source,
 };
-use whitecell::session::{Anchor, Confidence, PassOnForm, Position, Settlement, Stage};
+use whitecell::session::{Anchor, Chosen, Confidence, PassOnForm, Position, Settlement, Stage};
 
 use super::witness::Plant;
 
@@ -194,6 +194,7 @@ leaks! {
     Consent: secret => *either(secret, &Consent::Waiting, &Consent::Granted);
     PassOnForm: secret => either(secret, &PassOnForm::Full, &PassOnForm::Spoken(String::new())).clone();
     Source: secret => Source::Inject { from: Text::same(id(secret)), to: vec![] };
+    Chosen: secret => Chosen::Other(id(secret));
     Settlement: secret => either(secret, &Settlement::Unified, &Settlement::Lapsed).clone();
 }
 

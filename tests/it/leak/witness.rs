@@ -7,12 +7,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use tokio::sync::watch;
 use whitecell::control::{Clock as _, Footing, Gallery, Reply, Sight, Standing};
-use whitecell::exercise::Language;
+use whitecell::exercise::{Language, SeatId};
 use whitecell::serve::view_line;
 use whitecell::session::TableCommand;
 use whitecell::session::view::{CellView, LiveDrafts, Views};
-use whitecell::tui::cell::{self, CellScreen};
-use whitecell::tui::{Paint, Shade, Theme};
+use whitecell::tui::{Player, PlayerScene, Shade, Theme};
 
 use crate::support::control_table::{Table, opened_with, wall};
 use crate::support::dice::Dice;
@@ -145,8 +144,9 @@ impl Witness {
             let area = Rect::new(0, 0, 80, 24);
             let mut buffer = Buffer::empty(area);
             let now = wall() + self.table.clock.monotonic();
-            let paint = Paint::new(language, Theme::new(Shade::Dark), now);
-            cell::draw(&mut buffer, area, &sight.view, &CellScreen::default(), &paint);
+            let (seat, theme) = (SeatId::literal("mnd-lead"), Theme::new(Shade::Dark));
+            let scene = PlayerScene { view: &sight.view, now, notice: None };
+            Player::new(seat, language, theme, [].into()).draw(&mut buffer, area, &scene);
             self.account.screens.push(buffer);
         }
     }
