@@ -12,6 +12,7 @@ mod wish;
 pub use act::{CellAct, Item, command};
 pub use build::{build, build_act};
 pub use draw::{Foot, draw, text_columns};
+pub(super) use material::receivers;
 pub use material::{Handling, Held, Material};
 pub use purpose::Purpose;
 pub use wish::{Wish, wish};

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::tui::keymap::{BINDINGS, Scope, key_name};
-use crate::tui::{Key, KeyCode, Paint};
+use crate::tui::{Key, KeyCode, Paint, frame};
 
 /// The line to draw from after `key`, as far as there are lines; any key that does not turn the
 /// help closes it.
@@ -32,13 +32,7 @@ pub(super) fn draw(buffer: &mut Buffer, area: Rect, (help, scroll): (&Help, usiz
         return;
     }
     let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
-    paint.line(
-        buffer,
-        (inner.x, area.y),
-        inner.width,
-        &paint.text("help-keys"),
-        paint.theme.strong(),
-    );
+    frame::titled(buffer, area, &paint.text("help-keys"), "", paint);
     paint.rule(buffer, area, area.y + 1);
     let lines = lines(help, paint);
     let rows = usize::from(area.height.saturating_sub(4));
@@ -61,9 +55,15 @@ pub(super) fn draw(buffer: &mut Buffer, area: Rect, (help, scroll): (&Help, usiz
     paint.line(buffer, (inner.x, foot), inner.width, &paint.text("help-foot"), paint.theme.past());
 }
 
-/// A heading for every place, then its keys.
+/// Keys that everybody needs, then a heading for every place and its keys.
 fn lines(help: &Help, paint: &Paint) -> Vec<(String, String)> {
     let mut lines = vec![(String::new(), paint.text(help.rule))];
+    if !help.rows.is_empty() {
+        lines.push((String::new(), String::new()));
+    }
+    for (key, words) in help.rows {
+        lines.push(((*key).to_owned(), paint.text(words)));
+    }
     for (scope, heading) in help.places {
         lines.push((String::new(), String::new()));
         lines.push((String::new(), paint.text(heading)));
@@ -71,9 +71,6 @@ fn lines(help: &Help, paint: &Paint) -> Vec<(String, String)> {
             let help = paint.text(&format!("{}-help", binding.words));
             lines.push((key_name(binding.key), help));
         }
-    }
-    for (key, words) in help.rows {
-        lines.push(((*key).to_owned(), paint.text(words)));
     }
     lines
 }

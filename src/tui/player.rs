@@ -4,6 +4,7 @@
 //! [`Effect`], under the person's own seat.
 
 mod draw;
+mod foot;
 mod offer;
 mod question;
 mod standing;
@@ -195,7 +196,7 @@ impl Player {
             Some(_) => vec![],
             None => {
                 let paint = self.paint(scene.now);
-                let panes = self.panes(self.area(), scene, &paint);
+                let panes = self.foot(self.area(), scene, &paint).panes(self.area());
                 let look = Look { view: scene.view, panes, paint: &paint };
                 if !self.screen.go(key, &look) && matches!(key.code, KeyCode::Char(_)) {
                     self.say(MessageKind::Note, "note-no-key");

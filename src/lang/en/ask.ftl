@@ -236,6 +236,7 @@ note-take-item = First choose something you received, in the list at the left.
 note-take-decision = First choose a decision, in the list at the left.
 note-no-decision = No decision is open.
 note-not-acknowledged = What another ministry passed on needs no acknowledgment.
+note-known-there = The other ministry has this already.
 note-concurred = You have already agreed to this draft.
 
 # Menus

@@ -70,7 +70,7 @@ seat-do-reply = Answer: { $title }
 seat-do-revise = Revise { $decision } draft
 seat-do-settle = Settle { $decision }
 seat-do-pass-on = { $item } consent given
-seat-do-await-consent = { $item } awaits consent
+seat-do-await-consent = { $item } consent asked
 seat-next = To do: { $task }
 
 state-before = The exercise has not started.

@@ -55,7 +55,12 @@ pub fn draw(
     y = context(buffer, Rect { y, ..inner }, area.bottom(), form, paint);
     let end = area.bottom().saturating_sub(2);
     let mut cursor = None;
-    for (index, field) in visible(form, y, end, inner.width) {
+    let fields = visible(form, y, end, inner.width);
+    let taken: u16 = fields.iter().map(|(_, field)| rows_of(field, inner.width)).sum();
+    let between = u16::try_from(fields.len()).unwrap_or(u16::MAX).saturating_sub(1);
+    // Where all of them fit with room to spare, they stand apart.
+    let gap = u16::from(taken.saturating_add(between) <= end.saturating_sub(y));
+    for (index, field) in fields {
         let rows = rows_of(field, inner.width);
         let part = Rect { y, height: rows.min(end.saturating_sub(y)), ..inner };
         if part.height == 0 {
@@ -63,7 +68,7 @@ pub fn draw(
         }
         let at = draw_field(buffer, part, field, index == form.focus, paint);
         cursor = cursor.or(at);
-        y += rows;
+        y += rows + gap;
     }
     let below = Rect { y: end, height: 2, ..area };
     footer(buffer, below, (inner, foot.keys), form, paint);

@@ -4,6 +4,8 @@
 mod cell;
 mod control;
 
+pub(in crate::tui) use cell::receivers;
+
 use crate::exercise::{CellId, ChoiceId, DecisionId, FactId, Text};
 use crate::lang::Words;
 use crate::session::{Chosen, Position};

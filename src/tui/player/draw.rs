@@ -9,17 +9,12 @@ use crate::lang;
 use crate::session::view::ClockState;
 use crate::tui::cell::{self, CELL_NEEDS, Head, Look, Panes};
 use crate::tui::hint::{self, Hint};
-use crate::tui::keymap::{Action, BINDINGS, Say, Scope};
+use crate::tui::keymap::{Action, Scope};
 use crate::tui::sheet::columns_of;
 use crate::tui::{Paint, form, frame, help, line, room, too_small};
 
-use super::offer::{Deed, Offers};
+use super::foot::{BETWEEN_COLUMNS, OFFER_COLUMNS};
 use super::{Layer, Player, PlayerScene, is_stopped};
-
-/// Between one key and the next.
-const BETWEEN_COLUMNS: u16 = 2;
-/// From this height on the keys may take a second row.
-const TALL_ROWS_MIN: u16 = 32;
 
 /// What the player's help tells.
 const PLAYER_HELP: help::Help = help::Help {
@@ -52,10 +47,11 @@ impl Player {
     ) -> Option<Position> {
         self.size = (area.width, area.height);
         let paint = self.paint(scene.now);
+        let mut end = area.bottom();
         if let ClockState::RealWorldStop(reason) = &scene.view.clock.state {
             self.draw_stop(buffer, area, reason, &paint);
         } else if CELL_NEEDS.fits(area) {
-            self.draw_screen(buffer, area, scene, &paint);
+            end = self.draw_screen(buffer, area, scene, &paint);
         } else {
             too_small::draw(buffer, area, CELL_NEEDS, &paint);
         }
@@ -65,14 +61,16 @@ impl Player {
                 let stopped = is_stopped(scene.view);
                 let shown = |layer: &&Layer| !(stopped && matches!(layer, Layer::Form(_)));
                 for layer in self.layers.iter().filter(shown) {
-                    cursor = draw_layer(buffer, area, layer, &paint);
+                    cursor = draw_layer(buffer, (area, end), layer, &paint);
                 }
                 cursor
             }
             Some(Layer::Menu(menu)) => {
                 // Whoever wants to leave can, however small the window is.
                 frame::clear(buffer, area, &paint);
-                menu.draw(buffer, area, &paint);
+                frame::banner(buffer, area, &paint);
+                let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+                menu.clone().about(vec![]).draw(buffer, below, &paint);
                 None
             }
             Some(Layer::Form(_) | Layer::Help { .. }) | None => None,
@@ -87,79 +85,46 @@ impl Player {
         }
         room::draw_stop(buffer, Rect { height: area.height - 1, ..area }, reason, paint);
         let actions = [Action::Help, Action::Language, Action::Quit];
-        let hints: Vec<Hint> = actions.iter().filter_map(|action| self.hint(*action, "")).collect();
-        let room = hint::Room { columns: area.width, rows: 1, between: BETWEEN_COLUMNS.into() };
+        let hints: Vec<Hint> = actions.iter().filter_map(|action| self.hint(*action)).collect();
+        let room = hint::Room { columns: area.width, rows: 1, between: BETWEEN_COLUMNS };
         let lines = hint::lines(&hints, room, paint);
         line::draw(buffer, Rect { y: area.bottom() - 1, height: 1, ..area }, &lines);
     }
 
-    fn draw_screen(&self, buffer: &mut Buffer, area: Rect, scene: &PlayerScene<'_>, paint: &Paint) {
+    /// Draws the screen and gives the row on which its foot begins.
+    fn draw_screen(
+        &self,
+        buffer: &mut Buffer,
+        area: Rect,
+        scene: &PlayerScene<'_>,
+        paint: &Paint,
+    ) -> u16 {
         cell::draw_head(buffer, area, scene.view, &self.head(scene, paint), paint);
         marking(buffer, area, scene, paint);
-        let mut panes = self.panes(area, scene, paint);
+        let mut foot = self.foot(area, scene, paint);
+        if matches!(self.layers.last(), Some(Layer::Menu(_))) {
+            // A question takes the keys, and says which.
+            foot.keys.fill(Line::default());
+        }
+        let mut panes = foot.panes(area);
         let writes = self.layers.iter().any(|layer| matches!(layer, Layer::Form(_)));
         if writes {
             // The list stays readable while somebody writes beside it.
             panes.list.height = area.bottom() - panes.list.y;
         }
-        let look = Look { view: scene.view, panes, paint };
-        let shown = self.screen.draw_panes(buffer, &look);
+        let shown = self.screen.draw_panes(buffer, &Look { view: scene.view, panes, paint });
         if writes {
-            return;
+            return area.bottom();
         }
-        let under = self.under(panes.text.width, scene, paint);
         let top = panes.text.y + shown + 1;
-        for (row, y) in under.iter().zip(top..) {
-            let mut x = panes.text.x;
-            for offer in row {
-                let key = format!("[{}]", offer.key);
-                let room = panes.text.right().saturating_sub(x);
-                paint.line(buffer, (x, y), room, &key, paint.theme.key());
-                let x_label = x + columns_of(&key) + 1;
-                let room = panes.text.right().saturating_sub(x_label);
-                paint.line(buffer, (x_label, y), room, &offer.label, paint.theme.text());
-                x = x_label + columns_of(&offer.label) + OFFER_COLUMNS;
-            }
+        for (row, y) in foot.under.iter().zip(top..) {
+            draw_offers(buffer, Rect { y, height: 1, ..panes.text }, row, paint);
         }
-        let (standing, keys) = self.foot(area, scene, paint);
-        let rule = area.bottom() - 1 - rows(&standing) - rows(&keys);
+        let lines: Vec<Line<'_>> = foot.standing.into_iter().chain(foot.keys).collect();
+        let rule = area.bottom() - 1 - rows(&lines);
         paint.rule(buffer, area, rule);
-        let lines: Vec<Line<'_>> = standing.into_iter().chain(keys).collect();
         line::draw(buffer, Rect { y: rule + 1, height: rows(&lines), ..area }, &lines);
-    }
-
-    /// What stands over the keys, and the keys.
-    fn foot(
-        &self,
-        area: Rect,
-        scene: &PlayerScene<'_>,
-        paint: &Paint,
-    ) -> (Vec<Line<'static>>, Vec<Line<'static>>) {
-        let mut standing = self.standing(area.width, scene, paint);
-        standing.truncate(usize::from(area.height / 5));
-        let key_rows = if area.height >= TALL_ROWS_MIN { 2 } else { 1 };
-        let help = self.hint(Action::Help, "").map(|help| Line::from(help.spans(paint).to_vec()));
-        let help = help.unwrap_or_default();
-        let columns = area.width.saturating_sub(columns_of_line(&help) + BETWEEN_COLUMNS);
-        let room = hint::Room { columns, rows: key_rows, between: BETWEEN_COLUMNS.into() };
-        let mut keys = hint::lines(&self.hints(scene), room, paint);
-        // Help is always in sight, whatever else there is no room for.
-        if let Some(last) = keys.last_mut() {
-            let right = area.width.saturating_sub(columns_of_line(&help) + 1);
-            let gap = right.saturating_sub(columns_of_line(last));
-            last.push_span(" ".repeat(gap.into()));
-            last.spans.extend(help.spans);
-        }
-        (standing, keys)
-    }
-
-    /// Where the panes stand over what is at the foot.
-    pub(super) fn panes(&self, area: Rect, scene: &PlayerScene<'_>, paint: &Paint) -> Panes {
-        let (standing, keys) = self.foot(area, scene, paint);
-        let panes = Panes::of(area);
-        let under = self.under(panes.text.width, scene, paint).len();
-        let under = u16::try_from(if under > 0 { under + 1 } else { 0 }).unwrap_or(0);
-        panes.over(rows(&standing) + rows(&keys) - 1, under)
+        rule
     }
 
     fn head(&self, scene: &PlayerScene<'_>, paint: &Paint) -> Head {
@@ -178,107 +143,18 @@ impl Player {
         });
         Head { person, next }
     }
-
-    fn hint(&self, action: Action, label: &str) -> Option<Hint> {
-        let row = BINDINGS.iter().find(|row| row.scope == Scope::Player && row.action == action)?;
-        let hint = Hint::of(row, self.words());
-        Some(if label.is_empty() { hint } else { Hint { label: label.to_owned(), ..hint } })
-    }
-
-    /// The keys that do something now, most needed first; help stands beside them.
-    pub(super) fn hints(&self, scene: &PlayerScene<'_>) -> Vec<Hint> {
-        let hand = self.screen.open(scene.view, &self.paint(scene.now));
-        let offers = Offers { view: scene.view, seat: self.own(scene.view), hand: &hand };
-        let possible = |action: Action| {
-            if let Action::Say(say) = action {
-                return offers.deed(say).is_ok();
-            }
-            action != Action::DoNext || !self.tasks(scene).is_empty()
-        };
-        let own = BINDINGS.iter().filter(|row| row.scope == Scope::Player);
-        let mut hints: Vec<Hint> = vec![];
-        for row in own.filter(|row| possible(row.action)) {
-            if row.action == Action::Help {
-                // Help has a place of its own; moving about comes before what is rarely done.
-                let label = self.words().text("key-next-pane");
-                hints.push(Hint { key: "Tab".to_owned(), label });
-            } else {
-                hints.push(Hint::of(row, self.words()));
-            }
-        }
-        hints
-    }
-
-    /// What can be done with the text in hand, in the rows that it takes under it.
-    fn under(&self, columns: u16, scene: &PlayerScene<'_>, paint: &Paint) -> Vec<Vec<Hint>> {
-        let hand = self.screen.open(scene.view, &self.paint(scene.now));
-        let offers = Offers { view: scene.view, seat: self.own(scene.view), hand: &hand };
-        let mut rows: Vec<Vec<Hint>> = vec![];
-        let mut taken = 0;
-        for row in BINDINGS.iter().filter(|row| row.scope == Scope::Player) {
-            let Action::Say(say) = row.action else { continue };
-            let Ok(deed) = offers.deed(say) else { continue };
-            if !offers.is_of_hand(&deed) {
-                continue;
-            }
-            let Some(offer) = self.hint(row.action, &label(say, &deed, scene, paint)) else {
-                continue;
-            };
-            let wide = columns_of(&offer.key) + 3 + columns_of(&offer.label);
-            match rows.last_mut() {
-                Some(row) if taken + OFFER_COLUMNS + wide <= columns => {
-                    taken += OFFER_COLUMNS + wide;
-                    row.push(offer);
-                }
-                Some(_) | None => {
-                    taken = wide;
-                    rows.push(vec![offer]);
-                }
-            }
-        }
-        rows
-    }
 }
 
-/// Between one offer under the text and the next.
-const OFFER_COLUMNS: u16 = 3;
-
-/// What an offer says where it can say more than its key's label.
-fn label(say: Say, deed: &Deed, scene: &PlayerScene<'_>, paint: &Paint) -> String {
-    let again =
-        |key: &str, later: &str, is_later: bool| paint.text(if is_later { later } else { key });
-    let decision = match deed {
-        Deed::Form(act) => act.decision(),
-        Deed::Send(_) | Deed::Ask(_) => None,
+/// What can be done with the text in hand, one beside the other.
+fn draw_offers(buffer: &mut Buffer, area: Rect, offers: &[Hint], paint: &Paint) {
+    let mut x = area.x;
+    let mut put = |words: &str, after: u16, style| {
+        paint.line(buffer, (x, area.y), area.right().saturating_sub(x), words, style);
+        x = x.saturating_add(columns_of(words) + after);
     };
-    let decision = scene.view.decisions.iter().find(|known| Some(&known.id) == decision);
-    match say {
-        Say::PassOn => match scene.view.others.as_slice() {
-            [(_, name)] => {
-                let name = frame::words(name, paint);
-                paint.words.say("offer-pass-on-to", &[("cell", name.into())])
-            }
-            _ => paint.text("offer-pass-on"),
-        },
-        Say::Position => {
-            let own = decision.is_some_and(|decision| decision.own.is_some());
-            again("offer-position", "offer-position-again", own)
-        }
-        Say::Draft => {
-            let draft = decision.is_some_and(|decision| decision.draft.is_some());
-            again("offer-draft", "offer-draft-again", draft)
-        }
-        Say::Check => paint.text("offer-check"),
-        Say::Acknowledge
-        | Say::AskConsent
-        | Say::Concur
-        | Say::Changes
-        | Say::NonConcur
-        | Say::Settle
-        | Say::SettleByLead
-        | Say::Refer
-        | Say::Alone
-        | Say::Presence => String::new(),
+    for offer in offers {
+        put(&format!("[{}]", offer.key), 1, paint.theme.key());
+        put(&offer.label, OFFER_COLUMNS, paint.theme.text());
     }
 }
 
@@ -290,7 +166,13 @@ fn marking(buffer: &mut Buffer, area: Rect, scene: &PlayerScene<'_>, paint: &Pai
     paint.line(buffer, (x, area.y + 2), columns_of(&words), &words, paint.theme.past());
 }
 
-fn draw_layer(buffer: &mut Buffer, area: Rect, layer: &Layer, paint: &Paint) -> Option<Position> {
+/// Draws a layer; a question stands over the foot, which begins at row `end`.
+fn draw_layer(
+    buffer: &mut Buffer,
+    (area, end): (Rect, u16),
+    layer: &Layer,
+    paint: &Paint,
+) -> Option<Position> {
     let part = form_part(area);
     match layer {
         Layer::Form(form) => {
@@ -299,10 +181,14 @@ fn draw_layer(buffer: &mut Buffer, area: Rect, layer: &Layer, paint: &Paint) -> 
             form::draw(buffer, frame::beside_bar(part), form, foot, paint)
         }
         Layer::Menu(menu) => {
-            let height = menu.height(part.width.saturating_sub(1)).min(part.height);
-            let part = Rect { y: part.y + (part.height - height) / 2, height, ..part };
+            let room = end.saturating_sub(part.y);
+            let height = menu.height(part.width.saturating_sub(1)).saturating_add(1).min(room);
+            let part = Rect { y: end - height, height, ..part };
             frame::clear(buffer, part, paint);
-            menu.draw(buffer, frame::beside_bar(part), paint);
+            let inner = frame::beside_bar(part);
+            paint.rule(buffer, inner, inner.y);
+            let below = Rect { y: inner.y + 1, height: height.saturating_sub(1), ..inner };
+            menu.draw(buffer, below, paint);
             None
         }
         Layer::Help { scroll } => {
@@ -313,10 +199,6 @@ fn draw_layer(buffer: &mut Buffer, area: Rect, layer: &Layer, paint: &Paint) -> 
     }
 }
 
-fn columns_of_line(line: &Line<'_>) -> u16 {
-    u16::try_from(line.width()).unwrap_or(u16::MAX)
-}
-
-fn rows(lines: &[Line<'_>]) -> u16 {
+pub(super) fn rows(lines: &[Line<'_>]) -> u16 {
     u16::try_from(lines.len()).unwrap_or(u16::MAX)
 }

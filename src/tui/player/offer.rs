@@ -11,7 +11,7 @@ use crate::session::{
     TableCommand, Thing,
 };
 use crate::tui::cell::{Open, is_agreed, own_answer};
-use crate::tui::form::{CellAct, Handling, Held, Item, Material};
+use crate::tui::form::{CellAct, Handling, Held, Item, Material, receivers};
 use crate::tui::keymap::Say;
 
 use super::question::Question;
@@ -168,6 +168,9 @@ impl<'a> Offers<'a> {
         let (cell, item) = (self.view.cell.clone(), Item::Received(received.number));
         if received.passages.is_empty() {
             return Err(Refused::NoSuch { thing: Thing::Passage }.into());
+        }
+        if receivers(self.view, received).next().is_none() {
+            return Err(Why::Says("note-known-there"));
         }
         if !self.is_left(&item, Handling::PassOn) {
             return Err(Refused::AlreadyPassedOn.into());

@@ -1,5 +1,6 @@
 //! What is true of the session as a whole, said plainly where somebody could take it for a fault.
 
+use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::exercise::Role;
@@ -11,23 +12,32 @@ use super::{Player, PlayerScene};
 const NOTICE_ROWS_MAX: usize = 2;
 
 impl Player {
-    /// What stands over the keys: a notice, the session's state, what the last key came to.
+    /// What stands over the keys: a notice, the session's state, what the last key came to. Where
+    /// there is no room for all of it, what the person has just been told stays.
     pub(super) fn standing(
         &self,
-        columns: u16,
+        area: Rect,
         scene: &PlayerScene<'_>,
         paint: &Paint,
     ) -> Vec<Line<'static>> {
-        let mut lines = vec![];
-        if let Some(notice) = scene.notice {
-            let text = paint.text(notice::words(notice));
-            lines = line::wrapped(&text, columns, 1, paint.theme.real_world());
-            lines.truncate(NOTICE_ROWS_MAX);
+        let columns = area.width;
+        let told = message::lines(self.message.as_ref(), columns, paint);
+        let mut notice = vec![];
+        if let Some(stands) = scene.notice {
+            let text = paint.text(notice::words(stands));
+            notice = line::wrapped(&text, columns, 1, paint.theme.real_world());
+            notice.truncate(NOTICE_ROWS_MAX);
         }
-        if let Some(key) = self.state_words(scene) {
-            lines.extend(line::wrapped(&paint.text(key), columns, 1, paint.theme.next()));
+        let state = self.state_words(scene).map(|key| paint.text(key)).unwrap_or_default();
+        let mut state = line::wrapped(&state, columns, 1, paint.theme.next());
+        state.retain(|line| line.width() > 1);
+        let room = usize::from(area.height / 4);
+        if notice.len() + state.len() + told.len() > room {
+            state.clear();
         }
-        lines.extend(message::lines(self.message.as_ref(), columns, paint));
+        let mut lines: Vec<Line<'static>> = notice.into_iter().chain(state).collect();
+        lines.truncate(room.saturating_sub(told.len()));
+        lines.extend(told);
         lines
     }
 

@@ -17,9 +17,7 @@ impl Material for CellView {
     fn paper(&self, held: &Held<'_>) -> Option<Paper> {
         let item = found(self, held)?;
         let passages: Vec<&PassageView> = in_hand(self, item, held).collect();
-        let to = self
-            .others
-            .iter()
+        let to = receivers(self, item)
             .filter(|(to, _)| passages.iter().any(|passage| can_go(passage, to, held.handling)));
         let forms = match &item.source {
             Source::Inject { .. } | Source::Cell { form: PassOnForm::Full, .. } => Forms::All,
@@ -77,9 +75,20 @@ fn in_hand<'a>(
 ) -> impl Iterator<Item = &'a PassageView> + use<'a> {
     let handling = held.handling;
     let some = move |passage: &&PassageView| {
-        view.others.iter().any(|(to, _)| can_go(passage, to, handling))
+        receivers(view, item).any(|(to, _)| can_go(passage, to, handling))
     };
     item.passages.iter().filter(some)
+}
+
+/// The cells to whom it would be news: not whom it came from, nor who was given it as well.
+pub(in crate::tui) fn receivers<'a>(
+    view: &'a CellView,
+    item: &'a ReceivedView,
+) -> impl Iterator<Item = &'a (CellId, Text)> {
+    view.others.iter().filter(|(_, name)| match &item.source {
+        Source::Inject { to, .. } => !to.contains(name),
+        Source::Cell { from, .. } => from != name,
+    })
 }
 
 fn can_go(passage: &PassageView, to: &CellId, handling: Handling) -> bool {
