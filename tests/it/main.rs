@@ -30,6 +30,7 @@ mod review;
 mod room;
 mod rules;
 mod schedule;
+mod seat_program;
 mod serve_hostile;
 mod serve_lines;
 mod serve_login;

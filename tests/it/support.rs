@@ -6,6 +6,7 @@ pub(crate) mod dice;
 pub(crate) mod exercise;
 pub(crate) mod expectation;
 pub(crate) mod grid;
+pub(crate) mod hosted;
 pub(crate) mod keys;
 pub(crate) mod ministries;
 pub(crate) mod page;
