@@ -190,5 +190,6 @@ fn the_example_plays_a_whole_rehearsal_as_the_defence_ministry() {
     );
     let settled =
         others.view().control.decisions.values().filter(|it| it.stage == Stage::Settled).count();
-    assert_eq!(settled, 4);
+    // The fourth opens only after another choice.
+    assert_eq!(settled, 3);
 }
