@@ -1,4 +1,4 @@
-//! A program at a seat: one JSON object a line in both directions. docs/seat-json.md describes them.
+//! A program at a seat: one JSON object a line in both directions, as docs/seat-json.md says.
 //!
 //! What goes out is the cell's view and the answers to what came in; what comes in are the acts of
 //! a moves file, without time and seat.

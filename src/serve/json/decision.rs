@@ -12,7 +12,8 @@ use super::view::millis;
 
 #[derive(Serialize)]
 pub(super) struct Decision<'a> {
-    decision: &'a DecisionId,
+    #[serde(rename = "decision")]
+    id: &'a DecisionId,
     title: &'a str,
     question: &'a str,
     stage: &'static str,
@@ -99,7 +100,8 @@ struct Draft<'a> {
 #[derive(Serialize)]
 struct Answer<'a> {
     cell: &'a str,
-    answer: &'static str,
+    #[serde(rename = "answer")]
+    kind: &'static str,
     words: &'a [String],
 }
 
@@ -133,7 +135,7 @@ fn decision(view: &CellDecision, language: Language) -> Decision<'_> {
     let choices = view.choices.iter();
     let alone = view.alone.iter();
     Decision {
-        decision: &view.id,
+        id: &view.id,
         title: view.title.get(language),
         question: view.question.get(language),
         stage: stage(view.stage),
@@ -226,7 +228,7 @@ fn answer(view: &AnswerView, language: Language) -> Answer<'_> {
         AnswerKind::NonConcur => "nonconcur",
         AnswerKind::Silent => "silent",
     };
-    Answer { cell: view.cell.get(language), answer: kind, words: &view.words }
+    Answer { cell: view.cell.get(language), kind, words: &view.words }
 }
 
 type Outcome = (Settlement, Option<Text>, String);

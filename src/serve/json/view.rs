@@ -74,7 +74,8 @@ struct Named<'a> {
 
 #[derive(Serialize)]
 struct Item<'a> {
-    item: u32,
+    #[serde(rename = "item")]
+    number: u32,
     at_ms: u64,
     source: From<'a>,
     title: &'a str,
@@ -103,7 +104,8 @@ enum From<'a> {
 
 #[derive(Serialize)]
 struct Passage<'a> {
-    passage: u16,
+    #[serde(rename = "passage")]
+    number: u16,
     text: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     caveat: Option<&'a str>,
@@ -202,7 +204,7 @@ fn item(view: &ReceivedView, language: Language) -> Item<'_> {
         }
     };
     Item {
-        item: view.number,
+        number: view.number,
         at_ms: view.at.0,
         source,
         title: view.title.get(language),
@@ -228,7 +230,7 @@ fn passage(view: &PassageView, language: Language) -> Passage<'_> {
     });
     let passed = view.passed_to.iter();
     Passage {
-        passage: view.number,
+        number: view.number,
         text: view.text.get(language),
         caveat: caveat.map(|(text, _)| text.get(language)),
         consent_of: caveat.and_then(|(_, of)| of.as_ref()).map(|of| of.get(language)),

@@ -18,10 +18,13 @@ use crate::tui::{Answer, Effect, Input, Notice, Player, PlayerScene, Theme};
 
 use super::Chair;
 
+/// An answer, and the ticket of the wish it answers.
+type Answered = (u64, Reply);
+
 pub(super) struct Screen {
     chair: Chair,
     player: Player,
-    answers: (mpsc::Sender<(u64, Reply)>, mpsc::Receiver<(u64, Reply)>),
+    answers: (mpsc::Sender<Answered>, mpsc::Receiver<Answered>),
     /// When what was typed goes to the desk.
     drafts_due: Option<Instant>,
     /// How many items were received when the bell was last rung.

@@ -14,23 +14,33 @@ use whitecell::session::{Anchor, Chosen, Confidence, PassOnForm, Position, Settl
 
 use super::witness::Plant;
 
+/// Adds the fields of a type, each with a leak; `parts` finds the values of that type in a view.
+macro_rules! in_fields {
+    ($all:ident, $parts:expr, $type:ident { $($field:ident),* $(,)? }) => {
+        let _: fn($type) = |whole| { let $type { $($field: _),* } = whole; };
+        $($all.push((
+            concat!(stringify!($type), ".", stringify!($field)),
+            (|view, secret| {
+                for part in $parts(view) {
+                    part.$field.give_away(secret);
+                }
+            }) as Plant,
+        ));)*
+    };
+}
+
+type Plants = Vec<(&'static str, Plant)>;
+
 /// Each field by its name, and a hand that lets a secret into it.
-pub(super) fn plants() -> Vec<(&'static str, Plant)> {
-    /// The fields of a type, each with a leak; `parts` finds the values of that type in a view.
-    macro_rules! in_fields {
-        ($all:ident, $parts:expr, $type:ident { $($field:ident),* $(,)? }) => {
-            let _: fn($type) = |whole| { let $type { $($field: _),* } = whole; };
-            $($all.push((
-                concat!(stringify!($type), ".", stringify!($field)),
-                (|view, secret| {
-                    for part in $parts(view) {
-                        part.$field.give_away(secret);
-                    }
-                }) as Plant,
-            ));)*
-        };
-    }
-    let mut all: Vec<(&'static str, Plant)> = vec![];
+pub(super) fn plants() -> Plants {
+    let mut all = vec![];
+    in_the_cell(&mut all);
+    in_what_it_received(&mut all);
+    in_its_decisions(&mut all);
+    all
+}
+
+fn in_the_cell(all: &mut Plants) {
     in_fields!(
         all,
         whole,
@@ -51,6 +61,9 @@ pub(super) fn plants() -> Vec<(&'static str, Plant)> {
     in_fields!(all, clock, ClockView { state, anchor, scale, start, zone, length });
     in_fields!(all, movement, MoveView { number, count, title, began, length, questions });
     in_fields!(all, seats, OwnSeat { seat, title, role, person, answered_check });
+}
+
+fn in_what_it_received(all: &mut Plants) {
     in_fields!(
         all,
         received,
@@ -70,6 +83,9 @@ pub(super) fn plants() -> Vec<(&'static str, Plant)> {
     );
     in_fields!(all, passages, PassageView { number, text, caveat, passed_to, consents });
     in_fields!(all, passed, PassedTo { cell, form, at });
+}
+
+fn in_its_decisions(all: &mut Plants) {
     in_fields!(
         all,
         decisions,
@@ -97,7 +113,6 @@ pub(super) fn plants() -> Vec<(&'static str, Plant)> {
     in_fields!(all, answers, AnswerView { cell, kind, words });
     in_fields!(all, columns, Column { cell, chosen, reason, confidence, late, expected });
     in_fields!(all, expected, Expected { of, choice, right });
-    all
 }
 
 fn whole(view: &mut CellView) -> [&mut CellView; 1] {
@@ -192,10 +207,14 @@ leaks! {
     Confidence: secret => *either(secret, &Confidence::Low, &Confidence::High);
     AnswerKind: secret => *either(secret, &AnswerKind::Waiting, &AnswerKind::Concur);
     Consent: secret => *either(secret, &Consent::Waiting, &Consent::Granted);
-    PassOnForm: secret => either(secret, &PassOnForm::Full, &PassOnForm::Spoken(String::new())).clone();
+    PassOnForm: secret => either(secret, &PassOnForm::Full, &summary()).clone();
     Source: secret => Source::Inject { from: Text::same(id(secret)), to: vec![] };
     Chosen: secret => Chosen::Other(id(secret));
     Settlement: secret => either(secret, &Settlement::Unified, &Settlement::Lapsed).clone();
+}
+
+fn summary() -> PassOnForm {
+    PassOnForm::Summary(String::new())
 }
 
 fn seconds(secret: u64) -> TimeDelta {

@@ -34,7 +34,7 @@ pub(super) struct Step {
 
 /// The steps of both sessions.
 pub(super) fn steps(common: u64) -> Vec<Step> {
-    let mut dice = Dice::new(common ^ 0xc0ffee);
+    let mut dice = Dice::new(common ^ 0x5c21);
     let count = 5 + dice.below(6);
     let every = SECONDS / u64::try_from(count).expect("small");
     let (mut steps, mut flow) = (vec![], 0);
@@ -160,7 +160,7 @@ fn answer(dice: &mut Dice) -> Command {
 /// MND names what it cannot see; one session of the pair may have it and the other not.
 fn probe(dice: &mut Dice) -> Act {
     let inject = inject_id(&format!("h{}", dice.below(6)));
-    let decision = DecisionId::literal(*dice.pick(&["hd0", "hd1"]));
+    let decision = DecisionId::literal(dice.pick::<&str>(&["hd0", "hd1"]));
     let passage = PassageRef { inject: inject.clone(), number: 1 };
     let to = cell("mou");
     let form = PassOnForm::Full;
@@ -279,7 +279,7 @@ fn between_the_others(hidden: &mut Dice, inject: InjectId) -> PassageCommand {
 
 /// On a decision that is not MND's.
 fn elsewhere(hidden: &mut Dice) -> Act {
-    let decision = DecisionId::literal(*hidden.pick(&["hd0", "hd1"]));
+    let decision = DecisionId::literal(hidden.pick::<&str>(&["hd0", "hd1"]));
     let expects = [(cell("mou"), Expectation::Other)].into();
     let (reason, confidence) = (hidden.words(), Confidence::Medium);
     match hidden.below(4) {

@@ -101,10 +101,9 @@ impl Witness {
         let reply = self.table.act(act.seat.as_str(), act.command.clone());
         self.publish();
         if act.seat.as_str().starts_with("mnd") {
-            let answer = match reply {
-                Reply::Accepted { .. } => "accepted".to_owned(),
-                refused => format!("{refused:?}"),
-            };
+            // Not the number of the record, which a cell never sees.
+            let accepted = matches!(reply, Reply::Accepted { .. });
+            let answer = if accepted { "accepted".to_owned() } else { format!("{reply:?}") };
             self.account.replies.push(answer);
         }
     }

@@ -107,7 +107,7 @@ fn unseen_injects(hidden: &mut Dice) -> Vec<Inject> {
     let mut injects = vec![];
     for number in 0..count {
         let mut inject = annotated(inject(&format!("h{number}"), timing(number, hidden)), hidden);
-        inject.to = hidden.pick(&[vec![cell("mofa")], vec![cell("mofa"), cell("mou")]]).clone();
+        inject.to = if hidden.one_in(2) { vec![cell("mofa")] } else { others().to_vec() };
         inject.title = text(hidden);
         reword(&mut inject.passages, hidden);
         inject.hold = number > 0 && hidden.one_in(4);
