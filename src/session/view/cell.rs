@@ -182,7 +182,7 @@ impl CellView {
             premise: exercise.premise.clone(),
             cell: cell.clone(),
             name: room::name_of(exercise, cell),
-            clock: ClockView::of(state, exercise),
+            clock: ClockView::for_all(state, exercise),
             current_move: MoveView::of(state, exercise, Some(cell)),
             seats: own_seats(state, exercise, cell),
             others: others.map(|other| (other.id.clone(), other.name.clone())).collect(),

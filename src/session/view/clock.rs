@@ -52,6 +52,15 @@ impl ClockView {
         }
     }
 
+    /// As everybody sees it: that too much fell due at once is control's own affair.
+    pub(super) fn for_all(state: &State, exercise: &Exercise) -> Self {
+        let mut view = Self::of(state, exercise);
+        if view.state == ClockState::Paused(PauseCause::Cascade) {
+            view.state = ClockState::Paused(PauseCause::ByHand);
+        }
+        view
+    }
+
     /// The exercise time at `now` on the wall.
     pub fn time_at(&self, now: DateTime<Utc>) -> ExerciseTime {
         if self.state != ClockState::Running {

@@ -111,7 +111,7 @@ impl RoomView {
         Self {
             title: exercise.title.clone(),
             marking: exercise.marking.clone(),
-            clock: ClockView::of(state, exercise),
+            clock: ClockView::for_all(state, exercise),
             current_move: MoveView::of(state, exercise, None),
             content,
         }
