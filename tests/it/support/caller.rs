@@ -162,10 +162,6 @@ impl Call {
         self.caller.run(future)
     }
 
-    pub(crate) fn caller(&self) -> &Caller {
-        &self.caller
-    }
-
     pub(crate) fn send(&self, bytes: &[u8]) {
         self.run(self.write.data_bytes(bytes.to_vec())).expect("it is still there");
     }
