@@ -34,6 +34,8 @@ pub const KEEPALIVE_MISSES_MAX: usize = 1;
 /// What a client may send before it waits for us.
 pub const CHANNEL_WINDOW_BYTES: u32 = 256 * 1024;
 pub const PACKET_BYTES_MAX: u32 = 32 * 1024;
+/// A client that takes less at once would cost a packet for every few letters of a frame.
+pub const PACKET_BYTES_MIN: usize = 1024;
 /// Packets of one client that wait for its seat; past them its connection is not read.
 pub const PACKETS_WAITING_MAX: usize = 8;
 /// Packets of a seat that wait for its connection.

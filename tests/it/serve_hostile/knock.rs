@@ -4,6 +4,7 @@ use std::io::{ErrorKind, Read as _, Write as _};
 use std::net::TcpStream;
 use std::time::Duration;
 
+use russh::client::Config;
 use whitecell::serve::Limits;
 use whitecell::serve::limit::CODE_BYTES_MAX;
 
@@ -160,4 +161,17 @@ fn one_connection_has_one_seat_and_nothing_else() {
     assert!(caller.run(caller.handle().streamlocal_forward("/run/x")).is_err());
     drop(first);
     assert!(caller.run(caller.handle().channel_open_session()).is_err());
+}
+
+#[test]
+fn who_takes_a_few_letters_at_once_gets_no_seat() {
+    let house = House::open();
+    for (maximum_packet_size, window_size) in [(1, 65_536), (0, 65_536), (32_768, 10)] {
+        let config = Config { maximum_packet_size, window_size, ..Config::default() };
+        let mut caller = Caller::connect_with(&house, config);
+        assert_eq!(caller.start("mofa"), Reply::Asked(2));
+        assert_eq!(caller.answer(&[&house.code("mofa"), "김외교"]), Reply::In);
+        assert!(caller.run(caller.handle().channel_open_session()).is_err());
+    }
+    assert_eq!(house.seated(), 0);
 }
