@@ -11,7 +11,9 @@ use russh::{Channel, ChannelId, ChannelOpenFailure, Error, MethodKind, MethodSet
 use tokio::sync::oneshot;
 
 use super::entry::Entry;
-use super::limit::{CODE_BYTES_MAX, LOGIN_TRIES_MAX, NAME_ASKS_MAX, PERSON_BYTES_MAX};
+use super::limit::{
+    CODE_BYTES_MAX, LOGIN_TRIES_MAX, NAME_ASKS_MAX, PACKET_BYTES_MIN, PERSON_BYTES_MAX,
+};
 use super::reception::{Guest, NotAdmitted, Questions, Reception};
 use super::request;
 
@@ -205,6 +207,10 @@ impl Handler for Door {
         reply: ChannelOpenHandle,
         _session: &mut Session,
     ) -> Result<(), Error> {
+        if channel.writable_packet_size().await < PACKET_BYTES_MIN {
+            reply.reject(ChannelOpenFailure::ResourceShortage).await;
+            return Ok(());
+        }
         match (self.guest.take(), self.opened.take()) {
             (Some(guest), Some(opened)) => {
                 reply.accept().await;

@@ -23,8 +23,8 @@ use super::door;
 use super::entry::Entries;
 use super::key::HostKey;
 use super::limit::{
-    CHANNEL_WINDOW_BYTES, KEEPALIVE_MISSES_MAX, Limits, PACKET_BYTES_MAX, PACKETS_LEAVING_MAX,
-    PACKETS_WAITING_MAX, SEND_BUFFER_BYTES,
+    CHANNEL_WINDOW_BYTES, KEEPALIVE_MISSES_MAX, KEEPALIVE_SLACK_SECONDS, Limits, PACKET_BYTES_MAX,
+    PACKETS_LEAVING_MAX, PACKETS_WAITING_MAX, SEND_BUFFER_BYTES,
 };
 use super::reception::Reception;
 use super::visit::House;
@@ -166,10 +166,16 @@ fn config(key: &HostKey, limits: &Limits) -> Config {
         max_auth_attempts: OTHER_TRIES_MAX,
         // Who reads and says nothing is still at the table.
         inactivity_timeout: None,
-        keepalive_interval: Some(limits.keepalive),
+        keepalive_interval: Some(keepalive(limits)),
         keepalive_max: KEEPALIVE_MISSES_MAX,
         ..Config::default()
     }
+}
+
+/// How long a client may say nothing until it is asked whether it is there. That must not happen
+/// before it has logged in: OpenSSH takes the question for a broken login and gives up.
+fn keepalive(limits: &Limits) -> Duration {
+    limits.login_grace + Duration::from_secs(KEEPALIVE_SLACK_SECONDS)
 }
 
 /// `_end` is let go when the last connection has ended.

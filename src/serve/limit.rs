@@ -26,14 +26,16 @@ pub const ENVIRONMENT_BYTES_MAX: usize = 64;
 /// What is asked for in place of a shell.
 pub const REQUEST_BYTES_MAX: usize = 128;
 
-/// How long a client that says nothing is left alone before it is asked whether it is there.
-pub const KEEPALIVE_SECONDS: u64 = 15;
+/// Past its login's grace, a client that says nothing so much longer is asked whether it is there.
+pub const KEEPALIVE_SLACK_SECONDS: u64 = 1;
 /// Unanswered questions of this kind until a client counts as gone.
-pub const KEEPALIVE_MISSES_MAX: usize = 3;
+pub const KEEPALIVE_MISSES_MAX: usize = 1;
 
 /// What a client may send before it waits for us.
 pub const CHANNEL_WINDOW_BYTES: u32 = 256 * 1024;
 pub const PACKET_BYTES_MAX: u32 = 32 * 1024;
+/// A client that takes less at once would cost a packet for every few letters of a frame.
+pub const PACKET_BYTES_MIN: usize = 1024;
 /// Packets of one client that wait for its seat; past them its connection is not read.
 pub const PACKETS_WAITING_MAX: usize = 8;
 /// Packets of a seat that wait for its connection.
@@ -83,7 +85,6 @@ pub struct Limits {
     pub logins_at_once: usize,
     pub logins_by_address: usize,
     pub connections: usize,
-    pub keepalive: Duration,
     pub write: Duration,
     pub farewell: Duration,
 }
@@ -96,7 +97,6 @@ impl Default for Limits {
             logins_at_once: LOGINS_AT_ONCE_MAX,
             logins_by_address: LOGINS_BY_ADDRESS_MAX,
             connections: CONNECTIONS_MAX,
-            keepalive: Duration::from_secs(KEEPALIVE_SECONDS),
             write: Duration::from_secs(WRITE_SECONDS_MAX),
             farewell: Duration::from_secs(FAREWELL_SECONDS_MAX),
         }

@@ -53,7 +53,7 @@ impl Lines {
         // it bounds what a dialogue can have to say to somebody who does not read.
         let mut ahead_bytes = 0;
         while coming == Coming::More {
-            let takes = sending.is_free() || ahead_bytes < LINES_AHEAD_BYTES_MAX;
+            let hears = sending.is_free() || ahead_bytes < LINES_AHEAD_BYTES_MAX;
             select! {
                 biased;
                 () = self.closing.closed() => coming = Coming::NoMore,
@@ -65,7 +65,7 @@ impl Lines {
                     Some(line) => sending = Sending::Frame(self.send(line)),
                     None => return Ok(()),
                 },
-                taken = self.intake.next(), if takes => match taken {
+                taken = self.intake.next(), if hears => match taken {
                     Taken::Bytes(bytes) => {
                         ahead_bytes = if sending.is_free() { 0 } else { ahead_bytes + bytes.len() };
                         for line in lines.take(&bytes) {

@@ -107,7 +107,7 @@ pub enum Flow {
     Leave,
 }
 
-/// A seat's screen.
+/// A seat's screen. Other seats wait for the same threads: nothing here may block.
 pub trait Face: Send {
     /// Waits until there is something new to draw. It may be dropped and asked for again.
     fn changed(&mut self) -> BoxFuture<'_, ()>;
@@ -122,7 +122,8 @@ pub trait Face: Send {
     fn is_over(&self) -> bool;
 }
 
-/// A talk with a program, a line at a time.
+/// A talk with a program, a line at a time. Nothing here may block. It may keep what it has to say:
+/// of a program that does not read, no more than `LINES_AHEAD_BYTES_MAX` of lines come.
 pub trait Dialogue: Send {
     /// The next line to send, without its end; none ends the dialogue. It may be dropped and asked
     /// for again.

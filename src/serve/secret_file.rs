@@ -19,7 +19,7 @@ pub enum SecretFileError {
     Make { path: PathBuf, source: io::Error },
     #[error("read {}", path.display())]
     Read { path: PathBuf, source: io::Error },
-    #[error("{} may be read by others (mode {mode:03o}); it must be its owner's alone", path.display())]
+    #[error("{} is not its owner's alone (mode {mode:03o})", path.display())]
     Exposed { path: PathBuf, mode: u32 },
     #[error("{} does not hold what it should", path.display())]
     Damaged { path: PathBuf },

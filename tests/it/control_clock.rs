@@ -5,6 +5,7 @@ use std::time::Duration;
 use whitecell::exercise::{
     Deadline, DecisionId, ExerciseTime, InjectId, Release, Span, TimeScale, Timing,
 };
+use whitecell::session::view::{ClockState, LiveDrafts};
 use whitecell::session::{
     DecisionEvent, Event, InjectCommand, InjectEvent, Life, PauseCause, Phase, Refused, Settlement,
     Stage, TableCommand, TableEvent,
@@ -173,6 +174,13 @@ fn a_cascade_past_its_limit_stops_the_clock_and_goes_on_at_a_key() {
     // Falling due and going out are two commands: a hundred of them are fifty injects.
     assert_eq!((out(&table), table.state().phase), (50, Phase::Paused(PauseCause::Cascade)));
     assert_eq!(table.control.now(), minutes(1));
+    // Only control is told why.
+    let views = table.control.views(&LiveDrafts::new());
+    assert_eq!(views.control.clock.state, ClockState::Paused(PauseCause::Cascade));
+    assert_eq!(views.room.clock.state, ClockState::Paused(PauseCause::ByHand));
+    for cell in views.cells.values() {
+        assert_eq!(cell.clock.state, ClockState::Paused(PauseCause::ByHand));
+    }
     table.accepted("facilitator", TableCommand::ResumeClock);
     table.wait(Span::seconds(1));
     assert_eq!((out(&table), table.state().phase), (70, Phase::Running));

@@ -1,9 +1,10 @@
 //! A seat for programs: `ssh -T user@host seat --json`.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::time::Duration;
 
-use whitecell::serve::Line;
 use whitecell::serve::limit::LINE_BYTES_MAX;
+use whitecell::serve::{Limits, Line};
 
 use crate::support::reception::{House, wait_until};
 
@@ -87,4 +88,32 @@ fn a_host_that_closes_ends_the_dialogue() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));
     drop(input);
+}
+
+#[test]
+fn who_sends_lines_and_reads_no_answers_is_cut_off() {
+    let write = Duration::from_secs(1);
+    let house = House::with(Limits { write, ..Limits::default() });
+    let mut child = house.ssh_piped("mofa", "김외교", &["-T", "seat --json"]).spawn().unwrap();
+    let mut input = child.stdin.take().unwrap();
+    wait_until("the dialogue", || house.seated() == 1);
+    let line = format!("{}\n", "x".repeat(50_000));
+    let mut sent = 0;
+    while input.write_all(line.as_bytes()).is_ok() {
+        sent += line.len();
+        assert!(sent < 500_000_000, "somebody takes it all");
+    }
+    wait_until("the seat to be empty", || house.seated() == 0);
+    let heard: usize = house.log().lines.lock().unwrap().iter().map(length).sum();
+    // What its window, the pipes, and one megabyte ahead of them hold.
+    assert!(heard < 8_000_000, "{heard} bytes were heard");
+    drop(child.stdout.take());
+    child.wait().unwrap();
+}
+
+fn length(line: &Line) -> usize {
+    match line {
+        Line::Text(text) => text.len(),
+        Line::TooLong { .. } | Line::NotUtf8 => 0,
+    }
 }

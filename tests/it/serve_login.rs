@@ -6,12 +6,14 @@ use std::net::TcpListener;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::process::Output;
 use std::sync::Arc;
+use std::time::Duration;
 
 use whitecell::serve::{
     Color, Guest, Host, HostError, HostKey, HostKeyError, HostOptions, Limits, SecretFileError,
     SessionSecret, Wants,
 };
 
+use crate::support::caller::Call;
 use crate::support::reception::{House, wait_until};
 use crate::support::ssh::{ASKS_CODE, ASKS_NAME};
 
@@ -104,10 +106,13 @@ fn no_other_way_of_logging_in_is_offered() {
     }
 }
 
+/// A client's environment, and the locale and the color that it asks for.
+type Heard<'a> = (&'a [(&'a str, &'a str)], Option<&'a str>, Color);
+
 #[test]
 fn the_environment_tells_the_language_and_nothing_else() {
     let house = House::open();
-    let cases: [(&[(&str, &str)], Option<&str>, Color); 5] = [
+    let cases: [Heard<'_>; 5] = [
         (&[("LANG", "ko_KR.UTF-8")], Some("ko_KR.UTF-8"), Color::Shown),
         (&[("LANG", "ko_KR"), ("LC_MESSAGES", "en_US")], Some("en_US"), Color::Shown),
         (
@@ -254,4 +259,16 @@ fn a_port_that_is_taken_is_told_with_its_address() {
     assert!(matches!(refused, HostError::AddressInUse { address, .. } if address == listen));
     let refused = open("192.0.2.1:22".parse().unwrap()).unwrap_err();
     assert!(matches!(refused, HostError::Listen { .. }), "{refused}");
+}
+
+#[test]
+fn nothing_is_said_to_who_takes_their_time_with_the_code() {
+    // By then the one would ask whether the client is there, were it logged in.
+    let brief = House::with(Limits { login_grace: Duration::from_secs(2), ..Limits::default() });
+    let patient = House::with(Limits { login_grace: Duration::from_secs(20), ..Limits::default() });
+    let window = patient.ssh("mofa", &[]).shows(ASKS_CODE);
+    let idle = Call::screen(&brief, "mofa", 80, 24);
+    wait_until("the idle seat to be empty", || brief.seated() == 0);
+    drop(idle);
+    patient.answer(window, "mofa", "김외교").shows("mofa: 김외교").keys("q").ends(0);
 }

@@ -4,6 +4,7 @@ use std::io::{ErrorKind, Read as _, Write as _};
 use std::net::TcpStream;
 use std::time::Duration;
 
+use russh::client::Config;
 use whitecell::serve::Limits;
 use whitecell::serve::limit::CODE_BYTES_MAX;
 
@@ -26,7 +27,7 @@ fn is_closed(stream: &mut TcpStream) -> bool {
 
 #[test]
 fn five_hundred_silent_connections_are_all_closed_and_a_seat_goes_on() {
-    let login_grace = Duration::from_millis(1500);
+    let login_grace = Duration::from_secs(3);
     let (logins_by_address, connections) = (600, 600);
     let house =
         House::with(Limits { login_grace, logins_by_address, connections, ..Limits::default() });
@@ -67,13 +68,14 @@ fn one_address_has_its_share_of_the_door() {
 
 #[test]
 fn who_does_not_speak_ssh_is_closed() {
-    let login_grace = Duration::from_millis(1500);
+    let login_grace = Duration::from_secs(2);
     let house = House::with(Limits { login_grace, ..Limits::default() });
+    let long = b"x".repeat(65_536);
     let words: [&[u8]; 6] = [
         b"GET / HTTP/1.1\r\n\r\n",
         b"SSH-1.5-old\r\n",
         &[0xff; 4096],
-        &[b'x'; 65_536],
+        &long,
         b"SSH-2.0-x\r\n\xff\xff\xff\xff\xff\xff",
         b"SSH-2.0-then nothing\r\n",
     ];
@@ -159,4 +161,17 @@ fn one_connection_has_one_seat_and_nothing_else() {
     assert!(caller.run(caller.handle().streamlocal_forward("/run/x")).is_err());
     drop(first);
     assert!(caller.run(caller.handle().channel_open_session()).is_err());
+}
+
+#[test]
+fn who_takes_a_few_letters_at_once_gets_no_seat() {
+    let house = House::open();
+    for (maximum_packet_size, window_size) in [(1, 65_536), (0, 65_536), (32_768, 10)] {
+        let config = Config { maximum_packet_size, window_size, ..Config::default() };
+        let mut caller = Caller::connect_with(&house, config);
+        assert_eq!(caller.start("mofa"), Reply::Asked(2));
+        assert_eq!(caller.answer(&[&house.code("mofa"), "김외교"]), Reply::In);
+        assert!(caller.run(caller.handle().channel_open_session()).is_err());
+    }
+    assert_eq!(house.seated(), 0);
 }

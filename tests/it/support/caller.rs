@@ -61,9 +61,13 @@ impl Got {
 
 impl Caller {
     pub(crate) fn connect(house: &House) -> Self {
+        Self::connect_with(house, Config::default())
+    }
+
+    pub(crate) fn connect_with(house: &House, config: Config) -> Self {
         let runtime = Builder::new_current_thread().enable_all().build().expect("it starts");
         let to = ("127.0.0.1", house.port());
-        let connected = client::connect(Arc::new(Config::default()), to, AnyHost);
+        let connected = client::connect(Arc::new(config), to, AnyHost);
         let handle = runtime.block_on(connected).expect("somebody listens");
         Self { runtime, handle }
     }
@@ -160,10 +164,6 @@ impl Call {
 
     pub(crate) fn run<T>(&self, future: impl Future<Output = T>) -> T {
         self.caller.run(future)
-    }
-
-    pub(crate) fn caller(&self) -> &Caller {
-        &self.caller
     }
 
     pub(crate) fn send(&self, bytes: &[u8]) {

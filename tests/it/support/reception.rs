@@ -1,6 +1,7 @@
 //! A reception of our own, whose faces show what they were told and tell what they took.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::Path;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -51,6 +52,9 @@ pub(crate) struct Table {
     news: watch::Sender<News>,
     secret: SessionSecret,
 }
+
+/// What a face shows of what was typed.
+const TYPED_BYTES_MAX: usize = 4096;
 
 /// The users who may come in.
 pub(crate) const USERS: [&str; 2] = ["mofa", "mnd"];
@@ -237,7 +241,7 @@ impl Face for Echo {
     fn changed(&mut self) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             if self.news.changed().await.is_err() {
-                std::future::pending().await
+                std::future::pending::<()>().await;
             }
         })
     }
@@ -247,13 +251,19 @@ impl Face for Echo {
         match input {
             Input::Key(Key { code, .. }) => {
                 log.keys.fetch_add(1, Ordering::SeqCst);
-                match code {
-                    KeyCode::Char('q') => return Flow::Leave,
-                    KeyCode::Char('!') => panic!("this face breaks when told to"),
-                    KeyCode::Char('@') => self.breaks = true,
-                    KeyCode::Char('^') => self.bell.store(true, Ordering::SeqCst),
-                    KeyCode::Char(c) if self.typed.len() < 4096 => self.typed.push(c),
-                    _ => self.typed.push_str(&format!("<{code:?}>")),
+                if code == KeyCode::Char('q') {
+                    return Flow::Leave;
+                }
+                assert_ne!(code, KeyCode::Char('!'), "this face breaks when told to");
+                self.breaks |= code == KeyCode::Char('@');
+                self.bell.fetch_or(code == KeyCode::Char('^'), Ordering::SeqCst);
+                if self.typed.len() >= TYPED_BYTES_MAX {
+                    return Flow::Stay;
+                }
+                if let KeyCode::Char(c) = code {
+                    self.typed.push(c);
+                } else {
+                    write!(self.typed, "<{code:?}>").expect("a string takes it");
                 }
             }
             Input::Paste(text) => log.pastes.lock().unwrap().push(text),
