@@ -19,8 +19,8 @@ pub const CONNECTIONS_MAX: usize = 128;
 
 /// A join code as it is typed.
 pub const CODE_BYTES_MAX: usize = 64;
-/// A person's name.
-pub const PERSON_BYTES_MAX: usize = 96;
+/// A person's name as it is typed: more than any that the rules take.
+pub const PERSON_BYTES_MAX: usize = 512;
 /// An environment variable that is looked at; a longer one is not.
 pub const ENVIRONMENT_BYTES_MAX: usize = 64;
 /// What is asked for in place of a shell.
