@@ -7,6 +7,7 @@ mod failure;
 mod fault;
 mod holder;
 mod home;
+mod host;
 mod places;
 mod print;
 mod rehearse;
@@ -105,6 +106,7 @@ fn is_colorless() -> bool {
 enum Command {
     Run(run::Args),
     Resume(resume::Args),
+    Host(host::Args),
     Screen(screen::Args),
     Check(check::Args),
     Rehearse(rehearse::Args),
@@ -121,6 +123,7 @@ pub fn run() -> Exit {
         None => home::run(options),
         Some(Command::Run(args)) => run::run(args, options),
         Some(Command::Resume(args)) => resume::run(args, options),
+        Some(Command::Host(args)) => host::run(args, options),
         Some(Command::Screen(args)) => screen::run(args, options),
         Some(Command::Check(args)) => Ok(check::run(args, options)),
         Some(Command::Rehearse(args)) => rehearse::run(args, options),

@@ -7,20 +7,22 @@
 mod clock;
 mod create;
 mod desk;
+mod gallery;
 mod group;
 mod ids;
 mod inbox;
 mod pace;
 mod submission;
-mod watch;
 
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use create::{ControlError, Opening, Recorded, Surroundings};
-pub use desk::{DESK_BYTES_MAX, DRAFT_BYTES_MAX, Desk, DeskError, DeskFile, DraftKey};
+pub use desk::{DRAFT_BYTES_MAX, Desk, DeskError, DeskFile, DraftKey, SEAT_DRAFTS_BYTES_MAX};
+pub use gallery::{Footing, Gallery, Sight};
 pub use ids::{Ids, RandomIds, SeededIds};
 pub use inbox::{INBOX_MESSAGES_MAX, Inbox, InboxError, Moved, Running, run};
 pub use submission::{ReadOnlyCause, Reply, Standing, Submission};
-pub use watch::Watch;
+/// The latest of something, for those who look at it: a slow one skips to the newest.
+pub use tokio::sync::watch;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -20,7 +20,7 @@ mod visible;
 pub use file::{File, files};
 pub use happening::LogLine;
 pub use measure::{fit, pad, pad_left, width, wrap};
-pub use names::Names;
+pub use names::{CellNames, Names};
 pub use visible::{one_line, visible};
 
 use std::borrow::Cow;

@@ -13,6 +13,7 @@ pub mod yaml;
 pub mod journal;
 
 pub mod control;
+pub mod moves;
 pub mod rehearse;
 
 pub mod lang;

@@ -1,25 +1,15 @@
 //! Scripted moves in virtual time, through the same control as a session with people.
 //!
-//! The same exercise, moves and seed give the same journal, byte for byte. docs/moves-format.md
-//! describes the moves file.
+//! The same exercise, moves and seed give the same journal, byte for byte.
 
-mod fault;
-mod fields;
-mod moves;
-mod span;
 mod stage;
-mod verb;
-
-pub use fault::{MovesFault, MovesProblem};
-pub use moves::{
-    Act, Deed, Header, MOVES_BYTES_MAX, MOVES_LINES_MAX, Moves, ReleaseOffered, Said, parse,
-};
 
 use std::sync::Arc;
 
 use crate::control::{ControlError, ReadOnlyCause, Reply};
 use crate::exercise::{Exercise, ExerciseId, ExerciseTime};
 use crate::journal::{Head, Journal};
+use crate::moves::Moves;
 use crate::session::{Seq, SessionId};
 
 use stage::Stage;

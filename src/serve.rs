@@ -12,6 +12,7 @@ mod door;
 mod entry;
 mod host;
 mod intake;
+mod json;
 mod key;
 mod keyboard;
 pub mod limit;
@@ -21,15 +22,18 @@ mod painter;
 mod reception;
 mod request;
 mod screen;
+mod seats;
 mod secret_file;
 mod visit;
 
 pub use code::{JoinCode, SessionSecret};
 pub use host::{Host, HostError, HostOptions};
+pub use json::{SEAT_JSON_VERSION, view_line};
 pub use key::{HostKey, HostKeyError};
 pub use limit::Limits;
 pub use reception::{
     BoxFuture, Color, Dialogue, Face, Flow, Guest, Line, NotAdmitted, Questions, Reception, Say,
     Wants,
 };
+pub use seats::{Outside, Seats, Table};
 pub use secret_file::SecretFileError;

@@ -18,7 +18,8 @@ mod state;
 
 pub use command::{
     Actor, AdHoc, Command, ConsentAnswer, Context, Correction, DecisionCommand, DraftAnswer,
-    EngineCommand, InjectCommand, PassOnForm, PassageCommand, RevealWhen, SettleAs, TableCommand,
+    EngineCommand, InjectCommand, PassOnForm, PassageCommand, ReceivedCommand, RevealWhen,
+    SettleAs, TableCommand,
 };
 pub use decide::{decide, open};
 pub use event::{
@@ -28,9 +29,9 @@ pub use event::{
 };
 pub use limit::{
     AD_HOC_INJECTS_MAX, AD_HOC_PASSAGES_MAX, ALONE_ACTS_MAX, CASCADE_COMMANDS_MAX,
-    DRAFT_GRAPHEMES_MAX, EXTENSION_MINUTES_MAX, OTHER_GRAPHEMES_MAX, PASS_ONS_MAX,
-    PASSAGE_GRAPHEMES_MAX, PERSON_GRAPHEMES_MAX, REASON_GRAPHEMES_MAX, ROUNDS_MAX,
-    SAID_MINUTES_AGO_MAX, SENT_AGAIN_TIMES_MAX, TITLE_GRAPHEMES_MAX,
+    CELL_CONSENTS_MAX, CELL_PASS_ONS_MAX, DRAFT_GRAPHEMES_MAX, EXTENSION_MINUTES_MAX,
+    OTHER_GRAPHEMES_MAX, PASSAGE_GRAPHEMES_MAX, PERSON_GRAPHEMES_MAX, REASON_GRAPHEMES_MAX,
+    ROUNDS_MAX, SAID_MINUTES_AGO_MAX, SENT_AGAIN_TIMES_MAX, TITLE_GRAPHEMES_MAX,
 };
 pub use record::{
     Digest, MoveKey, RECORD_VERSION, Record, RecordId, Seq, SessionId, UpcastError, upcast,

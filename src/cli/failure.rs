@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, Source};
 use crate::exercise::Language;
 use crate::journal::JournalError;
 use crate::lang::{Arg, Words};
+use crate::serve::{HostError, HostKeyError, SecretFileError};
 
 use super::{Exit, diagnostics, fault, words};
 
@@ -37,6 +38,13 @@ pub enum Failure {
         #[source]
         source: std::io::Error,
     },
+    /// The seats at other terminals cannot be served.
+    #[error(transparent)]
+    Host(#[from] HostError),
+    #[error(transparent)]
+    HostKey(#[from] HostKeyError),
+    #[error(transparent)]
+    Secret(#[from] SecretFileError),
     #[error(transparent)]
     Other(#[from] anyhow::Error),
 }
@@ -59,6 +67,9 @@ impl Failure {
             | Self::NoTerminal
             | Self::NotASession { .. }
             | Self::Write { .. }
+            | Self::Host(_)
+            | Self::HostKey(_)
+            | Self::Secret(_)
             | Self::Other(_) => Exit::Failure,
         }
     }
@@ -99,6 +110,13 @@ impl Failure {
                 let args = [("path", Arg::from(path.as_str())), ("why", why.as_str().into())];
                 words.say("program-write", &args)
             }
+            Self::Host(error) => host_text(error, words),
+            Self::HostKey(HostKeyError::File(error)) | Self::Secret(error) => {
+                secret_text(error, words)
+            }
+            Self::HostKey(
+                HostKeyError::Unreadable { path, .. } | HostKeyError::OtherKind { path },
+            ) => words.say("program-host-key", &[("path", shown(path).as_str().into())]),
             Self::Other(error) => format!("{error:#}"),
         }
     }
@@ -118,6 +136,29 @@ fn chain(error: &dyn std::error::Error) -> String {
         source = error.source();
     }
     text
+}
+
+fn host_text(error: &HostError, words: &Words) -> String {
+    let (key, address) = match error {
+        HostError::AddressInUse { address, .. } => ("program-address-in-use", address),
+        HostError::NotPermitted { address, .. } => ("program-address-not-permitted", address),
+        HostError::Listen { address, .. } => ("program-address", address),
+        HostError::Threads { .. } => return chain(error),
+    };
+    let (address, why) = (address.to_string(), chain(error));
+    words.say(key, &[("address", address.as_str().into()), ("why", why.as_str().into())])
+}
+
+fn secret_text(error: &SecretFileError, words: &Words) -> String {
+    let (key, path) = match error {
+        SecretFileError::Exposed { path, .. } => ("program-secret-exposed", path),
+        SecretFileError::Damaged { path } => ("program-secret-damaged", path),
+        SecretFileError::Make { path, .. } | SecretFileError::Read { path, .. } => {
+            ("program-secret", path)
+        }
+    };
+    let (path, why) = (shown(path), chain(error));
+    words.say(key, &[("path", path.as_str().into()), ("why", why.as_str().into())])
 }
 
 fn journal_text(error: &JournalError, words: &Words) -> String {

@@ -17,6 +17,14 @@ pub(super) fn sessions() -> Result<PathBuf, Failure> {
     Ok(state.join("whitecell").join("sessions"))
 }
 
+/// The key by which players' terminals know this machine again: one for all of its sessions.
+pub(super) fn host_key() -> Result<PathBuf, Failure> {
+    let base = etcetera::choose_base_strategy().context("find the home folder")?;
+    let key = base.state_dir().unwrap_or_else(|| base.data_dir()).join("whitecell/host_ed25519");
+    make_folder_of(&key)?;
+    Ok(key)
+}
+
 /// Makes the folder that a journal is to stand in.
 pub(super) fn make_folder_of(journal: &Path) -> Result<(), Failure> {
     let folder = journal.parent().filter(|folder| !folder.as_os_str().is_empty());

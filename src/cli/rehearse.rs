@@ -10,7 +10,8 @@ use crate::control::Reply;
 use crate::exercise::{Exercise, Language};
 use crate::journal::{FileJournal, Memory};
 use crate::lang::{Arg, Words};
-use crate::rehearse::{self, Moves, NotGranted, Outcome, Script};
+use crate::moves::{self, Moves};
+use crate::rehearse::{self, NotGranted, Outcome, Script};
 use crate::session::Seq;
 
 use super::{Exit, Failure, Options, exercises, holder, words};
@@ -45,7 +46,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
 
 fn read_moves(path: &Path) -> anyhow::Result<Moves> {
     let text = fs::read_to_string(path).with_context(|| format!("read {}", path.display()))?;
-    rehearse::parse(&text).map_err(|problems| {
+    moves::parse(&text).map_err(|problems| {
         let lines: Vec<String> =
             problems.iter().map(|problem| format!("{}: {problem}", path.display())).collect();
         anyhow::anyhow!(lines.join("\n"))

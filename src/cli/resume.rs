@@ -30,6 +30,11 @@ pub(super) fn come_back(
     language: Language,
 ) -> Result<Exit, Failure> {
     table::needs_terminal()?;
+    table::sit(reopen(path, language)?, path, None, (options, language))
+}
+
+/// Opens a session's journal for writing; its clock waits for a key.
+pub(super) fn reopen(path: &Path, language: Language) -> Result<Control<FileJournal>, Failure> {
     let opened = FileJournal::open(path, &holder::here())?;
     let torn_bytes = opened.torn.as_ref().map_or(0, |torn| torn.bytes);
     if let Some(torn) = &opened.torn {
@@ -40,6 +45,5 @@ pub(super) fn come_back(
     let recorded = Recorded { records: opened.records, torn_bytes };
     let surroundings =
         Surroundings { clock: Arc::new(SystemClock::new()), ids: Box::new(RandomIds) };
-    let control = Control::resume(opened.journal, &recorded, surroundings)?;
-    table::sit(control, path, options, language)
+    Ok(Control::resume(opened.journal, &recorded, surroundings)?)
 }

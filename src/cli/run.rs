@@ -36,6 +36,16 @@ pub(super) fn begin(
     language: Language,
 ) -> Result<Exit, Failure> {
     table::needs_terminal()?;
+    let (control, path) = open(ready, session, language)?;
+    table::sit(control, &path, None, (options, language))
+}
+
+/// Makes a session's journal, with its first record in it.
+pub(super) fn open(
+    ready: &Ready,
+    session: Option<PathBuf>,
+    language: Language,
+) -> Result<(Control<FileJournal>, PathBuf), Failure> {
     if !ready.warnings.is_empty() {
         let text = diagnostics::render(&ready.warnings, &ready.source, language, false);
         words::tell(text.trim_end());
@@ -58,6 +68,5 @@ pub(super) fn begin(
         language,
     };
     let surroundings = Surroundings { clock: Arc::new(clock), ids: Box::new(ids) };
-    let control = Control::create(journal, opening, surroundings)?;
-    table::sit(control, &path, options, language)
+    Ok((Control::create(journal, opening, surroundings)?, path))
 }

@@ -17,7 +17,7 @@ use crate::terminal::{self, Buffer, Flow, Position, Rect, Surface};
 use crate::tui::room::{self, HotWash};
 use crate::tui::{Input, Key, KeyCode, Paint, Theme, notice};
 
-use super::table::{live_drafts, needs_terminal};
+use super::table::needs_terminal;
 use super::{Exit, Failure, Options, places};
 
 /// After how long without a record a running table is called silent.
@@ -112,7 +112,7 @@ impl Screen {
     /// What is being written, from the desk beside the journal; it may be missing or half there.
     fn read_drafts(&self) -> LiveDrafts {
         let desk = DeskFile::peek(&self.path);
-        desk.map_or_else(|| self.drafts.clone(), |desk| live_drafts(&desk))
+        desk.map_or_else(|| self.drafts.clone(), |desk| desk.live())
     }
 
     fn wash(&mut self) {

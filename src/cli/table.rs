@@ -1,5 +1,6 @@
 //! Sitting at a table: control on its thread, the console on this terminal.
 
+use std::collections::BTreeSet;
 use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -7,23 +8,21 @@ use std::sync::Arc;
 use anyhow::Context as _;
 
 use crate::control::{
-    Clock as _, Control, Desk, DeskFile, Ids as _, Moved, RandomIds, ReadOnlyCause, Standing,
-    SystemClock, Watch, run,
+    Clock as _, Control, DeskFile, Footing, Gallery, Ids as _, Moved, RandomIds, ReadOnlyCause,
+    Standing, SystemClock, run, watch,
 };
-use crate::exercise::{CellId, DecisionId, Language};
+use crate::exercise::{CellId, Language, Seat};
 use crate::journal::{self, FileJournal, Head};
 use crate::lang::{Arg, Words};
 use crate::review::{self, Aar};
 use crate::session::MoveKey;
-use crate::session::view::{ClockState, LiveDrafts, Views};
+use crate::session::view::{ClockState, Views};
 use crate::terminal::{self, Outside, Table};
 use crate::tui::{App, Notice, Shown};
 
 use super::failure::shown;
+use super::host::Listen;
 use super::{Exit, Failure, Options, print, words};
-
-/// How the desk names the joint words that are being written.
-const LIVE: &str = "live:";
 
 /// Refuses before any file is made when there is no terminal to sit at.
 pub(super) fn needs_terminal() -> Result<(), Failure> {
@@ -33,12 +32,13 @@ pub(super) fn needs_terminal() -> Result<(), Failure> {
     Err(Failure::NoTerminal)
 }
 
-/// Stays at the table until the facilitator leaves.
+/// Stays at the table until the facilitator leaves; with seats at other terminals where there is
+/// something to listen with.
 pub(super) fn sit(
     control: Control<FileJournal>,
     path: &Path,
-    options: &Options,
-    language: Language,
+    listen: Option<Listen>,
+    (options, language): (&Options, Language),
 ) -> Result<Exit, Failure> {
     let (desk, broken) = DeskFile::open(path);
     if let Some(aside) = broken {
@@ -46,15 +46,29 @@ pub(super) fn sit(
         let args = [("path", Arg::from(aside.as_str()))];
         words::tell(&Words::of(language).say("program-desk-aside", &args));
     }
-    let drafts = desk.desk.drafts.iter().map(|(key, text)| (key.0.clone(), text.clone())).collect();
-    let views = control.views(&live_drafts(&desk.desk));
-    let watch = Arc::new(Watch::new(Shown { views, notice: None, aar: None }));
-    let mut press = Press { watch: watch.clone(), path: path.to_owned(), aar: None };
+    let drafts = desk.desk.drafts_of(&Seat::facilitator());
+    let views = control.views(&desk.desk.live());
+    let footing = Footing { standing: control.standing(), unkept: Some(BTreeSet::new()) };
+    let gallery = Arc::new(Gallery::new(&views, &footing));
+    let shown_first = Shown { views, notice: None, aar: None, connected: BTreeSet::new() };
+    let (frame, news) = watch::channel(Arc::new(shown_first));
+    let mut press =
+        Press { shown: frame, gallery: gallery.clone(), path: path.to_owned(), aar: None };
+    let names = control.exercise().clone();
     let running = run(control, desk, move |moved: &Moved<'_, FileJournal>| press.publish(moved))
         .context("start control's thread")?;
-    let app = App::new(language, options.theme(), drafts);
-    let mut table = Table::new(app, running.inbox(), watch, outside(path));
+    let served = match listen {
+        Some(listen) => Some(listen.open(&names, running.inbox(), gallery, language)?),
+        None => None,
+    };
+    let hosting = served.as_ref().map(|served| served.hosting(&names));
+    let app = App::new(language, options.theme(), drafts).hosted(hosting);
+    let mut table = Table::new(app, running.inbox(), news, outside(path));
     let shown_well = terminal::run(&mut table).context("use the terminal");
+    // While control still takes what was typed last.
+    if let Some(served) = served {
+        served.close();
+    }
     let ended = running.quit();
     shown_well?;
     if ended.is_none() {
@@ -89,18 +103,10 @@ fn print_page(path: &Path, cell: &CellId, language: Language) -> String {
     }
 }
 
-/// The joint words that are being written, by decision.
-pub(super) fn live_drafts(desk: &Desk) -> LiveDrafts {
-    let drafts = desk.drafts.iter().filter_map(|(key, text)| {
-        let decision = DecisionId::new(key.0.strip_prefix(LIVE)?).ok()?;
-        Some((decision, text.clone()))
-    });
-    drafts.collect()
-}
-
 /// Publishes what changed for the terminal.
 struct Press {
-    watch: Arc<Watch<Shown>>,
+    shown: watch::Sender<Arc<Shown>>,
+    gallery: Arc<Gallery>,
     path: PathBuf,
     /// What the journal teaches, and up to where it was read.
     aar: Option<(Head, Arc<Aar>)>,
@@ -108,8 +114,11 @@ struct Press {
 
 impl Press {
     fn publish(&mut self, moved: &Moved<'_, FileJournal>) {
-        let (_, before) = self.watch.latest();
-        let views = moved.control.views(&live_drafts(moved.desk)).sharing(&before.views);
+        let before = self.shown.borrow().clone();
+        let views = moved.control.views(&moved.desk.live()).sharing(&before.views);
+        let unkept = moved.desk_error.is_none().then(|| moved.desk.unkept.clone());
+        self.gallery.hang(&views, &Footing { standing: moved.control.standing(), unkept });
+        let connected = moved.desk.connected.keys().cloned().collect();
         let notice = notice(moved);
         let aar = self.aar(moved, &views);
         let same_aar = match (&aar, &before.aar) {
@@ -117,10 +126,11 @@ impl Press {
             (None, None) => true,
             (Some(_), None) | (None, Some(_)) => false,
         };
-        if views.is_shared_with(&before.views) && notice == before.notice && same_aar {
+        let same_around = notice == before.notice && connected == before.connected;
+        if views.is_shared_with(&before.views) && same_around && same_aar {
             return;
         }
-        self.watch.publish(Arc::new(Shown { views, notice, aar }));
+        self.shown.send_replace(Arc::new(Shown { views, notice, aar, connected }));
     }
 
     /// Read from the journal once the exercise is over, and again after each later record.
@@ -148,6 +158,9 @@ fn notice(moved: &Moved<'_, FileJournal>) -> Option<Notice> {
             Some(Notice::WriteFailed)
         }
         Standing::ReadOnly(ReadOnlyCause::WrittenElsewhere) => Some(Notice::WrittenElsewhere),
-        Standing::Writing => moved.desk_error.map(|_| Notice::DraftsNotKept),
+        Standing::Writing => {
+            let unkept = moved.desk.unkept.contains(&Seat::facilitator());
+            (unkept || moved.desk_error.is_some()).then_some(Notice::DraftsNotKept)
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Control's desk: what is being typed, and who is connected. An input of views and no part of the
 //! truth: it lies in a small file beside the journal, and losing it loses no record.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -9,26 +9,64 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::exercise::SeatId;
+use crate::exercise::{DecisionId, Seat, SeatId};
 use crate::journal::{beside, for_us_alone, sync_folder};
+use crate::session::view::LiveDrafts;
 
 /// The longest text of one draft.
 pub const DRAFT_BYTES_MAX: usize = 64 * 1024;
-/// What all drafts may take together.
-pub const DESK_BYTES_MAX: usize = 4 * 1024 * 1024;
+/// What all drafts of one seat may take together. Each seat has its own room on the desk: nobody
+/// can take another's.
+pub const SEAT_DRAFTS_BYTES_MAX: usize = 1024 * 1024;
 /// How long what changed may wait before it is written.
 const SYNC_EVERY: Duration = Duration::from_secs(1);
 const DESK_VERSION: u32 = 1;
 
-/// Names a draft; the screen that it is typed on chooses.
+/// How joint words that are being written are named, before their decision.
+const LIVE: &str = "live:";
+
+/// Names a draft: who types it, and a name that their screen chose.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct DraftKey(pub String);
+#[serde(from = "String", into = "String")]
+pub struct DraftKey {
+    pub seat: SeatId,
+    pub name: String,
+}
+
+impl DraftKey {
+    /// The joint words of a decision, while `seat` writes them: the room reads along.
+    pub fn live(seat: SeatId, decision: &DecisionId) -> Self {
+        Self { seat, name: format!("{LIVE}{decision}") }
+    }
+
+    fn bytes(&self) -> usize {
+        self.seat.as_str().len() + self.name.len()
+    }
+}
+
+/// `mofa-dg/form:compose`. A name without a seat is from when only the facilitator typed.
+impl From<String> for DraftKey {
+    fn from(text: String) -> Self {
+        let parts = text.split_once('/');
+        match parts.and_then(|(seat, name)| Some((SeatId::new(seat).ok()?, name))) {
+            Some((seat, name)) => Self { seat, name: name.to_owned() },
+            None => Self { seat: Seat::facilitator(), name: text },
+        }
+    }
+}
+
+impl From<DraftKey> for String {
+    fn from(key: DraftKey) -> Self {
+        format!("{}/{}", key.seat, key.name)
+    }
+}
 
 /// What lies on the desk.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Desk {
     pub drafts: BTreeMap<DraftKey, String>,
+    /// The seats whose last words found no room.
+    pub unkept: BTreeSet<SeatId>,
     /// How many terminals each seat is on. Nobody is connected to a session that just came back.
     pub connected: BTreeMap<SeatId, u32>,
 }
@@ -38,8 +76,8 @@ pub struct Desk {
 pub enum DeskError {
     #[error("a draft of {bytes} bytes is longer than {DRAFT_BYTES_MAX}")]
     DraftTooLong { bytes: usize },
-    #[error("the drafts would take more than {DESK_BYTES_MAX} bytes")]
-    DeskFull,
+    #[error("the drafts of {seat} would take more than {SEAT_DRAFTS_BYTES_MAX} bytes")]
+    SeatFull { seat: SeatId },
     #[error("write the desk {path}")]
     Write {
         path: PathBuf,
@@ -49,23 +87,50 @@ pub enum DeskError {
 }
 
 impl Desk {
-    /// Keeps a draft; an empty text takes it off the desk.
+    /// Keeps a draft; an empty text takes it off the desk. What finds no room leaves the earlier
+    /// words as they are.
     pub fn put(&mut self, key: DraftKey, text: String) -> Result<(), DeskError> {
+        let room = self.room_for(&key, &text);
+        if room.is_err() {
+            self.unkept.insert(key.seat);
+            return room;
+        }
+        self.unkept.remove(&key.seat);
         if text.is_empty() {
             self.drafts.remove(&key);
-            return Ok(());
+        } else {
+            self.drafts.insert(key, text);
         }
-        let bytes = key.0.len() + text.len();
+        room
+    }
+
+    fn room_for(&self, key: &DraftKey, text: &str) -> Result<(), DeskError> {
+        let bytes = key.bytes() + text.len();
         if bytes > DRAFT_BYTES_MAX {
             return Err(DeskError::DraftTooLong { bytes });
         }
-        let others = self.drafts.iter().filter(|(other, _)| **other != key);
-        let taken: usize = others.map(|(key, text)| key.0.len() + text.len()).sum();
-        if taken + bytes > DESK_BYTES_MAX {
-            return Err(DeskError::DeskFull);
+        let of_seat = self.drafts.iter().filter(|(other, _)| other.seat == key.seat);
+        let others = of_seat.filter(|(other, _)| *other != key);
+        let taken: usize = others.map(|(key, text)| key.bytes() + text.len()).sum();
+        if taken + bytes > SEAT_DRAFTS_BYTES_MAX {
+            return Err(DeskError::SeatFull { seat: key.seat.clone() });
         }
-        self.drafts.insert(key, text);
         Ok(())
+    }
+
+    /// What `seat` was typing, by the names that its screen chose.
+    pub fn drafts_of(&self, seat: &SeatId) -> BTreeMap<String, String> {
+        let own = self.drafts.iter().filter(|(key, _)| key.seat == *seat);
+        own.map(|(key, text)| (key.name.clone(), text.clone())).collect()
+    }
+
+    /// The joint words that are being written, by decision.
+    pub fn live(&self) -> LiveDrafts {
+        let drafts = self.drafts.iter().filter_map(|(key, text)| {
+            let decision = DecisionId::new(key.name.strip_prefix(LIVE)?).ok()?;
+            Some((decision, text.clone()))
+        });
+        drafts.collect()
     }
 
     pub fn connect(&mut self, seat: SeatId) {
@@ -108,14 +173,14 @@ impl DeskFile {
             Ok(drafts) => (drafts, None),
             Err(_) => (BTreeMap::new(), Some(set_aside(journal, &path))),
         };
-        let desk = Desk { drafts: drafts.clone(), connected: BTreeMap::new() };
+        let desk = Desk { drafts: drafts.clone(), ..Desk::default() };
         (Self { path, desk, kept: drafts, tried: None }, aside)
     }
 
     /// What lies on the desk beside `journal`, for one who only looks; none if it cannot be read.
     pub fn peek(journal: &Path) -> Option<Desk> {
         let drafts = read(&beside(journal, "desk")).ok()?;
-        Some(Desk { drafts, connected: BTreeMap::new() })
+        Some(Desk { drafts, ..Desk::default() })
     }
 
     fn is_dirty(&self) -> bool {

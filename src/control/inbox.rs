@@ -1,5 +1,6 @@
 //! Control on a thread of its own, behind a bounded inbox.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
 use std::thread::{self, JoinHandle};
@@ -19,12 +20,29 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// What comes to control from a screen.
 enum Message {
-    Submit { submission: Box<Submission>, reply: SyncSender<Reply> },
-    Draft { key: DraftKey, text: String },
+    Submit {
+        submission: Box<Submission>,
+        reply: ReplyTo,
+    },
+    Draft {
+        key: DraftKey,
+        text: String,
+    },
+    /// Somebody asks what a seat was typing.
+    Drafts {
+        seat: SeatId,
+        reply: DraftsTo,
+    },
     Connect(SeatId),
     Disconnect(SeatId),
     Quit,
 }
+
+/// What is done with an answer. It runs on control's thread, so it only hands it on.
+type ReplyTo = Box<dyn FnOnce(Reply) + Send>;
+
+/// What is done with the drafts of a seat, by the names its screen chose.
+type DraftsTo = Box<dyn FnOnce(BTreeMap<String, String>) + Send>;
 
 /// Why a message did not get into the inbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -44,14 +62,34 @@ pub struct Inbox {
 impl Inbox {
     /// Hands in a wish; the answer comes once it is on the disk and published.
     pub fn submit(&self, submission: Submission) -> Result<Receiver<Reply>, InboxError> {
-        let (reply, answer) = sync_channel(1);
-        self.send(Message::Submit { submission: Box::new(submission), reply })?;
+        let (sender, answer) = sync_channel(1);
+        // Who does not wait for the answer any more needs none.
+        self.submit_then(submission, move |reply| drop(sender.try_send(reply)))?;
         Ok(answer)
+    }
+
+    /// The same for one who waits in another way: `then` gets the answer and only hands it on.
+    pub fn submit_then(
+        &self,
+        submission: Submission,
+        then: impl FnOnce(Reply) + Send + 'static,
+    ) -> Result<(), InboxError> {
+        let (submission, reply) = (Box::new(submission), Box::new(then));
+        self.send(Message::Submit { submission, reply })
     }
 
     /// Keeps what is being typed; an empty text takes it off the desk.
     pub fn draft(&self, key: DraftKey, text: String) -> Result<(), InboxError> {
         self.send(Message::Draft { key, text })
+    }
+
+    /// Asks what `seat` was typing; `then` gets it and only hands it on.
+    pub fn drafts_of(
+        &self,
+        seat: SeatId,
+        then: impl FnOnce(BTreeMap<String, String>) + Send + 'static,
+    ) -> Result<(), InboxError> {
+        self.send(Message::Drafts { seat, reply: Box::new(then) })
     }
 
     pub fn connect(&self, seat: SeatId) -> Result<(), InboxError> {
@@ -60,6 +98,14 @@ impl Inbox {
 
     pub fn disconnect(&self, seat: SeatId) -> Result<(), InboxError> {
         self.send(Message::Disconnect(seat))
+    }
+
+    /// Puts the last words of a seat on the desk and disconnects it. It waits for places.
+    pub fn leave(&self, drafts: BTreeMap<DraftKey, String>, seat: SeatId) {
+        for (key, text) in drafts {
+            self.sender.send(Message::Draft { key, text }).ok();
+        }
+        self.sender.send(Message::Disconnect(seat)).ok();
     }
 
     /// Asks control to finish what waits, put the desk away and end. It waits for a place.
@@ -193,8 +239,10 @@ impl<J: Journal, P: FnMut(&Moved<'_, J>)> Table<J, P> {
                 }
                 Message::Draft { key, text } => {
                     self.desk_moved = true;
-                    self.desk_error = self.desk.desk.put(key, text).err();
+                    // A draft without room is remembered on the desk, for its seat.
+                    self.desk.desk.put(key, text).ok();
                 }
+                Message::Drafts { seat, reply } => reply(self.desk.desk.drafts_of(&seat)),
                 Message::Connect(seat) => {
                     self.desk_moved = true;
                     self.desk.desk.connect(seat);
@@ -212,8 +260,7 @@ impl<J: Journal, P: FnMut(&Moved<'_, J>)> Table<J, P> {
             let answers = self.control.submit_all(&submissions);
             self.publish();
             for (reply, answer) in replies.into_iter().zip(answers) {
-                // Who does not wait for the answer any more needs none.
-                reply.try_send(answer).ok();
+                reply(answer);
             }
         }
         next

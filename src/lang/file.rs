@@ -28,6 +28,7 @@ files![
     "room.ftl",
     "ask.ftl",
     "program.ftl",
+    "serve.ftl",
     "report.ftl",
     "print.ftl",
     "diagnostic.ftl",

@@ -1,13 +1,14 @@
 //! The names of cells, seats, injects and decisions, as they stand in sentences.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 
 use crate::exercise::{
-    BranchId, CellId, DecisionId, Exercise, Inject, InjectId, PassageRef, Seat, SeatId,
+    BranchId, CellId, DecisionId, Exercise, Inject, InjectId, PassageRef, Seat, SeatId, Text,
 };
-use crate::session::view::ControlView;
+use crate::session::view::{CellView, ControlView};
 use crate::session::{Chosen, DueCause, RoomPage, SeatState};
 
 use super::{Words, one_line};
@@ -20,6 +21,30 @@ pub struct Names<'a> {
     pub seats: Option<&'a BTreeMap<SeatId, SeatState>>,
     /// Injects written at the table.
     pub composed: Option<&'a IndexMap<InjectId, Inject>>,
+}
+
+/// Who can name the cells, in an order that repeats.
+pub trait CellNames {
+    fn cell_names(&self) -> impl Iterator<Item = (&CellId, &Text)>;
+}
+
+impl CellNames for Exercise {
+    fn cell_names(&self) -> impl Iterator<Item = (&CellId, &Text)> {
+        self.cells.iter().map(|(id, cell)| (id, &cell.name))
+    }
+}
+
+impl<T: CellNames> CellNames for Arc<T> {
+    fn cell_names(&self) -> impl Iterator<Item = (&CellId, &Text)> {
+        (**self).cell_names()
+    }
+}
+
+impl CellNames for CellView {
+    fn cell_names(&self) -> impl Iterator<Item = (&CellId, &Text)> {
+        let others = self.others.iter().map(|(id, name)| (id, name));
+        std::iter::once((&self.cell, &self.name)).chain(others)
+    }
 }
 
 impl<'a> From<&'a Exercise> for Names<'a> {
@@ -46,20 +71,20 @@ impl<'a> Names<'a> {
 
 impl Words {
     /// A cell's name: 외교부.
-    pub fn cell(&self, id: &CellId, exercise: &Exercise) -> String {
-        let name = exercise.cells.get(id).map(|cell| cell.name.get(self.language()).to_owned());
-        name.unwrap_or_else(|| id.to_string())
+    pub fn cell(&self, id: &CellId, known: &impl CellNames) -> String {
+        let name = known.cell_names().find(|(known, _)| *known == id);
+        name.map_or_else(|| id.to_string(), |(_, name)| name.get(self.language()).to_owned())
     }
 
     /// Cells side by side in the author's order: 외교부ㆍ국방부; MOFA and MND.
     pub fn cells<'c>(
         &self,
         ids: impl IntoIterator<Item = &'c CellId>,
-        exercise: &Exercise,
+        known: &impl CellNames,
     ) -> String {
         let mut ids: Vec<&CellId> = ids.into_iter().collect();
-        ids.sort_by_key(|id| exercise.cells.get_index_of(*id));
-        let names: Vec<String> = ids.into_iter().map(|id| self.cell(id, exercise)).collect();
+        ids.sort_by_key(|id| known.cell_names().position(|(known, _)| known == *id));
+        let names: Vec<String> = ids.into_iter().map(|id| self.cell(id, known)).collect();
         self.list(&names)
     }
 

@@ -2,10 +2,10 @@
 //!
 //! A refusal's wire code is its key: `no_such` is worded under `refused-no-such`.
 
-use crate::exercise::{Exercise, Role};
+use crate::exercise::Role;
 use crate::session::{Act, Refused, Thing};
 
-use super::{Arg, Words};
+use super::{Arg, CellNames, Words};
 
 impl Words {
     /// Says why a wish is not granted.
@@ -13,7 +13,7 @@ impl Words {
         clippy::wildcard_enum_match_arm,
         reason = "most carry nothing and are worded by their code; a test words every variant"
     )]
-    pub fn refused(&self, refused: &Refused, exercise: &Exercise) -> String {
+    pub fn refused(&self, refused: &Refused, known: &impl CellNames) -> String {
         let key = key(refused);
         let say = |args: &[(&str, Arg<'_>)]| self.say(&key, args);
         match refused {
@@ -36,10 +36,10 @@ impl Words {
                 say(&[("expected", (*expected).into()), ("given", (*given).into())])
             }
             Refused::PositionsMissing { cells } | Refused::NotAllConcurred { cells } => {
-                say(&[("cells", self.cells(cells, exercise).into())])
+                say(&[("cells", self.cells(cells, known).into())])
             }
             Refused::ExpectationMissing { cell } | Refused::ExpectationOfOutsider { cell } => {
-                say(&[("cell", self.cell(cell, exercise).into())])
+                say(&[("cell", self.cell(cell, known).into())])
             }
             Refused::StaleDraft { current } => say(&[("current", (*current).into())]),
             _ => say(&[]),
@@ -68,6 +68,7 @@ impl Words {
             Thing::Seat
             | Thing::Cell
             | Thing::Move
+            | Thing::Received
             | Thing::Fact
             | Thing::Choice
             | Thing::ConsentRequest

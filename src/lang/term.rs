@@ -223,6 +223,7 @@ impl Words {
             Thing::Cell => "thing-cell",
             Thing::Move => "thing-move",
             Thing::Inject => "thing-inject",
+            Thing::Received => "thing-received",
             Thing::Passage => "thing-passage",
             Thing::Fact => "thing-fact",
             Thing::Decision => "thing-decision",

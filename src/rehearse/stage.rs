@@ -12,11 +12,10 @@ use crate::control::{
 };
 use crate::exercise::{ExerciseTime, Language, Seat, Span};
 use crate::journal::Journal;
+use crate::moves::{Act, Deed, Header, ReleaseOffered, Said};
 use crate::session::{Actor, Command, InjectCommand, MoveKey, Seq, SessionId, TableCommand};
 
-use super::{
-    Act, Deed, Header, NotGranted, Options, Outcome, RehearseError, ReleaseOffered, Said, Script,
-};
+use super::{NotGranted, Options, Outcome, RehearseError, Script};
 
 /// Keeps the ids of moves apart from those of records.
 const MOVE_KEY_SEED: u64 = 0x6d6f_7665_6b65_7973;

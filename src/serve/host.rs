@@ -128,7 +128,8 @@ impl Debug for Host {
 }
 
 impl HostError {
-    fn listen(address: SocketAddr, source: io::Error) -> Self {
+    /// Why nothing can listen there.
+    pub fn listen(address: SocketAddr, source: io::Error) -> Self {
         if source.kind() == io::ErrorKind::AddrInUse {
             Self::AddressInUse { address, source }
         } else if source.kind() == io::ErrorKind::PermissionDenied {

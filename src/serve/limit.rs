@@ -67,6 +67,11 @@ pub const UNKNOWN_SEQUENCE_BYTES_MAX: usize = 4 * 1024;
 /// How long an escape sequence may pause; then it is none.
 pub const ESCAPE_MILLISECONDS: u64 = 30;
 
+/// Acts of one seat whose answers have not come yet.
+pub const ACTS_WAITING_MAX: usize = 16;
+/// How long what is typed waits before it goes to control's desk.
+pub const DRAFTS_EVERY_MILLISECONDS: u64 = 200;
+
 /// One line of a dialogue in JSON.
 pub const LINE_BYTES_MAX: usize = 64 * 1024;
 /// Lines that are taken while their sender does not read the answers.

@@ -121,11 +121,25 @@ pub struct AdHoc {
 #[serde(rename_all = "snake_case")]
 pub enum Command {
     Table(TableCommand),
-    Inject { id: InjectId, command: InjectCommand },
+    Inject {
+        id: InjectId,
+        command: InjectCommand,
+    },
     ComposeInject(AdHoc),
     Passage(PassageCommand),
-    Decision { id: DecisionId, command: DecisionCommand },
-    Correct { record: Seq, correction: Correction },
+    /// About something the cell received, by the cell's own number.
+    Received {
+        number: u32,
+        command: ReceivedCommand,
+    },
+    Decision {
+        id: DecisionId,
+        command: DecisionCommand,
+    },
+    Correct {
+        record: Seq,
+        correction: Correction,
+    },
     Engine(EngineCommand),
 }
 
@@ -192,6 +206,16 @@ pub enum PassageCommand {
         /// What came across, where control ticked it; all that the cell holds otherwise.
         facts: Option<Vec<FactId>>,
     },
+}
+
+/// Wishes of a cell about something it received. They name it as the cell sees it: the cell's own
+/// number and the passages in it, counted from one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReceivedCommand {
+    Acknowledge,
+    AskConsent { passage: u16, to: CellId },
+    PassOn { passage: u16, to: CellId, form: PassOnForm },
 }
 
 /// Wishes about a decision.
@@ -279,6 +303,12 @@ pub enum EngineCommand {
 impl InjectCommand {
     pub fn of(self, id: &InjectId) -> Command {
         Command::Inject { id: id.clone(), command: self }
+    }
+}
+
+impl ReceivedCommand {
+    pub fn of(self, number: u32) -> Command {
+        Command::Received { number, command: self }
     }
 }
 

@@ -9,6 +9,7 @@ mod inject;
 mod passage;
 mod position;
 mod prose;
+mod received;
 mod settle;
 mod table;
 
@@ -35,6 +36,7 @@ pub fn decide(
         Command::Inject { id, command } => inject::decide(&table, id, command),
         Command::ComposeInject(ad_hoc) => inject::compose(&table, ad_hoc),
         Command::Passage(command) => passage::decide(&table, command),
+        Command::Received { number, command } => received::decide(&table, *number, command),
         Command::Decision { id, command } => decision::decide(&table, id, command),
         Command::Correct { record, correction } => correct::decide(&table, *record, correction),
         Command::Engine(command) => engine::decide(&table, command),

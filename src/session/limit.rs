@@ -21,8 +21,10 @@ pub const ROUNDS_MAX: usize = 20;
 pub const AD_HOC_INJECTS_MAX: usize = 200;
 /// Passages of an inject written at the table.
 pub const AD_HOC_PASSAGES_MAX: usize = 8;
-/// Passings-on in one session.
-pub const PASS_ONS_MAX: usize = 2_000;
+/// Passings-on by one cell. Counted by cell: how many others made must not be felt.
+pub const CELL_PASS_ONS_MAX: usize = 1_000;
+/// Requests for consent by one cell.
+pub const CELL_CONSENTS_MAX: usize = 1_000;
 /// Times one inject may be sent again.
 pub const SENT_AGAIN_TIMES_MAX: u32 = 20;
 /// Acts of one cell alone on one decision.

@@ -36,6 +36,8 @@ pub enum Thing {
     Cell,
     Move,
     Inject,
+    /// By a cell's own number.
+    Received,
     Passage,
     Fact,
     Decision,

@@ -8,8 +8,8 @@ use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::control::{DraftKey, Inbox, Reply, Submission, Watch};
-use crate::exercise::{CellId, Language, Span};
+use crate::control::{DraftKey, Inbox, Reply, Submission, watch};
+use crate::exercise::{CellId, Language, Seat, Span};
 use crate::session::MoveKey;
 use crate::tui::form::Wish;
 use crate::tui::{Answer, App, Effect, Input, Shown};
@@ -35,9 +35,8 @@ pub struct Outside {
 pub struct Table {
     app: App,
     inbox: Inbox,
-    watch: Arc<Watch<Shown>>,
+    news: watch::Receiver<Arc<Shown>>,
     shown: Arc<Shown>,
-    seen: u64,
     /// Wishes whose answers have not come yet, the oldest first.
     waiting: Vec<(u64, Receiver<Reply>)>,
     outside: Outside,
@@ -46,9 +45,14 @@ pub struct Table {
 }
 
 impl Table {
-    pub fn new(app: App, inbox: Inbox, watch: Arc<Watch<Shown>>, outside: Outside) -> Self {
-        let (seen, shown) = watch.latest();
-        Self { app, inbox, watch, shown, seen, waiting: vec![], outside, second: 0 }
+    pub fn new(
+        app: App,
+        inbox: Inbox,
+        mut news: watch::Receiver<Arc<Shown>>,
+        outside: Outside,
+    ) -> Self {
+        let shown = news.borrow_and_update().clone();
+        Self { app, inbox, news, shown, waiting: vec![], outside, second: 0 }
     }
 
     fn carry(&mut self, effects: Vec<Effect>) -> Flow {
@@ -56,8 +60,12 @@ impl Table {
         for effect in effects {
             match effect {
                 Effect::Submit { ticket, wish } => self.submit(ticket, wish),
-                Effect::KeepDraft { key, text } => self.keep(key, text),
-                Effect::LiveDraft { decision, text } => self.keep(format!("live:{decision}"), text),
+                Effect::KeepDraft { key, text } => {
+                    self.keep(DraftKey { seat: Seat::facilitator(), name: key }, text);
+                }
+                Effect::LiveDraft { decision, text } => {
+                    self.keep(DraftKey::live(Seat::facilitator(), &decision), text);
+                }
                 Effect::Print { cell } => {
                     let told = (self.outside.print)(&cell, self.app.language());
                     self.app.tell(told);
@@ -69,8 +77,8 @@ impl Table {
     }
 
     /// A draft that the desk cannot take now is offered again with the next key.
-    fn keep(&self, key: String, text: String) {
-        self.inbox.draft(DraftKey(key), text).ok();
+    fn keep(&self, key: DraftKey, text: String) {
+        self.inbox.draft(key, text).ok();
     }
 
     fn submit(&mut self, ticket: u64, wish: Wish) {
@@ -104,9 +112,9 @@ impl Table {
 
     /// Takes the newest views.
     fn look(&mut self) -> bool {
-        let (number, shown) = self.watch.latest();
-        let news = number != self.seen;
-        (self.seen, self.shown) = (number, shown);
+        // A table that has closed has no more news.
+        let news = self.news.has_changed().unwrap_or(false);
+        self.shown = self.news.borrow_and_update().clone();
         news
     }
 }

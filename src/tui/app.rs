@@ -4,15 +4,13 @@
 mod act;
 mod draw;
 mod find;
-mod help;
-mod menu;
 mod menus;
 mod possible;
 mod scene;
 mod sending;
 mod speech;
 
-pub use scene::{Notice, Scene, Shown};
+pub use scene::{Hosting, Notice, Scene, Shown};
 
 use std::collections::BTreeMap;
 
@@ -25,13 +23,15 @@ use crate::session::{Command, Refused, RoomPage};
 
 use super::cell::CellScreen;
 use super::control::{Console, Message, MessageKind, Sight};
-use super::form::{Form, Wish};
+use super::form::{self, Form, Wish};
 use super::keymap::{self, Action, Scope};
+use super::menu::{self, Menu};
 use super::room::HotWash;
-use super::{Input, Key, KeyCode, Paint, Theme};
+use super::sending::{Sending, Sent};
+use super::{Input, Key, KeyCode, Paint, Theme, help};
 
 use find::Find;
-use menu::{Menu, MenuChoice};
+use menus::MenuChoice;
 use speech::Speech;
 
 /// What this terminal shows.
@@ -84,7 +84,7 @@ enum Layer {
         minutes_ago: u64,
     },
     Speech(Speech),
-    Menu(Menu),
+    Menu(Menu<MenuChoice>),
     Find(Find),
     Help {
         scroll: usize,
@@ -107,26 +107,14 @@ pub struct App {
     hot_wash: Option<HotWash>,
     layers: Vec<Layer>,
     message: Option<Message>,
-    /// Unfinished forms, by their name.
-    drafts: BTreeMap<String, String>,
-    /// The wishes that wait for their answers, by ticket.
-    waiting: BTreeMap<u64, Sent>,
-    tickets: u64,
+    sending: Sending,
     /// What follows by itself once the wish on its way is granted.
     then: Option<Command>,
     /// What the room's screen showed before it was blanked.
     behind_blank: RoomPage,
+    /// How other terminals reach the table, where they do.
+    hosting: Option<Hosting>,
     size: (u16, u16),
-}
-
-/// Where a wish came from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Sent {
-    /// A form's, under the name of its draft.
-    ByForm {
-        draft: String,
-    },
-    ByKey,
 }
 
 impl App {
@@ -141,13 +129,18 @@ impl App {
             hot_wash: None,
             layers: vec![],
             message: None,
-            drafts,
-            waiting: BTreeMap::new(),
-            tickets: 0,
+            sending: Sending::new(drafts),
             then: None,
             behind_blank: RoomPage::default(),
+            hosting: None,
             size: (80, 24),
         }
+    }
+
+    /// The same terminal at a table that other terminals reach.
+    #[must_use]
+    pub fn hosted(self, hosting: Option<Hosting>) -> Self {
+        Self { hosting, ..self }
     }
 
     pub fn language(&self) -> Language {
@@ -172,6 +165,7 @@ impl App {
                 vec![]
             }
             Input::Paste(text) => self.on_paste(&text),
+            // A terminal of this machine sends a paste whole; forms have their own limits.
             Input::PasteTooLong { .. } => vec![],
             Input::Key(key) => self.on_key(key, scene),
         }
@@ -320,6 +314,6 @@ impl App {
     }
 
     fn form_width(&self) -> u16 {
-        draw::form_area(self.area()).width.saturating_sub(7)
+        form::text_columns(draw::form_area(self.area()).width.saturating_sub(1))
     }
 }

@@ -4,14 +4,19 @@
 
 mod decision;
 mod entry;
+mod head;
 mod list;
 mod received;
+mod task;
+
+pub(super) use head::{Head, draw as draw_head};
+pub use task::Wanted;
+pub(super) use task::{Task, all as tasks, is_agreed, own_answer};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::exercise::{DecisionId, Role};
-use crate::lang;
+use crate::exercise::{DecisionId, SeatId};
 use crate::session::view::{CellView, ClockState};
 
 use super::sheet::{Ink, Sheet, columns_of};
@@ -47,6 +52,14 @@ pub enum Section {
 pub struct ListLine {
     pub section: Section,
     pub open: Open,
+    /// What it asks for, where it is something to do: one thing can ask for more than one.
+    pub wanted: Option<Wanted>,
+}
+
+impl ListLine {
+    fn new(section: Section, open: Open) -> Self {
+        Self { section, open, wanted: None }
+    }
 }
 
 /// Which of the two panes the keys go to.
@@ -60,6 +73,8 @@ pub enum Pane {
 /// Where somebody is on the screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CellScreen {
+    /// Whose terminal it is; none where control looks at the whole cell.
+    pub seat: Option<SeatId>,
     /// None stands for the first line there is.
     pub line: Option<ListLine>,
     pub pane: Pane,
@@ -67,44 +82,68 @@ pub struct CellScreen {
     pub scroll: usize,
 }
 
+/// The rows that the head takes, and those of the rule and the keys at the foot.
+const HEAD_ROWS: u16 = 3;
+const FOOT_ROWS: u16 = 2;
+
 /// Where the panes stand.
 #[derive(Clone, Copy, Debug)]
-struct Panes {
-    list: Rect,
-    text: Rect,
+pub(super) struct Panes {
+    pub(super) list: Rect,
+    pub(super) text: Rect,
 }
 
 impl Panes {
-    fn of(area: Rect) -> Self {
-        let (top, foot) = (area.y + 3, area.bottom() - 2);
-        let height = foot.saturating_sub(top);
+    pub(super) fn of(area: Rect) -> Self {
+        let top = area.y + HEAD_ROWS;
+        let height = area.bottom().saturating_sub(FOOT_ROWS).saturating_sub(top);
         let columns = (area.width / 3).clamp(20, 40);
         let list = Rect { x: area.x, y: top, width: columns, height };
         let x = list.right() + 3;
         Self { list, text: Rect { x, y: top, width: area.right().saturating_sub(x + 1), height } }
     }
+
+    /// The same with `rows` given up at the foot of both, and `under` rows at that of the text.
+    pub(super) fn over(self, rows: u16, under: u16) -> Self {
+        let shorter = |pane: Rect, by: u16| Rect { height: pane.height.saturating_sub(by), ..pane };
+        Self { list: shorter(self.list, rows), text: shorter(self.text, rows + under) }
+    }
+}
+
+/// What a person looks at while they press a key.
+#[derive(Clone, Copy)]
+pub(super) struct Look<'a> {
+    pub(super) view: &'a CellView,
+    pub(super) panes: Panes,
+    pub(super) paint: &'a Paint,
 }
 
 impl CellScreen {
     /// Moves through the list and the text; tells whether the key meant something here.
     pub fn on_key(&mut self, key: Key, view: &CellView, area: Rect, paint: &Paint) -> bool {
-        if key.ctrl || key.alt || !CELL_NEEDS.fits(area) {
+        CELL_NEEDS.fits(area) && self.go(key, &Look { view, panes: Panes::of(area), paint })
+    }
+
+    /// The same, wherever the panes stand.
+    pub(super) fn go(&mut self, key: Key, look: &Look<'_>) -> bool {
+        if key.ctrl || key.alt {
             return false;
         }
-        let page = isize::from(i16::try_from(Panes::of(area).text.height).unwrap_or(i16::MAX)) - 2;
+        let page = isize::from(i16::try_from(look.panes.text.height).unwrap_or(i16::MAX)) - 2;
+        let page = page.max(1);
         match (key.code, self.pane) {
             (KeyCode::Tab | KeyCode::BackTab, Pane::List) | (KeyCode::Enter, _) => {
                 self.pane = Pane::Text;
             }
             (KeyCode::Tab | KeyCode::BackTab | KeyCode::Esc, Pane::Text) => self.pane = Pane::List,
-            (KeyCode::Up, Pane::List) => self.step(-1, view, paint),
-            (KeyCode::Down, Pane::List) => self.step(1, view, paint),
-            (KeyCode::Up, Pane::Text) => self.scroll_by(-1, view, area, paint),
-            (KeyCode::Down, Pane::Text) => self.scroll_by(1, view, area, paint),
-            (KeyCode::PageUp, _) => self.scroll_by(-page, view, area, paint),
-            (KeyCode::PageDown, _) => self.scroll_by(page, view, area, paint),
+            (KeyCode::Up, Pane::List) => self.step(-1, look),
+            (KeyCode::Down, Pane::List) => self.step(1, look),
+            (KeyCode::Up, Pane::Text) => self.scroll_by(-1, look),
+            (KeyCode::Down, Pane::Text) => self.scroll_by(1, look),
+            (KeyCode::PageUp, _) => self.scroll_by(-page, look),
+            (KeyCode::PageDown, _) => self.scroll_by(page, look),
             (KeyCode::Home, _) => self.scroll = 0,
-            (KeyCode::End, _) => self.scroll_by(isize::MAX, view, area, paint),
+            (KeyCode::End, _) => self.scroll_by(isize::MAX, look),
             (
                 KeyCode::Esc
                 | KeyCode::Char(_)
@@ -119,30 +158,60 @@ impl CellScreen {
         true
     }
 
-    fn step(&mut self, by: isize, view: &CellView, paint: &Paint) {
-        let entries = entry::all(view, paint);
-        let index = self.index(&entries).saturating_add_signed(by).min(entries.len() - 1);
-        self.line = Some(entries[index].line.clone());
+    /// What stands in the right pane.
+    pub(super) fn open(&self, view: &CellView, paint: &Paint) -> Open {
+        let entries = self.entries(view, paint);
+        entries[self.index(&entries)].line.open.clone()
+    }
+
+    /// Goes to a task, from the beginning of what it is about.
+    pub(super) fn go_to_task(&mut self, task: &Task) {
+        let (open, wanted) = (task.open.clone(), Some(task.wanted));
+        self.go_to(ListLine { section: Section::ToDo, open, wanted });
+    }
+
+    /// Goes to a decision, unless it is in hand.
+    pub(super) fn go_to_decision(&mut self, id: &DecisionId, view: &CellView, paint: &Paint) {
+        let open = Open::Decision(id.clone());
+        if self.open(view, paint) != open {
+            self.go_to(ListLine::new(Section::Decisions, open));
+        }
+    }
+
+    fn go_to(&mut self, line: ListLine) {
+        self.line = Some(line);
         self.scroll = 0;
     }
 
-    fn scroll_by(&mut self, by: isize, view: &CellView, area: Rect, paint: &Paint) {
-        let pane = Panes::of(area).text;
-        let height = self.text(view, pane.width, paint).height();
+    fn entries(&self, view: &CellView, paint: &Paint) -> Vec<entry::Entry> {
+        entry::all(view, self.seat.as_ref(), paint)
+    }
+
+    fn step(&mut self, by: isize, look: &Look<'_>) {
+        let entries = self.entries(look.view, look.paint);
+        let index = self.index(&entries).saturating_add_signed(by).min(entries.len() - 1);
+        self.go_to(entries[index].line.clone());
+    }
+
+    fn scroll_by(&mut self, by: isize, look: &Look<'_>) {
+        let pane = look.panes.text;
+        let height = self.text(look.view, pane.width, look.paint).height();
         let most = height.saturating_sub(usize::from(pane.height));
         self.scroll = self.scroll.min(most).saturating_add_signed(by).min(most);
     }
 
-    /// The place of the chosen line; the first one where it is gone.
+    /// The place of the chosen line. Where it is gone, because it was done, another line shows the
+    /// same; the first one is for what is gone altogether.
     fn index(&self, entries: &[entry::Entry]) -> usize {
-        let chosen = |entry: &entry::Entry| Some(&entry.line) == self.line.as_ref();
-        entries.iter().position(chosen).unwrap_or(0)
+        let Some(line) = &self.line else { return 0 };
+        let exact = entries.iter().position(|entry| entry.line == *line);
+        let same = || entries.iter().position(|entry| entry.line.open == line.open);
+        exact.or_else(same).unwrap_or(0)
     }
 
     /// The text in hand.
     fn text(&self, view: &CellView, columns: u16, paint: &Paint) -> Sheet {
-        let entries = entry::all(view, paint);
-        match &entries[self.index(&entries)].line.open {
+        match &self.open(view, paint) {
             Open::Received(number) => {
                 let item = view.received.iter().find(|item| item.number == *number);
                 item.map_or_else(
@@ -172,72 +241,38 @@ pub fn draw(buffer: &mut Buffer, area: Rect, view: &CellView, screen: &CellScree
         too_small::draw(buffer, area, CELL_NEEDS, paint);
         return;
     }
-    head(buffer, area, view, paint);
-    let panes = Panes::of(area);
-    let entries = entry::all(view, paint);
-    list::draw(buffer, panes.list, &entries, (screen.index(&entries), screen.pane), paint);
-    for y in panes.list.y..panes.list.bottom() {
-        paint.line(
-            buffer,
-            (panes.list.right() + 1, y),
-            1,
-            paint.theme.strokes().bar(),
-            paint.theme.rule(),
-        );
-    }
-    text(buffer, panes.text, view, screen, paint);
+    draw_head(buffer, area, view, &Head::of_cell(view, paint), paint);
+    screen.draw_panes(buffer, &Look { view, panes: Panes::of(area), paint });
     foot(buffer, area, view, screen, paint);
 }
 
-fn head(buffer: &mut Buffer, area: Rect, view: &CellView, paint: &Paint) {
-    let theme = paint.theme;
-    let name = frame::words(&view.name, paint);
-    // Which cell's screen this is must always be read: the exercise's title gives way first, then
-    // the post of who answers for the cell.
-    let person = lang::fit(&person(view, paint), usize::from(area.width / 2));
-    let taken = columns_of(&person) + columns_of(name) + 24;
-    let title = match area.width.saturating_sub(taken) {
-        room @ 6.. => lang::fit(frame::words(&view.title, paint), usize::from(room)) + "   " + name,
-        _ => name.to_owned(),
-    };
-    frame::titled(buffer, area, &title, &person, paint);
-    let row = Rect { y: area.y + 1, ..area };
-    let t = view.clock.time_at(paint.now);
-    let clock = frame::clock(&view.clock, paint);
-    let inner = frame::inside(row, 1);
-    paint.line_right(buffer, inner, row.y, &clock, theme.text());
-    let in_hand = view.current_move.as_ref();
-    let mut x = inner.x;
-    let edge = inner.right().saturating_sub(columns_of(&clock) + 2);
-    let mut put = |words: &str, style| {
-        paint.line(buffer, (x, row.y), edge.saturating_sub(x), words, style);
-        x = x.saturating_add(columns_of(words) + 3);
-    };
-    if let Some(in_hand) = in_hand {
-        put(&frame::move_name(in_hand, paint), theme.text());
+impl CellScreen {
+    /// Draws both panes and the bar between them; tells how many rows of the text are shown.
+    pub(super) fn draw_panes(&self, buffer: &mut Buffer, look: &Look<'_>) -> u16 {
+        let Look { view, panes, paint } = *look;
+        let entries = self.entries(view, paint);
+        list::draw(buffer, panes.list, &entries, (self.index(&entries), self.pane), paint);
+        let (x, bar) = (panes.list.right() + 1, paint.theme.strokes().bar());
+        for y in panes.list.y..panes.list.bottom() {
+            paint.line(buffer, (x, y), 1, bar, paint.theme.rule());
+        }
+        text(buffer, panes.text, view, self, paint)
     }
-    if let Some((words, late)) = entry::deadline(view, t, paint) {
-        put(&words, if late { theme.overdue() } else { theme.next() });
-    }
-    paint.rule(buffer, area, area.y + 2);
 }
 
-/// Who answers for the cell: 박 준장 (대표).
-fn person(view: &CellView, paint: &Paint) -> String {
-    let lead = view.seats.iter().find(|seat| seat.role == Role::Lead);
-    let Some(lead) = lead else { return String::new() };
-    let title = frame::words(&lead.title, paint);
-    let name = lead.person.as_deref().unwrap_or(title);
-    format!("{name} ({})", paint.text("player-lead"))
-}
-
-fn text(buffer: &mut Buffer, pane: Rect, view: &CellView, screen: &CellScreen, paint: &Paint) {
+fn text(
+    buffer: &mut Buffer,
+    pane: Rect,
+    view: &CellView,
+    screen: &CellScreen,
+    paint: &Paint,
+) -> u16 {
     let sheet = screen.text(view, pane.width, paint);
     let rows = usize::from(pane.height);
     let first = screen.scroll.min(sheet.height().saturating_sub(rows));
     sheet.draw(buffer, pane, first, paint);
     let below = sheet.height().saturating_sub(first + rows);
-    if below > 0 {
+    if below > 0 && rows > 0 {
         // The last row gives way, so that nobody takes the text to end here.
         let y = pane.bottom() - 1;
         let empty = " ".repeat(usize::from(pane.width));
@@ -245,6 +280,7 @@ fn text(buffer: &mut Buffer, pane: Rect, view: &CellView, screen: &CellScreen, p
         let more = paint.words.say("seat-more", &[("rows", (below + 1).into())]);
         paint.line(buffer, (pane.x, y), pane.width, &more, paint.theme.next());
     }
+    u16::try_from(sheet.height() - first).unwrap_or(u16::MAX).min(pane.height)
 }
 
 fn foot(buffer: &mut Buffer, area: Rect, view: &CellView, screen: &CellScreen, paint: &Paint) {

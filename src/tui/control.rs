@@ -10,7 +10,6 @@ mod footer;
 mod header;
 mod inject;
 mod item;
-mod line;
 mod log;
 mod movement;
 mod next;
@@ -22,6 +21,8 @@ mod run_state;
 mod stop;
 mod zones;
 
+pub use super::hint::Hint;
+pub use super::message::{Message, MessageKind};
 pub use console::{Console, Pane, Sight};
 pub use zones::NEEDED;
 
@@ -33,33 +34,8 @@ use crate::exercise::{CellId, ExerciseTime, Span, Text};
 use crate::lang::{self, Arg, Words};
 use crate::session::view::{ClockState, ControlView};
 
-use super::{Paint, Theme, too_small};
+use super::{Paint, Theme, line, too_small};
 use zones::{CellsForm, Heights, Zones};
-
-/// A key that does something now, and what it does.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hint {
-    pub key: String,
-    pub label: String,
-}
-
-/// What the last command came to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    pub kind: MessageKind,
-    pub text: String,
-}
-
-/// What kind of message it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MessageKind {
-    /// A command was refused.
-    Refused,
-    /// Something was done, or is worth knowing.
-    Note,
-    /// The next key is an answer.
-    Ask,
-}
 
 /// All that the console shows.
 #[derive(Clone, Copy, Debug)]

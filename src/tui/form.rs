@@ -1,17 +1,25 @@
 //! Forms: what is asked before a wish that needs words. What is typed is kept until it is accepted.
 
+mod act;
+mod ask;
 mod build;
 mod draw;
+mod filled;
+mod material;
 mod purpose;
 mod wish;
 
-pub use build::build;
-pub use draw::draw;
+pub use act::{CellAct, Item, command};
+pub use build::{build, build_act};
+pub use draw::{Foot, draw, text_columns};
+pub(super) use material::receivers;
+pub use material::{Handling, Held, Material};
 pub use purpose::Purpose;
 pub use wish::{Wish, wish};
 
 use std::collections::BTreeMap;
 
+use crate::lang::{self, Words};
 use crate::tui::widgets::Editor;
 use crate::tui::{Key, KeyCode};
 
@@ -20,6 +28,9 @@ pub type Values = BTreeMap<String, String>;
 
 /// The value of a choice that asks for one's own words.
 pub const OTHER: &str = "other";
+
+/// How far a field stands in under its label.
+const FIELD_INDENT: u16 = 2;
 
 /// One field.
 #[derive(Clone, Debug)]
@@ -64,6 +75,8 @@ pub struct Form {
     pub context: Vec<String>,
     pub fields: Vec<Field>,
     pub focus: usize,
+    /// Rows of the context that have gone up.
+    pub scroll: usize,
     /// Why the last try was refused.
     pub problem: Option<String>,
 }
@@ -79,6 +92,16 @@ pub enum FormStep {
 }
 
 impl Form {
+    fn new(purpose: Purpose, title: String, context: Vec<String>, fields: Vec<Field>) -> Self {
+        Self { purpose, title, context, fields, focus: 0, scroll: 0, problem: None }
+    }
+
+    /// Goes to the field that has to be filled first, and says so.
+    pub fn asks_first(&mut self, field: &str, words: &Words) {
+        self.focus = self.fields.iter().position(|own| own.name == field).unwrap_or(0);
+        self.problem = Some(words.text("ask-choose-first"));
+    }
+
     /// What the fields hold.
     pub fn values(&self) -> Values {
         self.fields.iter().map(|field| (field.name.clone(), field.input.value())).collect()
@@ -105,6 +128,8 @@ impl Form {
             (true, KeyCode::Char('s')) => return FormStep::Submit,
             (false, KeyCode::Tab) => return self.step(1),
             (false, KeyCode::BackTab) => return self.step(-1),
+            (false, KeyCode::PageUp) => return self.turn(-1, width),
+            (false, KeyCode::PageDown) => return self.turn(1, width),
             (_, _) => {}
         }
         let taken = match &mut self.fields[self.focus].input {
@@ -132,6 +157,19 @@ impl Form {
             self.problem = None;
             return FormStep::Edited;
         }
+        FormStep::Moved
+    }
+
+    /// The context in rows. It stands a little further out than the fields.
+    fn context_rows(&self, columns: u16) -> Vec<String> {
+        let wrap = |text: &String| lang::wrap(&lang::visible(text), usize::from(columns));
+        self.context.iter().flat_map(wrap).collect()
+    }
+
+    /// Moves the context, where there is more than is shown.
+    fn turn(&mut self, by: isize, width: u16) -> FormStep {
+        let rows = self.context_rows(width.saturating_add(FIELD_INDENT)).len();
+        self.scroll = self.scroll.saturating_add_signed(by).min(rows.saturating_sub(1));
         FormStep::Moved
     }
 

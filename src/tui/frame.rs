@@ -91,3 +91,24 @@ pub(super) fn hour(clock: &ClockView, paint: &Paint) -> String {
 pub(super) fn words<'a>(text: &'a Text, paint: &Paint) -> &'a str {
     text.get(paint.language())
 }
+
+/// Makes a part opaque, with a bar at its left edge where something stands beside it.
+pub(super) fn clear(buffer: &mut Buffer, area: Rect, paint: &Paint) {
+    for y in area.y..area.bottom() {
+        for x in area.x..area.right() {
+            if let Some(cell) = buffer.cell_mut((x, y)) {
+                cell.reset();
+            }
+        }
+        if area.x > 0
+            && let Some(cell) = buffer.cell_mut((area.x, y))
+        {
+            cell.set_symbol(paint.theme.strokes().bar());
+        }
+    }
+}
+
+/// What is behind the bar of such a part.
+pub(super) fn beside_bar(area: Rect) -> Rect {
+    Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area }
+}

@@ -11,6 +11,8 @@ pub enum Scope {
     Speech,
     /// The room's or a cell's display on this terminal.
     Display,
+    /// A player's own screen.
+    Player,
 }
 
 /// What a key asks for.
@@ -37,6 +39,7 @@ pub enum Action {
     ReturnReferral,
     Consent,
     Seats,
+    Join,
     Correct,
     Room,
     Blank,
@@ -54,7 +57,7 @@ pub enum Action {
     Back,
 }
 
-/// What a cell can have said.
+/// What a cell can have said, or does itself on its own screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Say {
     Acknowledge,
@@ -91,6 +94,10 @@ const fn speech(c: char, action: Action, words: &'static str) -> Binding {
     Binding { scope: Scope::Speech, key: Key::char(c), action, words }
 }
 
+const fn player(c: char, action: Action, words: &'static str) -> Binding {
+    Binding { scope: Scope::Player, key: Key::char(c), action, words }
+}
+
 /// The table, in the order of the footer.
 pub const BINDINGS: &[Binding] = &[
     console(' ', Action::DoNext, "do-next"),
@@ -116,6 +123,7 @@ pub const BINDINGS: &[Binding] = &[
     console('y', Action::Consent, "do-consent"),
     console('n', Action::Compose, "do-compose"),
     console('s', Action::Seats, "do-seats"),
+    console('j', Action::Join, "do-join"),
     console('c', Action::Correct, "do-correct"),
     console('d', Action::Room, "do-room"),
     console('z', Action::Blank, "do-blank"),
@@ -164,13 +172,39 @@ pub const BINDINGS: &[Binding] = &[
         action: Action::Blank,
         words: "do-blank",
     },
+    player(' ', Action::DoNext, "play-next"),
+    player('t', Action::Say(Say::Check), "play-check"),
+    player('a', Action::Say(Say::Acknowledge), "play-acknowledge"),
+    player('c', Action::Say(Say::Concur), "play-concur"),
+    player('e', Action::Say(Say::Changes), "play-changes"),
+    player('n', Action::Say(Say::NonConcur), "play-nonconcur"),
+    player('u', Action::Say(Say::Settle), "play-settle"),
+    player('i', Action::Say(Say::Position), "play-position"),
+    player('m', Action::Say(Say::Draft), "play-draft"),
+    player('s', Action::Say(Say::PassOn), "play-pass-on"),
+    player('q', Action::Say(Say::AskConsent), "play-consent"),
+    player('?', Action::Help, "do-help"),
+    player('Q', Action::Quit, "play-leave"),
+    player('o', Action::Say(Say::SettleByLead), "play-settle-by-lead"),
+    player('r', Action::Say(Say::Refer), "play-refer"),
+    player('d', Action::Say(Say::Alone), "play-alone"),
+    player('L', Action::Language, "do-language"),
 ];
 
 /// What `key` asks for in `scope`.
 pub fn action(scope: Scope, key: Key) -> Option<Action> {
-    let key = Key { code: in_latin(key.code), ..key };
-    let bound = BINDINGS.iter().find(|binding| binding.scope == scope && binding.key == key);
-    bound.map(|binding| binding.action)
+    let bound = |key: Key| {
+        let row = BINDINGS.iter().find(|binding| binding.scope == scope && binding.key == key);
+        row.map(|binding| binding.action)
+    };
+    let latin = Key { code: in_latin(key.code), ..key };
+    // Most keys have no second jamo: with Shift they send the same one.
+    let shifted = || {
+        let KeyCode::Char(c) = latin.code else { return None };
+        let code = KeyCode::Char(c.to_ascii_uppercase());
+        if latin == key { None } else { bound(Key { code, ..latin }) }
+    };
+    bound(latin).or_else(shifted)
 }
 
 /// The row of an action.
@@ -263,5 +297,8 @@ mod tests {
     fn a_korean_key_does_what_its_latin_one_does() {
         assert_eq!(action(Scope::Console, Key::char('ㄱ')), Some(Action::Release));
         assert_eq!(action(Scope::Console, Key::char('r')), Some(Action::Release));
+        assert_eq!(action(Scope::Player, Key::char('ㅃ')), Some(Action::Quit));
+        assert_eq!(action(Scope::Player, Key::char('ㅣ')), Some(Action::Language));
+        assert_eq!(action(Scope::Player, Key::char('l')), None);
     }
 }

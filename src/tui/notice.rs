@@ -4,7 +4,17 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::Paint;
+use super::{Notice, Paint};
+
+/// The name of a notice's words.
+pub(super) fn words(notice: Notice) -> &'static str {
+    match notice {
+        Notice::DiskFull => "stands-disk-full",
+        Notice::WriteFailed => "stands-write-failed",
+        Notice::WrittenElsewhere => "stands-written-elsewhere",
+        Notice::DraftsNotKept => "stands-drafts-not-kept",
+    }
+}
 
 /// Draws the notice in the last row of `area`.
 pub fn draw(buffer: &mut Buffer, area: Rect, text: &str, paint: &Paint) {

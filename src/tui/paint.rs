@@ -60,6 +60,10 @@ impl Paint {
 
     /// A rule across `area`'s row `y`.
     pub fn rule(&self, buffer: &mut Buffer, area: Rect, y: u16) {
+        let whole = *buffer.area();
+        if area.x >= whole.right() || y >= whole.bottom() {
+            return;
+        }
         let rule = self.theme.strokes().rule(usize::from(area.width));
         buffer.set_stringn(area.x, y, rule, usize::from(area.width), self.theme.rule());
     }

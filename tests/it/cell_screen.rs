@@ -54,7 +54,7 @@ fn every_kind_of_text_looks_as_it_did() {
         ("opened", Play::opened(shipped("shadow-commander.yaml")), "mofa", &[]),
         ("received", story::shared(), "mofa", &[]),
         ("caveat", story::shared(), "mofa", &[Tab, End]),
-        ("passed_on", story::shared(), "mnd", &[Down, Down, Down, Down, Down]),
+        ("passed_on", story::shared(), "mnd", &[Down, Down, Down, Down, Down, Down]),
         ("own_position", story::sealed(), "mnd", &[Down, Down]),
         ("sealed", story::sealed(), "mofa", &[Down]),
         ("revealed", story::drafted(), "mofa", &[Down, PageDown]),

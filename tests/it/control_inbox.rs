@@ -2,17 +2,17 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::sync_channel;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use uuid::Uuid;
 use whitecell::control::{
     Control, DRAFT_BYTES_MAX, Desk, DeskError, DeskFile, DraftKey, INBOX_MESSAGES_MAX, InboxError,
-    ManualClock, Opening, Reply, SeededIds, Submission, Surroundings, Watch, run,
+    ManualClock, Opening, Reply, SeededIds, Submission, Surroundings, run,
 };
-use whitecell::exercise::{Language, SeatId};
+use whitecell::exercise::{Language, Seat, SeatId};
 use whitecell::journal::{FileJournal, Head, beside};
 use whitecell::session::{Actor, MoveKey, Seq, SessionId, TableCommand};
 
@@ -49,7 +49,7 @@ fn submission(
 }
 
 fn draft(name: &str) -> DraftKey {
-    DraftKey(name.to_owned())
+    DraftKey { seat: Seat::facilitator(), name: name.to_owned() }
 }
 
 #[test]
@@ -57,17 +57,17 @@ fn the_reply_comes_after_the_sync_and_after_the_views() {
     let folder = tempfile::tempdir().expect("a folder");
     let storage = FaultyStorage::default();
     let (desk, _) = DeskFile::open(&folder.path().join("test.journal"));
-    let watch = Arc::new(Watch::new(Head::start()));
-    let publisher = watch.clone();
+    let published = Arc::new(Mutex::new(Head::start()));
+    let seen = published.clone();
     let running = run(control(&storage), desk, move |moved| {
-        publisher.publish(Arc::new(moved.control.head().clone()));
+        *seen.lock().expect("no panic") = moved.control.head().clone();
     })
     .expect("a thread");
     let start = submission(1, "facilitator", TableCommand::StartExercise);
     let reply = running.inbox().submit(start).expect("there is room");
     let reply = reply.recv_timeout(PATIENCE).expect("an answer comes");
     assert_eq!(reply, Reply::Accepted { seq: Seq(1) });
-    assert_eq!(watch.latest().1.next, Seq(2));
+    assert_eq!(published.lock().expect("no panic").next, Seq(2));
     assert_eq!(storage.synced(), storage.bytes());
     assert!(running.quit().is_some());
 }
@@ -152,7 +152,7 @@ fn what_was_typed_is_there_after_quitting() {
     let (again, aside) = DeskFile::open(&journal);
     assert_eq!(aside, None);
     let drafts = [(draft("d1/draft"), "직통선으로 묻".to_owned())].into();
-    assert_eq!(again.desk, Desk { drafts, connected: [].into() });
+    assert_eq!(again.desk, Desk { drafts, ..Desk::default() });
 }
 
 #[test]
@@ -202,5 +202,24 @@ fn a_draft_past_its_limit_is_refused_and_the_earlier_one_stays() {
         let text = "x".repeat(DRAFT_BYTES_MAX - 100);
         desk.put(draft(&number.to_string()), text).err()
     });
-    assert!(matches!(full, Some(DeskError::DeskFull)));
+    assert!(matches!(full, Some(DeskError::SeatFull { .. })));
+    assert_eq!(desk.unkept, [Seat::facilitator()].into());
+    let other = DraftKey { seat: SeatId::literal("mnd-lead"), name: "a".to_owned() };
+    desk.put(other, "x".repeat(DRAFT_BYTES_MAX - 100)).expect("each seat has its own room");
+    desk.put(draft("a"), String::new()).expect("taking away needs no room");
+    assert_eq!(desk.unkept, [].into());
+}
+
+#[test]
+fn a_draft_from_before_seats_typed_is_the_facilitators() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let journal = folder.path().join("test.journal");
+    let text = r#"{"desk":1,"drafts":{"form:compose":"글","mnd-lead/form:x":"말","live:d1":"안"}}"#;
+    fs::write(beside(&journal, "desk"), text).expect("it can be written");
+    let (desk, aside) = DeskFile::open(&journal);
+    assert_eq!(aside, None);
+    let own = desk.desk.drafts_of(&Seat::facilitator());
+    assert_eq!(own.keys().collect::<Vec<_>>(), ["form:compose", "live:d1"]);
+    assert_eq!(desk.desk.drafts_of(&SeatId::literal("mnd-lead"))["form:x"], "말");
+    assert_eq!(desk.desk.live().into_values().collect::<Vec<_>>(), ["안"]);
 }

@@ -14,8 +14,31 @@ use crate::support::exercise::decision_id;
 use crate::support::page::{PageTable, tables};
 use crate::support::table::{Table, given};
 
-use case::{Case, DEPTHS, STATES, Traits, Way};
+use case::{Case, DEPTHS, Limit, Required, STATES, Traits, Way};
 use wish::{COMMANDS, command, shown};
+
+/// A table for every state that a decision can stand in, at every depth, with its name: once joint
+/// with a higher body and once of the lead's own. Where its deadline lies makes no difference to
+/// what a cell may do.
+pub(crate) fn every_state() -> Vec<(String, Table)> {
+    let page = Page::read();
+    let mut all = vec![];
+    for state in STATES {
+        for (_, depth) in DEPTHS.iter().filter(|(_, depth)| page.can_be(state, depth)) {
+            let cases = Case::all(state, depth).into_iter().filter(|case| {
+                let plain = case.limit == Limit::None;
+                let joint = case.authority == Authority::Joint;
+                let few = case.required == Required::Two || case.state == "drafted-some";
+                plain && few && joint == case.refers
+            });
+            for case in cases {
+                let named = |table| (format!("{case:?}"), table);
+                all.extend(case.tables().into_iter().map(named));
+            }
+        }
+    }
+    all
+}
 
 const PAGE: &str = "docs/decisions.md";
 

@@ -32,9 +32,13 @@ const FOOT: &str = "
 | form / 서식 | `Tab` `Shift+Tab` | next field, field before / 다음 난, 앞 난 |
 | | `1` to `9`, `Left` `Right`, `Space` | choose, tick / 고르기, 표시 |
 | | `Ctrl+S` | send / 올리기 |
-| | `Ctrl+T` | when it was said / 발언 시점 |
+| | `Ctrl+T` | when it was said (console) / 발언 시점 (통제 화면) |
+| | `PgUp` `PgDn` | the words above the fields / 위에 놓인 글 |
 | | `Esc` | close; what was typed is kept / 닫기, 쓰던 글은 보관 |
 | hot wash / 즉시강평 | `PgUp` `PgDn` | pages / 쪽 |
+| player, cell / 참가자, 부처 | `Up` `Down` `PgUp` `PgDn` | choose, scroll / 고르기, 넘기기 |
+| | `Tab` `Enter` `Esc` | the text; back to the list / 글로, 목록으로 |
+| | `Ctrl+C` | leave (player) / 나가기 (참가자) |
 | `whitecell screen` | `L` `q` | language, quit / 한/영, 끝내기 |
 ";
 
@@ -43,13 +47,14 @@ fn title(scope: Scope) -> &'static str {
         Scope::Console => "help-console",
         Scope::Speech => "help-speech",
         Scope::Display => "help-display",
+        Scope::Player => "help-player",
     }
 }
 
 fn page() -> String {
     let (en, ko) = (Words::of(Language::En), Words::of(Language::Ko));
     let mut page = HEAD.to_owned();
-    for scope in [Scope::Console, Scope::Speech, Scope::Display] {
+    for scope in [Scope::Console, Scope::Speech, Scope::Display, Scope::Player] {
         let title = title(scope);
         write!(page, "\n## {} / {}\n\n", en.text(title), ko.text(title)).unwrap();
         page.push_str("| key | | | 키 이름 | 하는 일 |\n|---|---|---|---|---|\n");

@@ -1,7 +1,7 @@
 //! The moves file: every verb, and every way to get a line wrong.
 
 use whitecell::exercise::{CellId, ChoiceId, DecisionId, InjectId, MoveId, PassageRef, Span};
-use whitecell::rehearse::{Act, Deed, MovesFault, parse};
+use whitecell::moves::{Act, Deed, MovesFault, parse};
 use whitecell::session::{
     Chosen, Command, Confidence, ConsentAnswer, Correction, DecisionCommand, DraftAnswer,
     Expectation, InjectCommand, PassOnForm, PassageCommand, Position, Presence, RevealWhen,
@@ -259,11 +259,11 @@ fn a_wrong_line_is_told_for_what_it_is() {
         ),
         (
             r#"{"at":"0s","do":"answer","decision":"d1","answer":"concur"}"#,
-            MovesFault::NothingAbove("drafts that decision"),
+            MovesFault::NothingAbove { field: "round", what: "drafts that decision" },
         ),
         (
             r#"{"at":"0s","do":"answer-consent","answer":"granted"}"#,
-            MovesFault::NothingAbove("asks for consent"),
+            MovesFault::NothingAbove { field: "ask", what: "asks for consent" },
         ),
     ];
     for (line, expected) in cases {

@@ -7,6 +7,7 @@ mod inject;
 mod limit;
 mod passage;
 mod position;
+mod received;
 mod replay;
 mod seat;
 mod settlement;

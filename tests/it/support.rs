@@ -2,9 +2,11 @@
 
 pub(crate) mod caller;
 pub(crate) mod control_table;
+pub(crate) mod dice;
 pub(crate) mod exercise;
 pub(crate) mod expectation;
 pub(crate) mod grid;
+pub(crate) mod hosted;
 pub(crate) mod keys;
 pub(crate) mod ministries;
 pub(crate) mod page;

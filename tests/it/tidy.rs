@@ -3,6 +3,7 @@
 //! A rule is a function from a file to its violations. Each is run over the whole repository here,
 //! and over a few lines with a violation planted in them beside the rule.
 
+mod audience;
 mod dependencies;
 mod files;
 mod globs;
@@ -135,6 +136,11 @@ fn modules_stand_beside_their_folders() {
 #[test]
 fn no_source_file_is_forgotten() {
     assert_none(&files::forgotten(&repository()));
+}
+
+#[test]
+fn a_cells_screens_name_nothing_that_sees_more() {
+    hold(audience::check);
 }
 
 #[test]

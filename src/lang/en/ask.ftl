@@ -71,6 +71,8 @@ ask-note = Note
 ask-amend-note = Only what you change is recorded. The addressees see the new words only.
 ask-stop-note = Every screen says real world, and the clock stops.
 ask-keys = Tab next  Ctrl+S send  Ctrl+T when  Esc close (kept)
+ask-player-keys = Tab next  Ctrl+S send  Esc close (kept)
+ask-round = Draft { $round }
 ask-choose-first = Choose here first.
 
 # Keys: the short name and the help
@@ -175,6 +177,47 @@ say-which = Said { $said }: choose what. Esc to cancel
 said-now = now
 said-ago = { $minutes } min ago
 
+# A player's own screen: keys, and what stands under the text
+
+play-next = to do
+play-next-help = Goes to the next thing to do; again, to the one after it.
+play-check = answer check
+play-check-help = Answers the communications check before the exercise starts.
+play-acknowledge = acknowledge
+play-acknowledge-help = Says that you have read the message in hand.
+play-pass-on = pass on
+play-pass-on-help = Passes it on: in full, in summary or by word of mouth.
+play-consent = ask consent
+play-consent-help = Asks the source for consent before you pass it on.
+play-position = position
+play-position-help = Your sealed position. You can replace it until the reveal.
+play-draft = draft
+play-draft-help = The lead ministry's joint draft. Written again, a new round.
+play-concur = concur
+play-concur-help = Agrees to the draft as it stands. Asked once.
+play-changes = with changes
+play-changes-help = Agrees, with the words you want instead.
+play-nonconcur = non-concur
+play-nonconcur-help = Does not agree, with your reason and your own text.
+play-settle = settle
+play-settle-help = Ends the decision with what all agreed to. Asked once.
+play-settle-by-lead = lead decides
+play-settle-by-lead-help = The lead decides; dissent goes on the record. Asked once.
+play-refer = refer
+play-refer-help = Takes the decision in hand to the higher body.
+play-alone = act alone
+play-alone-help = Acts first on a joint decision; on record with your reasons.
+play-leave = leave
+play-leave-help = Ends the connection. Your seat and your drafts stay.
+
+offer-check = answer the communications check
+offer-pass-on = pass on to another ministry
+offer-pass-on-to = pass on to { $cell }
+offer-position = write our position
+offer-position-again = replace our position
+offer-draft = write the draft
+offer-draft-again = revise the draft
+
 # Notes
 
 note-draft-kept = What you wrote is kept. Open the same form to go on.
@@ -185,6 +228,16 @@ note-read-only = The record cannot be written, so nothing was taken. What you wr
 note-last-move = This is the last move. Press E for ENDEX.
 note-printed = Saved as { $path }.
 note-not-printed = Not saved: { $why }
+note-sent = Sent. Waiting for it to be recorded.
+note-no-key = This key does nothing now. Press ? for help.
+note-before-start = This is possible once the exercise has started.
+note-check-over = The communications check is before the start.
+note-take-item = First choose something you received, in the list at the left.
+note-take-decision = First choose a decision, in the list at the left.
+note-no-decision = No decision is open.
+note-not-acknowledged = What another ministry passed on needs no acknowledgment.
+note-known-there = The other ministry has this already.
+note-concurred = You have already agreed to this draft.
 
 # Menus
 
@@ -228,6 +281,18 @@ menu-end-yes = Yes, ENDEX
 menu-quit = The program closes. The session stays.
 menu-quit-running = The clock is running. It stops when you close; resume goes on.
 menu-quit-yes = Yes, close
+menu-not-yet = No, look again
+menu-concur = { $decision }: agree to draft { $round }?
+menu-concur-yes = Yes, we agree to this draft
+menu-settle = { $decision }: settle on draft { $round }?
+menu-settle-yes = Yes, settle what was agreed
+menu-by-lead = { $decision }: decide by draft { $round }?
+menu-by-lead-note = What the others answered goes on the record as dissent.
+menu-by-lead-yes = Yes, the lead decides
+menu-leave = Leave?
+menu-leave-note = Your seat and what you were writing stay. Connect again to go on.
+menu-stay = No, stay
+menu-leave-yes = Yes, leave
 
 find-title = Find
 find-nothing = Nothing found.
@@ -238,6 +303,13 @@ help-room-rule = For the facilitator only. A cell's number and a second key note
 help-console = The console
 help-speech = What a cell says (after its number)
 help-display = The room's and a cell's display
+help-player-rule = This is your own ministry's screen. No other ministry sees it.
+help-player = A player's screen
+help-player-move = Choose in the list, or scroll the text.
+help-player-pane = Between the list and the text.
+help-player-page = A page of the text down; PgUp goes up.
+help-player-send = Sends the form; Tab goes to its next field.
+help-player-close = Closes the form; what you wrote is kept.
 help-foot = up/down scrolls  any other key closes
 
 

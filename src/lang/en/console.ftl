@@ -64,3 +64,13 @@ footer-more = { $count } more
 stop-what-to-do = The exercise is stopped. See to the real event first. Tell every cell that this is no exercise.
 stop-clock = The exercise clock stands at { $time }.
 stop-key = When it is over: { $key } { $label }
+
+# Other terminals
+do-join = join
+do-join-help = Shows the command and the join codes for players at other terminals.
+menu-join = Joining from another terminal
+join-connected = {"  "}connected: { $people }
+join-nobody = nobody
+join-fingerprint = This machine's key, as ssh shows it on the first visit
+join-close = Close
+note-not-hosted = Only this terminal is at the table. To let others in, quit and open it with whitecell host.

@@ -48,3 +48,11 @@ home-help = Up and down choose, Enter opens: an exercise begins, a session is ta
 
 screen-closed = The facilitator's terminal is closed. This is the last on record.
 screen-silent = Nothing new on record for { $seconds } s. Look at the facilitator's terminal.
+
+program-address-in-use = Something listens on { $address } already. Give --listen another port.
+program-address-not-permitted = Listening on { $address } is not permitted. Use a port from 1024 on.
+program-address = Cannot listen on { $address }: { $why }
+program-host-key = The host key in { $path } cannot be read. It must be an Ed25519 key without a passphrase. Move it away and a new one is made.
+program-secret-exposed = Others may read { $path }. Make it its owner's alone with chmod 600.
+program-secret-damaged = { $path } does not hold what it should. Move it away and a new one is made.
+program-secret = Cannot use { $path }: { $why }

@@ -67,3 +67,17 @@ home-key-report = report
 seat-passed = passed
 seat-more = { $rows } more lines below (PgDn)
 seat-do-reply = Answer: { $title }
+seat-do-revise = Revise { $decision } draft
+seat-do-settle = Settle { $decision }
+seat-do-pass-on = { $item } consent given
+seat-do-await-consent = { $item } consent asked
+seat-next = To do: { $task }
+
+state-before = The exercise has not started.
+state-before-check = The exercise has not started. Press t to answer the communications check.
+state-before-ready = You have answered the communications check. Wait for the start.
+state-paused = Paused: the clock and all deadlines stand still. You can go on with your work.
+state-paused-observer = Paused: the clock and all deadlines stand still.
+state-resumed = The session was opened again; its clock still stands. You can go on with your work.
+state-resumed-observer = The session was opened again; its clock still stands.
+state-ended = The exercise is over. You can read what you received and what was decided.

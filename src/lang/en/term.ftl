@@ -126,6 +126,7 @@ thing-seat = seat
 thing-cell = cell
 thing-move = move
 thing-inject = inject
+thing-received = number among what you received
 thing-passage = passage
 thing-fact = fact
 thing-decision = decision

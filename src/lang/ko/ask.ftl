@@ -71,6 +71,8 @@ ask-note = 메모
 ask-amend-note = 바뀐 문단만 기록됩니다. 받은 부처에는 바뀐 글만 보입니다.
 ask-stop-note = 모든 화면이 실제상황으로 바뀌고 시계가 멈춥니다.
 ask-keys = Tab 다음  Ctrl+S 올리기  Ctrl+T 발언 시점  Esc 닫기(보관)
+ask-player-keys = Tab 다음 난  Ctrl+S 제출  Esc 닫기(보관)
+ask-round = { $round }차 문안
 ask-choose-first = 표시된 항목을 먼저 고르십시오.
 
 # 키: 짧은 이름과 도움말
@@ -175,6 +177,47 @@ say-which = { $said } 한 말을 고르십시오. Esc 취소
 said-now = 방금
 said-ago = { $minutes }분 전
 
+# 참가자 자신의 화면: 키와 글 아래에 서는 말
+
+play-next = 할 일
+play-next-help = 다음 할 일로 갑니다. 다시 누르면 그다음 할 일로 갑니다.
+play-check = 점검 응답
+play-check-help = 연습 개시 전에 통신점검에 응답합니다.
+play-acknowledge = 확인
+play-acknowledge-help = 보고 있는 상황메시지를 확인했음을 알립니다.
+play-pass-on = 전하기
+play-pass-on-help = 보고 있는 문단을 다른 부처에 전문, 요약, 구두로 전합니다.
+play-consent = 동의 요청
+play-consent-help = 전하기 전에 출처의 동의를 구합니다.
+play-position = 입장
+play-position-help = 부처의 입장을 봉인하여 냅니다. 공개 전까지 바꿀 수 있습니다.
+play-draft = 문안
+play-draft-help = 주관부처 대표가 공동 문안을 냅니다. 다시 내면 새 차수가 됩니다.
+play-concur = 동의
+play-concur-help = 지금 문안에 동의합니다. 한 번 더 묻습니다.
+play-changes = 조건부 동의
+play-changes-help = 바꿀 문구를 붙여 동의합니다.
+play-nonconcur = 부동의
+play-nonconcur-help = 이유와 대안 문구를 붙여 동의하지 않습니다.
+play-settle = 합의 확정
+play-settle-help = 모두 동의한 문안으로 결정을 마칩니다. 한 번 더 묻습니다.
+play-settle-by-lead = 주관 결정
+play-settle-by-lead-help = 주관부처가 이견을 기록에 남기고 결정합니다. 한 번 더 묻습니다.
+play-refer = 상급 회부
+play-refer-help = 보고 있는 결정을 상위 협의체에 회부합니다.
+play-alone = 단독 조치
+play-alone-help = 공동으로 정할 일을 먼저 합니다. 설명과 함께 기록에 남습니다.
+play-leave = 나가기
+play-leave-help = 접속을 끊습니다. 자리와 쓰던 글은 남고, 다시 들어오면 이어집니다.
+
+offer-check = 통신점검에 응답
+offer-pass-on = 다른 부처에 전하기
+offer-pass-on-to = { $cell }에 전하기
+offer-position = 입장 내기
+offer-position-again = 입장 바꾸기
+offer-draft = 문안 쓰기
+offer-draft-again = 문안 고치기
+
 # 알림
 
 note-draft-kept = 쓰던 글을 보관했습니다. 같은 서식을 다시 열면 이어집니다.
@@ -185,6 +228,16 @@ note-read-only = 기록 파일에 쓸 수 없어 받지 못했습니다. 쓴 글
 note-last-move = 마지막 단계입니다. 마치려면 E 연습종료를 누르십시오.
 note-printed = { $path }에 저장했습니다.
 note-not-printed = 저장하지 못했습니다: { $why }
+note-sent = 보냈습니다. 기록되기를 기다립니다.
+note-no-key = 지금은 이 키로 할 일이 없습니다. ? 키를 누르면 도움말을 봅니다.
+note-before-start = 연습을 개시한 뒤에 할 수 있습니다.
+note-check-over = 통신점검은 연습 개시 전에 합니다.
+note-take-item = 먼저 왼쪽 목록에서 받은 것을 고르십시오.
+note-take-decision = 먼저 왼쪽 목록에서 결정을 고르십시오.
+note-no-decision = 지금 열려 있는 결정이 없습니다.
+note-not-acknowledged = 다른 부처에서 온 것은 따로 확인하지 않습니다.
+note-known-there = 다른 부처도 이미 가진 내용입니다.
+note-concurred = 이 문안에 이미 동의했습니다.
 
 # 목록
 
@@ -227,6 +280,18 @@ menu-end-yes = 예, 연습종료
 menu-quit = 프로그램을 닫습니다. 세션은 남습니다.
 menu-quit-running = 시계가 가고 있습니다. 닫으면 멈추고, resume으로 이어집니다.
 menu-quit-yes = 예, 닫습니다
+menu-not-yet = 아니요, 더 살펴봅니다
+menu-concur = { $decision } { $round }차 문안에 동의합니까?
+menu-concur-yes = 예, 이 문안에 동의합니다
+menu-settle = { $decision } { $round }차 문안으로 확정합니까?
+menu-settle-yes = 예, 합의한 대로 확정합니다
+menu-by-lead = { $decision } { $round }차 문안대로 주관부처가 결정합니까?
+menu-by-lead-note = 동의하지 않은 부처의 의견은 이견으로 기록에 남습니다.
+menu-by-lead-yes = 예, 주관부처가 결정합니다
+menu-leave = 자리를 떠나시겠습니까?
+menu-leave-note = 자리를 떠나도 좌석과 쓰던 글은 남습니다. 다시 접속하면 이어집니다.
+menu-stay = 아니요, 계속합니다
+menu-leave-yes = 예, 나갑니다
 
 find-title = 찾기
 find-nothing = 찾은 것이 없습니다.
@@ -237,6 +302,13 @@ help-room-rule = 진행자 전용 화면입니다. 부처 번호와 둘째 키�
 help-console = 통제 화면
 help-speech = 부처의 말 (번호 다음)
 help-display = 회의장과 부처 화면
+help-player-rule = 우리 부처의 화면입니다. 다른 부처에서는 보이지 않습니다.
+help-player = 참가자 화면
+help-player-move = 목록에서 고르거나 글을 넘깁니다.
+help-player-pane = 목록과 글 사이를 오갑니다.
+help-player-page = 글을 쪽으로 넘깁니다. PgUp은 앞 쪽입니다.
+help-player-send = 서식을 제출합니다. Tab은 다음 난으로 갑니다.
+help-player-close = 서식을 닫습니다. 쓰던 글은 남습니다.
 help-foot = 위아래 넘기기  다른 키 닫기
 
 

@@ -64,3 +64,13 @@ footer-more = 외 { $count }개
 stop-what-to-do = 연습을 멈췄습니다. 실제 상황에 먼저 대응하십시오. 연습이 아님을 모든 부처에 알리십시오.
 stop-clock = 연습 시계는 { $time }에 멈춰 있습니다.
 stop-key = 상황이 끝나면: { $key } { $label }
+
+# 다른 단말의 접속
+do-join = 접속
+do-join-help = 참가자가 다른 단말에서 들어올 명령과 참가 코드를 봅니다.
+menu-join = 다른 단말에서 들어오기
+join-connected = {"  "}접속 { $people }
+join-nobody = 없음
+join-fingerprint = 처음 접속할 때 화면에 나오는 이 컴퓨터의 키 지문
+join-close = 닫기
+note-not-hosted = 이 단말만 쓰는 세션입니다. 다른 단말을 받으려면 나간 뒤 whitecell host로 여십시오.

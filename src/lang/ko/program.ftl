@@ -47,3 +47,11 @@ home-help = 위아래로 고르고 Enter로 엽니다. 연습은 시작, 세션�
 
 screen-closed = 진행 단말이 닫혀 있습니다. 마지막 기록까지 보입니다.
 screen-silent = { $seconds }초째 새 기록이 없습니다. 진행 단말을 확인하십시오.
+
+program-address-in-use = { $address }에서는 이미 다른 프로그램이 듣고 있습니다. --listen에 다른 포트를 주십시오.
+program-address-not-permitted = { $address }에서 들을 권한이 없습니다. 1024 이상의 포트를 쓰십시오.
+program-address = { $address }에서 들을 수 없습니다: { $why }
+program-host-key = { $path }의 호스트 키를 읽을 수 없습니다. 암호가 없는 Ed25519 키여야 합니다. 다른 곳으로 옮기면 새로 만듭니다.
+program-secret-exposed = { JOSA($path, "을/를") } 다른 사람도 읽을 수 있습니다. chmod 600으로 소유자만 읽게 하십시오.
+program-secret-damaged = { $path }의 내용이 올바르지 않습니다. 다른 곳으로 옮기면 새로 만듭니다.
+program-secret = { JOSA($path, "을/를") } 쓸 수 없습니다: { $why }

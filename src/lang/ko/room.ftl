@@ -58,3 +58,17 @@ home-key-report = 보고서
 seat-passed = 지남
 seat-more = 아래로 { $rows }줄 더 (PgDn)
 seat-do-reply = { $title } 답
+seat-do-revise = { $decision } 문안 고치기
+seat-do-settle = { $decision } 합의 확정
+seat-do-pass-on = { $item } 동의 받음
+seat-do-await-consent = { $item } 동의 대기
+seat-next = 할 일: { $task }
+
+state-before = 연습 개시 전입니다.
+state-before-check = 연습 개시 전입니다. t 키를 눌러 통신점검에 응답하십시오.
+state-before-ready = 통신점검에 응답했습니다. 연습 개시를 기다리십시오.
+state-paused = 일시정지 중입니다. 시계와 기한이 멈췄습니다. 하던 일은 계속할 수 있습니다.
+state-paused-observer = 일시정지 중입니다. 시계와 기한이 멈췄습니다.
+state-resumed = 세션을 다시 열었습니다. 시계는 아직 멈춰 있습니다. 하던 일은 계속할 수 있습니다.
+state-resumed-observer = 세션을 다시 열었습니다. 시계는 아직 멈춰 있습니다.
+state-ended = 연습이 종료되었습니다. 받은 것과 결정을 읽을 수 있습니다.

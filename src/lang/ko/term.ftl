@@ -126,6 +126,7 @@ thing-seat = 좌석
 thing-cell = 부처
 thing-move = 단계
 thing-inject = 상황메시지
+thing-received = 번호의 받은 문서
 thing-passage = 문단
 thing-fact = 사실
 thing-decision = 결정

@@ -2,8 +2,9 @@
 
 use crate::exercise::{CellId, ExerciseTime, FactId, Passage, PassageRef};
 use crate::session::{
-    ConsentAnswer, ConsentAsk, ConsentStanding, Event, Field, Holding, PASS_ONS_MAX,
-    PASSAGE_GRAPHEMES_MAX, PassOnForm, PassageCommand, PassageEvent, Refused, State, Thing,
+    CELL_CONSENTS_MAX, CELL_PASS_ONS_MAX, ConsentAnswer, ConsentAsk, ConsentStanding, Event, Field,
+    Holding, PASSAGE_GRAPHEMES_MAX, PassOnForm, PassageCommand, PassageEvent, Refused, State,
+    Thing,
 };
 
 use super::{Table, prose};
@@ -43,8 +44,10 @@ fn pass_on(
     if already_passed_on(table.state, cell, way, &form) {
         return Err(Refused::AlreadyPassedOn);
     }
+    let pass_ons = &table.state.pass_ons;
+    within(pass_ons.iter().filter(|on| on.from == *cell).count(), CELL_PASS_ONS_MAX)?;
     Ok(PassageEvent::PassedOn {
-        pass_on: ordinal(table.state.pass_ons.len(), PASS_ONS_MAX)?,
+        pass_on: ordinal(pass_ons.len()),
         passage: way.passage.clone(),
         from: cell.clone(),
         to: way.to.clone(),
@@ -92,11 +95,13 @@ fn ask_consent(
     let cell = table.needs_player()?;
     let way = Way { passage, to };
     let (held, _) = held_passage(table, cell, &way)?;
+    let consents = &table.state.consents;
+    within(consents.iter().filter(|ask| ask.cell == *cell).count(), CELL_CONSENTS_MAX)?;
     match standing(held, asks(table.state, cell, &way), table.context.t) {
         ConsentStanding::NotNeeded => Err(Refused::NoConsentNeeded),
         ConsentStanding::Waiting | ConsentStanding::Granted => Err(Refused::AlreadyAsked),
         ConsentStanding::NotAsked | ConsentStanding::Refused => Ok(PassageEvent::ConsentAsked {
-            ask: ordinal(table.state.consents.len(), PASS_ONS_MAX)?,
+            ask: ordinal(consents.len()),
             passage: passage.clone(),
             cell: cell.clone(),
             to: to.clone(),
@@ -168,9 +173,11 @@ fn already_passed_on(state: &State, cell: &CellId, way: &Way<'_>, form: &PassOnF
     told.any(|on| on.from == *cell && on.passage == *way.passage && same(&on.form))
 }
 
-fn ordinal(length: usize, limit: usize) -> Result<u32, Refused> {
-    if length >= limit {
-        return Err(Refused::TooMany { thing: Thing::Passage, limit });
-    }
-    Ok(u32::try_from(length).expect("the limit fits 32 bits"))
+fn within(count: usize, limit: usize) -> Result<(), Refused> {
+    if count < limit { Ok(()) } else { Err(Refused::TooMany { thing: Thing::Passage, limit }) }
+}
+
+/// Cells are few and their limits small: ordinals fit.
+fn ordinal(length: usize) -> u32 {
+    u32::try_from(length).expect("the limits by cell fit 32 bits")
 }

@@ -7,7 +7,7 @@ use crate::exercise::{
     Role, SeatId, Sender, Text,
 };
 use crate::session::{
-    Amendment, ConsentAnswer, Life, PassOn, PassOnForm, Position, Received, ReceivedItem,
+    Amendment, Chosen, ConsentAnswer, Life, PassOn, PassOnForm, Position, Received, ReceivedItem,
     Settlement, Stage, State,
 };
 
@@ -74,8 +74,8 @@ pub enum Source {
 /// A passage as the cell reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PassageView {
-    /// How the cell names it to control when it passes it on; never shown.
-    pub passage: PassageRef,
+    /// Counted from one, in what was received.
+    pub number: u16,
     pub text: Text,
     /// The source's caveat, and whose consent it asks for.
     pub caveat: Option<(Text, Option<Text>)>,
@@ -104,7 +104,7 @@ pub enum Consent {
 pub struct DraftView {
     pub round: u32,
     pub by: CellId,
-    pub chosen: Text,
+    pub chosen: Chosen,
     pub text: String,
     pub silence_at: Option<ExerciseTime>,
     pub answers: Vec<AnswerView>,
@@ -133,6 +133,33 @@ pub struct CellDecision {
     pub settled: Option<(Settlement, Option<Text>, String)>,
     /// The cell's own acts alone.
     pub alone: Vec<(Text, String)>,
+}
+
+impl PassageView {
+    /// Whether the cell may still pass it on to `to`: not once it did so in full.
+    pub fn can_go_to(&self, to: &CellId) -> bool {
+        !self.passed_to.iter().any(|on| on.cell == *to && on.form == PassOnForm::Full)
+    }
+
+    /// Whether the cell may ask its source for consent to pass it on to `to`.
+    pub fn can_be_asked_for(&self, to: &CellId) -> bool {
+        let needed = self.caveat.as_ref().is_some_and(|(_, originator)| originator.is_some());
+        let standing = self.consents.iter().find(|(cell, _)| cell == to);
+        needed && standing.is_none_or(|(_, standing)| *standing == Consent::Refused)
+    }
+}
+
+impl CellDecision {
+    /// A choice in the author's words, or in one's own.
+    pub fn words_of(&self, chosen: &Chosen) -> Text {
+        match chosen {
+            Chosen::Option(id) => {
+                let found = self.choices.iter().find(|(choice, _)| choice == id);
+                found.map_or_else(|| Text::same(id.as_str()), |(_, title)| title.clone())
+            }
+            Chosen::Other(words) => Text::same(words.clone()),
+        }
+    }
 }
 
 impl CellView {
@@ -225,7 +252,7 @@ fn received_inject(
     let recalled = inject.life == Life::Recalled;
     let passages = (1..=meant.passages.len()).filter(|_| !recalled).filter_map(|number| {
         let number = u16::try_from(number).ok()?;
-        Some(passage_view(state, exercise, cell, PassageRef { inject: meant.id.clone(), number }))
+        Some(passage_view(state, exercise, cell, &PassageRef { inject: meant.id.clone(), number }))
     });
     let to = meant.to.iter().map(|to| room::name_of(exercise, to)).collect();
     Some(ReceivedView {
@@ -247,7 +274,7 @@ fn passage_view(
     state: &State,
     exercise: &Exercise,
     cell: &CellId,
-    passage: PassageRef,
+    passage: &PassageRef,
 ) -> PassageView {
     let meant = state
         .inject(exercise, &passage.inject)
@@ -256,8 +283,8 @@ fn passage_view(
     let passed = state
         .pass_ons
         .iter()
-        .filter(|on| on.from == *cell && on.passage == passage && !on.retracted);
-    let asked = state.consents.iter().filter(|ask| ask.cell == *cell && ask.passage == passage);
+        .filter(|on| on.from == *cell && on.passage == *passage && !on.retracted);
+    let asked = state.consents.iter().filter(|ask| ask.cell == *cell && ask.passage == *passage);
     let mut consents = BTreeMap::new();
     for ask in asked {
         let standing = match ask.answer {
@@ -268,13 +295,13 @@ fn passage_view(
         consents.insert(ask.to.clone(), standing);
     }
     PassageView {
-        text: passage_text(state, exercise, &passage),
+        text: passage_text(state, exercise, passage),
         caveat: caveat.map(|caveat| (caveat.text.clone(), caveat.consent_of.clone())),
         passed_to: passed
             .map(|on| PassedTo { cell: on.to.clone(), form: on.form.clone(), at: on.at })
             .collect(),
         consents: consents.into_iter().collect(),
-        passage,
+        number: passage.number,
     }
 }
 
@@ -289,7 +316,9 @@ fn received_passage(
 ) -> Option<ReceivedView> {
     let meant = state.inject(exercise, &pass_on.passage.inject)?;
     let amendment = state.injects.get(&meant.id).and_then(|inject| inject.amendment.as_ref());
-    let mut view = passage_view(state, exercise, cell, pass_on.passage.clone());
+    let mut view = passage_view(state, exercise, cell, &pass_on.passage);
+    // Which of the inject's passages it was would tell that there are others.
+    view.number = 1;
     let (title, words) = match &pass_on.form {
         PassOnForm::Full => (title_of(meant, amendment), None),
         PassOnForm::Summary(words) | PassOnForm::Spoken(words) => {
@@ -328,7 +357,7 @@ fn decisions(state: &State, exercise: &Exercise, cell: &CellId) -> Vec<CellDecis
         let draft = decision.round().map(|round| DraftView {
             round: round.number,
             by: round.cell.clone(),
-            chosen: room::words_of(meant, &round.chosen),
+            chosen: round.chosen.clone(),
             text: round.text.clone(),
             silence_at: round.silence_at,
             answers: room::answers(exercise, meant, round),

@@ -4,10 +4,11 @@ use crate::exercise::{DecisionId, InjectId};
 use crate::session::view::{ClockState, ControlView, PositionStatus, Suggestion, suggest};
 use crate::session::{DecisionCommand, InjectCommand, RevealWhen, RoomPage, Stage, TableCommand};
 use crate::tui::control::MessageKind;
-use crate::tui::form::Purpose;
+use crate::tui::form::{CellAct, Purpose};
 use crate::tui::keymap::Action;
 
 use super::find::Find;
+use super::menus::Menu;
 use super::{App, Display, Effect, Layer, Scene, menus};
 
 impl App {
@@ -40,7 +41,8 @@ impl App {
                 self.menu(menu)
             }
             Action::Refer => {
-                let purpose = decision.map(|decision| Purpose::Refer { decision, cell: None });
+                let purpose =
+                    decision.map(|decision| CellAct::Refer { decision, cell: None }.into());
                 self.form_for(purpose, scene)
             }
             Action::ReturnReferral => {
@@ -52,6 +54,7 @@ impl App {
             Action::Start => self.wish(TableCommand::StartExercise),
             Action::End => self.menu(Some(menus::end(view, self.words()))),
             Action::Consent => self.menu(menus::consents(view, self.words())),
+            Action::Join => self.join(scene),
             Action::Seats => self.menu(Some(menus::seats(view, self.words()))),
             Action::Correct => {
                 let record = self.console.selected_log_entry(view).map(|entry| entry.seq);
@@ -82,11 +85,22 @@ impl App {
         vec![]
     }
 
-    fn menu(&mut self, menu: Option<super::Menu>) -> Vec<Effect> {
+    fn menu(&mut self, menu: Option<Menu>) -> Vec<Effect> {
         match menu {
             Some(menu) => self.over(Layer::Menu(menu)),
             None => self.nothing_here(),
         }
+    }
+
+    /// What the facilitator tells the players to type.
+    fn join(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
+        let Some(hosting) = &self.hosting else {
+            self.say(MessageKind::Note, "note-not-hosted");
+            return vec![];
+        };
+        let view = &scene.views.control;
+        let menu = menus::join(hosting, view, scene.connected, self.words());
+        self.menu(Some(menu))
     }
 
     fn nothing_here(&mut self) -> Vec<Effect> {
@@ -256,7 +270,9 @@ impl App {
         let meant = scene.views.control.exercise.decisions.get(&decision);
         let Some(meant) = meant else { return self.nothing_here() };
         let purpose = match meant.depth {
-            crate::exercise::Depth::Full => Purpose::Draft { cell: meant.lead.clone(), decision },
+            crate::exercise::Depth::Full => {
+                CellAct::Draft { cell: meant.lead.clone(), decision }.into()
+            }
             crate::exercise::Depth::Record | crate::exercise::Depth::Positions => {
                 Purpose::Record { decision }
             }

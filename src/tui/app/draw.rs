@@ -4,9 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::tui::curtain::Behind;
-use crate::tui::{cell, control, curtain, form, notice, room, too_small};
+use crate::tui::keymap::Scope;
+use crate::tui::{cell, control, curtain, form, frame, notice, room, too_small};
 
-use super::{App, Display, Layer, Notice, Paint, Scene, help};
+use super::{App, Display, Layer, Paint, Scene, help};
 
 impl App {
     /// Draws everything and tells where the cursor stands, if a text is in hand.
@@ -41,7 +42,7 @@ impl App {
                 | Layer::Find(_)
                 | Layer::Help { .. },
             ) => {
-                clear(buffer, area);
+                frame::clear(buffer, area, paint);
                 too_small::draw(buffer, area, control::NEEDED, paint);
             }
             None => {}
@@ -49,7 +50,7 @@ impl App {
     }
 
     fn draw_display(&self, buffer: &mut Buffer, area: Rect, scene: &Scene<'_>, paint: &Paint) {
-        let notice = scene.notice.map(|notice| paint.text(notice_words(notice)));
+        let notice = scene.notice.map(|notice| paint.text(notice::words(notice)));
         match &self.display {
             Display::Control => {
                 let hints = self.hints(scene);
@@ -92,6 +93,17 @@ impl App {
     }
 }
 
+/// What the console's help tells.
+const CONSOLE_HELP: help::Help = help::Help {
+    rule: "help-room-rule",
+    places: &[
+        (Scope::Console, "help-console"),
+        (Scope::Speech, "help-speech"),
+        (Scope::Display, "help-display"),
+    ],
+    rows: &[],
+};
+
 /// The part of the screen that a form or a menu covers: the right two thirds, so that one can read
 /// while writing.
 pub(super) fn form_area(area: Rect) -> Rect {
@@ -109,31 +121,32 @@ fn draw_layer(
     match layer {
         Layer::Form { form, minutes_ago } => {
             let part = form_area(area);
-            clear(buffer, part);
+            frame::clear(buffer, part, paint);
             let minutes = minutes_ago.to_string();
             let said = form.purpose.is_spoken().then(|| match minutes_ago {
                 0 => paint.text("said-now"),
                 _ => paint.words.say("said-ago", &[("minutes", minutes.as_str().into())]),
             });
-            form::draw(buffer, inside(part), form, said.as_deref(), paint)
+            let foot = form::Foot { said: said.as_deref(), keys: "ask-keys" };
+            form::draw(buffer, frame::beside_bar(part), form, foot, paint)
         }
         Layer::Speech(_) => None,
         Layer::Menu(menu) => {
             let whole = form_area(area);
-            let height = menu.height().min(whole.height);
+            let height = menu.height(whole.width.saturating_sub(1)).min(whole.height);
             let part = Rect { y: area.y + (area.height - height) / 2, height, ..whole };
-            clear(buffer, part);
-            menu.draw(buffer, inside(part), paint);
+            frame::clear(buffer, part, paint);
+            menu.draw(buffer, frame::beside_bar(part), paint);
             None
         }
         Layer::Find(find) => {
             let part = form_area(area);
-            clear(buffer, part);
-            Some(find.draw(buffer, inside(part), &scene.views.control, paint))
+            frame::clear(buffer, part, paint);
+            Some(find.draw(buffer, frame::beside_bar(part), &scene.views.control, paint))
         }
         Layer::Help { scroll } => {
-            clear(buffer, area);
-            help::draw(buffer, area, *scroll, paint);
+            frame::clear(buffer, area, paint);
+            help::draw(buffer, area, (&CONSOLE_HELP, *scroll), paint);
             None
         }
         Layer::Curtain { to } => {
@@ -147,34 +160,5 @@ fn draw_layer(
             curtain::draw(buffer, area, &behind, paint);
             None
         }
-    }
-}
-
-/// Makes a part opaque, with a rule at its left edge.
-fn clear(buffer: &mut Buffer, area: Rect) {
-    for y in area.y..area.bottom() {
-        for x in area.x..area.right() {
-            if let Some(cell) = buffer.cell_mut((x, y)) {
-                cell.reset();
-            }
-        }
-        if area.x > 0
-            && let Some(cell) = buffer.cell_mut((area.x, y))
-        {
-            cell.set_char('│');
-        }
-    }
-}
-
-fn inside(area: Rect) -> Rect {
-    Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area }
-}
-
-fn notice_words(notice: Notice) -> &'static str {
-    match notice {
-        Notice::DiskFull => "stands-disk-full",
-        Notice::WriteFailed => "stands-write-failed",
-        Notice::WrittenElsewhere => "stands-written-elsewhere",
-        Notice::DraftsNotKept => "stands-drafts-not-kept",
     }
 }

@@ -1,6 +1,8 @@
 //! The menus: who sits where, what the room shows, what cannot be taken back.
 
-use crate::exercise::{DecisionId, Role, Seat};
+use std::collections::BTreeSet;
+
+use crate::exercise::{CellId, DecisionId, Role, Seat, SeatId};
 use crate::lang::Words;
 use crate::session::view::{ClockState, ControlView};
 use crate::session::{
@@ -8,9 +10,24 @@ use crate::session::{
     TableCommand,
 };
 use crate::tui::form::Purpose;
+use crate::tui::menu;
 
-use super::Display;
-use super::menu::{Item, Menu, MenuChoice};
+use super::{Display, Hosting};
+
+/// What an item of these menus does.
+#[derive(Clone, Debug)]
+pub(super) enum MenuChoice {
+    Nothing,
+    Submit(Actor, Command),
+    Form(Purpose),
+    Menu(Box<Menu>),
+    Show(Display),
+    Print(CellId),
+    Quit,
+}
+
+pub(super) type Menu = menu::Menu<MenuChoice>;
+type Item = menu::Item<MenuChoice>;
 
 fn item(label: String, choice: MenuChoice) -> Item {
     Item { label, choice }
@@ -23,6 +40,36 @@ fn own(command: impl Into<Command>) -> MenuChoice {
 
 fn no(words: &Words) -> Item {
     item(words.text("menu-no"), MenuChoice::Nothing)
+}
+
+/// How to get in: for each cell its line, its join code, and who is connected.
+pub(super) fn join(
+    hosting: &Hosting,
+    view: &ControlView,
+    connected: &BTreeSet<SeatId>,
+    words: &Words,
+) -> Menu {
+    let Hosting { host, port, fingerprint, codes } = hosting;
+    let mut text = vec![];
+    for (id, code) in codes {
+        let seats = view.exercise.cells.get(id).map(|cell| cell.seats.as_slice());
+        let there = seats.unwrap_or_default().iter().filter(|seat| connected.contains(&seat.id));
+        let people: Vec<String> = there
+            .map(|seat| {
+                let person = view.seats.get(&seat.id).and_then(|taken| taken.person.as_deref());
+                words.person(seat, person, &view.exercise)
+            })
+            .collect();
+        let people =
+            if people.is_empty() { words.text("join-nobody") } else { words.list(&people) };
+        text.push(format!("{}   {code}", words.cell(id, &view.exercise)));
+        text.push(format!("  ssh -p {port} {id}@{host}"));
+        text.push(words.say("join-connected", &[("people", people.as_str().into())]));
+    }
+    text.push(words.text("join-fingerprint"));
+    text.push(format!("  {fingerprint}"));
+    let close = item(words.text("join-close"), MenuChoice::Nothing);
+    Menu::new(words.text("menu-join"), vec![close]).about(text)
 }
 
 /// Every seat of the cells: who sits there, and whether it has answered the check.

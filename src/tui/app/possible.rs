@@ -1,11 +1,10 @@
 //! Which keys do something now: they stand in the footer, and nothing else does.
 
 use crate::exercise::{DecisionId, Depth, ExerciseTime, InjectId, InjectKind};
-use crate::lang::Words;
 use crate::session::view::{ClockState, ControlView, Suggestion, suggest};
 use crate::session::{Life, RoomPage, Stage};
 use crate::tui::control::Hint;
-use crate::tui::keymap::{self, Action, BINDINGS, Binding, Scope};
+use crate::tui::keymap::{self, Action, BINDINGS, Scope};
 
 use super::speech::Sayable;
 use super::{App, Layer, Scene};
@@ -40,13 +39,13 @@ impl App {
                 binding.scope == Scope::Speech
                     && say.is_none_or(|say| sayable.spoken(say).is_some())
             });
-            return rows.map(|binding| hint(binding, self.words())).collect();
+            return rows.map(|binding| Hint::of(binding, self.words())).collect();
         }
         let mut hints: Vec<Hint> = BINDINGS
             .iter()
             .filter(|binding| binding.scope == Scope::Console)
             .filter(|binding| possible(binding.action, view, &hand))
-            .map(|binding| hint(binding, self.words()))
+            .map(|binding| Hint::of(binding, self.words()))
             .collect();
         if under_way(view) {
             let cells = view.cells.iter().zip(1..=9).map(|(cell, number)| Hint {
@@ -81,14 +80,10 @@ impl App {
             | Suggestion::MoveOver { .. }
             | Suggestion::HotWash => {
                 let row = keymap::binding(Scope::Console, Action::DoNext);
-                row.map(|row| hint(row, self.words())).into_iter().collect()
+                row.map(|row| Hint::of(row, self.words())).into_iter().collect()
             }
         }
     }
-}
-
-pub(super) fn hint(binding: &Binding, words: &Words) -> Hint {
-    Hint { key: keymap::key_name(binding.key), label: words.text(binding.words) }
 }
 
 fn under_way(view: &ControlView) -> bool {
@@ -123,6 +118,7 @@ fn possible(action: Action, view: &ControlView, hand: &Hand) -> bool {
         Action::Compose => view.clock.state != ClockState::Ended,
         Action::Room
         | Action::Seats
+        | Action::Join
         | Action::Displays
         | Action::Print
         | Action::Find

@@ -1,10 +1,11 @@
 //! What a terminal is shown with: the views, and what stands beside them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use crate::exercise::ExerciseTime;
+use crate::exercise::{CellId, ExerciseTime, SeatId};
 use crate::review::Aar;
 use crate::session::view::Views;
 
@@ -16,6 +17,18 @@ pub struct Scene<'a> {
     pub notice: Option<Notice>,
     /// What the journal teaches, once the exercise is over.
     pub aar: Option<&'a Arc<Aar>>,
+    /// The seats at which somebody is connected from another terminal.
+    pub connected: &'a BTreeSet<SeatId>,
+}
+
+/// How other terminals reach the table: what the facilitator tells the players.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hosting {
+    pub host: String,
+    pub port: u16,
+    pub fingerprint: String,
+    /// Each cell's join code.
+    pub codes: Vec<(CellId, String)>,
 }
 
 /// What is published for a terminal after every step of control.
@@ -25,6 +38,7 @@ pub struct Shown {
     /// Why nothing can be recorded at present.
     pub notice: Option<Notice>,
     pub aar: Option<Arc<Aar>>,
+    pub connected: BTreeSet<SeatId>,
 }
 
 /// A standing notice.
@@ -43,7 +57,13 @@ pub enum Notice {
 impl Shown {
     /// What the app draws from at `now`.
     pub fn scene(&self, now: DateTime<Utc>) -> Scene<'_> {
-        Scene { views: &self.views, now, notice: self.notice, aar: self.aar.as_ref() }
+        Scene {
+            views: &self.views,
+            now,
+            notice: self.notice,
+            aar: self.aar.as_ref(),
+            connected: &self.connected,
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::session::{
     Actor, Command, DecisionCommand, DraftAnswer, InjectCommand, Life, Presence, SettleAs, Stage,
     TableCommand,
 };
-use crate::tui::form::{Purpose, Wish};
+use crate::tui::form::{CellAct, Item, Wish};
 use crate::tui::keymap::{self, Action, Say, Scope};
 use crate::tui::{Key, KeyCode};
 
@@ -123,17 +123,20 @@ impl<'a> Sayable<'a> {
             Say::Acknowledge => {
                 Spoken::AsLead(InjectCommand::Acknowledge.of(&self.to_acknowledge()?))
             }
-            Say::PassOn => Spoken::Form(Purpose::PassOn { cell, inject: self.to_pass_on()? }),
+            Say::PassOn => {
+                let item = Item::Inject(self.to_pass_on()?);
+                Spoken::Form(CellAct::PassOn { cell, item })
+            }
             Say::AskConsent => {
                 let inject = self.to_pass_on().filter(|id| self.asks_consent(id))?;
-                Spoken::Form(Purpose::AskConsent { cell, inject })
+                Spoken::Form(CellAct::AskConsent { cell, item: Item::Inject(inject) })
             }
             Say::Position => {
-                Spoken::Form(Purpose::Position { decision: self.to_position()?, cell })
+                Spoken::Form(CellAct::Position { decision: self.to_position()?, cell })
             }
             Say::Draft => {
                 let decision = self.to_lead(&[Stage::Revealed, Stage::Drafted])?;
-                Spoken::Form(Purpose::Draft { decision, cell })
+                Spoken::Form(CellAct::Draft { decision, cell })
             }
             Say::Concur => {
                 let (decision, round) = self.round()?;
@@ -142,11 +145,11 @@ impl<'a> Sayable<'a> {
             }
             Say::Changes => {
                 let (decision, round) = self.round()?;
-                Spoken::Form(Purpose::Changes { decision, cell, round })
+                Spoken::Form(CellAct::Changes { decision, cell, round })
             }
             Say::NonConcur => {
                 let (decision, round) = self.round()?;
-                Spoken::Form(Purpose::NonConcur { decision, cell, round })
+                Spoken::Form(CellAct::NonConcur { decision, cell, round })
             }
             Say::Settle => self.settle(SettleAs::Unified)?,
             Say::SettleByLead => self.settle(SettleAs::ByLead)?,
@@ -154,9 +157,9 @@ impl<'a> Sayable<'a> {
                 let (decision, stage, _, _) = self.stage()?;
                 let body = self.view.exercise.decisions.get(&decision)?.refer_to.as_ref();
                 body.filter(|_| stage != Stage::Open)?;
-                Spoken::Form(Purpose::Refer { decision, cell: Some(cell) })
+                Spoken::Form(CellAct::Refer { decision, cell: Some(cell) })
             }
-            Say::Alone => Spoken::Form(Purpose::Alone { decision: self.decision.clone()?, cell }),
+            Say::Alone => Spoken::Form(CellAct::Alone { decision: self.decision.clone()?, cell }),
             Say::Check => {
                 let lead = self.view.exercise.lead_seat(self.cell)?;
                 self.view.seats.get(&lead.id).filter(|seat| !seat.answered_check)?;
@@ -206,7 +209,7 @@ impl<'a> Sayable<'a> {
 /// What a spoken act amounts to.
 pub(super) enum Spoken {
     /// It needs words first.
-    Form(Purpose),
+    Form(CellAct),
     AsLead(Command),
     ByControl(Command),
 }
@@ -251,7 +254,7 @@ impl App {
     ) -> Vec<Effect> {
         let minutes_ago = speech.minutes_ago;
         match sayable.spoken(say) {
-            Some(Spoken::Form(purpose)) => self.open_form(purpose, minutes_ago, scene),
+            Some(Spoken::Form(act)) => self.open_form(act.into(), minutes_ago, scene),
             Some(Spoken::AsLead(command)) => {
                 let lead = sayable.view.exercise.lead_seat(&speech.cell);
                 let seat = lead.map_or_else(|| self.by.clone(), |seat| seat.id.clone());

@@ -1,7 +1,7 @@
 //! A decision as a required cell sees it: the question, its own position, and after the reveal
 //! everybody's.
 
-use crate::exercise::{CellId, ChoiceId};
+use crate::exercise::CellId;
 use crate::session::view::{CellDecision, CellView};
 use crate::session::{Chosen, Expectation, Position, Stage};
 use crate::tui::room::{answer_rows, position_rows, settled_words};
@@ -29,13 +29,18 @@ pub(super) fn sheet(
     sheet.gap(1);
     sheet.text(frame::words(&decision.question, paint), theme.text());
     sheet.gap(1);
+    // What is in hand comes first: the words to answer stand over the positions behind them.
+    let before = sheet.height();
+    joint(&mut sheet, view, decision, paint);
+    if sheet.height() > before {
+        sheet.gap(1);
+    }
     match decision.stage {
         Stage::Planned | Stage::Open => before_reveal(&mut sheet, view, decision, paint),
         Stage::Revealed | Stage::Drafted | Stage::Referred | Stage::Settled => {
             after_reveal(&mut sheet, decision, paint);
         }
     }
-    joint(&mut sheet, view, decision, paint);
     sheet
 }
 
@@ -79,11 +84,8 @@ fn own_position(
 ) {
     let theme = paint.theme;
     sheet.text(&paint.text("player-own-position"), theme.past());
-    let chosen = match &own.chosen {
-        Chosen::Option(id) => choice(decision, id, paint),
-        Chosen::Other(words) => words.clone(),
-    };
-    sheet.indented(3, &chosen, theme.strong());
+    let chosen = decision.words_of(&own.chosen);
+    sheet.indented(3, frame::words(&chosen, paint), theme.strong());
     let sure = paint.words.confidence(own.confidence);
     sheet.indented(3, &format!("{} {sure}", paint.text("room-confidence")), theme.text());
     sheet.indented(3, &own.reason, theme.text());
@@ -91,7 +93,10 @@ fn own_position(
         let args = [("cell", name(view, cell, paint).into())];
         let label = paint.words.say("room-expected-of", &args);
         let expected = match expected {
-            Expectation::Option(id) => choice(decision, id, paint),
+            Expectation::Option(id) => {
+                let choice = decision.words_of(&Chosen::Option(id.clone()));
+                frame::words(&choice, paint).to_owned()
+            }
             Expectation::Other => paint.text("room-expected-other"),
         };
         sheet.indented(3, &format!("{label}: {expected}"), theme.text());
@@ -119,7 +124,8 @@ fn joint(sheet: &mut Sheet, view: &CellView, decision: &CellDecision, paint: &Pa
         let lead = name(view, &draft.by, paint);
         let args = [("lead", lead.into()), ("round", draft.round.into())];
         sheet.text(&paint.words.say("room-draft-round", &args), theme.next());
-        sheet.indented(3, frame::words(&draft.chosen, paint), theme.text());
+        let chosen = decision.words_of(&draft.chosen);
+        sheet.indented(3, frame::words(&chosen, paint), theme.text());
         sheet.indented(3, &draft.text, theme.strong());
         if let Some(until) = draft.silence_at {
             let args = [("until", until.to_string().into())];
@@ -136,11 +142,6 @@ fn joint(sheet: &mut Sheet, view: &CellView, decision: &CellDecision, paint: &Pa
         sheet.labelled((&label, theme.past()), indent, words, theme.strong());
         sheet.indented(indent, explanation, theme.text());
     }
-}
-
-fn choice(decision: &CellDecision, id: &ChoiceId, paint: &Paint) -> String {
-    let found = decision.choices.iter().find(|(choice, _)| choice == id);
-    found.map_or_else(|| id.to_string(), |(_, title)| frame::words(title, paint).to_owned())
 }
 
 /// A cell's name as this one knows it.

@@ -1,10 +1,10 @@
 //! The lines of the list: what came in, what is to do, what the other cells passed on.
 
-use crate::exercise::{Depth, ExerciseTime};
-use crate::session::Stage;
-use crate::session::view::{AnswerKind, CellDecision, CellView, ClockState, ReceivedView, Source};
+use crate::exercise::{ExerciseTime, SeatId};
+use crate::session::view::{CellDecision, CellView, ReceivedView, Source};
 use crate::tui::{Paint, frame};
 
+use super::task::{self, Wanted};
 use super::{ListLine, Open, Section};
 
 /// A line with its words left and right.
@@ -18,15 +18,15 @@ pub(super) struct Entry {
 }
 
 /// All lines in their order; the background is always the last, so there is always one.
-pub(super) fn all(view: &CellView, paint: &Paint) -> Vec<Entry> {
+pub(super) fn all(view: &CellView, seat: Option<&SeatId>, paint: &Paint) -> Vec<Entry> {
     let mut entries = vec![];
     let latest = || view.received.iter().rev();
     entries.extend(latest().filter(|it| !is_passed_on(it)).map(|it| received(view, it, paint)));
-    entries.extend(to_do(view, paint));
+    entries.extend(to_do(view, seat, paint));
     entries.extend(latest().filter(|it| is_passed_on(it)).map(|it| received(view, it, paint)));
     entries.extend(view.decisions.iter().map(|it| decision(it, paint)));
     entries.push(Entry {
-        line: ListLine { section: Section::Background, open: Open::Background },
+        line: ListLine::new(Section::Background, Open::Background),
         words: frame::words(&view.title, paint).to_owned(),
         right: String::new(),
         fresh: false,
@@ -55,7 +55,7 @@ pub(super) fn title(item: &ReceivedView, paint: &Paint) -> String {
 
 /// The next deadline for a position, and whether it has passed.
 pub(super) fn deadline(view: &CellView, t: ExerciseTime, paint: &Paint) -> Option<(String, bool)> {
-    let awaited = view.decisions.iter().filter(|it| awaits_position(it));
+    let awaited = view.decisions.iter().filter(|it| task::awaits_position(it));
     let (decision, at) =
         awaited.filter_map(|it| it.deadline.map(|at| (it, at))).min_by_key(|(_, at)| *at)?;
     let name = paint.words.decision(&decision.id);
@@ -65,11 +65,6 @@ pub(super) fn deadline(view: &CellView, t: ExerciseTime, paint: &Paint) -> Optio
     Some((paint.words.say("player-deadline", &args), late))
 }
 
-pub(super) fn awaits_position(decision: &CellDecision) -> bool {
-    let asked = decision.depth != Depth::Record && decision.stage == Stage::Open;
-    asked && decision.own.is_none()
-}
-
 fn is_passed_on(item: &ReceivedView) -> bool {
     match item.source {
         Source::Inject { .. } => false,
@@ -77,17 +72,13 @@ fn is_passed_on(item: &ReceivedView) -> bool {
     }
 }
 
-fn awaits_acknowledgement(item: &ReceivedView) -> bool {
-    !is_passed_on(item) && item.acknowledged.is_none() && !item.recalled
-}
-
 fn received(view: &CellView, item: &ReceivedView, paint: &Paint) -> Entry {
     let section = if is_passed_on(item) { Section::PassedOn } else { Section::Received };
     Entry {
-        line: ListLine { section, open: Open::Received(item.number) },
+        line: ListLine::new(section, Open::Received(item.number)),
         words: format!("{} {}", number(view, item, paint), title(item, paint)),
         right: String::new(),
-        fresh: awaits_acknowledgement(item),
+        fresh: task::awaits_acknowledgement(item),
         late: false,
     }
 }
@@ -95,7 +86,7 @@ fn received(view: &CellView, item: &ReceivedView, paint: &Paint) -> Entry {
 fn decision(decision: &CellDecision, paint: &Paint) -> Entry {
     let title = frame::words(&decision.title, paint);
     Entry {
-        line: ListLine { section: Section::Decisions, open: Open::Decision(decision.id.clone()) },
+        line: ListLine::new(Section::Decisions, Open::Decision(decision.id.clone())),
         words: format!("{} {title}", paint.words.decision(&decision.id)),
         right: String::new(),
         fresh: false,
@@ -103,61 +94,15 @@ fn decision(decision: &CellDecision, paint: &Paint) -> Entry {
     }
 }
 
-/// What waits for the cell, the nearest deadline first.
-fn to_do(view: &CellView, paint: &Paint) -> Vec<Entry> {
+/// What waits for the cell.
+fn to_do(view: &CellView, seat: Option<&SeatId>, paint: &Paint) -> Vec<Entry> {
     let t = view.clock.time_at(paint.now);
-    let line = |open| ListLine { section: Section::ToDo, open };
-    let mut tasks: Vec<(Option<ExerciseTime>, ListLine, String)> = vec![];
-    let unchecked = view.seats.iter().any(|seat| seat.person.is_some() && !seat.answered_check);
-    if unchecked && view.clock.state == ClockState::NotStarted {
-        tasks.push((None, line(Open::Background), paint.text("player-do-check")));
-    }
-    for decision in &view.decisions {
-        let Some(key) = wanted(view, decision, paint) else { continue };
-        let name = paint.words.decision(&decision.id);
-        let words = paint.words.say(key, &[("decision", name.into())]);
-        let at = decision.deadline.filter(|_| decision.stage == Stage::Open);
-        tasks.push((at, line(Open::Decision(decision.id.clone())), words));
-    }
-    for item in view.received.iter().filter(|item| !item.recalled) {
-        if let Some(at) = item.reply_by.filter(|at| item.request.is_some() && *at > t) {
-            let words = paint.words.say("seat-do-reply", &[("title", title(item, paint).into())]);
-            tasks.push((Some(at), line(Open::Received(item.number)), words));
-        } else if awaits_acknowledgement(item) {
-            let args = [("item", number(view, item, paint).into())];
-            let words = paint.words.say("player-do-acknowledge", &args);
-            tasks.push((None, line(Open::Received(item.number)), words));
-        }
-    }
-    tasks.sort_by_key(|(at, ..)| (at.is_none(), *at));
-    let entries = tasks.into_iter().map(|(at, line, words)| {
-        let late = at.is_some_and(|at| at <= t);
-        let passed = || paint.text("seat-passed");
-        let left = at.map(|at| if late { passed() } else { at.since(t).to_string() });
-        Entry { line, words, right: left.unwrap_or_default(), fresh: true, late }
+    let entries = task::all(view, seat, t).into_iter().map(|task| Entry {
+        words: task.words(view, paint),
+        right: task.left(t, paint).unwrap_or_default(),
+        fresh: task.wanted != Wanted::AwaitConsent,
+        late: task.is_late(t),
+        line: ListLine { section: Section::ToDo, wanted: Some(task.wanted), open: task.open },
     });
     entries.collect()
-}
-
-/// What a decision asks of this cell now.
-fn wanted(view: &CellView, decision: &CellDecision, paint: &Paint) -> Option<&'static str> {
-    if awaits_position(decision) {
-        return Some("player-do-position");
-    }
-    let leads = decision.lead == view.cell;
-    let own_name = frame::words(&view.name, paint);
-    let own_answer = decision.draft.as_ref().and_then(|draft| {
-        draft.answers.iter().find(|answer| frame::words(&answer.cell, paint) == own_name)
-    });
-    let unanswered = own_answer.is_some_and(|answer| answer.kind == AnswerKind::Waiting);
-    match decision.stage {
-        Stage::Revealed if leads && decision.depth == Depth::Full => Some("player-do-draft"),
-        Stage::Drafted if unanswered => Some("player-do-answer"),
-        Stage::Planned
-        | Stage::Open
-        | Stage::Revealed
-        | Stage::Drafted
-        | Stage::Referred
-        | Stage::Settled => None,
-    }
 }

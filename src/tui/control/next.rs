@@ -7,7 +7,7 @@ use crate::exercise::Span;
 use crate::lang;
 use crate::session::view::{Suggestion, suggest};
 
-use super::{Hint, Moment, footer, line};
+use super::{Hint, Moment, line};
 
 const ROWS_MAX: usize = 3;
 
@@ -51,7 +51,7 @@ fn beside(lines: &mut Vec<Line<'static>>, keys: &[Hint], moment: Moment<'_>, col
     let mut pieces = vec![];
     for key in keys {
         pieces.push(Piece::raw("   "));
-        pieces.extend(footer::hint(key, moment.paint));
+        pieces.extend(key.spans(moment.paint));
     }
     if pieces.is_empty() {
         return;

@@ -7,54 +7,97 @@ use ratatui::layout::{Position, Rect};
 use crate::lang;
 use crate::tui::Paint;
 
-use super::{Field, FieldInput, Form};
+use super::{Choice, FIELD_INDENT, Field, FieldInput, Form};
 
 /// The most rows a text field shows at once.
 const TEXT_ROWS_MAX: u16 = 8;
+
+/// The most rows that options show at once.
+const OPTION_ROWS_MAX: u16 = 12;
+
+/// The mark and the number before an option.
+const MARK_COLUMNS: u16 = 7;
+
+/// The part of the form that its context may take.
+const CONTEXT_SHARE: u16 = 3;
+
+/// What the screen adds to a form.
+#[derive(Clone, Copy, Debug)]
+pub struct Foot<'a> {
+    /// When it was said, beside the title.
+    pub said: Option<&'a str>,
+    /// The name of the words for its keys.
+    pub keys: &'a str,
+}
+
+/// The columns of a text in a form that is drawn so wide.
+pub fn text_columns(width: u16) -> u16 {
+    width.saturating_sub(4 + FIELD_INDENT)
+}
 
 /// Draws the form into `area` and tells where the cursor is, if a text is in hand.
 pub fn draw(
     buffer: &mut Buffer,
     area: Rect,
     form: &Form,
-    said: Option<&str>,
+    foot: Foot<'_>,
     paint: &Paint,
 ) -> Option<Position> {
     let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
     let mut y = area.y;
     paint.line(buffer, (inner.x, y), inner.width, &form.title, paint.theme.strong());
-    if let Some(said) = said {
+    if let Some(said) = foot.said {
         paint.line_right(buffer, Rect { y, ..inner }, y, said, paint.theme.next());
     }
     y += 1;
     paint.rule(buffer, area, y);
     y += 1;
     y = context(buffer, Rect { y, ..inner }, area.bottom(), form, paint);
-    let foot = area.bottom().saturating_sub(2);
+    let end = area.bottom().saturating_sub(2);
     let mut cursor = None;
-    for (index, field) in visible(form, y, foot, inner.width) {
+    let fields = visible(form, y, end, inner.width);
+    let taken: u16 = fields.iter().map(|(_, field)| rows_of(field, inner.width)).sum();
+    let between = u16::try_from(fields.len()).unwrap_or(u16::MAX).saturating_sub(1);
+    // Where all of them fit with room to spare, they stand apart.
+    let gap = u16::from(taken.saturating_add(between) <= end.saturating_sub(y));
+    for (index, field) in fields {
         let rows = rows_of(field, inner.width);
-        let part = Rect { y, height: rows.min(foot.saturating_sub(y)), ..inner };
+        let part = Rect { y, height: rows.min(end.saturating_sub(y)), ..inner };
         if part.height == 0 {
             break;
         }
         let at = draw_field(buffer, part, field, index == form.focus, paint);
         cursor = cursor.or(at);
-        y += rows;
+        y += rows + gap;
     }
-    footer(buffer, Rect { y: foot, height: 2, ..area }, inner, form, paint);
+    let below = Rect { y: end, height: 2, ..area };
+    footer(buffer, below, (inner, foot.keys), form, paint);
     cursor
 }
 
+/// What stands above the fields, from the row on that it was turned to.
 fn context(buffer: &mut Buffer, area: Rect, bottom: u16, form: &Form, paint: &Paint) -> u16 {
-    let mut y = area.y;
-    let room = bottom.saturating_sub(y) / 4;
-    for text in &form.context {
-        let part = Rect { y, height: room.max(1).min(bottom.saturating_sub(y)), ..area };
-        let rows = paint.block(buffer, part, text, 0, paint.theme.past());
-        y += u16::try_from(rows).unwrap_or(part.height).min(part.height);
+    let rows = form.context_rows(area.width);
+    if rows.is_empty() {
+        return area.y;
     }
-    if form.context.is_empty() { y } else { y + 1 }
+    let room = usize::from(bottom.saturating_sub(area.y) / CONTEXT_SHARE).max(1);
+    let most = rows.len().saturating_sub(room);
+    let mut shown = rows[form.scroll.min(most)..].to_vec();
+    let below = shown.len().saturating_sub(room);
+    shown.truncate(room);
+    if let Some(last) = shown.last_mut().filter(|_| below > 0) {
+        // The last row gives way, so that nobody takes the text to end here.
+        *last = paint.words.say("seat-more", &[("rows", (below + 1).into())]);
+    }
+    let end = area.y + u16::try_from(shown.len()).unwrap_or(area.height);
+    let count = shown.len();
+    for ((index, row), y) in shown.iter().enumerate().zip(area.y..bottom) {
+        let more = below > 0 && index + 1 == count;
+        let style = if more { paint.theme.next() } else { paint.theme.past() };
+        paint.line(buffer, (area.x, y), area.width, row, style);
+    }
+    end + 1
 }
 
 /// The fields that fit, the one in hand among them.
@@ -71,17 +114,25 @@ fn visible(form: &Form, top: u16, bottom: u16, width: u16) -> Vec<(usize, &Field
     shown[first..].to_vec()
 }
 
-/// Label, content, and an empty row.
+/// Label and content.
 fn rows_of(field: &Field, width: u16) -> u16 {
     let content = match &field.input {
         FieldInput::Text(editor) => {
-            u16::try_from(editor.height(width.saturating_sub(2))).unwrap_or(TEXT_ROWS_MAX)
+            let rows = editor.height(width.saturating_sub(FIELD_INDENT));
+            u16::try_from(rows).unwrap_or(TEXT_ROWS_MAX).min(TEXT_ROWS_MAX)
         }
         FieldInput::Choice { options, .. } | FieldInput::Ticks { options, .. } => {
-            u16::try_from(options.len()).unwrap_or(TEXT_ROWS_MAX)
+            let rows: usize = options.iter().map(|option| option_rows(option, width).len()).sum();
+            u16::try_from(rows).unwrap_or(OPTION_ROWS_MAX).min(OPTION_ROWS_MAX)
         }
     };
-    content.clamp(1, TEXT_ROWS_MAX) + 1
+    content.max(1) + 1
+}
+
+/// An option's words as they stand after its mark and number.
+fn option_rows(option: &Choice, width: u16) -> Vec<String> {
+    let columns = usize::from(width.saturating_sub(FIELD_INDENT + MARK_COLUMNS));
+    lang::wrap(&lang::one_line(&option.label), columns.max(2))
 }
 
 fn draw_field(
@@ -106,33 +157,65 @@ fn draw_field(
             in_hand.then_some(at)
         }
         FieldInput::Choice { options, chosen } => {
-            for ((index, option), y) in options.iter().enumerate().zip(content.y..content.bottom())
-            {
-                let on = *chosen == Some(index);
-                let style = if on { paint.theme.strong() } else { paint.theme.text() };
-                let mark = if on { "(*)" } else { "( )" };
-                let line = format!("{mark} {}  {}", index + 1, option.label);
-                paint.line(buffer, (content.x, y), content.width, &line, style);
-            }
+            let mark = |index| if *chosen == Some(index) { "(*)" } else { "( )" };
+            let list = Options { all: options, at: chosen.unwrap_or(0), strong: *chosen };
+            draw_options(buffer, content, &list, mark, paint);
             None
         }
         FieldInput::Ticks { options, ticked, at } => {
-            for ((index, option), y) in options.iter().enumerate().zip(content.y..content.bottom())
-            {
-                let on = ticked.get(index).copied().unwrap_or(false);
-                let style =
-                    if in_hand && index == *at { paint.theme.strong() } else { paint.theme.text() };
-                let mark = if on { "[x]" } else { "[ ]" };
-                let line = format!("{mark} {}  {}", index + 1, option.label);
-                paint.line(buffer, (content.x, y), content.width, &line, style);
-            }
+            let on = |index: usize| ticked.get(index).copied().unwrap_or(false);
+            let mark = |index| if on(index) { "[x]" } else { "[ ]" };
+            let list = Options { all: options, at: *at, strong: in_hand.then_some(*at) };
+            draw_options(buffer, content, &list, mark, paint);
             None
         }
     }
 }
 
+/// Options, and which of them must be seen.
+struct Options<'a> {
+    all: &'a [Choice],
+    at: usize,
+    strong: Option<usize>,
+}
+
+fn draw_options(
+    buffer: &mut Buffer,
+    area: Rect,
+    list: &Options<'_>,
+    mark: impl Fn(usize) -> &'static str,
+    paint: &Paint,
+) {
+    let mut rows = vec![];
+    let mut end = 0;
+    for (index, option) in list.all.iter().enumerate() {
+        let strong = list.strong == Some(index);
+        let style = if strong { paint.theme.strong() } else { paint.theme.text() };
+        for (place, row) in option_rows(option, area.width + FIELD_INDENT).iter().enumerate() {
+            let before = match place {
+                0 => format!("{} {}  ", mark(index), index + 1),
+                _ => " ".repeat(usize::from(MARK_COLUMNS)),
+            };
+            rows.push((before + row, style));
+        }
+        if index <= list.at {
+            end = rows.len();
+        }
+    }
+    let first = end.saturating_sub(usize::from(area.height));
+    for ((row, style), y) in rows.iter().skip(first).zip(area.y..area.bottom()) {
+        paint.line(buffer, (area.x, y), area.width, row, *style);
+    }
+}
+
 /// The refusal where the person is looking, and the keys.
-fn footer(buffer: &mut Buffer, area: Rect, inner: Rect, form: &Form, paint: &Paint) {
+fn footer(
+    buffer: &mut Buffer,
+    area: Rect,
+    (inner, keys): (Rect, &str),
+    form: &Form,
+    paint: &Paint,
+) {
     match &form.problem {
         Some(problem) => {
             let rows = lang::wrap(&lang::visible(problem), usize::from(inner.width));
@@ -143,6 +226,6 @@ fn footer(buffer: &mut Buffer, area: Rect, inner: Rect, form: &Form, paint: &Pai
         }
         None => paint.rule(buffer, area, area.y),
     }
-    let keys = paint.text("ask-keys");
+    let keys = paint.text(keys);
     paint.line(buffer, (inner.x, area.y + 1), inner.width, &keys, paint.theme.past());
 }

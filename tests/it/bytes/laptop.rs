@@ -82,7 +82,7 @@ impl Laptop {
         let views = self.table.control.views(&self.live);
         let aar = (views.control.clock.state == ClockState::Ended)
             .then(|| Arc::new(review::read(self.table.control.exercise(), &self.table.records())));
-        Shown { views, notice: None, aar }
+        Shown { views, notice: None, aar, connected: [].into() }
     }
 
     fn draw(&mut self) {

@@ -12,6 +12,14 @@ use super::languages;
 const RUN_STATE_COLUMNS_MAX: usize = 12;
 /// A key's label stands in the footer beside eight others.
 const KEY_LABEL_COLUMNS_MAX: usize = 20;
+/// What a key of a player's does, in the footer of a screen of 80 columns.
+const PLAYER_LABEL_COLUMNS_MAX: usize = 14;
+/// What can be done with the text in hand, under it.
+const OFFER_COLUMNS_MAX: usize = 40;
+/// A row of a player's help beside its key.
+const PLAYER_HELP_COLUMNS_MAX: usize = 65;
+/// A line of the narrowest list.
+const TASK_COLUMNS_MAX: usize = 22;
 /// A label before a value of the item in hand, or a remark after it.
 const ITEM_LABEL_COLUMNS_MAX: usize = 24;
 /// One line of the narrowest room, which a notice or a question takes at most twice.
@@ -138,6 +146,27 @@ fn labels_fit_their_columns() {
 }
 
 #[test]
+fn what_a_player_can_do_fits_where_it_stands() {
+    for language in Language::ALL {
+        for (key, message) in all(language) {
+            let most = match key.split_once('-') {
+                Some(("play", rest)) if rest.ends_with("-help") => PLAYER_HELP_COLUMNS_MAX,
+                Some(("play", _)) => PLAYER_LABEL_COLUMNS_MAX,
+                Some(("offer", _)) => OFFER_COLUMNS_MAX,
+                Some(("help", rest)) if rest.starts_with("player-") => PLAYER_HELP_COLUMNS_MAX,
+                Some(("seat", rest)) if rest.starts_with("do-") && rest != "do-reply" => {
+                    TASK_COLUMNS_MAX
+                }
+                Some(("player", rest)) if rest.starts_with("do-") => TASK_COLUMNS_MAX,
+                Some(_) | None => continue,
+            };
+            let filled = filled(&message);
+            assert!(width(&filled) <= most, "{language} {key}: {filled}");
+        }
+    }
+}
+
+#[test]
 fn labels_before_a_value_are_short() {
     for language in Language::ALL {
         for (key, message) in all(language) {
@@ -151,7 +180,7 @@ fn labels_before_a_value_are_short() {
 
 #[test]
 fn sentences_take_two_lines_at_most() {
-    let zones = ["next-", "notice-", "confirm-", "refused-", "curtain-"];
+    let zones = ["next-", "notice-", "note-", "state-", "confirm-", "refused-", "curtain-"];
     for language in Language::ALL {
         for (key, message) in all(language) {
             if zones.iter().any(|zone| key.starts_with(zone)) {
@@ -164,8 +193,8 @@ fn sentences_take_two_lines_at_most() {
 
 #[test]
 fn korean_sentences_end_politely() {
-    let zones = ["next-", "notice-", "refused-"];
-    let labels = ["next-title", "next-release-waiting", "notice-stopped", "notice-stopped-reason"];
+    let zones = ["next-", "notice-", "note-", "state-", "refused-"];
+    let labels = ["next-title", "next-release-waiting", "note-not-printed"];
     for (key, message) in all(Language::Ko) {
         if labels.contains(&key.as_str()) || !zones.iter().any(|zone| key.starts_with(zone)) {
             continue;
@@ -183,6 +212,8 @@ fn filled(message: &Message) -> String {
             "n" | "of" | "round" | "count" => "9",
             "minutes" => "26",
             "cell" => "국방부",
+            "decision" => "D1",
+            "item" => "국방부-3",
             _ => "26:20",
         };
         filled = filled.replace(&format!("{{ ${variable} }}"), value);

@@ -11,7 +11,7 @@ use whitecell::exercise::{
 use whitecell::session::{
     Actor, AdHoc, Chosen, Command, Confidence, ConsentAnswer, Correction, DecisionCommand,
     DraftAnswer, EngineCommand, Expectation, InjectCommand, PassOnForm, PassageCommand, Position,
-    Presence, RevealWhen, RoomPage, Seq, SettleAs, TableCommand,
+    Presence, ReceivedCommand, RevealWhen, RoomPage, Seq, SettleAs, TableCommand,
 };
 
 #[derive(Clone, Debug)]
@@ -48,7 +48,7 @@ impl Act {
             Command::ComposeInject(_) | Command::Passage(PassageCommand::AnswerConsent { .. }) => {
                 "simcell"
             }
-            Command::Passage(_) => lead,
+            Command::Passage(_) | Command::Received { .. } => lead,
             Command::Decision { id, command } => match command {
                 DecisionCommand::TakePosition(_)
                 | DecisionCommand::Answer { .. }
@@ -184,6 +184,20 @@ fn passage_command() -> impl Strategy<Value = Command> {
     .prop_map(Command::Passage)
 }
 
+fn received_command() -> impl Strategy<Value = Command> {
+    let form = prop_oneof![Just(PassOnForm::Full), words().prop_map(PassOnForm::Summary)];
+    let command = prop_oneof![
+        Just(ReceivedCommand::Acknowledge),
+        (0..3_u16, cell()).prop_map(|(passage, to)| ReceivedCommand::AskConsent { passage, to }),
+        (0..3_u16, cell(), form).prop_map(|(passage, to, form)| ReceivedCommand::PassOn {
+            passage,
+            to,
+            form
+        }),
+    ];
+    (0..5_u32, command).prop_map(|(number, command)| command.of(number))
+}
+
 fn position() -> impl Strategy<Value = Position> {
     let expected = prop_oneof![
         id(ChoiceId::new, &["hotline", "raise", "none"]).prop_map(Expectation::Option),
@@ -269,6 +283,7 @@ pub(super) fn step() -> impl Strategy<Value = Step> {
         2 => table_command(),
         3 => inject_command(),
         2 => passage_command(),
+        2 => received_command(),
         8 => decision_command(),
         1 => other_command(),
     ];

@@ -11,7 +11,7 @@ struct Room {
 }
 
 /// A new arrow is a change of the design: say why in docs/architecture.md.
-const ROOMS: [Room; 18] = [
+const ROOMS: [Room; 19] = [
     Room { name: "diagnostic", may_name: &[] },
     Room { name: "exercise", may_name: &["diagnostic"] },
     Room { name: "session", may_name: &["exercise"] },
@@ -21,7 +21,8 @@ const ROOMS: [Room; 18] = [
     Room { name: "import", may_name: &["exercise", "yaml", "diagnostic"] },
     Room { name: "journal", may_name: &["exercise", "session"] },
     Room { name: "control", may_name: &["exercise", "session", "journal"] },
-    Room { name: "rehearse", may_name: &["exercise", "session", "journal", "control"] },
+    Room { name: "moves", may_name: &["exercise", "session"] },
+    Room { name: "rehearse", may_name: &["exercise", "session", "journal", "moves", "control"] },
     Room { name: "report", may_name: &["exercise", "session", "review", "lang"] },
     Room {
         name: "tui",
@@ -33,7 +34,15 @@ const ROOMS: [Room; 18] = [
     },
     Room {
         name: "serve",
-        may_name: &["exercise", "session::view", "session::command", "tui", "control"],
+        may_name: &[
+            "exercise",
+            "session::view",
+            "session::command",
+            "lang",
+            "tui",
+            "control",
+            "moves",
+        ],
     },
     Room { name: "lang", may_name: &["diagnostic", "exercise", "session", "review"] },
     Room { name: "cli", may_name: EVERY_ROOM },
@@ -52,6 +61,7 @@ const EVERY_ROOM: &[&str] = &[
     "import",
     "journal",
     "control",
+    "moves",
     "rehearse",
     "report",
     "tui",

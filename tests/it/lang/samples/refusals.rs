@@ -45,6 +45,7 @@ fn things() -> Vec<Thing> {
         Thing::Cell => [Thing::Cell],
         Thing::Move => [Thing::Move],
         Thing::Inject => [Thing::Inject],
+        Thing::Received => [Thing::Received],
         Thing::Passage => [Thing::Passage],
         Thing::Fact => [Thing::Fact],
         Thing::Decision => [Thing::Decision],

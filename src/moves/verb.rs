@@ -1,0 +1,101 @@
+//! The verbs of a moves file, and the command that each becomes.
+
+mod decision;
+mod inject;
+mod passage;
+mod table;
+
+use crate::session::{Command, Correction, Seq};
+
+use super::Above;
+use super::fault::near;
+use super::fields::Fields;
+use super::{Deed, MovesFault};
+
+/// Every verb, in the order of docs/moves-format.md.
+pub(super) const VERBS: [&str; 38] = [
+    "take-seat",
+    "leave-seat",
+    "answer-check",
+    "presence",
+    "start",
+    "pause",
+    "resume",
+    "move",
+    "end",
+    "stop",
+    "lift",
+    "room",
+    "release",
+    "hold",
+    "let-go",
+    "skip",
+    "amend",
+    "send-again",
+    "recall",
+    "close",
+    "compose",
+    "acknowledge",
+    "ask-consent",
+    "answer-consent",
+    "pass-on",
+    "open",
+    "position",
+    "reveal",
+    "draft",
+    "answer",
+    "settle",
+    "record",
+    "refer",
+    "return",
+    "act-alone",
+    "extend",
+    "lapse",
+    "correct",
+];
+
+/// Reads what a line does.
+pub(super) fn deed(
+    fields: &mut Fields,
+    line: usize,
+    above: &mut Above,
+) -> Result<Deed, MovesFault> {
+    let verb = fields.text("do")?;
+    if let Some(deed) = table::deed(&verb, fields)? {
+        return Ok(deed);
+    }
+    if let Some(command) = inject::command(&verb, fields)? {
+        return Ok(Deed::Command(command));
+    }
+    if let Some(command) = passage::command(&verb, fields, above)? {
+        return Ok(Deed::Command(command));
+    }
+    if let Some(command) = decision::command(&verb, fields, above)? {
+        return Ok(Deed::Command(command));
+    }
+    if verb == "correct" {
+        return correct(fields, line);
+    }
+    let near = near(&verb, &VERBS);
+    Err(MovesFault::NoSuchVerb { verb, near })
+}
+
+/// The record is named by its number in the journal, or by the line that became it.
+fn correct(fields: &mut Fields, line: usize) -> Result<Deed, MovesFault> {
+    let correction = match fields.optional_text("note")? {
+        Some(note) => Correction::Note(note),
+        None => Correction::TakeBack(fields.text("take-back")?),
+    };
+    let wanted = "the number of a record";
+    if let Some(value) = fields.take("record") {
+        let record = value.as_u64().map(Seq);
+        let record = record.ok_or(MovesFault::Wrong { field: "record", wanted })?;
+        return Ok(Deed::Command(Command::Correct { record, correction }));
+    }
+    let named = fields.optional_number("line")?.ok_or(MovesFault::Missing { field: "line" })?;
+    let named = usize::try_from(named).unwrap_or(usize::MAX);
+    if named >= line {
+        return Err(MovesFault::Wrong { field: "line", wanted: "a line above" });
+    }
+    Ok(Deed::CorrectLine { line: named, correction })
+}

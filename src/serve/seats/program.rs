@@ -1,0 +1,160 @@
+//! What a program gets at a seat: its view whenever it changed, and an answer to each line.
+
+use std::collections::VecDeque;
+
+use tokio::sync::mpsc;
+
+use crate::control::Reply;
+use crate::exercise::Language;
+use crate::lang::Words;
+use crate::moves::{OwnAct, own_act};
+use crate::serve::json::{
+    Hello, Lost, SEAT_JSON_VERSION, fault_line, hello, lost_line, over_line, reply_line, told_line,
+    view_line,
+};
+use crate::serve::limit::ACTS_WAITING_MAX;
+use crate::serve::reception::{BoxFuture, Dialogue, Line};
+
+use super::Chair;
+
+/// An answer, and the program's own name for the line it answers.
+type Answered = (Option<String>, Reply);
+
+pub(super) struct Program {
+    chair: Chair,
+    language: Language,
+    answers: (mpsc::Sender<Answered>, mpsc::Receiver<Answered>),
+    /// Acts whose answers have not come yet.
+    waiting: usize,
+    /// Lines that are ready to be sent.
+    ready: VecDeque<String>,
+    stands: Stands,
+}
+
+/// How far the dialogue is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stands {
+    Open,
+    /// No more lines come in.
+    Ending,
+    /// The last line is on its way.
+    Over,
+}
+
+impl Program {
+    pub(super) fn new(mut chair: Chair, language: Language) -> Self {
+        let first = hello(Hello {
+            seat_json: SEAT_JSON_VERSION,
+            program: env!("CARGO_PKG_VERSION"),
+            banner: "연습 EXERCISE",
+            exercise: chair.exercise(),
+            seat: &chair.seat,
+            cell: &chair.cell,
+            person: &chair.person,
+            language,
+        });
+        let view = view_line(&chair.news.borrow_and_update(), language);
+        Self {
+            chair,
+            language,
+            answers: mpsc::channel(ACTS_WAITING_MAX),
+            waiting: 0,
+            ready: [first, view].into(),
+            stands: Stands::Open,
+        }
+    }
+
+    fn words(&self) -> &'static Words {
+        Words::of(self.language)
+    }
+
+    fn act(&mut self, text: &str) {
+        let line = match own_act(text) {
+            Err((id, fault)) => fault_line(id.as_deref(), &fault),
+            Ok(act) => match self.hand_in(act) {
+                Ok(()) => return,
+                Err(id) => lost_line(id.as_deref(), Lost::Busy, self.words()),
+            },
+        };
+        self.ready.push_back(line);
+    }
+
+    /// Hands the act to control, if not too much waits already.
+    fn hand_in(&mut self, act: OwnAct) -> Result<(), Option<String>> {
+        let OwnAct { id, key, said, command } = act;
+        if self.waiting == ACTS_WAITING_MAX {
+            return Err(id);
+        }
+        let (answers, name) = (self.answers.0.clone(), id.clone());
+        // There is room: no more acts wait than the channel holds.
+        let then = move |reply| drop(answers.try_send((name, reply)));
+        self.chair.submit(command, key, said, then).map_err(|_| id)?;
+        self.waiting += 1;
+        Ok(())
+    }
+
+    async fn wait(&mut self) {
+        tokio::select! {
+            biased;
+            () = self.chair.relieved.notified() => self.close("seat-relieved"),
+            news = self.chair.news.changed() => match news {
+                Ok(()) => {
+                    let line = view_line(&self.chair.news.borrow_and_update(), self.language);
+                    self.ready.push_back(line);
+                }
+                Err(_) => self.close("seat-closed"),
+            },
+            Some((id, reply)) = self.answers.1.recv() => {
+                self.waiting -= 1;
+                let sight = self.chair.sight();
+                self.ready.push_back(reply_line(id.as_deref(), &reply, &sight, self.words()));
+            }
+        }
+    }
+
+    fn close(&mut self, key: &str) {
+        self.stands = Stands::Over;
+        self.ready.push_back(over_line(&self.words().text(key)));
+    }
+
+    async fn next_line(&mut self) -> Option<String> {
+        loop {
+            if let Some(line) = self.ready.pop_front() {
+                return Some(line);
+            }
+            match self.stands {
+                Stands::Over => return None,
+                Stands::Ending if self.chair.is_closed() => self.close("seat-closed"),
+                Stands::Ending if self.waiting == 0 => return None,
+                Stands::Ending | Stands::Open => self.wait().await,
+            }
+        }
+    }
+}
+
+impl Dialogue for Program {
+    fn next(&mut self) -> BoxFuture<'_, Option<String>> {
+        Box::pin(self.next_line())
+    }
+
+    fn on_line(&mut self, line: Line) {
+        match line {
+            Line::Text(text) if text.trim().is_empty() => {}
+            Line::Text(text) => self.act(&text),
+            Line::TooLong { limit_bytes } => {
+                let limit = u64::try_from(limit_bytes).unwrap_or(u64::MAX);
+                let told = self.words().say("seat-line-too-long", &[("limit", limit.into())]);
+                self.ready.push_back(told_line(None, &told));
+            }
+            Line::NotUtf8 => {
+                self.ready.push_back(told_line(None, &self.words().text("seat-not-utf8")));
+            }
+        }
+    }
+
+    fn on_end(&mut self) {
+        if self.stands == Stands::Open {
+            self.stands = Stands::Ending;
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! What waits for the cell.
+
+use crate::exercise::{Depth, ExerciseTime, Role, SeatId};
+use crate::session::Stage;
+use crate::session::view::{
+    AnswerKind, CellDecision, CellView, ClockState, Consent, DraftView, PassageView, ReceivedView,
+    Source,
+};
+use crate::tui::Paint;
+
+use super::{Open, entry};
+
+/// Something that waits to be done, or to be answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::tui) struct Task {
+    pub(in crate::tui) wanted: Wanted,
+    pub(in crate::tui) open: Open,
+    /// Until when.
+    pub(in crate::tui) at: Option<ExerciseTime>,
+}
+
+/// What is wanted of the cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    Check,
+    Position,
+    Draft,
+    /// The answers want other words.
+    Revise,
+    /// Everybody agreed.
+    Settle,
+    Answer,
+    Reply,
+    Acknowledge,
+    /// The source has agreed.
+    PassOn,
+    /// The source has not answered yet: there is nothing to do but to wait.
+    AwaitConsent,
+}
+
+impl Wanted {
+    /// Whether somebody of this role can do it.
+    pub(in crate::tui) fn is_for(self, role: Role) -> bool {
+        let lead = role == Role::Lead;
+        let player = lead || role == Role::Player;
+        match self {
+            Self::Position | Self::Draft | Self::Revise | Self::Settle | Self::Answer => lead,
+            Self::Check | Self::Reply | Self::Acknowledge | Self::PassOn => player,
+            Self::AwaitConsent => false,
+        }
+    }
+}
+
+impl Task {
+    /// As it stands in the list.
+    pub(in crate::tui) fn words(&self, view: &CellView, paint: &Paint) -> String {
+        let of_item = |key: &str, words: String, name: &'static str| {
+            paint.words.say(key, &[(name, words.into())])
+        };
+        let item = |number: &u32| view.received.iter().find(|item| item.number == *number);
+        match (&self.open, self.wanted) {
+            (Open::Decision(id), wanted) => {
+                of_item(decision_key(wanted), paint.words.decision(id), "decision")
+            }
+            (Open::Received(number), Wanted::Reply) => {
+                let title = item(number).map(|item| entry::title(item, paint));
+                of_item("seat-do-reply", title.unwrap_or_default(), "title")
+            }
+            (Open::Received(number), wanted) => {
+                let key = match wanted {
+                    Wanted::PassOn => "seat-do-pass-on",
+                    Wanted::AwaitConsent => "seat-do-await-consent",
+                    Wanted::Check
+                    | Wanted::Position
+                    | Wanted::Draft
+                    | Wanted::Revise
+                    | Wanted::Settle
+                    | Wanted::Answer
+                    | Wanted::Reply
+                    | Wanted::Acknowledge => "player-do-acknowledge",
+                };
+                let number = item(number).map(|item| entry::number(view, item, paint));
+                of_item(key, number.unwrap_or_default(), "item")
+            }
+            (Open::Background, _) => paint.text("player-do-check"),
+        }
+    }
+
+    /// How long there is, or that it has passed.
+    pub(in crate::tui) fn left(&self, t: ExerciseTime, paint: &Paint) -> Option<String> {
+        let at = self.at?;
+        Some(if at <= t { paint.text("seat-passed") } else { at.since(t).to_string() })
+    }
+
+    pub(in crate::tui) fn is_late(&self, t: ExerciseTime) -> bool {
+        self.at.is_some_and(|at| at <= t)
+    }
+}
+
+fn decision_key(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Position => "player-do-position",
+        Wanted::Draft => "player-do-draft",
+        Wanted::Revise => "seat-do-revise",
+        Wanted::Settle => "seat-do-settle",
+        Wanted::Check
+        | Wanted::Answer
+        | Wanted::Reply
+        | Wanted::Acknowledge
+        | Wanted::PassOn
+        | Wanted::AwaitConsent => "player-do-answer",
+    }
+}
+
+/// All that waits for the cell, the nearest deadline first. `seat` is whose terminal it is: a seat
+/// is asked for its own answer to the check, and a look at the whole cell for everybody's.
+pub(in crate::tui) fn all(view: &CellView, seat: Option<&SeatId>, t: ExerciseTime) -> Vec<Task> {
+    if is_over(view) {
+        return vec![];
+    }
+    let mut tasks: Vec<Task> = vec![];
+    let unchecked = view.seats.iter().any(|asked| {
+        let own = seat.map_or(asked.person.is_some(), |seat| *seat == asked.seat);
+        own && !asked.answered_check && asked.role != Role::Observer
+    });
+    if unchecked && view.clock.state == ClockState::NotStarted {
+        tasks.push(Task { wanted: Wanted::Check, open: Open::Background, at: None });
+    }
+    for decision in &view.decisions {
+        let Some((wanted, at)) = of_decision(view, decision) else { continue };
+        tasks.push(Task { wanted, open: Open::Decision(decision.id.clone()), at });
+    }
+    for item in view.received.iter().filter(|item| !item.recalled) {
+        let wanted = of_item(view, item, t);
+        let task = |(wanted, at)| Task { wanted, open: Open::Received(item.number), at };
+        tasks.extend(wanted.into_iter().map(task));
+    }
+    tasks.sort_by_key(|task| (task.wanted == Wanted::AwaitConsent, task.at.is_none(), task.at));
+    tasks
+}
+
+/// Nothing more is asked of anybody.
+fn is_over(view: &CellView) -> bool {
+    match view.clock.state {
+        ClockState::Ended | ClockState::RealWorldStop(_) => true,
+        ClockState::NotStarted
+        | ClockState::Running
+        | ClockState::Paused(_)
+        | ClockState::Resumed { .. } => false,
+    }
+}
+
+pub(in crate::tui) fn awaits_position(decision: &CellDecision) -> bool {
+    let asked = decision.depth != Depth::Record && decision.stage == Stage::Open;
+    asked && decision.own.is_none()
+}
+
+/// Whether every other cell stands behind the words of the draft.
+pub(in crate::tui) fn is_agreed(draft: &DraftView) -> bool {
+    draft.answers.iter().all(|answer| match answer.kind {
+        AnswerKind::Concur | AnswerKind::Silent => true,
+        AnswerKind::Waiting | AnswerKind::ConcurWithChanges | AnswerKind::NonConcur => false,
+    })
+}
+
+/// The cell's own answer to the draft; none where it drafted it.
+pub(in crate::tui) fn own_answer(view: &CellView, draft: &DraftView) -> Option<AnswerKind> {
+    draft.answers.iter().find(|answer| answer.cell == view.name).map(|answer| answer.kind)
+}
+
+/// What a decision asks of this cell now, and until when.
+fn of_decision(view: &CellView, decision: &CellDecision) -> Option<(Wanted, Option<ExerciseTime>)> {
+    if awaits_position(decision) {
+        return Some((Wanted::Position, decision.deadline));
+    }
+    let leads = decision.lead == view.cell && decision.depth == Depth::Full;
+    match (decision.stage, &decision.draft) {
+        (Stage::Revealed, _) if leads => Some((Wanted::Draft, None)),
+        (Stage::Drafted, Some(draft)) if leads => {
+            let waiting = draft.answers.iter().any(|it| it.kind == AnswerKind::Waiting);
+            let wanted = if is_agreed(draft) { Wanted::Settle } else { Wanted::Revise };
+            (!waiting).then_some((wanted, None))
+        }
+        (Stage::Drafted, Some(draft)) => {
+            let waits = own_answer(view, draft) == Some(AnswerKind::Waiting);
+            waits.then_some((Wanted::Answer, draft.silence_at))
+        }
+        (
+            Stage::Planned
+            | Stage::Open
+            | Stage::Revealed
+            | Stage::Drafted
+            | Stage::Referred
+            | Stage::Settled,
+            _,
+        ) => None,
+    }
+}
+
+/// What something received asks of this cell now, and until when.
+fn of_item(
+    view: &CellView,
+    item: &ReceivedView,
+    t: ExerciseTime,
+) -> Vec<(Wanted, Option<ExerciseTime>)> {
+    let mut wanted = vec![];
+    if let Some(at) = item.reply_by.filter(|at| item.request.is_some() && *at > t) {
+        wanted.push((Wanted::Reply, Some(at)));
+    }
+    if awaits_acknowledgement(item) {
+        wanted.push((Wanted::Acknowledge, None));
+    }
+    let consent = |standing: Consent| {
+        let stands = move |passage: &PassageView| {
+            passage.consents.iter().any(|(to, own)| {
+                let told = passage.passed_to.iter().any(|on| on.cell == *to);
+                *own == standing && !told
+            })
+        };
+        item.passages.iter().any(stands) && !view.others.is_empty()
+    };
+    if consent(Consent::Granted) {
+        wanted.push((Wanted::PassOn, None));
+    }
+    if consent(Consent::Waiting) {
+        wanted.push((Wanted::AwaitConsent, None));
+    }
+    wanted
+}
+
+pub(in crate::tui) fn awaits_acknowledgement(item: &ReceivedView) -> bool {
+    let addressed = match item.source {
+        Source::Inject { .. } => true,
+        Source::Cell { .. } => false,
+    };
+    addressed && item.acknowledged.is_none() && !item.recalled
+}

@@ -1,0 +1,400 @@
+//! One seat's whole terminal: what its cell sees, and what the person on it may do.
+//!
+//! It is built from the cell's view alone. A key goes to the top layer first; what leaves is an
+//! [`Effect`], under the person's own seat.
+
+mod draw;
+mod foot;
+mod offer;
+mod question;
+mod standing;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use ratatui::layout::Rect;
+
+use crate::exercise::{Language, SeatId};
+use crate::lang::Words;
+use crate::session::view::{CellView, ClockState, OwnSeat};
+use crate::session::{Actor, Command};
+
+use super::cell::{self, CELL_NEEDS, CellScreen, Look};
+use super::form::{self, CellAct, Form, Wish};
+use super::keymap::{self, Action, Say, Scope};
+use super::menu::{self, Menu};
+use super::message::{Message, MessageKind};
+use super::sending::{Sending, Sent, Typed, live};
+use super::{Answer, Effect, Input, Key, KeyCode, Notice, Paint, Theme, help};
+
+use offer::{Deed, Offers, Why};
+use question::Choice;
+
+/// What a player's screen is shown with.
+#[derive(Clone, Copy, Debug)]
+pub struct PlayerScene<'a> {
+    pub view: &'a CellView,
+    pub now: DateTime<Utc>,
+    /// Why nothing can be recorded at present.
+    pub notice: Option<Notice>,
+}
+
+/// What lies over the cell's screen.
+#[derive(Clone, Debug)]
+enum Layer {
+    Form(Box<Form>),
+    Menu(Menu<Choice>),
+    Help { scroll: usize },
+}
+
+/// One seat's terminal.
+#[derive(Debug)]
+pub struct Player {
+    seat: SeatId,
+    language: Language,
+    theme: Theme,
+    screen: CellScreen,
+    layers: Vec<Layer>,
+    message: Option<Message>,
+    sending: Sending,
+    size: (u16, u16),
+}
+
+impl Player {
+    /// `drafts` are the unfinished forms of this seat, by the names they were kept under.
+    pub fn new(
+        seat: SeatId,
+        language: Language,
+        theme: Theme,
+        drafts: BTreeMap<String, String>,
+    ) -> Self {
+        Self {
+            screen: CellScreen { seat: Some(seat.clone()), ..CellScreen::default() },
+            seat,
+            language,
+            theme,
+            layers: vec![],
+            message: None,
+            sending: Sending::new(drafts),
+            size: (80, 24),
+        }
+    }
+
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    fn words(&self) -> &'static Words {
+        Words::of(self.language)
+    }
+
+    fn paint(&self, now: DateTime<Utc>) -> Paint {
+        Paint::new(self.language, self.theme, now)
+    }
+
+    fn area(&self) -> Rect {
+        Rect::new(0, 0, self.size.0, self.size.1)
+    }
+
+    fn own<'a>(&self, view: &'a CellView) -> Option<&'a OwnSeat> {
+        view.seats.iter().find(|seat| seat.seat == self.seat)
+    }
+
+    /// Takes what came from the terminal.
+    pub fn on_input(&mut self, input: Input, scene: &PlayerScene<'_>) -> Vec<Effect> {
+        match input {
+            Input::Resize { columns, rows } => {
+                self.size = (columns, rows);
+                vec![]
+            }
+            Input::Paste(text) => match self.top(scene) {
+                Some(Layer::Form(_)) => self.on_paste(&text),
+                Some(Layer::Menu(_) | Layer::Help { .. }) | None => vec![],
+            },
+            Input::PasteTooLong { limit_bytes } => {
+                let limit = [("limit", limit_bytes.into())];
+                let text = self.words().say("seat-paste-too-long", &limit);
+                match self.layers.last_mut() {
+                    Some(Layer::Form(form)) => form.problem = Some(text),
+                    Some(Layer::Menu(_) | Layer::Help { .. }) | None => {
+                        self.message = Some(Message { kind: MessageKind::Refused, text });
+                    }
+                }
+                vec![]
+            }
+            Input::Key(key) => self.on_key(key, scene),
+        }
+    }
+
+    /// The layer that has the keys. While something real stops the exercise a form waits unseen.
+    fn top(&self, scene: &PlayerScene<'_>) -> Option<&Layer> {
+        let stopped = is_stopped(scene.view);
+        self.layers.last().filter(|layer| !(stopped && matches!(layer, Layer::Form(_))))
+    }
+
+    fn on_paste(&mut self, text: &str) -> Vec<Effect> {
+        let Some(Layer::Form(form)) = self.layers.last_mut() else { return vec![] };
+        self.sending.on_paste(form, text)
+    }
+
+    fn on_key(&mut self, key: Key, scene: &PlayerScene<'_>) -> Vec<Effect> {
+        if key == Key::ctrl('c') {
+            return self.leave();
+        }
+        if self.top(scene).is_none() {
+            return self.on_screen_key(key, scene);
+        }
+        let width = form::text_columns(draw::form_part(self.area()).width.saturating_sub(1));
+        match self.layers.last_mut() {
+            Some(Layer::Form(form)) => match self.sending.on_key(form, key, width) {
+                Typed::Going(effects) => effects,
+                Typed::Close => self.close_form(),
+                Typed::Submit => self.submit_form(scene),
+            },
+            Some(Layer::Menu(menu)) => match menu.on_key(key) {
+                menu::Step::Stay => vec![],
+                menu::Step::Leave => {
+                    self.layers.pop();
+                    vec![]
+                }
+                menu::Step::Choose(choice) => {
+                    self.layers.pop();
+                    self.on_choice(choice)
+                }
+            },
+            Some(Layer::Help { scroll }) => {
+                match help::turn(key, *scroll) {
+                    Some(turned) => *scroll = turned,
+                    None => drop(self.layers.pop()),
+                }
+                vec![]
+            }
+            None => vec![],
+        }
+    }
+
+    fn on_screen_key(&mut self, key: Key, scene: &PlayerScene<'_>) -> Vec<Effect> {
+        self.message = None;
+        let unseen = is_stopped(scene.view) || !CELL_NEEDS.fits(self.area());
+        match keymap::action(Scope::Player, key) {
+            Some(Action::Quit) => self.leave(),
+            Some(Action::Language) => {
+                self.language = self.language.other();
+                vec![]
+            }
+            Some(Action::Help) => {
+                self.layers.push(Layer::Help { scroll: 0 });
+                vec![]
+            }
+            // Nobody does anything to what they cannot see.
+            Some(_) | None if unseen => vec![],
+            Some(Action::DoNext) => {
+                self.go_to_next(scene);
+                vec![]
+            }
+            Some(Action::Say(say)) => self.act(say, scene),
+            Some(_) => vec![],
+            None => {
+                let paint = self.paint(scene.now);
+                let panes = self.foot(self.area(), scene, &paint).panes(self.area());
+                let look = Look { view: scene.view, panes, paint: &paint };
+                if !self.screen.go(key, &look) && matches!(key.code, KeyCode::Char(_)) {
+                    self.say(MessageKind::Note, "note-no-key");
+                }
+                vec![]
+            }
+        }
+    }
+
+    /// The next thing that this seat can do, after the one in hand.
+    fn go_to_next(&mut self, scene: &PlayerScene<'_>) {
+        let tasks = self.tasks(scene);
+        let line = self.screen.line.as_ref();
+        let is_in_hand = |task: &cell::Task| {
+            line.is_some_and(|line| line.open == task.open && line.wanted == Some(task.wanted))
+        };
+        let after = tasks.iter().position(is_in_hand).map_or(0, |here| here + 1);
+        match tasks.get(after).or(tasks.first()) {
+            Some(task) => self.screen.go_to_task(task),
+            None => self.say(MessageKind::Note, "empty-to-do"),
+        }
+    }
+
+    /// What waits for this seat, the most urgent first.
+    fn tasks(&self, scene: &PlayerScene<'_>) -> Vec<cell::Task> {
+        let Some(own) = self.own(scene.view) else { return vec![] };
+        let t = scene.view.clock.time_at(scene.now);
+        let mut tasks = cell::tasks(scene.view, Some(&self.seat), t);
+        tasks.retain(|task| task.wanted.is_for(own.role));
+        // What is answered in the room comes after what waits for a key.
+        tasks.sort_by_key(|task| task.wanted == cell::Wanted::Reply);
+        tasks
+    }
+
+    fn act(&mut self, say: Say, scene: &PlayerScene<'_>) -> Vec<Effect> {
+        let hand = self.screen.open(scene.view, &self.paint(scene.now));
+        let offers = Offers { view: scene.view, seat: self.own(scene.view), hand: &hand };
+        match offers.deed(say) {
+            Ok(Deed::Send(command)) => self.send(command),
+            Ok(Deed::Form(act)) => self.open_form(act, scene),
+            Ok(Deed::Ask(question)) => {
+                let paint = self.paint(scene.now);
+                self.screen.go_to_decision(question.decision(), scene.view, &paint);
+                let menu = question.menu(scene.view, self.words());
+                self.layers.extend(menu.map(Layer::Menu));
+                vec![]
+            }
+            Err(Why::Rule(refused)) => {
+                let text = self.words().refused(&refused, scene.view);
+                self.message = Some(Message { kind: MessageKind::Refused, text });
+                vec![]
+            }
+            Err(Why::Says(key)) => {
+                self.say(MessageKind::Refused, key);
+                vec![]
+            }
+        }
+    }
+
+    /// Hands in what needs no words; one at a time, so that a key pressed twice is one act.
+    fn send(&mut self, command: Command) -> Vec<Effect> {
+        self.say(MessageKind::Note, "note-sent");
+        if self.sending.is_awaited() {
+            return vec![];
+        }
+        let actor = Actor::own(self.seat.clone());
+        self.sending.send(Wish { actor, command, minutes_ago: 0 }, Sent::ByKey)
+    }
+
+    fn on_choice(&mut self, choice: Choice) -> Vec<Effect> {
+        match choice {
+            Choice::Nothing => vec![],
+            Choice::Submit(command) => self.send(command),
+            Choice::Leave => {
+                let mut effects = vec![];
+                while let Some(layer) = self.layers.pop() {
+                    if let Layer::Form(form) = layer {
+                        effects.extend(self.sending.close(&form).0);
+                    }
+                }
+                effects.push(Effect::Quit);
+                effects
+            }
+        }
+    }
+
+    /// Leaving is asked once, over whatever is on the screen.
+    fn leave(&mut self) -> Vec<Effect> {
+        if !matches!(self.layers.last(), Some(Layer::Menu(_))) {
+            self.layers.push(Layer::Menu(question::leave(self.words())));
+        }
+        vec![]
+    }
+
+    fn open_form(&mut self, act: CellAct, scene: &PlayerScene<'_>) -> Vec<Effect> {
+        if let Some(id) = act.decision() {
+            let paint = self.paint(scene.now);
+            self.screen.go_to_decision(id, scene.view, &paint);
+        }
+        let Some(mut form) = form::build_act(act, scene.view, self.words()) else {
+            self.say(MessageKind::Refused, "note-no-key");
+            return vec![];
+        };
+        self.sending.restore(&mut form);
+        self.layers.push(Layer::Form(Box::new(form)));
+        vec![]
+    }
+
+    fn close_form(&mut self) -> Vec<Effect> {
+        let Some(Layer::Form(form)) = self.layers.pop() else { return vec![] };
+        let (effects, kept) = self.sending.close(&form);
+        if kept {
+            self.say(MessageKind::Note, "note-draft-kept");
+        }
+        effects
+    }
+
+    fn submit_form(&mut self, scene: &PlayerScene<'_>) -> Vec<Effect> {
+        let words = self.words();
+        let Some(Layer::Form(form)) = self.layers.last_mut() else { return vec![] };
+        let Some(act) = form.purpose.act() else { return vec![] };
+        match form::command(act, form.values(), scene.view) {
+            Ok(command) => {
+                let actor = Actor::own(self.seat.clone());
+                let sent = Sent::ByForm { draft: form.purpose.draft_key() };
+                self.sending.send(Wish { actor, command, minutes_ago: 0 }, sent)
+            }
+            Err(missing) => {
+                form.asks_first(&missing, words);
+                vec![]
+            }
+        }
+    }
+
+    /// Takes control's answer: an accepted draft clears, a refused one stays with its reason.
+    pub fn on_answer(
+        &mut self,
+        ticket: u64,
+        answer: &Answer,
+        scene: &PlayerScene<'_>,
+    ) -> Vec<Effect> {
+        match self.sending.answered(ticket, answer, self.words(), scene.view) {
+            None => vec![],
+            Some((Sent::ByForm { draft }, None)) => {
+                self.say(MessageKind::Note, "note-recorded");
+                self.clear_form(draft)
+            }
+            Some((Sent::ByForm { draft }, Some(text))) => {
+                match self.form(&draft) {
+                    Some(form) => form.problem = Some(text),
+                    None => self.message = Some(Message { kind: MessageKind::Refused, text }),
+                }
+                vec![]
+            }
+            Some((Sent::ByKey, None)) => {
+                self.say(MessageKind::Note, "note-recorded");
+                vec![]
+            }
+            Some((Sent::ByKey, Some(text))) => {
+                self.message = Some(Message { kind: MessageKind::Refused, text });
+                vec![]
+            }
+        }
+    }
+
+    /// The form of that name, wherever it lies.
+    fn form(&mut self, draft: &str) -> Option<&mut Form> {
+        self.layers.iter_mut().find_map(|layer| match layer {
+            Layer::Form(form) if form.purpose.draft_key() == draft => Some(&mut **form),
+            Layer::Form(_) | Layer::Menu(_) | Layer::Help { .. } => None,
+        })
+    }
+
+    /// It was accepted: nothing of it needs keeping, and the form that asked closes.
+    fn clear_form(&mut self, draft: String) -> Vec<Effect> {
+        let mut effects = self.form(&draft).map_or_else(Vec::new, |form| live(form, ""));
+        self.layers.retain(|layer| match layer {
+            Layer::Form(form) => form.purpose.draft_key() != draft,
+            Layer::Menu(_) | Layer::Help { .. } => true,
+        });
+        effects.push(self.sending.drop_draft(draft));
+        effects
+    }
+
+    /// Says something of the program's own words under the screen.
+    fn say(&mut self, kind: MessageKind, key: &str) {
+        self.message = Some(Message { kind, text: self.words().text(key) });
+    }
+}
+
+/// Something real has stopped the exercise: nothing else is on the screen.
+fn is_stopped(view: &CellView) -> bool {
+    match view.clock.state {
+        ClockState::RealWorldStop(_) => true,
+        ClockState::NotStarted
+        | ClockState::Running
+        | ClockState::Paused(_)
+        | ClockState::Resumed { .. }
+        | ClockState::Ended => false,
+    }
+}

@@ -1,0 +1,204 @@
+//! Drawing a player's screen: the cell's screen, what may be done under the text in hand, and the
+//! layers over it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+
+use crate::lang;
+use crate::session::view::ClockState;
+use crate::tui::cell::{self, CELL_NEEDS, Head, Look, Panes};
+use crate::tui::hint::{self, Hint};
+use crate::tui::keymap::{Action, Scope};
+use crate::tui::sheet::columns_of;
+use crate::tui::{Paint, form, frame, help, line, room, too_small};
+
+use super::foot::{BETWEEN_COLUMNS, OFFER_COLUMNS};
+use super::{Layer, Player, PlayerScene, is_stopped};
+
+/// What the player's help tells.
+const PLAYER_HELP: help::Help = help::Help {
+    rule: "help-player-rule",
+    places: &[(Scope::Player, "help-player")],
+    rows: &[
+        ("Up Down", "help-player-move"),
+        ("Tab Enter", "help-player-pane"),
+        ("PgDn", "help-player-page"),
+        ("Ctrl+S", "help-player-send"),
+        ("Esc", "help-player-close"),
+    ],
+};
+
+/// The part that a form or a question takes: the right pane, down to the last row.
+pub(super) fn form_part(area: Rect) -> Rect {
+    let list = Panes::of(area).list;
+    let x = list.right() + 1;
+    let y = list.y.min(area.bottom());
+    Rect { x, y, width: area.right().saturating_sub(x), height: area.bottom().saturating_sub(y) }
+}
+
+impl Player {
+    /// Draws everything and tells where the cursor stands, if a text is in hand.
+    pub fn draw(
+        &mut self,
+        buffer: &mut Buffer,
+        area: Rect,
+        scene: &PlayerScene<'_>,
+    ) -> Option<Position> {
+        self.size = (area.width, area.height);
+        let paint = self.paint(scene.now);
+        let mut end = area.bottom();
+        if let ClockState::RealWorldStop(reason) = &scene.view.clock.state {
+            self.draw_stop(buffer, area, reason, &paint);
+        } else if CELL_NEEDS.fits(area) {
+            end = self.draw_screen(buffer, area, scene, &paint);
+        } else {
+            too_small::draw(buffer, area, CELL_NEEDS, &paint);
+        }
+        match self.top(scene) {
+            Some(_) if CELL_NEEDS.fits(area) => {
+                let mut cursor = None;
+                let stopped = is_stopped(scene.view);
+                let shown = |layer: &&Layer| !(stopped && matches!(layer, Layer::Form(_)));
+                for layer in self.layers.iter().filter(shown) {
+                    cursor = draw_layer(buffer, (area, end), layer, &paint);
+                }
+                cursor
+            }
+            Some(Layer::Menu(menu)) => {
+                // Whoever wants to leave can, however small the window is.
+                frame::clear(buffer, area, &paint);
+                frame::banner(buffer, area, &paint);
+                let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+                menu.clone().about(vec![]).draw(buffer, below, &paint);
+                None
+            }
+            Some(Layer::Form(_) | Layer::Help { .. }) | None => None,
+        }
+    }
+
+    /// Something real: nothing is on the screen but that, and the keys that still mean something.
+    fn draw_stop(&self, buffer: &mut Buffer, area: Rect, reason: &str, paint: &Paint) {
+        if area.height < CELL_NEEDS.rows {
+            room::draw_stop(buffer, area, reason, paint);
+            return;
+        }
+        room::draw_stop(buffer, Rect { height: area.height - 1, ..area }, reason, paint);
+        let actions = [Action::Help, Action::Language, Action::Quit];
+        let hints: Vec<Hint> = actions.iter().filter_map(|action| self.hint(*action)).collect();
+        let room = hint::Room { columns: area.width, rows: 1, between: BETWEEN_COLUMNS };
+        let lines = hint::lines(&hints, room, paint);
+        line::draw(buffer, Rect { y: area.bottom() - 1, height: 1, ..area }, &lines);
+    }
+
+    /// Draws the screen and gives the row on which its foot begins.
+    fn draw_screen(
+        &self,
+        buffer: &mut Buffer,
+        area: Rect,
+        scene: &PlayerScene<'_>,
+        paint: &Paint,
+    ) -> u16 {
+        cell::draw_head(buffer, area, scene.view, &self.head(scene, paint), paint);
+        marking(buffer, area, scene, paint);
+        let mut foot = self.foot(area, scene, paint);
+        if matches!(self.layers.last(), Some(Layer::Menu(_))) {
+            // A question takes the keys, and says which.
+            foot.keys.fill(Line::default());
+        }
+        let mut panes = foot.panes(area);
+        let writes = self.layers.iter().any(|layer| matches!(layer, Layer::Form(_)));
+        if writes {
+            // The list stays readable while somebody writes beside it.
+            panes.list.height = area.bottom() - panes.list.y;
+        }
+        let shown = self.screen.draw_panes(buffer, &Look { view: scene.view, panes, paint });
+        if writes {
+            return area.bottom();
+        }
+        let top = panes.text.y + shown + 1;
+        for (row, y) in foot.under.iter().zip(top..) {
+            draw_offers(buffer, Rect { y, height: 1, ..panes.text }, row, paint);
+        }
+        let lines: Vec<Line<'_>> = foot.standing.into_iter().chain(foot.keys).collect();
+        let rule = area.bottom() - 1 - rows(&lines);
+        paint.rule(buffer, area, rule);
+        line::draw(buffer, Rect { y: rule + 1, height: rows(&lines), ..area }, &lines);
+        rule
+    }
+
+    fn head(&self, scene: &PlayerScene<'_>, paint: &Paint) -> Head {
+        let person = self.own(scene.view).map_or_else(String::new, |own| {
+            let title = frame::words(&own.title, paint);
+            let name = own.person.as_deref().unwrap_or(title);
+            format!("{name} ({})", paint.words.role(own.role))
+        });
+        let t = scene.view.clock.time_at(scene.now);
+        let next = self.tasks(scene).first().map(|task| {
+            let mut words = task.words(scene.view, paint);
+            if let Some(left) = task.left(t, paint) {
+                words = format!("{words}  {left}");
+            }
+            (paint.words.say("seat-next", &[("task", words.into())]), task.is_late(t))
+        });
+        Head { person, next }
+    }
+}
+
+/// What can be done with the text in hand, one beside the other.
+fn draw_offers(buffer: &mut Buffer, area: Rect, offers: &[Hint], paint: &Paint) {
+    let mut x = area.x;
+    let mut put = |words: &str, after: u16, style| {
+        paint.line(buffer, (x, area.y), area.right().saturating_sub(x), words, style);
+        x = x.saturating_add(columns_of(words) + after);
+    };
+    for offer in offers {
+        put(&format!("[{}]", offer.key), 1, paint.theme.key());
+        put(&offer.label, OFFER_COLUMNS, paint.theme.text());
+    }
+}
+
+/// The marking stands in the rule under the head, where no layer covers it.
+fn marking(buffer: &mut Buffer, area: Rect, scene: &PlayerScene<'_>, paint: &Paint) {
+    let marking = lang::fit(frame::words(&scene.view.marking, paint), usize::from(area.width / 2));
+    let words = format!(" {marking} ");
+    let x = area.right().saturating_sub(columns_of(&words) + 1);
+    paint.line(buffer, (x, area.y + 2), columns_of(&words), &words, paint.theme.past());
+}
+
+/// Draws a layer; a question stands over the foot, which begins at row `end`.
+fn draw_layer(
+    buffer: &mut Buffer,
+    (area, end): (Rect, u16),
+    layer: &Layer,
+    paint: &Paint,
+) -> Option<Position> {
+    let part = form_part(area);
+    match layer {
+        Layer::Form(form) => {
+            frame::clear(buffer, part, paint);
+            let foot = form::Foot { said: None, keys: "ask-player-keys" };
+            form::draw(buffer, frame::beside_bar(part), form, foot, paint)
+        }
+        Layer::Menu(menu) => {
+            let room = end.saturating_sub(part.y);
+            let height = menu.height(part.width.saturating_sub(1)).saturating_add(1).min(room);
+            let part = Rect { y: end - height, height, ..part };
+            frame::clear(buffer, part, paint);
+            let inner = frame::beside_bar(part);
+            paint.rule(buffer, inner, inner.y);
+            let below = Rect { y: inner.y + 1, height: height.saturating_sub(1), ..inner };
+            menu.draw(buffer, below, paint);
+            None
+        }
+        Layer::Help { scroll } => {
+            frame::clear(buffer, area, paint);
+            help::draw(buffer, area, (&PLAYER_HELP, *scroll), paint);
+            None
+        }
+    }
+}
+
+pub(super) fn rows(lines: &[Line<'_>]) -> u16 {
+    u16::try_from(lines.len()).unwrap_or(u16::MAX)
+}

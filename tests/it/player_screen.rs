@@ -1,0 +1,90 @@
+//! A player's own screen: what stands on it at each moment, and what its keys come to.
+
+mod acts;
+mod hall;
+mod moment;
+mod offered;
+mod writing;
+
+use std::sync::LazyLock;
+
+use proptest::prelude::{ProptestConfig, any, proptest};
+use proptest::sample::Index;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use whitecell::exercise::Language;
+use whitecell::tui::{Notice, PlayerScene};
+
+use crate::support::grid::{grid, row};
+
+use moment::{Moment, all};
+
+const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
+
+fn drawn(moment: &Moment, language: Language, columns: u16, rows: u16) -> Buffer {
+    let area = Rect::new(0, 0, columns, rows);
+    let mut buffer = Buffer::empty(area);
+    let mut player = moment.player(language, (columns, rows));
+    let views = moment.play.views();
+    player.draw(&mut buffer, area, &moment.scene(&views));
+    buffer
+}
+
+#[test]
+fn every_moment_looks_as_it_did() {
+    for moment in all() {
+        for language in Language::ALL {
+            for (columns, rows) in SIZES {
+                let name = format!("player_{}_{language}_{columns}x{rows}", moment.name);
+                insta::assert_snapshot!(name, grid(&drawn(&moment, language, columns, rows)));
+            }
+        }
+    }
+}
+
+/// Somebody who is told everything at once still sees what they are told last.
+#[test]
+fn a_notice_and_a_refusal_stand_over_the_keys() {
+    let moments = all();
+    let moment = moments.iter().find(|moment| moment.name == "refused").expect("a moment");
+    let views = moment.play.views();
+    for (columns, rows) in [(80, 24), (60, 16)] {
+        let area = Rect::new(0, 0, columns, rows);
+        let mut buffer = Buffer::empty(area);
+        let mut player = moment.player(Language::Ko, (columns, rows));
+        let scene = PlayerScene { notice: Some(Notice::DiskFull), ..moment.scene(&views) };
+        player.draw(&mut buffer, area, &scene);
+        let shown = grid(&buffer);
+        assert!(shown.contains("읽기 전용") && shown.contains("참가자입니다."), "{shown}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+    #[test]
+    fn any_size_is_drawn(columns in 1_u16..=200, rows in 1_u16..=60, which in any::<Index>()) {
+        static MOMENTS: LazyLock<Vec<Moment>> = LazyLock::new(all);
+        let moment = which.get(&MOMENTS);
+        for language in Language::ALL {
+            let shown = drawn(moment, language, columns, rows);
+            let read = row(&shown, 0);
+            assert!(columns < 16 || rows < 6 || read.contains("EXERCISE"), "{}", grid(&shown));
+        }
+    }
+}
+
+#[test]
+#[ignore = "prints every screen for the eye"]
+fn print() {
+    for moment in all() {
+        for language in Language::ALL {
+            for (columns, rows) in SIZES {
+                println!("== {} {language} {columns}x{rows}", moment.name);
+                let shown = grid(&drawn(&moment, language, columns, rows));
+                for line in shown.lines().filter(|line| line.starts_with('|')) {
+                    println!("{line}");
+                }
+            }
+        }
+    }
+}
