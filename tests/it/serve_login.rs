@@ -78,7 +78,7 @@ fn a_name_that_will_not_do_is_asked_for_again() {
     let house = House::open();
     let window = house.ssh("mofa", &[]).shows(ASKS_CODE).keys(&house.code("mofa"));
     let window = window.keys("<enter>").shows(ASKS_NAME).keys("   <enter>");
-    let window = window.shows("이름을 적어 주십시오:").keys(&"가".repeat(33)).keys("<enter>");
+    let window = window.shows("이름을 적어 주십시오:").keys(&"가".repeat(200)).keys("<enter>");
     let window = window.shows("이름이 너무 깁니다:").keys("익명<enter>");
     let window = window.shows("다른 이름:").keys("  김외교  <enter>");
     window.shows("mofa: 김외교 120x40").keys("q").ends(0);
