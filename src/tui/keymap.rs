@@ -189,6 +189,7 @@ pub const BINDINGS: &[Binding] = &[
     player('r', Action::Say(Say::Refer), "play-refer"),
     player('d', Action::Say(Say::Alone), "play-alone"),
     player('L', Action::Language, "do-language"),
+    player('!', Action::RealWorld, "play-real-world"),
 ];
 
 /// What `key` asks for in `scope`.

@@ -182,6 +182,12 @@ impl Player {
                 self.language = self.language.other();
                 vec![]
             }
+            Some(Action::RealWorld) => {
+                if !is_stopped(scene.view) {
+                    self.layers.push(Layer::Menu(question::real_world(self.words())));
+                }
+                vec![]
+            }
             Some(Action::Help) => {
                 self.layers.push(Layer::Help { scroll: 0 });
                 vec![]
@@ -264,31 +270,6 @@ impl Player {
         }
         let actor = Actor::own(self.seat.clone());
         self.sending.send(Wish { actor, command, minutes_ago: 0 }, Sent::ByKey)
-    }
-
-    fn on_choice(&mut self, choice: Choice) -> Vec<Effect> {
-        match choice {
-            Choice::Nothing => vec![],
-            Choice::Submit(command) => self.send(command),
-            Choice::Leave => {
-                let mut effects = vec![];
-                while let Some(layer) = self.layers.pop() {
-                    if let Layer::Form(form) = layer {
-                        effects.extend(self.sending.close(&form).0);
-                    }
-                }
-                effects.push(Effect::Quit);
-                effects
-            }
-        }
-    }
-
-    /// Leaving is asked once, over whatever is on the screen.
-    fn leave(&mut self) -> Vec<Effect> {
-        if !matches!(self.layers.last(), Some(Layer::Menu(_))) {
-            self.layers.push(Layer::Menu(question::leave(self.words())));
-        }
-        vec![]
     }
 
     fn open_form(&mut self, act: CellAct, scene: &PlayerScene<'_>) -> Vec<Effect> {

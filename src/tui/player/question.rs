@@ -3,8 +3,11 @@
 use crate::exercise::DecisionId;
 use crate::lang::Words;
 use crate::session::view::CellView;
-use crate::session::{Command, DecisionCommand, DraftAnswer, SettleAs};
+use crate::session::{Command, DecisionCommand, DraftAnswer, SettleAs, TableCommand};
+use crate::tui::Effect;
 use crate::tui::menu::{Item, Menu};
+
+use super::{Layer, Player};
 
 /// What cannot be taken back, or ends something for everybody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,9 +64,46 @@ impl Question {
     }
 }
 
+/// Anybody may stop the exercise for something real; control alone lifts it.
+pub(super) fn real_world(words: &Words) -> Menu<Choice> {
+    let stop = TableCommand::StopForRealWorld { reason: String::new() };
+    let no = Item { label: words.text("menu-real-world-no"), choice: Choice::Nothing };
+    let yes =
+        Item { label: words.text("menu-real-world-yes"), choice: Choice::Submit(stop.into()) };
+    let about = vec![words.text("menu-real-world-note")];
+    Menu::new(words.text("menu-real-world"), vec![no, yes]).about(about)
+}
+
 /// Leaving keeps the seat's place and what was being written.
-pub(super) fn leave(words: &Words) -> Menu<Choice> {
+fn leave(words: &Words) -> Menu<Choice> {
     let no = Item { label: words.text("menu-stay"), choice: Choice::Nothing };
     let yes = Item { label: words.text("menu-leave-yes"), choice: Choice::Leave };
     Menu::new(words.text("menu-leave"), vec![no, yes]).about(vec![words.text("menu-leave-note")])
+}
+
+impl Player {
+    pub(super) fn on_choice(&mut self, choice: Choice) -> Vec<Effect> {
+        match choice {
+            Choice::Nothing => vec![],
+            Choice::Submit(command) => self.send(command),
+            Choice::Leave => {
+                let mut effects = vec![];
+                while let Some(layer) = self.layers.pop() {
+                    if let Layer::Form(form) = layer {
+                        effects.extend(self.sending.close(&form).0);
+                    }
+                }
+                effects.push(Effect::Quit);
+                effects
+            }
+        }
+    }
+
+    /// Leaving is asked once, over whatever is on the screen.
+    pub(super) fn leave(&mut self) -> Vec<Effect> {
+        if !matches!(self.layers.last(), Some(Layer::Menu(_))) {
+            self.layers.push(Layer::Menu(leave(self.words())));
+        }
+        vec![]
+    }
 }

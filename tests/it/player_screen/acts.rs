@@ -2,7 +2,7 @@
 
 use whitecell::session::{
     Confidence, DecisionCommand, DecisionEvent, DraftAnswer, Event, Expectation, InjectCommand,
-    PassOnForm, PassageEvent, RevealWhen, Settlement, TableCommand,
+    PassOnForm, PassageEvent, RevealWhen, Settlement, TableCommand, TableEvent,
 };
 
 use crate::support::play::{decision, inject_id, option};
@@ -190,4 +190,18 @@ fn the_room_reads_the_joint_words_while_they_are_written() {
         panic!("{:?}", last(&hall))
     };
     assert_eq!(text, "먼저 묻고 기다린다.");
+}
+
+#[test]
+fn anybody_stops_the_exercise_for_something_real_when_asked_once_more() {
+    let hall = dealt().keys("mofa-player", "!").shows("mofa-player", "예, 실제상황입니다");
+    let count = hall.table.events().len();
+    let hall = hall.keys("mofa-player", "1");
+    assert_eq!(hall.table.events().len(), count);
+    let hall = hall.keys("mofa-player", "!2").shows("mnd-lead", "실제상황");
+    let stopped =
+        |event: &Event| matches!(event, Event::Table(TableEvent::RealWorldStopped { .. }));
+    assert!(hall.table.events().iter().any(stopped));
+    // It is stopped: the key means nothing more.
+    hall.keys("mofa-player", "!").hides("mofa-player", "예, 실제상황입니다");
 }
