@@ -33,7 +33,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
         words::print(&format!("{}\n", words.say("program-no-sessions", &args)));
     }
     for session in sessions {
-        let standing = words.text(standing_words(session.standing));
+        let standing = words.text(session.standing.words());
         let title = session.title.get(options.language());
         let started = session.started.format("%Y-%m-%d %H:%M");
         let (standing, title) = (lang::pad(&standing, 12), lang::pad(title, 24));
@@ -86,14 +86,4 @@ fn broken(path: &Path) -> HomeSession {
 
 fn epoch() -> DateTime<FixedOffset> {
     DateTime::UNIX_EPOCH.fixed_offset()
-}
-
-fn standing_words(standing: SessionStanding) -> &'static str {
-    match standing {
-        SessionStanding::OpenElsewhere => "program-standing-open",
-        SessionStanding::Paused => "program-standing-paused",
-        SessionStanding::Ended => "program-standing-ended",
-        SessionStanding::CutShort => "program-standing-cut",
-        SessionStanding::Broken => "program-standing-broken",
-    }
 }

@@ -45,6 +45,19 @@ pub enum SessionStanding {
     Broken,
 }
 
+impl SessionStanding {
+    /// The name of its words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::OpenElsewhere => "home-standing-open",
+            Self::Paused => "home-standing-paused",
+            Self::Ended => "home-standing-ended",
+            Self::CutShort => "home-standing-cut-short",
+            Self::Broken => "home-standing-broken",
+        }
+    }
+}
+
 /// A session that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HomeSession {

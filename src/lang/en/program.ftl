@@ -17,11 +17,6 @@ program-torn = The last line was torn; its { $bytes } bytes were cut off and kep
 program-desk-aside = The file of unfinished texts was broken and stands aside as { $path }. The record is safe.
 program-left = Session: { $path }
 program-no-sessions = No sessions are kept here ({ $folder }).
-program-standing-open = in use
-program-standing-paused = paused
-program-standing-ended = ended
-program-standing-cut = cut short
-program-standing-broken = broken
 program-check = { $file }: { $title }, { $length }, { $cells } cells, { $injects } injects, { $decisions } decisions. { $warnings ->
     [0] No problems.
     [one] One warning.

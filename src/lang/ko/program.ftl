@@ -17,11 +17,6 @@ program-torn = 쓰다 만 마지막 줄 { $bytes }바이트를 잘라 { $path }�
 program-desk-aside = 쓰던 글 파일이 깨져 { $path }에 치워 두었습니다. 기록은 안전합니다.
 program-left = 세션: { $path }
 program-no-sessions = 저장된 세션이 없습니다 ({ $folder }).
-program-standing-open = 사용 중
-program-standing-paused = 멈춤
-program-standing-ended = 종료
-program-standing-cut = 끊김
-program-standing-broken = 깨짐
 program-check = { $file }: { $title }, { $length }, 부처 { $cells }, 상황메시지 { $injects }, 결정 { $decisions }. { $warnings ->
     [0] 문제 없음.
    *[other] 경고 { $warnings }건.

@@ -73,6 +73,24 @@ pub struct AnswerView {
     pub words: Vec<String>,
 }
 
+impl AnswerView {
+    /// `silent` where no answer was counted as no objection.
+    pub fn of(cell: Text, answer: Option<&DraftAnswer>, silent: bool) -> Self {
+        let (kind, words) = match answer {
+            Some(DraftAnswer::Concur) => (AnswerKind::Concur, vec![]),
+            Some(DraftAnswer::ConcurWithChanges { replacement }) => {
+                (AnswerKind::ConcurWithChanges, vec![replacement.clone()])
+            }
+            Some(DraftAnswer::NonConcur { reason, alternative }) => {
+                (AnswerKind::NonConcur, vec![reason.clone(), alternative.clone()])
+            }
+            None if silent => (AnswerKind::Silent, vec![]),
+            None => (AnswerKind::Waiting, vec![]),
+        };
+        Self { cell, kind, words }
+    }
+}
+
 /// A decision as the room sees it: the question; after the reveal the positions side by side;
 /// then the joint words and the answers to them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -224,18 +242,8 @@ fn column(
 pub(super) fn answers(exercise: &Exercise, meant: &Decision, round: &Round) -> Vec<AnswerView> {
     let others = meant.required().filter(|cell| **cell != round.cell);
     let views = others.map(|cell| {
-        let (kind, words) = match round.answers.get(cell).map(|answered| &answered.answer) {
-            Some(DraftAnswer::Concur) => (AnswerKind::Concur, vec![]),
-            Some(DraftAnswer::ConcurWithChanges { replacement }) => {
-                (AnswerKind::ConcurWithChanges, vec![replacement.clone()])
-            }
-            Some(DraftAnswer::NonConcur { reason, alternative }) => {
-                (AnswerKind::NonConcur, vec![reason.clone(), alternative.clone()])
-            }
-            None if round.silent.contains(cell) => (AnswerKind::Silent, vec![]),
-            None => (AnswerKind::Waiting, vec![]),
-        };
-        AnswerView { cell: name_of(exercise, cell), kind, words }
+        let answer = round.answers.get(cell).map(|answered| &answered.answer);
+        AnswerView::of(name_of(exercise, cell), answer, round.silent.contains(cell))
     });
     views.collect()
 }

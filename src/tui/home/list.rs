@@ -66,13 +66,7 @@ fn session_line(session: &HomeSession, paint: &Paint) -> (String, String) {
 }
 
 pub(super) fn standing(standing: SessionStanding, paint: &Paint) -> String {
-    paint.text(match standing {
-        SessionStanding::OpenElsewhere => "home-standing-open",
-        SessionStanding::Paused => "home-standing-paused",
-        SessionStanding::Ended => "home-standing-ended",
-        SessionStanding::CutShort => "home-standing-cut-short",
-        SessionStanding::Broken => "home-standing-broken",
-    })
+    paint.text(standing.words())
 }
 
 /// A line with its words left and right. The one under the cursor is marked by `>` and by reverse.

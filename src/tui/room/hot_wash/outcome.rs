@@ -2,8 +2,8 @@
 
 use crate::exercise::{CellId, Decision, Text};
 use crate::review::{DecisionReview, RoundReview};
-use crate::session::view::{AnswerKind, AnswerView, Column, Expected, Reveal};
-use crate::session::{Chosen, DraftAnswer, Expectation, Position, Stage};
+use crate::session::view::{AnswerView, Column, Expected, Reveal};
+use crate::session::{Chosen, Expectation, Position, Stage};
 use crate::tui::room::reveal;
 use crate::tui::sheet::Sheet;
 
@@ -78,18 +78,8 @@ fn answers(
 ) -> Vec<AnswerView> {
     let others = review.required.iter().filter(|cell| **cell != round.cell);
     let views = others.map(|cell| {
-        let (kind, words) = match round.answer_of(cell).map(|given| &given.answer) {
-            Some(DraftAnswer::Concur) => (AnswerKind::Concur, vec![]),
-            Some(DraftAnswer::ConcurWithChanges { replacement }) => {
-                (AnswerKind::ConcurWithChanges, vec![replacement.clone()])
-            }
-            Some(DraftAnswer::NonConcur { reason, alternative }) => {
-                (AnswerKind::NonConcur, vec![reason.clone(), alternative.clone()])
-            }
-            None if round.silent.contains(cell) => (AnswerKind::Silent, vec![]),
-            None => (AnswerKind::Waiting, vec![]),
-        };
-        AnswerView { cell: name(cell), kind, words }
+        let answer = round.answer_of(cell).map(|given| &given.answer);
+        AnswerView::of(name(cell), answer, round.silent.contains(cell))
     });
     views.collect()
 }
