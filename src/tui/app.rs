@@ -274,7 +274,7 @@ impl App {
 
     fn on_choice(&mut self, choice: MenuChoice, scene: &Scene<'_>) -> Vec<Effect> {
         match choice {
-            MenuChoice::Nothing => vec![],
+            MenuChoice::Nothing | MenuChoice::CloseJoin => vec![],
             MenuChoice::Submit(actor, command) => {
                 self.send(Wish { actor, command, minutes_ago: 0 }, Sent::ByKey)
             }

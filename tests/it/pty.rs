@@ -3,6 +3,7 @@
 mod command_line;
 mod desk;
 mod home;
+mod host;
 mod panic;
 mod place;
 mod table;

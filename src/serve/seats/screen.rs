@@ -1,6 +1,6 @@
 //! What a person gets at a seat: the player's screen.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
@@ -9,7 +9,7 @@ use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep, sleep_until};
 
 use crate::control::{DraftKey, ReadOnlyCause, Reply, Sight, Standing};
-use crate::exercise::{Language, Span};
+use crate::exercise::{DecisionId, Language, Span};
 use crate::lang::Words;
 use crate::serve::limit::{ACTS_WAITING_MAX, DRAFTS_EVERY_MILLISECONDS};
 use crate::serve::reception::{BoxFuture, Face, Flow};
@@ -30,6 +30,8 @@ pub(super) struct Screen {
     /// How many items were received when the bell was last rung.
     rung_for: usize,
     bell: bool,
+    /// The decisions whose joint words the room reads along, as they are written here.
+    live: BTreeSet<DecisionId>,
     /// Why the table is closed to this screen.
     over: Option<&'static str>,
 }
@@ -50,6 +52,7 @@ impl Screen {
             drafts_due: None,
             rung_for,
             bell: false,
+            live: BTreeSet::new(),
             over: None,
         }
     }
@@ -72,6 +75,11 @@ impl Screen {
                     self.keep(DraftKey { seat, name: key }, text);
                 }
                 Effect::LiveDraft { decision, text } => {
+                    if text.is_empty() {
+                        self.live.remove(&decision);
+                    } else {
+                        self.live.insert(decision.clone());
+                    }
                     self.keep(DraftKey::live(self.chair.seat.clone(), &decision), text);
                 }
                 // A seat has no printer and no other screen.
@@ -154,6 +162,16 @@ fn notice(sight: &Sight, chair: &Chair) -> Option<Notice> {
         }
         Standing::ReadOnly(ReadOnlyCause::WrittenElsewhere) => Some(Notice::WrittenElsewhere),
         Standing::Writing => sight.unkept.contains(&chair.seat).then_some(Notice::DraftsNotKept),
+    }
+}
+
+impl Drop for Screen {
+    /// Nobody writes here any more: the room need not wait for more words. The form itself is kept.
+    fn drop(&mut self) {
+        for decision in std::mem::take(&mut self.live) {
+            let key = DraftKey::live(self.chair.seat.clone(), &decision);
+            self.chair.draft(key, String::new());
+        }
     }
 }
 

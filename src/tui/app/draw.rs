@@ -7,7 +7,7 @@ use crate::tui::curtain::Behind;
 use crate::tui::keymap::Scope;
 use crate::tui::{cell, control, curtain, form, frame, notice, room, too_small};
 
-use super::{App, Display, Layer, Paint, Scene, help};
+use super::{App, Display, Layer, Paint, Scene, help, menus};
 
 impl App {
     /// Draws everything and tells where the cursor stands, if a text is in hand.
@@ -15,6 +15,7 @@ impl App {
         self.size = (area.width, area.height);
         self.console.follow(&scene.views.control);
         self.keep_hot_wash(scene);
+        self.renew_join(scene);
         let paint = self.paint(scene.now);
         self.draw_display(buffer, area, scene, &paint);
         if !control::NEEDED.fits(area) {
@@ -26,6 +27,18 @@ impl App {
             cursor = draw_layer(buffer, area, layer, scene, &paint);
         }
         cursor
+    }
+
+    fn renew_join(&mut self, scene: &Scene<'_>) {
+        let words = self.words();
+        let Some((hosting, Layer::Menu(menu))) = self.hosting.as_ref().zip(self.layers.last_mut())
+        else {
+            return;
+        };
+        if menus::is_join(menu) {
+            let (view, connected) = (&scene.views.control, scene.connected);
+            menu.text = menus::join_text(hosting, view, connected, words);
+        }
     }
 
     /// A display may have room where the layers over it have none. The curtain always has: it is

@@ -18,6 +18,8 @@ use super::{Display, Hosting};
 #[derive(Clone, Debug)]
 pub(super) enum MenuChoice {
     Nothing,
+    /// Closes the sheet on joining, which is renewed as long as it lies there.
+    CloseJoin,
     Submit(Actor, Command),
     Form(Purpose),
     Menu(Box<Menu>),
@@ -49,6 +51,23 @@ pub(super) fn join(
     connected: &BTreeSet<SeatId>,
     words: &Words,
 ) -> Menu {
+    let close = item(words.text("join-close"), MenuChoice::CloseJoin);
+    let text = join_text(hosting, view, connected, words);
+    Menu::new(words.text("menu-join"), vec![close]).about(text)
+}
+
+/// Whether the menu is the sheet on joining.
+pub(super) fn is_join(menu: &Menu) -> bool {
+    menu.items.iter().any(|item| matches!(item.choice, MenuChoice::CloseJoin))
+}
+
+/// Who is connected changes while somebody looks.
+pub(super) fn join_text(
+    hosting: &Hosting,
+    view: &ControlView,
+    connected: &BTreeSet<SeatId>,
+    words: &Words,
+) -> Vec<String> {
     let Hosting { host, port, fingerprint, codes } = hosting;
     let mut text = vec![];
     for (id, code) in codes {
@@ -68,8 +87,7 @@ pub(super) fn join(
     }
     text.push(words.text("join-fingerprint"));
     text.push(format!("  {fingerprint}"));
-    let close = item(words.text("join-close"), MenuChoice::Nothing);
-    Menu::new(words.text("menu-join"), vec![close]).about(text)
+    text
 }
 
 /// Every seat of the cells: who sits there, and whether it has answered the check.

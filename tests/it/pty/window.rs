@@ -27,6 +27,8 @@ pub(crate) struct Window {
 
 struct Seen {
     parser: vt100::Parser,
+    /// All that came, as it came.
+    bytes: Vec<u8>,
     exit: Option<u32>,
     /// Everything was read.
     closed: bool,
@@ -53,19 +55,17 @@ impl Window {
         let mut child = pair.slave.spawn_command(command).expect("the program starts");
         let pid = child.process_id().expect("it runs");
         let parser = vt100::Parser::new(cells(40), cells(120), 0);
-        let seen =
-            Arc::new((Mutex::new(Seen { parser, exit: None, closed: false }), Condvar::new()));
+        let seen = Seen { parser, bytes: vec![], exit: None, closed: false };
+        let seen = Arc::new((Mutex::new(seen), Condvar::new()));
         let (reading, waiting) = (seen.clone(), seen.clone());
         let mut reader = pair.master.try_clone_reader().expect("the terminal can be read");
         thread::spawn(move || {
             let mut buffer = vec![0; 65_536];
             while let Ok(count @ 1..) = reader.read(&mut buffer) {
-                reading
-                    .0
-                    .lock()
-                    .expect("no test panics with the grid in its hand")
-                    .parser
-                    .process(&buffer[..count]);
+                let mut seen = reading.0.lock().expect("no test panics with the grid in its hand");
+                seen.parser.process(&buffer[..count]);
+                seen.bytes.extend_from_slice(&buffer[..count]);
+                drop(seen);
                 reading.1.notify_all();
             }
             reading.0.lock().expect("no test panics with the grid in its hand").closed = true;
@@ -165,6 +165,22 @@ impl Window {
         self
     }
 
+    /// Asks for all of it once more, and sees that nothing of it had been drawn wrong.
+    pub(crate) fn redraws(self) -> Self {
+        let drawn = self.grid();
+        self.seen
+            .0
+            .lock()
+            .expect("no test panics with the grid in its hand")
+            .parser
+            .process(b"\x1b[2J");
+        let window = self.send(b"\x0c");
+        window.wait(&format!("all of this again:\n{drawn}\n"), |seen| {
+            grid(seen.parser.screen()) == drawn
+        });
+        window
+    }
+
     pub(crate) fn pid(&self) -> u32 {
         self.pid
     }
@@ -207,6 +223,12 @@ impl Window {
         let killed = killed.expect("there is a shell");
         assert!(killed.success());
         self.wait("the process to be gone", |seen| seen.exit.is_some());
+    }
+
+    /// Waits until `ssh` finds nobody at the other end.
+    pub(crate) fn is_cut_off(self) {
+        const SSH_FAILED: u32 = 255;
+        self.wait("the connection to be found dead", |seen| seen.exit == Some(SSH_FAILED));
     }
 
     /// Waits until the program ends with `code`, checks that it gave the terminal back as it was,
