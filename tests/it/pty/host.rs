@@ -1,6 +1,7 @@
 //! A table with players at other terminals: the program itself, and the real OpenSSH client.
 
 mod door;
+mod hostile;
 mod site;
 mod typing;
 

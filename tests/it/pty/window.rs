@@ -181,6 +181,11 @@ impl Window {
         window
     }
 
+    /// All bytes that came to the terminal.
+    pub(crate) fn came(&self) -> Vec<u8> {
+        self.seen.0.lock().expect("no test panics with the grid in its hand").bytes.clone()
+    }
+
     pub(crate) fn pid(&self) -> u32 {
         self.pid
     }
