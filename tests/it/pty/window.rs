@@ -231,7 +231,7 @@ impl Window {
     }
 
     /// Waits until `ssh` finds nobody at the other end.
-    pub(crate) fn is_cut_off(self) {
+    pub(crate) fn finds_nobody(self) {
         const SSH_FAILED: u32 = 255;
         self.wait("the connection to be found dead", |seen| seen.exit == Some(SSH_FAILED));
     }

@@ -88,7 +88,7 @@ fn a_host_that_was_killed_comes_back_as_the_same() {
     let mnd = mnd.until("it to be on the disk", || place.desk().contains("전원이 꺼지기 전의 말"));
     console.kill();
     // Nobody is left to give the seat's screen back; `ssh` gives up its own.
-    mnd.is_cut_off();
+    mnd.finds_nobody();
     let journal = place.journal();
     let console = place.window(&["host", &journal, "--listen", "127.0.0.1:0"]);
     let (again, console) = Site::of(console.shows("세션을 이어받았습니다."));

@@ -1,8 +1,8 @@
 //! What somebody pastes at one seat, as it stands on everybody's screens.
 
-use super::super::Place;
+use super::super::{Place, Window};
 use super::Site;
-use super::site::{close, leave, start};
+use super::site::{close, leave, open_decision, start};
 
 /// Turns the direction of writing, names the window, moves the cursor, floods without width.
 fn hostile() -> String {
@@ -10,14 +10,18 @@ fn hostile() -> String {
     format!("앞\u{202e}거꾸로\u{2066}\u{1b}]0;빼앗음\u{7}\u{1b}[2J\u{9b}31m\u{0}\u{8}{flood}뒤")
 }
 
+/// The console and both seats, with the second decision open and the clock standing.
+fn deciding(place: &Place) -> [Window; 3] {
+    let (site, console) = Site::open(place, "shadow-commander");
+    let mofa = site.enter("mofa", "김외교");
+    let mnd = site.enter("mnd", "이국방");
+    [open_decision(start(console), "d2").keys("p").shows("일시정지"), mofa, mnd]
+}
+
 #[test]
 fn hostile_words_are_only_words_on_every_screen() {
     let place = Place::new();
-    let (site, console) = Site::open(&place, "shadow-commander");
-    let mofa = site.enter("mofa", "김외교");
-    let mnd = site.enter("mnd", "이국방");
-    let console = start(console).keys("/").keys("d2").shows("> d2  ").keys("<enter>");
-    let console = console.hides("찾기\n").keys("r").shows("입장 0/2").keys("p").shows("일시정지");
+    let [console, mofa, mnd] = deciding(&place);
     let mofa = mofa.shows("해협에서의 조치").keys("i").shows("입장 제출").keys("4<tab>");
     let mofa = mofa.paste(&hostile()).shows("뒤").keys("<tab>").paste(&hostile());
     let mofa = mofa.keys("<tab>3<tab>4<c-s>").shows("기록했습니다.");
@@ -44,11 +48,7 @@ fn hostile_words_are_only_words_on_every_screen() {
 #[test]
 fn a_paste_past_its_limit_is_refused_where_it_was_made_and_felt_nowhere_else() {
     let place = Place::new();
-    let (site, console) = Site::open(&place, "shadow-commander");
-    let mofa = site.enter("mofa", "김외교");
-    let mnd = site.enter("mnd", "이국방");
-    let console = start(console).keys("/").keys("d2").shows("> d2  ").keys("<enter>");
-    let console = console.hides("찾기\n").keys("r").shows("입장 0/2").keys("p").shows("일시정지");
+    let [console, mofa, mnd] = deciding(&place);
     let mofa = mofa.shows("해협에서의 조치").keys("i").shows("입장 제출").keys("1<tab>먼저");
     let mofa = mofa.paste(&"가".repeat(10 * 1024 * 1024 / 3));
     let mofa = mofa.shows("붙여 넣은 글이").shows("먼저");

@@ -21,6 +21,12 @@ fn drawn(window: Window, columns: usize) -> Window {
     window.shows(&format!("\n{rule}{marking}\n")).shows("Esc 닫기(보관)").redraws()
 }
 
+/// The smallest window that a seat can be played in: its form has no room for all of its last row.
+fn drawn_small(window: Window) -> Window {
+    let rule = "─".repeat(44);
+    window.shows(&format!("\n{rule} 평문 (연습용) ─\n")).shows("Ctrl+S 제출  Esc").redraws()
+}
+
 #[test]
 fn korean_words_outlive_every_size_and_a_killed_client() {
     let place = Place::new();
@@ -32,6 +38,7 @@ fn korean_words_outlive_every_size_and_a_killed_client() {
     let mnd = mnd.shows("사람이 지휘한다 한글");
     let mnd = drawn(mnd.resize(120, 40), 120).shows("사람이 지휘한다 한글");
     let mnd = mnd.resize(40, 10).shows("창이 너무 작습니다").hides("한글");
+    let mnd = drawn_small(mnd.resize(60, 16)).shows("사람이 지휘한다 한글");
     let mnd = drawn(mnd.keys(", 그리고").resize(80, 24), 80).shows("사람이 지휘한다 한글, 그리고");
     let mnd = mnd.keys(" 더").shows("그리고 더");
     // Nothing is waited for: what stood on the screen is kept.
