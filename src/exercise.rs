@@ -7,12 +7,14 @@ mod cell;
 mod clock_plan;
 mod condition;
 mod decision;
+mod exchange;
 mod fact;
 mod id;
 mod inject;
 mod movement;
 mod norm;
 mod objective;
+mod statement;
 mod text;
 mod time;
 
@@ -20,10 +22,12 @@ pub use cell::{Cell, Organization, Role, Seat};
 pub use clock_plan::{ClockPlan, TimeScale};
 pub use condition::{Comparison, Condition, Event as ConditionEvent, ReadSet};
 pub use decision::{Authority, Choice, Deadline, Decision, Depth, Effect, EscalationClass, Lapse};
+pub use exchange::{FaultyLine, MessageFault, PlannedTask, PreparedAnswer};
 pub use fact::{Branch, Fact, Truth, Variable};
 pub use id::{
-    BadId, BranchId, CellId, ChoiceId, DecisionId, ExerciseId, FactId, ID_CHARS_MAX, InjectId,
-    MoveId, NormId, ObjectiveId, OrganizationId, SeatId, TaskId, VariableId,
+    AnswerId, AudienceId, BadId, BranchId, CellId, ChoiceId, CriticalTaskId, DecisionId,
+    ExerciseId, FactId, ID_CHARS_MAX, InjectId, MoveId, NormId, ObjectiveId, OrganizationId,
+    SeatId, SlotId, SlotValueId, TaskId, VariableId,
 };
 pub use inject::{
     Caveat, Inject, InjectKind, Passage, PassageRef, Release, Sender, Timing, Trigger,
@@ -31,6 +35,7 @@ pub use inject::{
 pub use movement::Move;
 pub use norm::{Basis, NormItem};
 pub use objective::{CriticalTask, Objective};
+pub use statement::{Slot, StatementPlan};
 pub use text::{Language, Text};
 pub use time::{ExerciseTime, Span};
 
@@ -64,6 +69,15 @@ pub struct Exercise {
     pub variables: IndexMap<VariableId, Variable>,
     pub injects: IndexMap<InjectId, Inject>,
     pub decisions: IndexMap<DecisionId, Decision>,
+    #[serde(default)]
+    pub statements: StatementPlan,
+    /// In the file's order: the first that holds counts.
+    #[serde(default)]
+    pub faulty_lines: Vec<FaultyLine>,
+    #[serde(default)]
+    pub answers: IndexMap<AnswerId, PreparedAnswer>,
+    #[serde(default)]
+    pub tasks: IndexMap<TaskId, PlannedTask>,
     pub branches: IndexMap<BranchId, Branch>,
     pub truth: Truth,
     /// The author's questions for the hot wash, in order of weight.
@@ -90,6 +104,13 @@ impl Exercise {
     /// The passage that `passage` names, if the exercise has it.
     pub fn passage(&self, passage: &PassageRef) -> Option<&Passage> {
         self.injects.get(&passage.inject)?.passages.get(passage.index())
+    }
+
+    /// The cells whose clearance a statement of `cell` needs.
+    pub fn clearing(&self, cell: &CellId) -> impl Iterator<Item = &CellId> {
+        let named = &self.statements.clearance;
+        let counts = move |id: &&CellId| named.is_empty() || named.contains(id);
+        self.cells.keys().filter(counts).filter(move |id| *id != cell)
     }
 
     /// The seat that submits for `cell`.

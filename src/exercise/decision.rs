@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CellId, ChoiceId, DecisionId, InjectId, NormId, ObjectiveId, Span, Text, Timing, VariableId,
+    CellId, ChoiceId, DecisionId, InjectId, NormId, ObjectiveId, SlotId, Span, Text, Timing,
+    VariableId,
 };
 
 /// How much of the way to a decision is on the record.
@@ -102,6 +103,10 @@ pub struct Decision {
     pub lapse: Lapse,
     pub objectives: Vec<ObjectiveId>,
     pub notes: Option<Text>,
+    /// The points that its agreed text fixes for what is said in public; where there are any, the
+    /// text is the line-to-take.
+    #[serde(default)]
+    pub line: Vec<SlotId>,
 }
 
 impl Decision {

@@ -89,6 +89,16 @@ ids! {
     /// Names an objective: `o1`.
     ObjectiveId;
     /// Names a critical task of an objective: `o1-a`.
+    CriticalTaskId;
+    /// Names an audience of a statement: `ally`.
+    AudienceId;
+    /// Names a point on which statements are compared: `attribution`.
+    SlotId;
+    /// Names what a statement says on such a point: `under-study`.
+    SlotValueId;
+    /// Names an answer prepared for a request for information: `olia-divided`.
+    AnswerId;
+    /// Names a piece of work that the author puts before the cells: `reply-olia`.
     TaskId;
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ObjectiveId, TaskId, Text};
+use super::{CriticalTaskId, ObjectiveId, Text};
 
 /// An objective, with the tasks that reaching it takes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +15,6 @@ pub struct Objective {
 /// 핵심과업: a task without which the objective is not reached.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CriticalTask {
-    pub id: TaskId,
+    pub id: CriticalTaskId,
     pub title: Text,
 }

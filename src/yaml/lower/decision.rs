@@ -105,6 +105,7 @@ impl<'n> Lowering<'n> {
             lapse: lapse?,
             objectives,
             notes: notes.ok()?,
+            line: vec![],
         })
     }
 

@@ -8,7 +8,7 @@ use super::text::Form;
 use super::value::Count;
 use crate::diagnostic::Problem;
 use crate::exercise::{
-    CellId, CriticalTask, Move, MoveId, Objective, ObjectiveId, Span, TaskId, Text,
+    CellId, CriticalTask, CriticalTaskId, Move, MoveId, Objective, ObjectiveId, Span, Text,
 };
 use crate::yaml::fields::Fields;
 use crate::yaml::limit;
@@ -93,7 +93,7 @@ impl<'n> Lowering<'n> {
 
     fn task(&mut self, node: &'n Node<'n>) -> Option<CriticalTask> {
         let fields = self.open(node, "tasks", &["id", "title"])?;
-        let id = self.needed_id(fields, TaskId::new);
+        let id = self.needed_id(fields, CriticalTaskId::new);
         let title = self.needed_text(fields, Form::line("title", limit::TITLE_GRAPHEMES_MAX));
         Some(CriticalTask { id: id?, title: title? })
     }

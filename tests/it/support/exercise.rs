@@ -7,7 +7,7 @@ use whitecell::exercise::{
     Condition, ConditionEvent, Deadline, Decision, DecisionId, Depth, Effect, EscalationClass,
     Exercise, ExerciseId, ExerciseTime, Fact, FactId, Inject, InjectId, InjectKind, Language,
     Lapse, Move, MoveId, Organization, OrganizationId, Passage, Release, Role, Seat, SeatId,
-    Sender, Span, Text, TimeScale, Timing, Trigger, Truth, Variable, VariableId,
+    Sender, Span, StatementPlan, Text, TimeScale, Timing, Trigger, Truth, Variable, VariableId,
 };
 
 pub(crate) fn minutes(minutes: u64) -> ExerciseTime {
@@ -56,6 +56,10 @@ pub(crate) fn exercise() -> Exercise {
         variables: [(VariableId::literal("tension"), tension())].into(),
         injects: injects().into_iter().map(|inject| (inject.id.clone(), inject)).collect(),
         decisions: [d1(), d2()].map(|decision| (decision.id.clone(), decision)).into(),
+        statements: StatementPlan::default(),
+        faulty_lines: vec![],
+        answers: IndexMap::new(),
+        tasks: IndexMap::new(),
         branches: [(BranchId::literal("mirrored"), mirrored())].into(),
         truth: Truth::default(),
         hot_wash: vec![],
@@ -200,6 +204,7 @@ fn d1() -> Decision {
         lapse: Lapse { text: Text::same("Nothing was decided."), effects: vec![add(10)] },
         objectives: vec![],
         notes: None,
+        line: vec![],
     }
 }
 

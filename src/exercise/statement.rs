@@ -1,0 +1,49 @@
+//! What ministries say in public: to whom, and by what it is compared.
+
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+use super::{AudienceId, CellId, Language, SlotId, SlotValueId, Text};
+
+/// A point on which statements are compared: who commands, whether people stay in control.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slot {
+    pub id: SlotId,
+    pub title: Text,
+    /// What a statement may say on the point, in the author's order.
+    pub values: IndexMap<SlotValueId, Text>,
+}
+
+/// How the ministries speak in this exercise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatementPlan {
+    /// The four standard audiences first, then the author's own.
+    pub audiences: IndexMap<AudienceId, Text>,
+    pub slots: IndexMap<SlotId, Slot>,
+    /// The cells whose clearance a statement of another needs; every other cell where it is empty.
+    pub clearance: Vec<CellId>,
+}
+
+impl StatementPlan {
+    /// The audiences of every exercise.
+    pub fn standard_audiences() -> IndexMap<AudienceId, Text> {
+        let audiences = STANDARD_AUDIENCES.iter().map(|(id, ko, en)| {
+            let words = [(Language::Ko, (*ko).to_owned()), (Language::En, (*en).to_owned())];
+            (AudienceId::literal(id), Text::of(words))
+        });
+        audiences.collect()
+    }
+}
+
+impl Default for StatementPlan {
+    fn default() -> Self {
+        Self { audiences: Self::standard_audiences(), slots: IndexMap::new(), clearance: vec![] }
+    }
+}
+
+const STANDARD_AUDIENCES: [(&str, &str, &str); 4] = [
+    ("domestic", "국내", "Domestic public"),
+    ("ally", "동맹", "Ally"),
+    ("adversary", "상대국", "Adversary"),
+    ("international", "국제사회", "International community"),
+];
