@@ -95,6 +95,11 @@ pub struct Moves {
 struct Above {
     drafts: BTreeMap<DecisionId, u32>,
     asks: u32,
+    statements: u32,
+    /// Askings for clearance, by the number of the statement.
+    clearances: BTreeMap<u32, u32>,
+    messages: u32,
+    requests: u32,
 }
 
 /// Reads a moves file; every line with a problem is told.

@@ -18,20 +18,24 @@ mod state;
 
 pub use command::{
     Actor, AdHoc, Command, ConsentAnswer, Context, Correction, DecisionCommand, DraftAnswer,
-    EngineCommand, InjectCommand, PassOnForm, PassageCommand, ReceivedCommand, RevealWhen,
-    SettleAs, TableCommand,
+    EngineCommand, InjectCommand, ItemCommand, NewMessage, NewRequest, NewStatement, NewTask,
+    PassOnForm, PassageCommand, RequestCommand, RevealWhen, SettleAs, StatementCommand,
+    TableCommand, TaskCommand,
 };
 pub use decide::{decide, open};
 pub use event::{
-    Chosen, Confidence, ConsentStanding, DecisionEvent, DueCause, Event, Expectation, InjectEvent,
-    Opened, PassageEvent, PauseCause, Position, Presence, ReleaseManner, RoomPage, Settlement,
-    TableEvent, WorldEvent,
+    Addressee, Chosen, Clearance, Confidence, ConsentStanding, DecisionEvent, DueCause, Event,
+    Expectation, Fate, InjectEvent, MessageEvent, Opened, Part, PassageEvent, PauseCause, Position,
+    Presence, ReleaseManner, RequestAnswer, RequestEvent, RoomPage, Settlement, Slots,
+    StatementEvent, TableEvent, TaskEvent, Wording, WorldEvent,
 };
 pub use limit::{
     AD_HOC_INJECTS_MAX, AD_HOC_PASSAGES_MAX, ALONE_ACTS_MAX, CASCADE_COMMANDS_MAX,
-    CELL_CONSENTS_MAX, CELL_PASS_ONS_MAX, DRAFT_GRAPHEMES_MAX, EXTENSION_MINUTES_MAX,
-    OTHER_GRAPHEMES_MAX, PASSAGE_GRAPHEMES_MAX, PERSON_GRAPHEMES_MAX, REASON_GRAPHEMES_MAX,
-    ROUNDS_MAX, SAID_MINUTES_AGO_MAX, SENT_AGAIN_TIMES_MAX, TITLE_GRAPHEMES_MAX,
+    CELL_CONSENTS_MAX, CELL_MESSAGES_MAX, CELL_PASS_ONS_MAX, CELL_REQUESTS_MAX,
+    CELL_STATEMENTS_MAX, CELL_TASKS_MAX, DRAFT_GRAPHEMES_MAX, EXTENSION_MINUTES_MAX,
+    MESSAGE_GRAPHEMES_MAX, OTHER_GRAPHEMES_MAX, PASSAGE_GRAPHEMES_MAX, PERSON_GRAPHEMES_MAX,
+    REASON_GRAPHEMES_MAX, REPLY_MINUTES_MAX, ROUNDS_MAX, SAID_MINUTES_AGO_MAX,
+    SENT_AGAIN_TIMES_MAX, STATEMENT_GRAPHEMES_MAX, STATEMENT_WORDINGS_MAX, TITLE_GRAPHEMES_MAX,
 };
 pub use record::{
     Digest, MoveKey, RECORD_VERSION, Record, RecordId, Seq, SessionId, UpcastError, upcast,
@@ -41,7 +45,8 @@ pub use replay::replay;
 pub use situation::Situation;
 pub mod view;
 pub use state::{
-    Alone, Amendment, Anchor, Answered, CellState, ConsentAsk, DecisionState, Delivery, Entry,
-    Happening, Held, Holding, InjectState, Life, PassOn, Phase, Received, ReceivedItem, Referral,
-    Round, SeatState, Settled, Stage, State,
+    Alone, Amendment, Anchor, Answered, CellState, ClearanceRound, ConsentAsk, DecisionState,
+    Delivery, Done, Entry, Happening, Held, Holding, InjectState, Item, ItemKind, Life,
+    MessageStage, MessageState, PassOn, Phase, Referral, RequestState, Round, SeatState, Settled,
+    Stage, State, StatementStage, StatementState, TaskState,
 };

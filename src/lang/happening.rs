@@ -1,6 +1,7 @@
 //! What happened, as a line of control's log.
 
 mod decision;
+mod exchange;
 mod inject;
 mod table;
 
@@ -93,6 +94,10 @@ impl Log<'_> {
                 Event::Passage(event) => self.passage(event),
                 Event::World(event) => self.world(event),
                 Event::Decision { id, event } => self.decision(id, event),
+                Event::Statement { id, event } => self.statement(*id, event),
+                Event::Message { id, event } => self.message(*id, event),
+                Event::Request { id, event } => self.request(*id, event),
+                Event::Task { id, event } => self.task(id, event),
                 Event::Corrected { earlier, note, .. } => {
                     let note = one_line(note);
                     self.say(

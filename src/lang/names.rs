@@ -6,10 +6,11 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use crate::exercise::{
-    BranchId, CellId, DecisionId, Exercise, Inject, InjectId, PassageRef, Seat, SeatId, Text,
+    BranchId, CellId, DecisionId, Exercise, Inject, InjectId, PassageRef, Seat, SeatId, TaskId,
+    Text,
 };
 use crate::session::view::{CellView, ControlView};
-use crate::session::{Chosen, DueCause, RoomPage, SeatState};
+use crate::session::{Chosen, DueCause, RoomPage, SeatState, TaskState};
 
 use super::{Words, one_line};
 
@@ -21,6 +22,8 @@ pub struct Names<'a> {
     pub seats: Option<&'a BTreeMap<SeatId, SeatState>>,
     /// Injects written at the table.
     pub composed: Option<&'a IndexMap<InjectId, Inject>>,
+    /// Tasks opened at the table.
+    pub tasks: Option<&'a IndexMap<TaskId, TaskState>>,
 }
 
 /// Who can name the cells, in an order that repeats.
@@ -49,13 +52,18 @@ impl CellNames for CellView {
 
 impl<'a> From<&'a Exercise> for Names<'a> {
     fn from(exercise: &'a Exercise) -> Self {
-        Self { exercise, seats: None, composed: None }
+        Self { exercise, seats: None, composed: None, tasks: None }
     }
 }
 
 impl<'a> From<&'a ControlView> for Names<'a> {
     fn from(view: &'a ControlView) -> Self {
-        Self { exercise: &view.exercise, seats: Some(&view.seats), composed: Some(&view.composed) }
+        Self {
+            exercise: &view.exercise,
+            seats: Some(&view.seats),
+            composed: Some(&view.composed),
+            tasks: Some(&view.tasks),
+        }
     }
 }
 
@@ -66,6 +74,11 @@ impl<'a> Names<'a> {
 
     fn inject(&self, id: &InjectId) -> Option<&'a Inject> {
         self.exercise.injects.get(id).or_else(|| self.composed?.get(id))
+    }
+
+    pub(super) fn task(&self, id: &TaskId) -> Option<&'a Text> {
+        let planned = self.exercise.tasks.get(id).map(|task| &task.title);
+        planned.or_else(|| self.tasks?.get(id).map(|task| &task.title))
     }
 }
 
@@ -187,6 +200,7 @@ impl Words {
             RoomPage::Situation => self.text("page-situation"),
             RoomPage::Blank => self.text("page-blank"),
             RoomPage::HotWash => self.text("page-hot-wash"),
+            RoomPage::Statements => self.text("page-statements"),
             RoomPage::Decision(id) => {
                 self.say("page-decision", &[("decision", self.decision(id).into())])
             }

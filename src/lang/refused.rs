@@ -28,7 +28,8 @@ impl Words {
             ]),
             Refused::TooMany { thing, limit } => self.too_many(*thing, *limit),
             Refused::SaidTooLongAgo { limit_minutes }
-            | Refused::ExtensionOutOfRange { limit_minutes } => {
+            | Refused::ExtensionOutOfRange { limit_minutes }
+            | Refused::ReplyTimeOutOfRange { limit_minutes } => {
                 say(&[("minutes", (*limit_minutes).into())])
             }
             Refused::SaidBefore { earliest } => say(&[("earliest", earliest.to_string().into())]),
@@ -65,15 +66,24 @@ impl Words {
             Thing::Inject => self.say("refused-too-many-injects", &[limit]),
             Thing::Passage => self.say("refused-too-many-passages", &[limit]),
             Thing::Decision => self.say("refused-too-many-rounds", &[limit]),
+            Thing::Statement => self.say("refused-too-many-statements", &[limit]),
             Thing::Seat
             | Thing::Cell
             | Thing::Move
-            | Thing::Received
+            | Thing::Item
             | Thing::Fact
             | Thing::Choice
             | Thing::ConsentRequest
             | Thing::Branch
-            | Thing::Record => {
+            | Thing::Record
+            | Thing::Message
+            | Thing::Request
+            | Thing::Task
+            | Thing::Audience
+            | Thing::Slot
+            | Thing::SlotValue
+            | Thing::Organization
+            | Thing::PreparedAnswer => {
                 let thing = ("thing", Arg::from(self.thing(thing)));
                 self.say("refused-too-many", &[thing, limit])
             }

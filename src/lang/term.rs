@@ -214,6 +214,11 @@ impl Words {
             Field::Conditions => "field-conditions",
             Field::Outcome => "field-outcome",
             Field::Note => "field-note",
+            Field::Statement => "field-statement",
+            Field::Message => "field-message",
+            Field::Subject => "field-subject",
+            Field::Answer => "field-answer",
+            Field::Report => "field-report",
         })
     }
 
@@ -223,7 +228,7 @@ impl Words {
             Thing::Cell => "thing-cell",
             Thing::Move => "thing-move",
             Thing::Inject => "thing-inject",
-            Thing::Received => "thing-received",
+            Thing::Item => "thing-item",
             Thing::Passage => "thing-passage",
             Thing::Fact => "thing-fact",
             Thing::Decision => "thing-decision",
@@ -231,6 +236,15 @@ impl Words {
             Thing::ConsentRequest => "thing-consent-request",
             Thing::Branch => "thing-branch",
             Thing::Record => "thing-record",
+            Thing::Statement => "thing-statement",
+            Thing::Message => "thing-message",
+            Thing::Request => "thing-request",
+            Thing::Task => "thing-task",
+            Thing::Audience => "thing-audience",
+            Thing::Slot => "thing-slot",
+            Thing::SlotValue => "thing-slot-value",
+            Thing::Organization => "thing-organization",
+            Thing::PreparedAnswer => "thing-prepared-answer",
         })
     }
 }

@@ -1,6 +1,7 @@
 //! The verbs of a moves file, and the command that each becomes.
 
 mod decision;
+mod exchange;
 mod inject;
 mod passage;
 mod table;
@@ -13,7 +14,7 @@ use super::fields::Fields;
 use super::{Deed, MovesFault};
 
 /// Every verb, in the order of docs/moves-format.md.
-pub(super) const VERBS: [&str; 38] = [
+pub(super) const VERBS: [&str; 55] = [
     "take-seat",
     "leave-seat",
     "answer-check",
@@ -51,6 +52,23 @@ pub(super) const VERBS: [&str; 38] = [
     "act-alone",
     "extend",
     "lapse",
+    "draft-statement",
+    "revise-statement",
+    "ask-clearance",
+    "clear",
+    "release-statement",
+    "withdraw-statement",
+    "send",
+    "ask",
+    "assign",
+    "reply",
+    "answer-request",
+    "withdraw-request",
+    "open-task",
+    "take-task",
+    "leave-task",
+    "hand-over",
+    "finish-task",
     "correct",
 ];
 
@@ -71,6 +89,9 @@ pub(super) fn deed(
         return Ok(Deed::Command(command));
     }
     if let Some(command) = decision::command(&verb, fields, above)? {
+        return Ok(Deed::Command(command));
+    }
+    if let Some(command) = exchange::command(&verb, fields, above)? {
         return Ok(Deed::Command(command));
     }
     if verb == "correct" {

@@ -56,7 +56,12 @@ impl Paper<'_> {
     }
 
     fn names(&self) -> Names<'_> {
-        Names { exercise: self.exercise, seats: None, composed: Some(&self.aar.composed) }
+        Names {
+            exercise: self.exercise,
+            seats: None,
+            composed: Some(&self.aar.composed),
+            tasks: None,
+        }
     }
 
     fn cell(&self, id: &CellId) -> String {

@@ -10,7 +10,9 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::exercise::{Authority, CellId, Decision, DecisionId, Depth, ExerciseTime, SeatId, Span};
-use crate::session::{Chosen, DraftAnswer, DueCause, Expectation, Position, Settlement, Stage};
+use crate::session::{
+    Chosen, DraftAnswer, DueCause, Expectation, Position, Settlement, Slots, Stage,
+};
 
 use super::Moment;
 use super::reading::Reading;
@@ -142,6 +144,8 @@ pub struct RoundReview {
     pub cell: CellId,
     pub chosen: Chosen,
     pub text: String,
+    /// What the words fix for what is said in public.
+    pub line: Slots,
     pub at: Moment,
     /// When no answer was to count as no objection.
     pub silence_at: Option<ExerciseTime>,
@@ -191,6 +195,8 @@ pub struct SettledReview {
     pub settlement: Settlement,
     pub chosen: Option<Chosen>,
     pub text: String,
+    /// What the words fix for what is said in public.
+    pub line: Slots,
 }
 
 impl DecisionReview {

@@ -79,6 +79,8 @@ pub struct DeliveryReview {
     pub acknowledged: Option<Moment>,
     /// From the release to the acknowledgment.
     pub took: Length,
+    /// 조치결과: the last report on what the inject asks for, and when it came.
+    pub reply: Option<(String, Moment)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

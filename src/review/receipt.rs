@@ -1,20 +1,20 @@
-//! What each cell was given, in the cell's own count.
+//! Each cell's register, in the cell's own count.
 
 use serde::Serialize;
 
-use crate::exercise::{CellId, ExerciseTime, InjectId};
-use crate::session::ReceivedItem;
+use crate::exercise::{CellId, ExerciseTime, InjectId, TaskId};
+use crate::session::ItemKind;
 
 use super::reading::Reading;
 
-/// One cell's pile.
+/// One cell's register.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CellReview {
     pub cell: CellId,
     pub receipts: Vec<Receipt>,
 }
 
-/// Something that came in.
+/// An entry of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Receipt {
     /// Counted from one, by the cell.
@@ -29,6 +29,11 @@ pub enum ReceiptItem {
     Inject(InjectId),
     /// Counts from zero in [`super::Aar::pass_ons`].
     PassOn(u32),
+    /// These count from zero, in the order of the session.
+    Statement(u32),
+    Message(u32),
+    Request(u32),
+    Task(TaskId),
 }
 
 pub(super) fn read(reading: &Reading<'_>) -> Vec<CellReview> {
@@ -37,14 +42,18 @@ pub(super) fn read(reading: &Reading<'_>) -> Vec<CellReview> {
         .map(|(cell, state)| CellReview {
             cell: cell.clone(),
             receipts: state
-                .received
+                .items
                 .iter()
-                .map(|received| Receipt {
-                    number: received.number,
-                    at: received.at,
-                    item: match &received.item {
-                        ReceivedItem::Inject(inject) => ReceiptItem::Inject(inject.clone()),
-                        ReceivedItem::PassOn(pass_on) => ReceiptItem::PassOn(*pass_on),
+                .map(|item| Receipt {
+                    number: item.number,
+                    at: item.at,
+                    item: match &item.kind {
+                        ItemKind::Inject(inject) => ReceiptItem::Inject(inject.clone()),
+                        ItemKind::PassOn(pass_on) => ReceiptItem::PassOn(*pass_on),
+                        ItemKind::Statement(id) => ReceiptItem::Statement(*id),
+                        ItemKind::Message(id) => ReceiptItem::Message(*id),
+                        ItemKind::Request(id) => ReceiptItem::Request(*id),
+                        ItemKind::Task(id) => ReceiptItem::Task(id.clone()),
                     },
                 })
                 .collect(),

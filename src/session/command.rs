@@ -1,14 +1,20 @@
 //! Commands: what somebody at the table wishes.
 
+mod exchange;
+
+pub use exchange::{
+    NewMessage, NewRequest, NewStatement, NewTask, RequestCommand, StatementCommand, TaskCommand,
+};
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::exercise::{
     BranchId, CellId, DecisionId, ExerciseTime, FactId, InjectId, InjectKind, MoveId, PassageRef,
-    SeatId, Span,
+    SeatId, Span, TaskId,
 };
 
-use super::{Chosen, DueCause, PauseCause, Position, Presence, RoomPage, Seq};
+use super::{Chosen, DueCause, PauseCause, Position, Presence, RoomPage, Seq, Slots};
 
 /// Whose act it is, and who keys it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -127,14 +133,34 @@ pub enum Command {
     },
     ComposeInject(AdHoc),
     Passage(PassageCommand),
-    /// About something the cell received, by the cell's own number.
-    Received {
+    /// About something on the cell's register, by the cell's own number.
+    Item {
         number: u32,
-        command: ReceivedCommand,
+        command: ItemCommand,
     },
     Decision {
         id: DecisionId,
         command: DecisionCommand,
+    },
+    DraftStatement(NewStatement),
+    Statement {
+        id: u32,
+        command: StatementCommand,
+    },
+    Send(NewMessage),
+    /// A message that reached the cell has been read.
+    AcknowledgeMessage {
+        id: u32,
+    },
+    Ask(NewRequest),
+    Request {
+        id: u32,
+        command: RequestCommand,
+    },
+    OpenTask(NewTask),
+    Task {
+        id: TaskId,
+        command: TaskCommand,
     },
     Correct {
         record: Seq,
@@ -185,6 +211,10 @@ pub enum InjectCommand {
     },
     Close,
     Acknowledge,
+    /// 조치결과: what the cell has done about what the inject asks for.
+    Reply {
+        text: String,
+    },
 }
 
 /// Wishes about a passage between the cells.
@@ -208,14 +238,32 @@ pub enum PassageCommand {
     },
 }
 
-/// Wishes of a cell about something it received. They name it as the cell sees it: the cell's own
-/// number and the passages in it, counted from one.
+/// Wishes of a cell about something on its register. They name it as the cell sees it: the cell's
+/// own number and the passages in it, counted from one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum ReceivedCommand {
+pub enum ItemCommand {
     Acknowledge,
-    AskConsent { passage: u16, to: CellId },
-    PassOn { passage: u16, to: CellId, form: PassOnForm },
+    AskConsent {
+        passage: u16,
+        to: CellId,
+    },
+    PassOn {
+        passage: u16,
+        to: CellId,
+        form: PassOnForm,
+    },
+    /// To what an inject asks for, or to a request for information.
+    Reply {
+        text: String,
+    },
+    Statement(StatementCommand),
+    Assign {
+        seat: SeatId,
+    },
+    /// The cell no longer asks.
+    WithdrawRequest,
+    Task(TaskCommand),
 }
 
 /// Wishes about a decision.
@@ -232,6 +280,8 @@ pub enum DecisionCommand {
         text: String,
         /// 기한 내 미회신 시 의견 없음 간주, when the drafter says so.
         silence_within: Option<Span>,
+        /// What the text fixes for what is said in public.
+        line: Slots,
     },
     Answer {
         round: u32,
@@ -244,6 +294,7 @@ pub enum DecisionCommand {
     RecordOutcome {
         chosen: Chosen,
         text: String,
+        line: Slots,
     },
     Refer {
         question: String,
@@ -253,6 +304,7 @@ pub enum DecisionCommand {
         text: String,
         reason: String,
         conditions: String,
+        line: Slots,
     },
     ActAlone {
         chosen: Chosen,
@@ -298,6 +350,17 @@ pub enum EngineCommand {
     CountSilence {
         decision: DecisionId,
     },
+    Deliver {
+        message: u32,
+    },
+    /// Its sender is shown that no answer comes.
+    LeaveUnanswered {
+        message: u32,
+    },
+    OpenTask {
+        task: TaskId,
+        cause: DueCause,
+    },
 }
 
 impl InjectCommand {
@@ -306,9 +369,9 @@ impl InjectCommand {
     }
 }
 
-impl ReceivedCommand {
+impl ItemCommand {
     pub fn of(self, number: u32) -> Command {
-        Command::Received { number, command: self }
+        Command::Item { number, command: self }
     }
 }
 

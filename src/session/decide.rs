@@ -6,18 +6,22 @@ mod draft;
 mod effect;
 mod engine;
 mod inject;
+mod item;
+mod message;
 mod passage;
 mod position;
 mod prose;
-mod received;
+mod request;
 mod settle;
+mod statement;
 mod table;
+mod task;
 
 use crate::exercise::{CellId, Exercise, ExerciseTime, FORMAT, Language, Role, Seat, Span};
 
 use super::{
-    Act, Actor, Command, Context, Event, Opened, Phase, Refused, SAID_MINUTES_AGO_MAX, SessionId,
-    State, TableEvent, Thing,
+    Act, Actor, Command, Context, Event, ItemKind, Opened, Phase, Refused, SAID_MINUTES_AGO_MAX,
+    SessionId, State, TableEvent, Thing,
 };
 
 /// Answers a wish. The events, applied in order, are the whole of its effect.
@@ -36,8 +40,16 @@ pub fn decide(
         Command::Inject { id, command } => inject::decide(&table, id, command),
         Command::ComposeInject(ad_hoc) => inject::compose(&table, ad_hoc),
         Command::Passage(command) => passage::decide(&table, command),
-        Command::Received { number, command } => received::decide(&table, *number, command),
+        Command::Item { number, command } => item::decide(&table, *number, command),
         Command::Decision { id, command } => decision::decide(&table, id, command),
+        Command::DraftStatement(new) => statement::draft(&table, new),
+        Command::Statement { id, command } => statement::decide(&table, *id, command),
+        Command::Send(new) => message::send(&table, new),
+        Command::AcknowledgeMessage { id } => message::acknowledge(&table, *id),
+        Command::Ask(new) => request::ask(&table, new),
+        Command::Request { id, command } => request::decide(&table, *id, command),
+        Command::OpenTask(new) => task::open(&table, new),
+        Command::Task { id, command } => task::decide(&table, id, command),
         Command::Correct { record, correction } => correct::decide(&table, *record, correction),
         Command::Engine(command) => engine::decide(&table, command),
     }
@@ -171,6 +183,12 @@ impl<'a> Table<'a> {
         Err(Refused::NoSuch { thing: Thing::Cell })
     }
 
+    /// Whether it stands on the cell's register: what does not is nothing to the cell.
+    fn has_item(&self, cell: &CellId, kind: &ItemKind) -> bool {
+        let own = self.state.cells.get(cell);
+        own.is_some_and(|own| own.items.iter().any(|item| item.kind == *kind))
+    }
+
     /// An act cannot have been said before there was anything to say it about.
     fn said_after(&self, earliest: ExerciseTime) -> Result<(), Refused> {
         match self.context.said_at {
@@ -186,4 +204,9 @@ fn check_said_at(context: &Context) -> Result<(), Refused> {
         return Ok(());
     }
     Err(Refused::SaidTooLongAgo { limit_minutes: SAID_MINUTES_AGO_MAX })
+}
+
+/// What is counted from zero in the state: the limits by cell keep it small.
+fn ordinal(length: usize) -> u32 {
+    u32::try_from(length).expect("the limits by cell fit 32 bits")
 }

@@ -1,62 +1,24 @@
 //! Events: what happened. These are wire types; a journal keeps them for good.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod decision;
+mod exchange;
+
+pub use decision::{Chosen, Confidence, DecisionEvent, Expectation, Position, Settlement};
+pub use exchange::{
+    Addressee, Clearance, Fate, MessageEvent, Part, RequestAnswer, RequestEvent, Slots,
+    StatementEvent, TaskEvent, Wording,
+};
+
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::exercise::{
-    BranchId, CellId, ChoiceId, DecisionId, Exercise, ExerciseTime, FactId, Inject, InjectId,
-    Language, MoveId, PassageRef, SeatId, VariableId,
+    BranchId, CellId, DecisionId, Exercise, FactId, Inject, InjectId, Language, MoveId, PassageRef,
+    SeatId, TaskId, VariableId,
 };
 
-use super::{ConsentAnswer, DraftAnswer, PassOnForm, RecordId, Seq, SessionId};
-
-/// A choice among the author's options, or an answer of one's own.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Chosen {
-    Option(ChoiceId),
-    Other(String),
-}
-
-/// What a ministry expects another to choose.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Expectation {
-    Option(ChoiceId),
-    Other,
-}
-
-impl Expectation {
-    /// Whether it came as expected.
-    pub fn met_by(&self, chosen: &Chosen) -> bool {
-        match (self, chosen) {
-            (Self::Option(expected), Chosen::Option(chosen)) => expected == chosen,
-            (Self::Other, Chosen::Other(_)) => true,
-            (Self::Option(_), Chosen::Other(_)) | (Self::Other, Chosen::Option(_)) => false,
-        }
-    }
-}
-
-/// How sure a ministry is of its position.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Confidence {
-    Low,
-    Medium,
-    High,
-}
-
-/// A ministry's sealed position.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Position {
-    pub chosen: Chosen,
-    pub reason: String,
-    pub confidence: Confidence,
-    /// What it expects each other required cell to choose.
-    pub expects: BTreeMap<CellId, Expectation>,
-}
+use super::{ConsentAnswer, PassOnForm, RecordId, Seq, SessionId};
 
 /// Whether somebody sits for a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -107,6 +69,8 @@ pub enum RoomPage {
     Situation,
     /// A decision: revealed positions, the draft, the outcome.
     Decision(DecisionId),
+    /// What the ministries have said in public, side by side.
+    Statements,
     /// Nothing but the banner.
     Blank,
     HotWash,
@@ -121,22 +85,6 @@ pub enum ConsentStanding {
     Waiting,
     Granted,
     Refused,
-}
-
-/// How a decision ended.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Settlement {
-    /// Every required cell agreed to the same words.
-    Unified,
-    /// The lead decided; the cells named did not agree.
-    ByLead { dissent: BTreeSet<CellId> },
-    /// A higher body decided.
-    Referred { reason: String, conditions: String },
-    /// Control noted what was decided at the table.
-    Recorded,
-    /// It was not taken in time.
-    Lapsed,
 }
 
 /// The first event of every session.
@@ -167,6 +115,22 @@ pub enum Event {
     Decision {
         id: DecisionId,
         event: DecisionEvent,
+    },
+    Statement {
+        id: u32,
+        event: StatementEvent,
+    },
+    Message {
+        id: u32,
+        event: MessageEvent,
+    },
+    Request {
+        id: u32,
+        event: RequestEvent,
+    },
+    Task {
+        id: TaskId,
+        event: TaskEvent,
     },
     /// A note on an earlier record.
     Corrected {
@@ -237,6 +201,7 @@ pub enum InjectEvent {
     Composed { inject: Box<Inject>, reason: String },
     Acknowledged { cell: CellId },
     AcknowledgementRetracted { cell: CellId },
+    Replied { cell: CellId, text: String },
 }
 
 /// What happened to a passage between the cells.
@@ -276,67 +241,6 @@ pub enum WorldEvent {
     VariableSet { variable: VariableId, value: i64, cause: DueCause },
 }
 
-/// What happened to a decision.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DecisionEvent {
-    Opened {
-        cause: DueCause,
-        deadline: Option<ExerciseTime>,
-    },
-    PositionTaken {
-        cell: CellId,
-        position: Position,
-        late: bool,
-    },
-    PositionWithdrawn {
-        cell: CellId,
-    },
-    /// `missing` are the cells that had given none.
-    Revealed {
-        missing: Vec<CellId>,
-    },
-    Drafted {
-        round: u32,
-        cell: CellId,
-        chosen: Chosen,
-        text: String,
-        /// When no answer counts as no objection, where the draft said so.
-        silence_at: Option<ExerciseTime>,
-    },
-    Answered {
-        round: u32,
-        cell: CellId,
-        answer: DraftAnswer,
-    },
-    AnswerWithdrawn {
-        round: u32,
-        cell: CellId,
-    },
-    SilenceCounted {
-        round: u32,
-        cells: Vec<CellId>,
-    },
-    /// `cell` is none when control referred it.
-    Referred {
-        cell: Option<CellId>,
-        question: String,
-    },
-    Settled {
-        settlement: Settlement,
-        chosen: Option<Chosen>,
-        text: String,
-    },
-    ActedAlone {
-        cell: CellId,
-        chosen: Chosen,
-        explanation: String,
-    },
-    DeadlineExtended {
-        to: ExerciseTime,
-    },
-}
-
 impl From<TableEvent> for Event {
     fn from(event: TableEvent) -> Self {
         Self::Table(event)
@@ -358,11 +262,5 @@ impl From<WorldEvent> for Event {
 impl InjectEvent {
     pub fn of(self, id: &InjectId) -> Event {
         Event::Inject { id: id.clone(), event: self }
-    }
-}
-
-impl DecisionEvent {
-    pub fn of(self, id: &DecisionId) -> Event {
-        Event::Decision { id: id.clone(), event: self }
     }
 }

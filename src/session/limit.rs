@@ -6,6 +6,10 @@ pub const PERSON_GRAPHEMES_MAX: usize = 40;
 pub const TITLE_GRAPHEMES_MAX: usize = 80;
 /// A reason, an explanation, a question to a higher body.
 pub const REASON_GRAPHEMES_MAX: usize = 1_000;
+/// What a ministry says in public.
+pub const STATEMENT_GRAPHEMES_MAX: usize = 2_000;
+/// A message between cells.
+pub const MESSAGE_GRAPHEMES_MAX: usize = 1_000;
 /// A joint draft, or the words that would replace it.
 pub const DRAFT_GRAPHEMES_MAX: usize = 2_000;
 /// An answer outside the author's options.
@@ -23,6 +27,18 @@ pub const AD_HOC_INJECTS_MAX: usize = 200;
 pub const AD_HOC_PASSAGES_MAX: usize = 8;
 /// Passings-on by one cell. Counted by cell: how many others made must not be felt.
 pub const CELL_PASS_ONS_MAX: usize = 1_000;
+/// Statements by one cell.
+pub const CELL_STATEMENTS_MAX: usize = 200;
+/// Wordings of one statement, and askings for its clearance.
+pub const STATEMENT_WORDINGS_MAX: usize = 40;
+/// Messages from one cell.
+pub const CELL_MESSAGES_MAX: usize = 1_000;
+/// Requests for information by one cell.
+pub const CELL_REQUESTS_MAX: usize = 500;
+/// Tasks opened by one cell, and by control.
+pub const CELL_TASKS_MAX: usize = 200;
+/// How long a request or a task may be given, in minutes.
+pub const REPLY_MINUTES_MAX: u64 = 240;
 /// Requests for consent by one cell.
 pub const CELL_CONSENTS_MAX: usize = 1_000;
 /// Times one inject may be sent again.

@@ -26,6 +26,12 @@ pub enum Field {
     Conditions,
     Outcome,
     Note,
+    Statement,
+    Message,
+    Subject,
+    Answer,
+    /// 조치결과
+    Report,
 }
 
 /// A kind of thing that a command can name.
@@ -36,8 +42,8 @@ pub enum Thing {
     Cell,
     Move,
     Inject,
-    /// By a cell's own number.
-    Received,
+    /// On a cell's register, by its own number.
+    Item,
     Passage,
     Fact,
     Decision,
@@ -45,6 +51,16 @@ pub enum Thing {
     ConsentRequest,
     Branch,
     Record,
+    Statement,
+    Message,
+    /// A request for information.
+    Request,
+    Task,
+    Audience,
+    Slot,
+    SlotValue,
+    Organization,
+    PreparedAnswer,
 }
 
 /// What somebody's role does not let them do.
@@ -181,6 +197,37 @@ pub enum Refused {
     },
     SilenceNotDeclared,
     SilenceNotDue,
+
+    /// Another cell's statement: it can be cleared, and no more.
+    NotYourStatement,
+    StatementOut,
+    StatementWithdrawn,
+    /// Nobody else's clearance is needed here.
+    NobodyToClear,
+    AlreadyCleared,
+    ClearanceWaiting,
+    ClearanceNotAsked,
+    /// The words were changed since they were sent for clearance.
+    ClearanceOvertaken,
+    NothingChanged,
+    MessageArrived,
+    MessageUnanswered,
+    /// It asks somebody else.
+    NotYoursToAnswer,
+    NotYourRequest,
+    RequestAnswered,
+    RequestWithdrawn,
+    /// The inject asks for nothing.
+    NothingAsked,
+    /// The prepared answer is another organization's.
+    AnswerOfAnother,
+    ReplyTimeOutOfRange {
+        limit_minutes: u64,
+    },
+    TaskDone,
+    /// The cell has no such part in the task.
+    NotYourTask,
+    AlreadyYourTask,
 
     CannotTakeBack,
     RecallInstead,

@@ -5,10 +5,13 @@ use crate::exercise::{
     Timing, Trigger,
 };
 
-use super::{DecisionState, DueCause, EngineCommand, Life, Situation, Stage, State, condition};
+use super::{
+    DecisionState, DueCause, EngineCommand, Fate, Life, MessageStage, MessageState, Situation,
+    Stage, State, condition,
+};
 
 /// The first thing the engine should do at `t`: what fell due earliest, and at one instant the
-/// branches, the injects and the decisions, each in the file's order. None while the clock stands.
+/// branches, the injects, the decisions, the tasks and the messages, each in the file's order. None while the clock stands.
 ///
 /// The caller records it and asks again, up to `CASCADE_COMMANDS_MAX` times at one instant. What
 /// stands here is never refused by `decide`, which holds the same rules.
@@ -18,7 +21,7 @@ pub fn due(state: &State, exercise: &Exercise, t: ExerciseTime) -> Option<Engine
     }
     let situation = Situation::of(state, exercise, t);
     let now = Now { state, exercise, situation: &situation };
-    let all = now.branches().chain(now.injects()).chain(now.decisions());
+    let all = now.branches().chain(now.injects()).chain(now.decisions()).chain(now.others());
     all.min_by_key(|(at, _)| *at).map(|(_, command)| command)
 }
 
@@ -47,7 +50,14 @@ pub fn next_time(state: &State, exercise: &Exercise, t: ExerciseTime) -> Option<
         .values()
         .filter(|branch| !state.branches.contains_key(&branch.id))
         .flat_map(|branch| turns(&branch.when));
-    injects.chain(decisions).chain(branches).filter(|time| *time > t).min()
+    let tasks = exercise
+        .tasks
+        .values()
+        .filter(|task| !state.tasks.contains_key(&task.id))
+        .flat_map(|task| times(state, &task.opens));
+    let messages = state.messages.iter().filter_map(still_to_come).map(|(at, _)| at);
+    let all = injects.chain(decisions).chain(branches).chain(tasks).chain(messages);
+    all.filter(|time| *time > t).min()
 }
 
 /// When `timing` will be due by time alone, as far as that is known.
@@ -103,6 +113,16 @@ pub(super) fn reached(
             condition::holds(condition, situation).then_some((situation.t, DueCause::Condition))
         }
         Timing::Control => None,
+    }
+}
+
+/// When a message that is on its way arrives, or goes unanswered instead.
+fn still_to_come(message: &MessageState) -> Option<(ExerciseTime, bool)> {
+    match message.fate {
+        _ if message.stage() != MessageStage::Sent => None,
+        Fate::Arrives => None,
+        Fate::ArrivesAt(at) => Some((at, true)),
+        Fate::UnansweredFrom(at) => Some((at, false)),
     }
 }
 
@@ -162,6 +182,26 @@ impl Now<'_> {
                 }
             }
         })
+    }
+
+    /// Tasks that the author puts before the cells, and messages on lines that fail.
+    fn others(&self) -> impl Iterator<Item = Due> {
+        let waiting = self.exercise.tasks.values();
+        let waiting = waiting.filter(|meant| !self.state.tasks.contains_key(&meant.id));
+        let tasks = waiting.filter_map(|meant| {
+            let (at, cause) = reached(self.state, &meant.opens, self.situation)?;
+            Some((at, EngineCommand::OpenTask { task: meant.id.clone(), cause }))
+        });
+        let messages = (0..).zip(&self.state.messages).filter_map(|(message, state)| {
+            let (at, arrives) = still_to_come(state).filter(|(at, _)| *at <= self.situation.t)?;
+            let command = if arrives {
+                EngineCommand::Deliver { message }
+            } else {
+                EngineCommand::LeaveUnanswered { message }
+            };
+            Some((at, command))
+        });
+        tasks.chain(messages)
     }
 
     fn pending(&self, meant: &Decision, decision: &DecisionState) -> Option<Due> {

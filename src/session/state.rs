@@ -2,9 +2,14 @@
 
 mod apply;
 mod decision;
+mod exchange;
 mod inject;
 
 pub use decision::{Alone, Answered, DecisionState, Held, Referral, Round, Settled, Stage};
+pub use exchange::{
+    ClearanceRound, Done, MessageStage, MessageState, RequestState, StatementStage, StatementState,
+    TaskState,
+};
 pub use inject::{Amendment, ConsentAsk, Delivery, InjectState, Life, PassOn};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +20,7 @@ use indexmap::IndexMap;
 
 use crate::exercise::{
     BranchId, CellId, DecisionId, Exercise, ExerciseTime, FactId, Inject, InjectId, Language,
-    MoveId, PassageRef, SeatId, Span, TimeScale, VariableId,
+    MoveId, PassageRef, SeatId, Span, TaskId, TimeScale, VariableId,
 };
 
 use super::{Event, PassOnForm, PauseCause, Presence, RecordId, RoomPage, Seq, SessionId};
@@ -59,27 +64,33 @@ pub struct SeatState {
     pub answered_check: bool,
 }
 
-/// What a cell was given, in the cell's own count.
+/// An entry of a cell's register: what came to it and what it wrote, in the cell's own count.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Received {
+pub struct Item {
     /// Counted from one, by the cell.
     pub number: u32,
-    pub item: ReceivedItem,
+    pub kind: ItemKind,
     pub at: ExerciseTime,
 }
 
-/// What came in: an inject, or a passage that another cell passed on.
+/// What the entry is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ReceivedItem {
+pub enum ItemKind {
     Inject(InjectId),
+    /// A passage that another cell passed on.
     PassOn(u32),
+    Statement(u32),
+    Message(u32),
+    Request(u32),
+    Task(TaskId),
 }
 
 /// A cell in play.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellState {
     pub presence: Presence,
-    pub received: Vec<Received>,
+    /// Its register.
+    pub items: Vec<Item>,
     /// When the cell last did something itself.
     pub last_act: Option<ExerciseTime>,
 }
@@ -147,6 +158,11 @@ pub struct State {
     pub consents: Vec<ConsentAsk>,
     pub pass_ons: Vec<PassOn>,
     pub decisions: IndexMap<DecisionId, DecisionState>,
+    pub statements: Vec<StatementState>,
+    pub messages: Vec<MessageState>,
+    pub requests: Vec<RequestState>,
+    /// In the order of their opening.
+    pub tasks: IndexMap<TaskId, TaskState>,
     pub branches: BTreeMap<BranchId, ExerciseTime>,
     pub variables: IndexMap<VariableId, i64>,
     /// The records that were corrected, and the notes on them.
@@ -157,7 +173,7 @@ pub struct State {
 impl State {
     /// The state before the first record.
     pub fn new(exercise: &Exercise) -> Self {
-        let cell = CellState { presence: Presence::Present, received: vec![], last_act: None };
+        let cell = CellState { presence: Presence::Present, items: vec![], last_act: None };
         Self {
             session: SessionId(uuid::Uuid::nil()),
             language: Language::default(),
@@ -190,6 +206,10 @@ impl State {
                 .keys()
                 .map(|id| (id.clone(), DecisionState::default()))
                 .collect(),
+            statements: vec![],
+            messages: vec![],
+            requests: vec![],
+            tasks: IndexMap::new(),
             branches: BTreeMap::new(),
             variables: exercise
                 .variables

@@ -6,18 +6,23 @@
 mod cell;
 mod clock;
 mod control;
+mod decision;
+mod exchange;
 mod room;
 mod run;
+mod said;
 mod suggestion;
 
-pub use cell::{
-    CellDecision, CellView, Consent, DraftView, OwnSeat, PassageView, PassedTo, ReceivedView,
-    Source,
-};
+pub use cell::{CellView, Consent, OwnSeat, PassageView, PassedTo, ReceivedView, Source};
 pub use clock::{ClockState, ClockView, MoveView};
 pub use control::{CellLine, ControlDecision, ControlView, PositionStatus};
+pub use decision::{CellDecision, DraftView};
+pub use exchange::{
+    AnswerReceived, DoneView, Exchange, MessageView, RequestView, StatementView, TaskView,
+};
 pub use room::{AnswerKind, AnswerView, Column, Expected, Reveal, RoomContent, RoomView};
 pub use run::{RunItem, RunLine};
+pub use said::{AgreedLine, PublicRecord, Said};
 pub use suggestion::{CELL_SILENT_AFTER, DEADLINE_NEAR, Suggestion, suggest};
 
 use std::sync::Arc;

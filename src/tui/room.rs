@@ -8,6 +8,7 @@ mod hot_wash;
 mod position;
 mod reveal;
 mod situation;
+mod statements;
 mod stop;
 mod verdict;
 
@@ -95,6 +96,7 @@ pub fn draw(
         }
         RoomContent::Situation { .. } => situation::draw(buffer, body, view, paint),
         RoomContent::Decision(reveal) => reveal::draw(buffer, body, reveal, paint),
+        RoomContent::Statements(record) => statements::draw(buffer, body, record, paint),
     }
 }
 

@@ -40,7 +40,12 @@ fn drafted(silence: Option<Span>) -> Table {
     table.accepted("mnd-lead", position("mofa"));
     table.accepted("facilitator", d1(DecisionCommand::Reveal { when: RevealWhen::AllAreIn }));
     let text = "직통선으로 묻는다.".to_owned();
-    let draft = DecisionCommand::Draft { chosen: hotline(), text, silence_within: silence };
+    let draft = DecisionCommand::Draft {
+        line: [].into(),
+        chosen: hotline(),
+        text,
+        silence_within: silence,
+    };
     table.accepted("mofa-lead", d1(draft));
     table
 }

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 use whitecell::exercise::{CellId, Span};
 use whitecell::moves::{MovesFault, OwnAct, own_act};
-use whitecell::session::{Command, MoveKey, PassOnForm, ReceivedCommand, TableCommand};
+use whitecell::session::{Command, ItemCommand, MoveKey, PassOnForm, TableCommand};
 
 fn command(line: &str) -> Command {
     own_act(line).expect("a line as it should be").command
@@ -18,7 +18,7 @@ fn a_line_needs_neither_time_nor_seat() {
         id: Some("7".to_owned()),
         key: Some(MoveKey(Uuid::parse_str(key).expect("a UUID"))),
         said: Some(Span::minutes(3)),
-        command: ReceivedCommand::Acknowledge.of(2),
+        command: ItemCommand::Acknowledge.of(2),
     };
     assert_eq!(own_act(&line), Ok(expected));
 }
@@ -26,12 +26,12 @@ fn a_line_needs_neither_time_nor_seat() {
 #[test]
 fn what_was_received_is_named_by_the_cells_own_number() {
     let to = || CellId::literal("mofa");
-    let pass_on = |form| ReceivedCommand::PassOn { passage: 2, to: to(), form }.of(3);
+    let pass_on = |form| ItemCommand::PassOn { passage: 2, to: to(), form }.of(3);
     let line = |rest: &str| format!(r#"{{"do":"pass-on","item":3,"passage":2,"to":"mofa"{rest}}}"#);
     assert_eq!(command(&line("")), pass_on(PassOnForm::Full));
     let summary = PassOnForm::Summary("짧게".to_owned());
     assert_eq!(command(&line(r#","form":"summary","words":"짧게""#)), pass_on(summary));
-    let ask = ReceivedCommand::AskConsent { passage: 2, to: to() }.of(3);
+    let ask = ItemCommand::AskConsent { passage: 2, to: to() }.of(3);
     assert_eq!(command(r#"{"do":"ask-consent","item":3,"passage":2,"to":"mofa"}"#), ask);
 }
 

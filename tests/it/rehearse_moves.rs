@@ -155,6 +155,7 @@ fn verbs_of_a_decision() {
         (
             r#""do":"draft","other":"기다린다","text":"글","silence":"10m""#,
             DecisionCommand::Draft {
+                line: [].into(),
                 chosen: other(),
                 text: text(),
                 silence_within: Some(Span::minutes(10)),
@@ -167,12 +168,13 @@ fn verbs_of_a_decision() {
         (r#""do":"settle","as":"by-lead""#, DecisionCommand::Settle { how: SettleAs::ByLead }),
         (
             r#""do":"record","choose":"hotline","text":"글""#,
-            DecisionCommand::RecordOutcome { chosen: hotline(), text: text() },
+            DecisionCommand::RecordOutcome { line: [].into(), chosen: hotline(), text: text() },
         ),
         (r#""do":"refer","question":"글""#, DecisionCommand::Refer { question: text() }),
         (
             r#""do":"return","choose":"hotline","text":"글","reason":"까닭""#,
             DecisionCommand::ReturnReferral {
+                line: [].into(),
                 chosen: hotline(),
                 text: text(),
                 reason: reason(),

@@ -116,7 +116,10 @@ impl Others {
         match stage(&self.view().control, meant) {
             Stage::Open if meant.depth == Depth::Record => {
                 let (chosen, text) = (first(), "정한 대로".to_owned());
-                act("facilitator", DecisionCommand::RecordOutcome { chosen, text });
+                act(
+                    "facilitator",
+                    DecisionCommand::RecordOutcome { line: [].into(), chosen, text },
+                );
             }
             Stage::Open => {
                 let expects = [(mnd(), Expectation::Option(meant.choices[0].id.clone()))].into();
@@ -131,7 +134,10 @@ impl Others {
             }
             Stage::Revealed if meant.depth == Depth::Positions => {
                 let (chosen, text) = (first(), "두 부처가 같이 판단함".to_owned());
-                act("facilitator", DecisionCommand::RecordOutcome { chosen, text });
+                act(
+                    "facilitator",
+                    DecisionCommand::RecordOutcome { line: [].into(), chosen, text },
+                );
             }
             Stage::Revealed | Stage::Drafted => self.agree(meant),
             Stage::Planned | Stage::Referred | Stage::Settled => {}
@@ -150,7 +156,8 @@ impl Others {
         } else {
             let chosen = Chosen::Option(meant.choices[0].id.clone());
             let text = "함께 말한다".to_owned();
-            let draft = DecisionCommand::Draft { chosen, text, silence_within: None };
+            let draft =
+                DecisionCommand::Draft { line: [].into(), chosen, text, silence_within: None };
             act("mofa-lead", draft);
             self.hosted.until("the program's concurrence", |views| {
                 let rounds = &views.control.decisions[&meant.id].rounds;

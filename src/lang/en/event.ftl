@@ -49,12 +49,51 @@ event-composed-with = { $inject } written: { $remark }
 event-acknowledged = { $inject } acknowledged
 event-acknowledgement-retracted = { $inject } acknowledgement taken back: { $cells }
 
+event-replied = { $inject } action reported
+event-replied-with = { $inject } action reported: { $remark }
+
 # Passing on
 event-consent-asked = Asked the originator's consent to pass { $passage } to { $to }
 event-consent-answered = Consent request { $number } answered: { $answer }
 event-passed-on = { $passage } passed on to { $to } ({ $form })
 event-passed-on-consent = { $passage } passed on to { $to } ({ $form }, { $consent })
 event-pass-on-retracted = Passing-on { $number } taken back
+
+# Statements
+event-statement-drafted = { $statement } drafted for: { $audience }
+event-statement-revised = { $statement } revised
+event-statement-adopted = { $statement } revised as { $cell } wanted
+event-clearance-asked = { $statement } sent for clearance to { $cells }
+event-clearance-answered = { $statement } clearance answered: { $answer }
+event-clearance-objected = { $statement } clearance answered: { $answer}, { $reason }
+event-statement-released = { $statement } released
+event-statement-released-uncleared = { $statement } released uncleared by { $cells }
+event-statement-withdrawn = { $statement } withdrawn
+
+# Messages
+event-message-sent = { $message } sent to { $to }: { $text }
+event-message-sent-late = { $message } sent to { $to } (delayed): { $text }
+event-message-sent-nowhere = { $message } sent to { $to } (line down): { $text }
+event-message-delivered = { $message } arrived
+event-message-unanswered = { $message }: no answer
+event-message-acknowledged = { $message } acknowledged
+
+# Requests for information
+event-request-asked = { $request } to { $to }: { $subject }
+event-request-assigned = { $request } assigned to { $seat }
+event-request-answered = { $request } answered: { $text }
+event-request-answered-by = { $request } answered: { $inject }
+event-request-withdrawn = { $request } withdrawn
+
+# Tasks
+event-task-opened = Task put: { $task }
+event-task-opened-led = Task put: { $task } (lead { $cells })
+event-task-taken = { $task }: taken ({ $part })
+event-task-left = { $task }: given up
+event-task-handed-over = { $task }: handed over to { $to }
+event-task-handed-over-with = { $task }: handed over to { $to }, { $remark }
+event-task-done = { $task }: done
+event-task-done-with = { $task }: done, { $remark }
 
 # The exercise's world
 event-branch-taken = Branch: { $title }

@@ -15,6 +15,7 @@ refused-act-engine = The clock and what goes by itself belong to the program. Th
 refused-empty = Fill in the { $field }; it cannot be empty.
 refused-too-long = The { $field } may have { $limit } characters. It has { $length }; take out { $over }.
 refused-too-many = There may be { $limit } of this kind ({ $thing }).
+refused-too-many-statements = There can be at most { $limit } statements, and as many wordings of one.
 refused-too-many-injects = The limit of injects written or sent again is reached ({ $limit }).
 refused-too-many-passages = The limit of passages written or passed on is reached ({ $limit }).
 refused-too-many-rounds = The limit of drafts or separate acts on one decision is reached ({ $limit }).
@@ -94,6 +95,29 @@ refused-deadline-not-reached = It can lapse only after its deadline.
 refused-extension-out-of-range = A deadline can be set 1 to { $minutes } minutes ahead at once.
 refused-silence-not-declared = The draft did not say that silence counts. No answer is not agreement.
 refused-silence-not-due = The time for answers is not over yet.
+
+# Statements, messages, requests, tasks
+refused-not-your-statement = This is another cell's statement. You can only answer its request for clearance.
+refused-statement-out = This statement is already out. To set it right, write a new one.
+refused-statement-withdrawn = This statement was withdrawn. Write a new one.
+refused-nobody-to-clear = Nobody else clears statements in this exercise. Release it.
+refused-already-cleared = These words are already cleared. Release them.
+refused-clearance-waiting = Clearance of these words was already asked for. Wait, or revise them and ask again.
+refused-clearance-not-asked = Your cell was not asked to clear these words.
+refused-clearance-overtaken = The words have changed since. Answer once you are asked again.
+refused-nothing-changed = Nothing was changed. Change the text or a point of comparison, then save.
+refused-message-arrived = This message has already arrived.
+refused-message-unanswered = This message already went unanswered.
+refused-not-yours-to-answer = This is not for your cell to acknowledge or answer.
+refused-not-your-request = This is another cell's request. Only the asker can withdraw it.
+refused-request-answered = This request is already answered.
+refused-request-withdrawn = This request was withdrawn by its asker.
+refused-nothing-asked = This asks for no action or reply.
+refused-answer-of-another = This answer was prepared for another organization. Choose one of the organization that was asked.
+refused-reply-time-out-of-range = The time given must be 1 to { $minutes } minutes.
+refused-task-done = This task is done.
+refused-not-your-task = Your cell does not have this task. Take it first.
+refused-already-your-task = Your cell already has this part.
 
 # Corrections
 refused-cannot-take-back = This record cannot be taken back. Leave a note on it.

@@ -36,6 +36,7 @@ presence-absent = absent
 page-situation = common situation
 page-decision = decision { $decision }
 page-blank = blank
+page-statements = public statements
 page-hot-wash = hot wash
 
 # Injects
@@ -97,6 +98,28 @@ settlement-referred = decided by the higher body
 settlement-recorded = outcome recorded
 settlement-lapsed = lapsed
 
+# Statements, messages, requests, tasks
+statement-number = Statement { $number }
+message-number = Message { $number }
+request-number = Request { $number }
+addressee-control = Control
+clearance-clear = cleared
+clearance-changes = cleared with changes
+clearance-object = objected
+statement-drafted = drafted
+statement-sent = in clearance
+statement-cleared = cleared
+statement-changes = changes wanted
+statement-objected = objected
+statement-released = released
+statement-withdrawn = withdrawn
+message-sent = sent
+message-delivered = arrived
+message-unanswered = no answer
+message-acknowledged = acknowledged
+part-lead = lead
+part-support = support
+
 # Time
 duration-hours = { $n } h
 duration-minutes = { $n } min
@@ -120,13 +143,18 @@ field-question = question to the higher body
 field-conditions = conditions
 field-outcome = outcome
 field-note = note
+field-statement = statement
+field-message = message
+field-subject = subject
+field-answer = answer
+field-report = report on action
 
 # Named in refusals and notices: things of the exercise
 thing-seat = seat
 thing-cell = cell
 thing-move = move
 thing-inject = inject
-thing-received = number among what you received
+thing-item = number on your register
 thing-passage = passage
 thing-fact = fact
 thing-decision = decision
@@ -134,3 +162,12 @@ thing-choice = option
 thing-consent-request = consent request
 thing-branch = branch
 thing-record = record
+thing-statement = statement
+thing-message = message
+thing-request = request for information
+thing-task = task
+thing-audience = audience
+thing-slot = point of comparison
+thing-slot-value = value on that point
+thing-organization = organization
+thing-prepared-answer = prepared answer

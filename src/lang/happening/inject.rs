@@ -50,6 +50,7 @@ impl Log<'_> {
                 self.remarked("event-composed", Some(("inject", &title)), reason)
             }
             InjectEvent::Acknowledged { .. } => plain("event-acknowledged"),
+            InjectEvent::Replied { text, .. } => with_reason("event-replied", text),
             InjectEvent::AcknowledgementRetracted { cell } => {
                 to("event-acknowledgement-retracted", std::slice::from_ref(cell))
             }

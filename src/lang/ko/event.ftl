@@ -49,12 +49,51 @@ event-composed-with = { $inject } 작성: { $remark }
 event-acknowledged = { $inject } 확인
 event-acknowledgement-retracted = { $inject } 확인 되돌림: { $cells }
 
+event-replied = { $inject } 조치결과
+event-replied-with = { $inject } 조치결과: { $remark }
+
 # 전달
 event-consent-asked = { JOSA($passage, "을/를") } { $to }에 전하는 데 대한 출처의 동의 요청
 event-consent-answered = 동의 요청 { $number }번 회신: { $answer }
 event-passed-on = { JOSA($passage, "을/를") } { $to }에 전달({ $form })
 event-passed-on-consent = { JOSA($passage, "을/를") } { $to }에 전달({ $form }, { $consent })
 event-pass-on-retracted = 전달 { $number }번 되돌림
+
+# 발표문
+event-statement-drafted = { $statement } 작성: 대상 { $audience }
+event-statement-revised = { $statement } 수정
+event-statement-adopted = { $statement } 수정: { $cell } 의견 반영
+event-clearance-asked = { $statement } 협의 요청: { $cells }
+event-clearance-answered = { $statement } 협의 회신: { $answer }
+event-clearance-objected = { $statement } 협의 회신: { $answer}, { $reason }
+event-statement-released = { $statement } 발표
+event-statement-released-uncleared = { $statement } 미협의 발표 ({ $cells })
+event-statement-withdrawn = { $statement } 철회
+
+# 메시지
+event-message-sent = { $message } 보냄: { $to }, { $text }
+event-message-sent-late = { $message } 보냄(지연): { $to }, { $text }
+event-message-sent-nowhere = { $message } 보냄(불통): { $to }, { $text }
+event-message-delivered = { $message } 도착
+event-message-unanswered = { $message } 응답 없음
+event-message-acknowledged = { $message } 확인
+
+# 질의
+event-request-asked = { $request } 질의: { $to }, { $subject }
+event-request-assigned = { $request } 담당 지정: { $seat }
+event-request-answered = { $request } 회신: { $text }
+event-request-answered-by = { $request } 회신: { $inject }
+event-request-withdrawn = { $request } 거둠
+
+# 업무
+event-task-opened = 업무 제시: { $task }
+event-task-opened-led = 업무 제시: { $task } (주관 { $cells })
+event-task-taken = { $task }: { JOSA($part, "으로/로") } 맡음
+event-task-left = { $task }: 맡지 않기로 함
+event-task-handed-over = { $task }: { $to }에 넘김
+event-task-handed-over-with = { $task }: { $to }에 넘김, { $remark }
+event-task-done = { $task }: 완료
+event-task-done-with = { $task }: 완료, { $remark }
 
 # 연습 속 세계
 event-branch-taken = 분기: { $title }

@@ -15,6 +15,7 @@ refused-act-engine = 시계와 자동 진행은 프로그램만 처리합니다.
 refused-empty = { JOSA($field, "을/를") } 비워 둘 수 없습니다.
 refused-too-long = { JOSA($field, "은/는") } { $limit }자까지 쓸 수 있습니다. 지금 { $length }자이므로 { $over }자를 줄이십시오.
 refused-too-many = { JOSA($thing, "은/는") } { $limit }개까지 둘 수 있습니다.
+refused-too-many-statements = 발표문과 그 수정은 { $limit }건까지 둘 수 있습니다.
 refused-too-many-injects = 상황메시지를 새로 쓰거나 다시 보낼 수 있는 한도({ $limit }회)에 이르렀습니다.
 refused-too-many-passages = 문단을 더 쓰거나 전할 수 있는 한도({ $limit }건)에 이르렀습니다.
 refused-too-many-rounds = 한 결정에서 문안이나 단독 조치를 더 낼 수 있는 한도({ $limit }회)에 이르렀습니다.
@@ -94,6 +95,29 @@ refused-deadline-not-reached = 기한이 지나야 실효로 처리할 수 있�
 refused-extension-out-of-range = 기한은 한 번에 1분부터 { $minutes }분까지 정할 수 있습니다.
 refused-silence-not-declared = 미회신을 의견 없음으로 본다고 미리 알리지 않은 문안입니다. 미회신은 동의가 아닙니다.
 refused-silence-not-due = 회신 기한이 아직 지나지 않았습니다.
+
+# 발표문, 메시지, 질의, 업무
+refused-not-your-statement = 다른 부처의 발표문입니다. 협의 의견만 낼 수 있습니다.
+refused-statement-out = 이미 발표한 문안입니다. 바로잡으려면 새 발표문을 쓰십시오.
+refused-statement-withdrawn = 철회한 발표문입니다. 다시 쓰려면 새로 작성하십시오.
+refused-nobody-to-clear = 이 연습에는 협의할 부처가 없습니다. 바로 발표할 수 있습니다.
+refused-already-cleared = 이미 협의를 마친 문안입니다. 발표할 수 있습니다.
+refused-clearance-waiting = 이 문안은 이미 협의를 요청하였습니다. 회신을 기다리거나, 문안을 고쳐 다시 요청하십시오.
+refused-clearance-not-asked = 이 문안의 협의를 요청받지 않았습니다.
+refused-clearance-overtaken = 그 사이 문안이 바뀌었습니다. 다시 협의를 요청받으면 새 문안을 읽고 회신하십시오.
+refused-nothing-changed = 고친 내용이 없습니다. 글이나 비교 항목을 고친 뒤 저장하십시오.
+refused-message-arrived = 이미 전달된 메시지입니다.
+refused-message-unanswered = 이미 응답 없음으로 끝난 메시지입니다.
+refused-not-yours-to-answer = 이 부처가 확인하거나 회신할 것이 아닙니다.
+refused-not-your-request = 다른 부처의 질의입니다. 질의한 부처만 거둘 수 있습니다.
+refused-request-answered = 이미 회신한 질의입니다.
+refused-request-withdrawn = 질의한 부처가 거둔 질의입니다.
+refused-nothing-asked = 조치나 회신을 요구하지 않는 문서입니다.
+refused-answer-of-another = 다른 기관의 답변으로 준비된 글입니다. 질의받은 기관의 답변을 고르십시오.
+refused-reply-time-out-of-range = 기한은 1분부터 { $minutes }분까지 정할 수 있습니다.
+refused-task-done = 이미 끝난 업무입니다.
+refused-not-your-task = 이 부처가 맡고 있지 않은 업무입니다. 먼저 맡아야 합니다.
+refused-already-your-task = 이 부처가 이미 그렇게 맡고 있습니다.
 
 # 정정
 refused-cannot-take-back = 되돌릴 수 없는 기록입니다. 정정 메모를 남기십시오.

@@ -36,6 +36,7 @@ presence-absent = 불참
 page-situation = 공통 상황
 page-decision = 결정 { $decision }
 page-blank = 빈 화면
+page-statements = 공개 발언
 page-hot-wash = 즉시강평
 
 # 상황메시지
@@ -97,6 +98,28 @@ settlement-referred = 상위 협의체 결정
 settlement-recorded = 결정 기록
 settlement-lapsed = 실효
 
+# 발표문, 메시지, 질의, 업무
+statement-number = 발표문 { $number }
+message-number = 메시지 { $number }
+request-number = 질의 { $number }
+addressee-control = 통제반
+clearance-clear = 이견 없음
+clearance-changes = 수정 의견
+clearance-object = 반대
+statement-drafted = 작성
+statement-sent = 협의 중
+statement-cleared = 협의 완료
+statement-changes = 수정 의견
+statement-objected = 반대
+statement-released = 발표
+statement-withdrawn = 철회
+message-sent = 보냄
+message-delivered = 도착
+message-unanswered = 응답 없음
+message-acknowledged = 확인
+part-lead = 주관
+part-support = 협조
+
 # 시간
 duration-hours = { $n }시간
 duration-minutes = { $n }분
@@ -120,13 +143,18 @@ field-question = 회부 안건
 field-conditions = 조건
 field-outcome = 결정 내용
 field-note = 메모
+field-statement = 발표문
+field-message = 메시지
+field-subject = 제목
+field-answer = 답변
+field-report = 조치결과
 
 # 거절과 안내에 나오는 이름: 연습의 것들
 thing-seat = 좌석
 thing-cell = 부처
 thing-move = 단계
 thing-inject = 상황메시지
-thing-received = 번호의 받은 문서
+thing-item = 번호의 문서
 thing-passage = 문단
 thing-fact = 사실
 thing-decision = 결정
@@ -134,3 +162,12 @@ thing-choice = 선택지
 thing-consent-request = 동의 요청
 thing-branch = 분기
 thing-record = 기록
+thing-statement = 발표문
+thing-message = 메시지
+thing-request = 질의
+thing-task = 업무
+thing-audience = 대상
+thing-slot = 비교 항목
+thing-slot-value = 비교 항목의 값
+thing-organization = 기관
+thing-prepared-answer = 준비된 답변

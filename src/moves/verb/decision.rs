@@ -13,6 +13,8 @@ use crate::session::{
     SettleAs,
 };
 
+use super::exchange::slots;
+
 /// An answer outside the author's options, as another ministry may be expected to give.
 const OTHER: &str = "other";
 
@@ -34,15 +36,18 @@ pub(super) fn command(
             let words = [("unified", SettleAs::Unified), ("by-lead", SettleAs::ByLead)];
             DecisionCommand::Settle { how: fields.word("as", "unified or by-lead", &words)? }
         }
-        "record" => {
-            DecisionCommand::RecordOutcome { chosen: chosen(fields)?, text: fields.text("text")? }
-        }
+        "record" => DecisionCommand::RecordOutcome {
+            chosen: chosen(fields)?,
+            text: fields.text("text")?,
+            line: slots(fields)?,
+        },
         "refer" => DecisionCommand::Refer { question: fields.text("question")? },
         "return" => DecisionCommand::ReturnReferral {
             chosen: chosen(fields)?,
             text: fields.text("text")?,
             reason: fields.text("reason")?,
             conditions: fields.optional_text("conditions")?.unwrap_or_default(),
+            line: slots(fields)?,
         },
         "act-alone" => DecisionCommand::ActAlone {
             chosen: chosen(fields)?,
@@ -109,6 +114,7 @@ fn draft(fields: &mut Fields, above: &mut Above) -> Result<Command, MovesFault> 
         chosen: chosen(fields)?,
         text: fields.text("text")?,
         silence_within: fields.optional_span("silence")?,
+        line: slots(fields)?,
     };
     Ok(command.of(&id))
 }

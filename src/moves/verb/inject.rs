@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::exercise::{CellId, InjectId, InjectKind};
 use crate::moves::MovesFault;
 use crate::moves::fields::Fields;
-use crate::session::{AdHoc, Command, InjectCommand, ReceivedCommand};
+use crate::session::{AdHoc, Command, InjectCommand, ItemCommand};
 
 pub(super) fn command(verb: &str, fields: &mut Fields) -> Result<Option<Command>, MovesFault> {
     let command = match verb {
@@ -28,12 +28,16 @@ pub(super) fn command(verb: &str, fields: &mut Fields) -> Result<Option<Command>
     Ok(Some(command.of(&fields.id("inject", InjectId::new)?)))
 }
 
-/// A cell names what it received by its own number, or control's way.
+/// A cell names what it has by its own number, or control's way: an inject or, counted from one in
+/// the order of the session, a message.
 fn acknowledge(fields: &mut Fields) -> Result<Command, MovesFault> {
-    match fields.optional_number("item")? {
-        Some(number) => Ok(ReceivedCommand::Acknowledge.of(number)),
-        None => Ok(InjectCommand::Acknowledge.of(&fields.id("inject", InjectId::new)?)),
+    if let Some(number) = fields.optional_number("item")? {
+        return Ok(ItemCommand::Acknowledge.of(number));
     }
+    if let Some(number) = fields.optional_number("message")? {
+        return Ok(Command::AcknowledgeMessage { id: number - 1 });
+    }
+    Ok(InjectCommand::Acknowledge.of(&fields.id("inject", InjectId::new)?))
 }
 
 /// One text for each passage; `null` leaves one as it was written.

@@ -4,7 +4,7 @@ use crate::exercise::{CellId, FactId, InjectId, PassageRef};
 use crate::moves::Above;
 use crate::moves::MovesFault;
 use crate::moves::fields::Fields;
-use crate::session::{Command, ConsentAnswer, PassOnForm, PassageCommand, ReceivedCommand};
+use crate::session::{Command, ConsentAnswer, ItemCommand, PassOnForm, PassageCommand};
 
 pub(super) fn command(
     verb: &str,
@@ -16,7 +16,7 @@ pub(super) fn command(
             above.asks += 1;
             let to = fields.id("to", CellId::new)?;
             match fields.optional_number("item")? {
-                Some(item) => ReceivedCommand::AskConsent { passage: number(fields)?, to }.of(item),
+                Some(item) => ItemCommand::AskConsent { passage: number(fields)?, to }.of(item),
                 None => PassageCommand::AskConsent { passage: passage(fields)?, to }.into(),
             }
         }
@@ -32,7 +32,7 @@ pub(super) fn command(
         "pass-on" => {
             let (to, form) = (fields.id("to", CellId::new)?, form(fields)?);
             if let Some(item) = fields.optional_number("item")? {
-                ReceivedCommand::PassOn { passage: number(fields)?, to, form }.of(item)
+                ItemCommand::PassOn { passage: number(fields)?, to, form }.of(item)
             } else {
                 let facts = fields.optional_ids("facts", FactId::new)?;
                 PassageCommand::PassOn { passage: passage(fields)?, to, form, facts }.into()

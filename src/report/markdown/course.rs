@@ -1,6 +1,8 @@
 //! How it went, in order.
 
-use crate::session::{DueCause, Entry, Event, Happening, InjectEvent, TableEvent, WorldEvent};
+use crate::session::{
+    DueCause, Entry, Event, Happening, InjectEvent, MessageEvent, TableEvent, WorldEvent,
+};
 
 use super::page::Page;
 use super::{Paper, overview, record};
@@ -45,10 +47,19 @@ fn is_told(happening: &Happening) -> bool {
     match event {
         Event::Table(event) => is_table_told(event),
         Event::Inject { event, .. } => is_inject_told(event),
-        Event::World(WorldEvent::VariableSet { .. }) => false,
-        Event::World(WorldEvent::BranchTaken { .. })
+        Event::World(WorldEvent::VariableSet { .. })
+        | Event::Message { event: MessageEvent::Delivered | MessageEvent::Acknowledged, .. } => {
+            false
+        }
+        Event::Message {
+            event: MessageEvent::Sent { .. } | MessageEvent::WentUnanswered, ..
+        }
+        | Event::World(WorldEvent::BranchTaken { .. })
         | Event::Passage(_)
         | Event::Decision { .. }
+        | Event::Statement { .. }
+        | Event::Request { .. }
+        | Event::Task { .. }
         | Event::Corrected { .. } => true,
     }
 }
@@ -80,6 +91,7 @@ fn is_inject_told(event: &InjectEvent) -> bool {
         | InjectEvent::Amended { .. }
         | InjectEvent::SentAgain { .. }
         | InjectEvent::Recalled { .. }
+        | InjectEvent::Replied { .. }
         | InjectEvent::Composed { .. } => true,
         InjectEvent::FellDue { .. }
         | InjectEvent::Held

@@ -59,6 +59,7 @@ impl List<'_> {
             exercise: self.exercise,
             seats: None,
             composed: self.session.map(|aar| &aar.composed),
+            tasks: None,
         };
         let held = if inject.hold { self.words.text("print-cover-held") } else { String::new() };
         let planned = plan::time(self.exercise, &inject.timing);

@@ -78,7 +78,7 @@ impl Book {
                     came_back: None,
                 });
             }
-            DecisionEvent::Settled { settlement, chosen, text } => {
+            DecisionEvent::Settled { settlement, chosen, text, line } => {
                 let from_above = matches!(settlement, Settlement::Referred { .. });
                 if let Some(referral) = review.referral.as_mut().filter(|_| from_above) {
                     referral.came_back = Some(at);
@@ -89,6 +89,7 @@ impl Book {
                     settlement: settlement.clone(),
                     chosen: chosen.clone(),
                     text: text.clone(),
+                    line: line.clone(),
                 });
             }
             DecisionEvent::ActedAlone { cell, chosen, explanation } => {
@@ -110,12 +111,13 @@ impl Book {
 }
 
 fn note_round(rounds: &mut Vec<RoundReview>, at: Moment, event: &DecisionEvent) {
-    if let DecisionEvent::Drafted { round, cell, chosen, text, silence_at } = event {
+    if let DecisionEvent::Drafted { round, cell, chosen, text, silence_at, line } = event {
         rounds.push(RoundReview {
             number: *round,
             cell: cell.clone(),
             chosen: chosen.clone(),
             text: text.clone(),
+            line: line.clone(),
             at,
             silence_at: *silence_at,
             answers: vec![],

@@ -71,6 +71,7 @@ fn note(
                     cell: cell.clone(),
                     acknowledged: None,
                     took: Length::Unknown(reading.open_end()),
+                    reply: None,
                 })
                 .collect();
         }
@@ -112,6 +113,10 @@ fn note(
             let took = Length::between(released, Some(at), Unknown::StillOpen);
             let delivered = review.deliveries.iter_mut().filter(|d| d.cell == *cell);
             delivered.for_each(|d| (d.acknowledged, d.took) = (Some(at), took));
+        }
+        InjectEvent::Replied { cell, text } => {
+            let delivered = review.deliveries.iter_mut().filter(|d| d.cell == *cell);
+            delivered.for_each(|d| d.reply = Some((text.clone(), at)));
         }
         InjectEvent::AcknowledgementRetracted { cell } => {
             let took = Length::Unknown(reading.open_end());

@@ -66,6 +66,7 @@ fn held_since(
             | InjectEvent::SentAgain { .. }
             | InjectEvent::Recalled { .. }
             | InjectEvent::Closed
+            | InjectEvent::Replied { .. }
             | InjectEvent::Composed { .. } => {}
         }
     }

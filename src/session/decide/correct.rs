@@ -71,6 +71,10 @@ fn taken_back(table: &Table<'_>, earlier: &Entry) -> Result<Event, Refused> {
         | Event::Passage(_)
         | Event::World(_)
         | Event::Decision { .. }
+        | Event::Statement { .. }
+        | Event::Message { .. }
+        | Event::Request { .. }
+        | Event::Task { .. }
         | Event::Corrected { .. } => Err(Refused::CannotTakeBack),
     }
 }

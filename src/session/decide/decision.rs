@@ -3,10 +3,10 @@
 use crate::exercise::{Authority, CellId, Decision, DecisionId, ExerciseTime, Span};
 use crate::session::{
     ALONE_ACTS_MAX, Act, Chosen, DecisionCommand, DecisionEvent, DecisionState, DueCause,
-    EXTENSION_MINUTES_MAX, Event, Field, REASON_GRAPHEMES_MAX, Refused, Stage, Thing,
+    EXTENSION_MINUTES_MAX, Event, Field, REASON_GRAPHEMES_MAX, Refused, Slots, Stage, Thing,
 };
 
-use super::{Table, draft, effect, position, prose, settle};
+use super::{Table, draft, effect, position, prose, settle, statement};
 
 /// A decision in hand: the author's words and where it stands.
 pub(super) struct Matter<'a> {
@@ -29,19 +29,20 @@ pub(super) fn decide(
         }
         DecisionCommand::TakePosition(taken) => position::take(table, &matter, taken).map(one),
         DecisionCommand::Reveal { when } => position::reveal(table, &matter, *when).map(one),
-        DecisionCommand::Draft { chosen, text, silence_within } => {
-            draft::draft(table, &matter, chosen, text, *silence_within).map(one)
+        DecisionCommand::Draft { chosen, text, silence_within, line } => {
+            draft::draft(table, &matter, &draft::Words { chosen, text, line }, *silence_within)
+                .map(one)
         }
         DecisionCommand::Answer { round, answer } => {
             draft::answer(table, &matter, *round, answer).map(one)
         }
         DecisionCommand::Settle { how } => settle::settle(table, &matter, *how),
-        DecisionCommand::RecordOutcome { chosen, text } => {
-            settle::record(table, &matter, chosen, text)
+        DecisionCommand::RecordOutcome { chosen, text, line } => {
+            settle::record(table, &matter, chosen, text, line)
         }
         DecisionCommand::Refer { question } => settle::refer(table, &matter, question).map(one),
-        DecisionCommand::ReturnReferral { chosen, text, reason, conditions } => {
-            let answer = settle::FromAbove { chosen, text, reason, conditions };
+        DecisionCommand::ReturnReferral { chosen, text, reason, conditions, line } => {
+            let answer = settle::FromAbove { chosen, text, reason, conditions, line };
             settle::come_back(table, &matter, &answer)
         }
         DecisionCommand::ActAlone { chosen, explanation } => {
@@ -147,6 +148,16 @@ pub(super) fn needs_choice(matter: &Matter<'_>, chosen: &Chosen) -> Result<Chose
         return Err(Refused::NoSuch { thing: Thing::Choice });
     }
     prose::chosen(chosen)
+}
+
+/// What the words fix for what is said in public: on the slots that the author gave the decision.
+pub(super) fn needs_line(
+    table: &Table<'_>,
+    matter: &Matter<'_>,
+    line: &Slots,
+) -> Result<Slots, Refused> {
+    let allowed: Vec<_> = matter.meant.line.iter().collect();
+    statement::checked_slots(table, &allowed, line)
 }
 
 /// The seat that leads the decision.

@@ -3,21 +3,27 @@
 use crate::exercise::{Depth, Span};
 use crate::session::{
     Chosen, DRAFT_GRAPHEMES_MAX, DecisionEvent, DraftAnswer, Field, REASON_GRAPHEMES_MAX,
-    ROUNDS_MAX, Refused, Stage, Thing,
+    ROUNDS_MAX, Refused, Slots, Stage, Thing,
 };
 
 use super::decision::{
-    Matter, needs_choice, needs_decision_lead, needs_extension, needs_in_hand,
+    Matter, needs_choice, needs_decision_lead, needs_extension, needs_in_hand, needs_line,
     needs_said_at_this_stage,
 };
 use super::{Table, prose};
+
+/// What a draft says.
+pub(super) struct Words<'a> {
+    pub(super) chosen: &'a Chosen,
+    pub(super) text: &'a str,
+    pub(super) line: &'a Slots,
+}
 
 /// The lead cell drafts; every further draft is a new round.
 pub(super) fn draft(
     table: &Table<'_>,
     matter: &Matter<'_>,
-    chosen: &Chosen,
-    text: &str,
+    words: &Words<'_>,
     silence_within: Option<Span>,
 ) -> Result<DecisionEvent, Refused> {
     let cell = needs_decision_lead(table, matter)?;
@@ -36,10 +42,11 @@ pub(super) fn draft(
     Ok(DecisionEvent::Drafted {
         round,
         cell: cell.clone(),
-        chosen: needs_choice(matter, chosen)?,
-        text: prose::needed(text, Field::Draft, DRAFT_GRAPHEMES_MAX)?,
+        chosen: needs_choice(matter, words.chosen)?,
+        text: prose::needed(words.text, Field::Draft, DRAFT_GRAPHEMES_MAX)?,
         // From when it is keyed: nobody is silent about words they could not yet read.
         silence_at: silence_within.map(|span| table.context.t + span),
+        line: needs_line(table, matter, words.line)?,
     })
 }
 

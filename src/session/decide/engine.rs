@@ -7,7 +7,7 @@ use crate::session::{
     ReleaseManner, Situation, TableEvent, Thing, WorldEvent, condition, schedule,
 };
 
-use super::{Table, decision, effect, inject, settle};
+use super::{Table, decision, effect, inject, message, settle, task};
 
 pub(super) fn decide(table: &Table<'_>, command: &EngineCommand) -> Result<Vec<Event>, Refused> {
     if table.who.role() != Role::Engine {
@@ -42,6 +42,22 @@ pub(super) fn decide(table: &Table<'_>, command: &EngineCommand) -> Result<Vec<E
             Ok(lapsed)
         }
         EngineCommand::CountSilence { decision: id } => count_silence(table, id),
+        EngineCommand::Deliver { message: id } => {
+            let delivered = message::deliver(table, *id)?;
+            needs_running_clock(table)?;
+            Ok(vec![delivered.of(*id)])
+        }
+        EngineCommand::LeaveUnanswered { message: id } => {
+            let unanswered = message::leave_unanswered(table, *id)?;
+            needs_running_clock(table)?;
+            Ok(vec![unanswered.of(*id)])
+        }
+        EngineCommand::OpenTask { task: id, cause } => {
+            let opened = task::open_planned(table, id)?;
+            let planned = table.exercise.tasks.get(id);
+            planned.map_or(Ok(()), |planned| needs_reached(table, &planned.opens, cause))?;
+            Ok(vec![opened.of(id)])
+        }
     }
 }
 

@@ -6,9 +6,9 @@ use crate::exercise::{
     CellId, Inject, InjectId, InjectKind, Passage, Release, Sender, Text, Timing,
 };
 use crate::session::{
-    AD_HOC_INJECTS_MAX, AD_HOC_PASSAGES_MAX, AdHoc, DueCause, Event, Field, InjectCommand,
-    InjectEvent, InjectState, Life, PASSAGE_GRAPHEMES_MAX, REASON_GRAPHEMES_MAX, Refused,
-    ReleaseManner, SENT_AGAIN_TIMES_MAX, TITLE_GRAPHEMES_MAX, Thing,
+    AD_HOC_INJECTS_MAX, AD_HOC_PASSAGES_MAX, AdHoc, Delivery, DueCause, Event, Field,
+    InjectCommand, InjectEvent, InjectState, Life, PASSAGE_GRAPHEMES_MAX, REASON_GRAPHEMES_MAX,
+    Refused, ReleaseManner, SENT_AGAIN_TIMES_MAX, TITLE_GRAPHEMES_MAX, Thing,
 };
 
 use super::{Table, prose};
@@ -20,6 +20,9 @@ pub(super) fn decide(
 ) -> Result<Vec<Event>, Refused> {
     if *command == InjectCommand::Acknowledge {
         return Ok(vec![acknowledge(table, id)?.of(id)]);
+    }
+    if let InjectCommand::Reply { text } = command {
+        return Ok(vec![reply(table, id, text)?.of(id)]);
     }
     table.needs_control()?;
     let (inject, state) = find(table, id)?;
@@ -63,6 +66,7 @@ pub(super) fn decide(
             InjectEvent::Closed
         }
         InjectCommand::Acknowledge => acknowledge(table, id)?,
+        InjectCommand::Reply { text } => reply(table, id, text)?,
     };
     Ok(vec![event.of(id)])
 }
@@ -183,7 +187,7 @@ fn recall(table: &Table<'_>, state: &InjectState, reason: &str) -> Result<Inject
 }
 
 /// A cell sees only what reached it: any other inject is no inject to it.
-fn acknowledge(table: &Table<'_>, id: &InjectId) -> Result<InjectEvent, Refused> {
+fn reached<'a>(table: &Table<'a>, id: &InjectId) -> Result<(&'a CellId, &'a Delivery), Refused> {
     let cell = table.needs_player()?;
     table.needs_play()?;
     let state = table.state.injects.get(id);
@@ -194,6 +198,23 @@ fn acknowledge(table: &Table<'_>, id: &InjectId) -> Result<InjectEvent, Refused>
     if state.life == Life::Recalled {
         return Err(Refused::AlreadyRecalled);
     }
+    Ok((cell, delivery))
+}
+
+/// 조치결과: a later report goes before an earlier one.
+fn reply(table: &Table<'_>, id: &InjectId, text: &str) -> Result<InjectEvent, Refused> {
+    let (cell, delivery) = reached(table, id)?;
+    let asks = table.state.inject(table.exercise, id).is_some_and(|meant| meant.request.is_some());
+    if !asks {
+        return Err(Refused::NothingAsked);
+    }
+    table.said_after(delivery.reply.as_ref().map_or(delivery.at, |(_, at)| *at))?;
+    let text = prose::needed(text, Field::Report, PASSAGE_GRAPHEMES_MAX)?;
+    Ok(InjectEvent::Replied { cell: cell.clone(), text })
+}
+
+fn acknowledge(table: &Table<'_>, id: &InjectId) -> Result<InjectEvent, Refused> {
+    let (cell, delivery) = reached(table, id)?;
     if delivery.acknowledged.is_some() {
         return Err(Refused::AlreadyAcknowledged);
     }
@@ -234,7 +255,7 @@ pub(super) fn compose(table: &Table<'_>, ad_hoc: &AdHoc) -> Result<Vec<Event>, R
 }
 
 /// The next id of the form `x-1` that the author did not use.
-fn free_id(table: &Table<'_>, number: usize) -> InjectId {
+pub(super) fn free_id(table: &Table<'_>, number: usize) -> InjectId {
     (number + 1..=number + 1 + table.state.injects.len())
         .filter_map(|number| InjectId::new(&format!("x-{number}")).ok())
         .find(|id| !table.state.injects.contains_key(id))

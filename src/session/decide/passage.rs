@@ -7,7 +7,7 @@ use crate::session::{
     Thing,
 };
 
-use super::{Table, prose};
+use super::{Table, ordinal, prose};
 
 pub(super) fn decide(table: &Table<'_>, command: &PassageCommand) -> Result<Vec<Event>, Refused> {
     let event = match command {
@@ -175,9 +175,4 @@ fn already_passed_on(state: &State, cell: &CellId, way: &Way<'_>, form: &PassOnF
 
 fn within(count: usize, limit: usize) -> Result<(), Refused> {
     if count < limit { Ok(()) } else { Err(Refused::TooMany { thing: Thing::Passage, limit }) }
-}
-
-/// Cells are few and their limits small: ordinals fit.
-fn ordinal(length: usize) -> u32 {
-    u32::try_from(length).expect("the limits by cell fit 32 bits")
 }

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use crate::exercise::{Authority, CellId, Depth, ExerciseTime};
 use crate::session::{
     Chosen, DRAFT_GRAPHEMES_MAX, DecisionEvent, DueCause, Event, Field, REASON_GRAPHEMES_MAX,
-    Refused, Round, SettleAs, Settlement, Stage,
+    Refused, Round, SettleAs, Settlement, Slots, Stage,
 };
 
 use super::decision::{
-    Matter, needs_choice, needs_deadline, needs_decision_lead, needs_in_hand, needs_pending,
-    needs_said_at_this_stage,
+    Matter, needs_choice, needs_deadline, needs_decision_lead, needs_in_hand, needs_line,
+    needs_pending, needs_said_at_this_stage,
 };
 use super::{Table, effect, prose};
 
@@ -20,6 +20,7 @@ pub(super) struct FromAbove<'a> {
     pub(super) text: &'a str,
     pub(super) reason: &'a str,
     pub(super) conditions: &'a str,
+    pub(super) line: &'a Slots,
 }
 
 /// The lead settles what its draft says. No answer is not agreement.
@@ -46,7 +47,12 @@ pub(super) fn settle(
         SettleAs::ByLead if dissent.is_empty() => return Err(Refused::AllConcurred),
         SettleAs::ByLead => Settlement::ByLead { dissent },
     };
-    Ok(end(table, matter, settlement, Some(round.chosen.clone()), round.text.clone()))
+    let outcome = Outcome {
+        chosen: Some(round.chosen.clone()),
+        text: round.text.clone(),
+        line: round.line.clone(),
+    };
+    Ok(end(table, matter, settlement, outcome))
 }
 
 /// When the draft, or the last answer to it, was given.
@@ -65,6 +71,7 @@ pub(super) fn record(
     matter: &Matter<'_>,
     chosen: &Chosen,
     text: &str,
+    line: &Slots,
 ) -> Result<Vec<Event>, Refused> {
     table.needs_control()?;
     table.needs_play()?;
@@ -72,7 +79,8 @@ pub(super) fn record(
     needs_said_at_this_stage(table, matter)?;
     let chosen = needs_choice(matter, chosen)?;
     let text = prose::needed(text, Field::Outcome, DRAFT_GRAPHEMES_MAX)?;
-    Ok(end(table, matter, Settlement::Recorded, Some(chosen), text))
+    let line = needs_line(table, matter, line)?;
+    Ok(end(table, matter, Settlement::Recorded, Outcome { chosen: Some(chosen), text, line }))
 }
 
 /// A required cell's lead, or control, sends it up.
@@ -119,7 +127,8 @@ pub(super) fn come_back(
         reason: prose::needed(answer.reason, Field::Reason, REASON_GRAPHEMES_MAX)?,
         conditions: prose::optional(answer.conditions, Field::Conditions, REASON_GRAPHEMES_MAX)?,
     };
-    Ok(end(table, matter, settlement, Some(chosen), text))
+    let line = needs_line(table, matter, answer.line)?;
+    Ok(end(table, matter, settlement, Outcome { chosen: Some(chosen), text, line }))
 }
 
 /// The deadline has passed and nothing was decided.
@@ -129,7 +138,15 @@ pub(super) fn lapse(table: &Table<'_>, matter: &Matter<'_>) -> Result<Vec<Event>
     if table.context.happened_at() < deadline {
         return Err(Refused::DeadlineNotReached);
     }
-    Ok(end(table, matter, Settlement::Lapsed, None, String::new()))
+    Ok(end(table, matter, Settlement::Lapsed, Outcome::default()))
+}
+
+/// What was decided, and its words.
+#[derive(Default)]
+struct Outcome {
+    chosen: Option<Chosen>,
+    text: String,
+    line: Slots,
 }
 
 /// The settlement and what follows from it, in one record.
@@ -137,9 +154,9 @@ fn end(
     table: &Table<'_>,
     matter: &Matter<'_>,
     settlement: Settlement,
-    chosen: Option<Chosen>,
-    text: String,
+    outcome: Outcome,
 ) -> Vec<Event> {
+    let Outcome { chosen, text, line } = outcome;
     let effects = match &chosen {
         Some(Chosen::Option(choice)) => {
             matter.meant.choice(choice).map_or(&[][..], |choice| choice.effects.as_slice())
@@ -148,7 +165,7 @@ fn end(
         None => matter.meant.lapse.effects.as_slice(),
     };
     let cause = DueCause::Decision(matter.id.clone());
-    let mut events = vec![DecisionEvent::Settled { settlement, chosen, text }.of(matter.id)];
+    let mut events = vec![DecisionEvent::Settled { settlement, chosen, text, line }.of(matter.id)];
     events.extend(effect::of(table, effects, &cause));
     events
 }

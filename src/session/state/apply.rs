@@ -8,8 +8,8 @@ use crate::session::{
 
 use super::{
     Alone, Amendment, Anchor, Answered, ConsentAsk, DecisionState, Delivery, Entry, Happening,
-    Held, InjectState, Life, PassOn, Phase, Received, ReceivedItem, Referral, Round, SeatState,
-    Settled, Stage, State,
+    Held, InjectState, Item, ItemKind, Life, PassOn, Phase, Referral, Round, SeatState, Settled,
+    Stage, State,
 };
 
 impl State {
@@ -56,6 +56,10 @@ impl State {
                     apply_decision(decision, event, when);
                 }
             }
+            Event::Statement { id, event } => self.apply_statement(*id, event, when),
+            Event::Message { id, event } => self.apply_message(*id, event, when),
+            Event::Request { id, event } => self.apply_request(*id, event, when),
+            Event::Task { id, event } => self.apply_task(id, event, when),
             Event::Corrected { earlier, note, .. } => {
                 self.corrections.entry(*earlier).or_default().push(note.clone());
             }
@@ -111,7 +115,7 @@ impl State {
         }
         if let InjectEvent::Released { cells, .. } = event {
             for cell in cells {
-                self.receive(cell, ReceivedItem::Inject(id.clone()), when);
+                self.register(cell, ItemKind::Inject(id.clone()), when);
             }
         }
         if let Some(inject) = self.injects.get_mut(id) {
@@ -146,7 +150,7 @@ impl State {
                     at: when,
                     retracted: false,
                 });
-                self.receive(to, ReceivedItem::PassOn(*pass_on), when);
+                self.register(to, ItemKind::PassOn(*pass_on), when);
             }
             PassageEvent::PassOnRetracted { pass_on } => {
                 if let Some(pass_on) = self.pass_ons.get_mut(*pass_on as usize) {
@@ -156,11 +160,13 @@ impl State {
         }
     }
 
-    /// Puts an item on a cell's pile, under the cell's own next number.
-    fn receive(&mut self, cell: &CellId, item: ReceivedItem, at: ExerciseTime) {
-        if let Some(cell) = self.cells.get_mut(cell) {
-            let number = u32::try_from(cell.received.len()).unwrap_or(u32::MAX).saturating_add(1);
-            cell.received.push(Received { number, item, at });
+    /// Puts an item on a cell's register, under the cell's own next number; what stands there
+    /// already keeps its number.
+    pub(super) fn register(&mut self, cell: &CellId, kind: ItemKind, at: ExerciseTime) {
+        let Some(cell) = self.cells.get_mut(cell) else { return };
+        if !cell.items.iter().any(|item| item.kind == kind) {
+            let number = u32::try_from(cell.items.len()).unwrap_or(u32::MAX).saturating_add(1);
+            cell.items.push(Item { number, kind, at });
         }
     }
 }
@@ -173,7 +179,7 @@ fn apply_to_inject(inject: &mut InjectState, event: &InjectEvent, when: Exercise
             inject.life = Life::Released;
             inject.released_at = Some(when);
             for cell in cells {
-                let delivery = Delivery { at: when, acknowledged: None, again: None };
+                let delivery = Delivery { at: when, acknowledged: None, again: None, reply: None };
                 inject.deliveries.insert(cell.clone(), delivery);
             }
         }
@@ -209,6 +215,11 @@ fn apply_to_inject(inject: &mut InjectState, event: &InjectEvent, when: Exercise
                 delivery.acknowledged = Some(when);
             }
         }
+        InjectEvent::Replied { cell, text } => {
+            if let Some(delivery) = inject.deliveries.get_mut(cell) {
+                delivery.reply = Some((text.clone(), when));
+            }
+        }
         InjectEvent::AcknowledgementRetracted { cell } => {
             if let Some(delivery) = inject.deliveries.get_mut(cell) {
                 delivery.acknowledged = None;
@@ -240,12 +251,13 @@ fn apply_decision(decision: &mut DecisionState, event: &DecisionEvent, when: Exe
             decision.referral =
                 Some(Referral { cell: cell.clone(), question: question.clone(), at: when });
         }
-        DecisionEvent::Settled { settlement, chosen, text } => {
+        DecisionEvent::Settled { settlement, chosen, text, line } => {
             decision.stage = Stage::Settled;
             decision.settled = Some(Settled {
                 settlement: settlement.clone(),
                 chosen: chosen.clone(),
                 text: text.clone(),
+                line: line.clone(),
                 at: when,
             });
         }
@@ -264,13 +276,14 @@ fn apply_decision(decision: &mut DecisionState, event: &DecisionEvent, when: Exe
 }
 
 fn apply_round(decision: &mut DecisionState, event: &DecisionEvent, when: ExerciseTime) {
-    if let DecisionEvent::Drafted { round, cell, chosen, text, silence_at } = event {
+    if let DecisionEvent::Drafted { round, cell, chosen, text, silence_at, line } = event {
         decision.stage = Stage::Drafted;
         decision.rounds.push(Round {
             number: *round,
             cell: cell.clone(),
             chosen: chosen.clone(),
             text: text.clone(),
+            line: line.clone(),
             at: when,
             silence_at: *silence_at,
             answers: [].into(),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::exercise::{CellId, ExerciseTime};
-use crate::session::{Chosen, DraftAnswer, Position, Settlement};
+use crate::session::{Chosen, DraftAnswer, Position, Settlement, Slots};
 
 /// Where a decision stands. The transition table is in docs/decisions.md.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +50,8 @@ pub struct Round {
     pub cell: CellId,
     pub chosen: Chosen,
     pub text: String,
+    /// What the words fix for what is said in public.
+    pub line: Slots,
     pub at: ExerciseTime,
     pub silence_at: Option<ExerciseTime>,
     pub answers: BTreeMap<CellId, Answered>,
@@ -98,6 +100,8 @@ pub struct Settled {
     pub settlement: Settlement,
     pub chosen: Option<Chosen>,
     pub text: String,
+    /// What the words fix for what is said in public.
+    pub line: Slots,
     pub at: ExerciseTime,
 }
 

@@ -23,6 +23,8 @@ pub struct Delivery {
     pub acknowledged: Option<ExerciseTime>,
     /// When it was last sent again.
     pub again: Option<ExerciseTime>,
+    /// 조치결과: what the cell last reported on what the inject asks for.
+    pub reply: Option<(String, ExerciseTime)>,
 }
 
 /// What was changed in an inject before it went out; `None` stands as written.

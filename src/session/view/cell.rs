@@ -3,16 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::exercise::{
-    Authority, CellId, ChoiceId, DecisionId, Depth, Exercise, ExerciseTime, Inject, PassageRef,
-    Role, SeatId, Sender, Text,
+    CellId, Exercise, ExerciseTime, Inject, PassageRef, Role, SeatId, Sender, Text,
 };
-use crate::session::{
-    Amendment, Chosen, ConsentAnswer, Life, PassOn, PassOnForm, Position, Received, ReceivedItem,
-    Settlement, Stage, State,
-};
+use crate::session::{Amendment, ConsentAnswer, Item, ItemKind, Life, PassOn, PassOnForm, State};
 
-use super::room::{self, AnswerView, Column, Reveal};
-use super::{ClockView, LiveDrafts, MoveView};
+use super::decision::{CellDecision, decisions};
+use super::exchange::Exchange;
+use super::room;
+use super::{ClockView, MoveView};
 
 /// One cell's view.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +29,7 @@ pub struct CellView {
     pub received: Vec<ReceivedView>,
     /// Open decisions that concern the cell, and those that are settled.
     pub decisions: Vec<CellDecision>,
+    pub exchange: Exchange,
 }
 
 /// A seat of the cell itself.
@@ -55,6 +54,8 @@ pub struct ReceivedView {
     pub request: Option<Text>,
     pub reply_by: Option<ExerciseTime>,
     pub acknowledged: Option<ExerciseTime>,
+    /// 조치결과: what the cell last reported on the request.
+    pub reply: Option<(String, ExerciseTime)>,
     /// When it was sent again.
     pub again: Option<ExerciseTime>,
     /// It was recalled: the words are gone from the screen.
@@ -99,42 +100,6 @@ pub enum Consent {
     Refused,
 }
 
-/// The draft in hand.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DraftView {
-    pub round: u32,
-    pub by: CellId,
-    pub chosen: Chosen,
-    pub text: String,
-    pub silence_at: Option<ExerciseTime>,
-    pub answers: Vec<AnswerView>,
-}
-
-/// A decision as a required cell sees it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CellDecision {
-    pub id: DecisionId,
-    pub title: Text,
-    pub question: Text,
-    pub stage: Stage,
-    pub depth: Depth,
-    pub authority: Authority,
-    pub lead: CellId,
-    pub supporting: Vec<CellId>,
-    pub refer_to: Option<Text>,
-    pub choices: Vec<(ChoiceId, Text)>,
-    pub opened_at: Option<ExerciseTime>,
-    pub deadline: Option<ExerciseTime>,
-    /// The cell's own position, which it may replace until the reveal.
-    pub own: Option<Position>,
-    /// All positions, after the reveal.
-    pub columns: Vec<Column>,
-    pub draft: Option<DraftView>,
-    pub settled: Option<(Settlement, Option<Text>, String)>,
-    /// The cell's own acts alone.
-    pub alone: Vec<(Text, String)>,
-}
-
 impl PassageView {
     /// Whether the cell may still pass it on to `to`: not once it did so in full.
     pub fn can_go_to(&self, to: &CellId) -> bool {
@@ -149,31 +114,22 @@ impl PassageView {
     }
 }
 
-impl CellDecision {
-    /// A choice in the author's words, or in one's own.
-    pub fn words_of(&self, chosen: &Chosen) -> Text {
-        match chosen {
-            Chosen::Option(id) => {
-                let found = self.choices.iter().find(|(choice, _)| choice == id);
-                found.map_or_else(|| Text::same(id.as_str()), |(_, title)| title.clone())
-            }
-            Chosen::Other(words) => Text::same(words.clone()),
-        }
-    }
-}
-
 impl CellView {
     pub(super) fn of(state: &State, exercise: &Exercise, cell: &CellId) -> Self {
-        let received = state.cells.get(cell).map(|own| own.received.as_slice()).unwrap_or_default();
-        let views = received.iter().filter_map(|item| match &item.item {
-            ReceivedItem::Inject(id) => {
+        let items = state.cells.get(cell).map(|own| own.items.as_slice()).unwrap_or_default();
+        let views = items.iter().filter_map(|item| match &item.kind {
+            ItemKind::Inject(id) => {
                 let meant = state.inject(exercise, id)?;
                 received_inject(state, exercise, cell, item, meant)
             }
-            ReceivedItem::PassOn(index) => {
+            ItemKind::PassOn(index) => {
                 let pass_on = state.pass_ons.get(*index as usize)?;
                 received_passage(state, exercise, cell, item, pass_on)
             }
+            ItemKind::Statement(_)
+            | ItemKind::Message(_)
+            | ItemKind::Request(_)
+            | ItemKind::Task(_) => None,
         });
         let others = exercise.cells.values().filter(|other| other.id != *cell);
         Self {
@@ -188,6 +144,7 @@ impl CellView {
             others: others.map(|other| (other.id.clone(), other.name.clone())).collect(),
             received: views.collect(),
             decisions: decisions(state, exercise, cell),
+            exchange: Exchange::of(state, exercise, cell),
         }
     }
 }
@@ -244,7 +201,7 @@ fn received_inject(
     state: &State,
     exercise: &Exercise,
     cell: &CellId,
-    item: &Received,
+    item: &Item,
     meant: &Inject,
 ) -> Option<ReceivedView> {
     let inject = state.injects.get(&meant.id)?;
@@ -264,6 +221,7 @@ fn received_inject(
         request: meant.request.clone().filter(|_| !recalled),
         reply_by: meant.reply_within.map(|within| delivery.at + within),
         acknowledged: delivery.acknowledged,
+        reply: delivery.reply.clone(),
         again: delivery.again,
         recalled,
         passages: passages.collect(),
@@ -311,7 +269,7 @@ fn received_passage(
     state: &State,
     exercise: &Exercise,
     cell: &CellId,
-    item: &Received,
+    item: &Item,
     pass_on: &PassOn,
 ) -> Option<ReceivedView> {
     let meant = state.inject(exercise, &pass_on.passage.inject)?;
@@ -340,51 +298,9 @@ fn received_passage(
         request: None,
         reply_by: None,
         acknowledged: None,
+        reply: None,
         again: None,
         recalled: pass_on.retracted,
         passages: if pass_on.retracted { vec![] } else { vec![view] },
     })
-}
-
-fn decisions(state: &State, exercise: &Exercise, cell: &CellId) -> Vec<CellDecision> {
-    let known = exercise.decisions.values().filter(|meant| meant.requires(cell));
-    let views = known.filter_map(|meant| {
-        let decision = state.decisions.get(&meant.id)?;
-        if decision.stage == Stage::Planned {
-            return None;
-        }
-        let reveal = Reveal::of(state, exercise, &meant.id, &LiveDrafts::new())?;
-        let draft = decision.round().map(|round| DraftView {
-            round: round.number,
-            by: round.cell.clone(),
-            chosen: round.chosen.clone(),
-            text: round.text.clone(),
-            silence_at: round.silence_at,
-            answers: room::answers(exercise, meant, round),
-        });
-        let own = decision.positions.get(cell).map(|held| held.position.clone());
-        let alone = decision.alone.iter().filter(|alone| alone.cell == *cell);
-        Some(CellDecision {
-            id: meant.id.clone(),
-            title: meant.title.clone(),
-            question: meant.question.clone(),
-            stage: decision.stage,
-            depth: meant.depth,
-            authority: meant.authority,
-            lead: meant.lead.clone(),
-            supporting: meant.supporting.clone(),
-            refer_to: meant.refer_to.clone(),
-            choices: meant.choices.iter().map(|c| (c.id.clone(), c.title.clone())).collect(),
-            opened_at: decision.opened_at,
-            deadline: decision.deadline,
-            own,
-            columns: reveal.columns,
-            draft,
-            settled: reveal.settled,
-            alone: alone
-                .map(|alone| (room::words_of(meant, &alone.chosen), alone.explanation.clone()))
-                .collect(),
-        })
-    });
-    views.collect()
 }

@@ -7,14 +7,15 @@ use indexmap::IndexMap;
 
 use crate::exercise::{
     BranchId, CellId, DecisionId, Exercise, ExerciseTime, FactId, Inject, InjectId, MoveId,
-    PassageRef, SeatId, Sender, Text, VariableId,
+    PassageRef, SeatId, Sender, TaskId, Text, VariableId,
 };
 use crate::session::{
-    Alone, ConsentAsk, DecisionState, Entry, Held, InjectState, PassOn, Presence, Referral,
-    RoomPage, Round, SeatState, Seq, Settled, Stage, State, schedule,
+    Addressee, Alone, ConsentAsk, DecisionState, Entry, Held, InjectState, MessageState, PassOn,
+    Presence, Referral, RequestState, RoomPage, Round, SeatState, Seq, Settled, Stage, State,
+    StatementState, TaskState, schedule,
 };
 
-use super::{ClockView, MoveView, RunLine, cell, run};
+use super::{ClockView, Exchange, MoveView, PublicRecord, RunLine, cell, exchange, run};
 
 /// Control's view. The exercise in it is the author's whole file: it faces the facilitator only.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +36,12 @@ pub struct ControlView {
     pub decisions: IndexMap<DecisionId, ControlDecision>,
     pub pass_ons: Vec<PassOn>,
     pub consents: Vec<ConsentAsk>,
+    pub statements: Vec<StatementState>,
+    pub messages: Vec<MessageState>,
+    pub requests: Vec<RequestState>,
+    pub tasks: IndexMap<TaskId, TaskState>,
+    /// The same as each cell sees it, under the cell's own numbers: to key it for the cell.
+    pub exchanges: IndexMap<CellId, Exchange>,
     pub branches: BTreeMap<BranchId, ExerciseTime>,
     pub variables: IndexMap<VariableId, i64>,
     /// Which cells know a fact.
@@ -104,6 +111,11 @@ impl ControlView {
             decisions: decisions.collect(),
             pass_ons: state.pass_ons.clone(),
             consents: state.consents.clone(),
+            statements: state.statements.clone(),
+            messages: state.messages.clone(),
+            requests: state.requests.clone(),
+            tasks: state.tasks.clone(),
+            exchanges: exchanges(state, exercise),
             branches: state.branches.clone(),
             variables: state.variables.clone(),
             knowing: knowing.map(|fact| (fact.clone(), state.knowing(exercise, fact))).collect(),
@@ -138,10 +150,34 @@ impl ControlView {
         cell::sender_name(&self.exercise, sender)
     }
 
+    /// Whom a request for information asks, by name.
+    pub fn addressee_name(&self, to: &Addressee) -> Text {
+        exchange::addressee_name(&self.exercise, to)
+    }
+
+    /// What was said in public so far, and the lines agreed for it.
+    pub fn public_record(&self) -> PublicRecord {
+        let decisions = self.decisions.iter();
+        let settled = decisions.filter_map(|(id, state)| Some((id, state.settled.as_ref()?)));
+        PublicRecord::of(&self.exercise, &self.statements, settled)
+    }
+
+    /// The requests that control or the simulation cell has to answer, with their numbers.
+    pub fn waiting_requests(&self) -> impl Iterator<Item = (u32, &RequestState)> {
+        let ours = |request: &RequestState| !matches!(request.to, Addressee::Cell(_));
+        let requests = (0..).zip(&self.requests);
+        requests.filter(move |(_, request)| request.is_waiting() && ours(request))
+    }
+
     /// The requests for consent that nobody has answered, with their numbers.
     pub fn waiting_consents(&self) -> impl Iterator<Item = (u32, &ConsentAsk)> {
         (0..).zip(&self.consents).filter(|(_, ask)| ask.answer.is_none())
     }
+}
+
+fn exchanges(state: &State, exercise: &Exercise) -> IndexMap<CellId, Exchange> {
+    let cells = exercise.cells.keys();
+    cells.map(|cell| (cell.clone(), Exchange::of(state, exercise, cell))).collect()
 }
 
 fn cell_line(state: &State, exercise: &Exercise, id: &CellId) -> CellLine {

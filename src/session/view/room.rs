@@ -6,7 +6,7 @@ use crate::session::{
     Settlement, Stage, State,
 };
 
-use super::{ClockView, LiveDrafts, MoveView};
+use super::{ClockView, LiveDrafts, MoveView, PublicRecord};
 
 /// The room's screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,7 @@ pub enum RoomContent {
         agreed: Vec<(Text, Text)>,
     },
     Decision(Box<Reveal>),
+    Statements(PublicRecord),
     HotWash,
 }
 
@@ -121,6 +122,7 @@ impl RoomView {
             RoomPage::Blank => RoomContent::Blank,
             RoomPage::HotWash => RoomContent::HotWash,
             RoomPage::Situation => situation(state, exercise),
+            RoomPage::Statements => RoomContent::Statements(public_record(state, exercise)),
             RoomPage::Decision(id) => match Reveal::of(state, exercise, id, drafts) {
                 Some(reveal) => RoomContent::Decision(Box::new(reveal)),
                 None => situation(state, exercise),
@@ -134,6 +136,12 @@ impl RoomView {
             content,
         }
     }
+}
+
+fn public_record(state: &State, exercise: &Exercise) -> PublicRecord {
+    let decisions = state.decisions.iter();
+    let settled = decisions.filter_map(|(id, state)| Some((id, state.settled.as_ref()?)));
+    PublicRecord::of(exercise, &state.statements, settled)
 }
 
 fn situation(state: &State, exercise: &Exercise) -> RoomContent {

@@ -185,7 +185,10 @@ impl App {
     fn blank(&mut self, view: &ControlView) -> Vec<Effect> {
         let page = match view.room {
             RoomPage::Blank => self.behind_blank.clone(),
-            RoomPage::Situation | RoomPage::Decision(_) | RoomPage::HotWash => {
+            RoomPage::Situation
+            | RoomPage::Decision(_)
+            | RoomPage::Statements
+            | RoomPage::HotWash => {
                 self.behind_blank = view.room.clone();
                 RoomPage::Blank
             }

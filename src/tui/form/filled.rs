@@ -1,9 +1,12 @@
 //! What a form was filled with.
 
-use crate::exercise::{CellId, ChoiceId};
-use crate::session::Chosen;
+use crate::exercise::{CellId, ChoiceId, SlotId, SlotValueId};
+use crate::session::{Chosen, Slots};
 
 use super::{OTHER, Values};
+
+/// What stands before a slot's id in the name of its field.
+pub(super) const SLOT: &str = "slot:";
 
 /// Reads a form's values. What is missing is told by the name of its field.
 #[derive(Clone, Debug)]
@@ -25,6 +28,15 @@ impl Filled {
 
     pub(super) fn cells(&self) -> Vec<CellId> {
         self.text("cells").split(' ').filter_map(|cell| CellId::new(cell).ok()).collect()
+    }
+
+    /// What the author's slots were given; an empty choice says nothing.
+    pub(super) fn slots(&self) -> Slots {
+        let named = self.0.iter().filter_map(|(name, value)| {
+            let slot = SlotId::new(name.strip_prefix(SLOT)?).ok()?;
+            Some((slot, SlotValueId::new(value).ok()?))
+        });
+        named.collect()
     }
 
     pub(super) fn chosen(&self) -> Result<Chosen, String> {

@@ -46,12 +46,14 @@ pub fn wish(form: &Form, view: &ControlView, by: &SeatId) -> Result<(Actor, Comm
         Purpose::Compose => Command::ComposeInject(ad_hoc(&filled)?),
         Purpose::Return { decision } => {
             let (chosen, text, reason) = (filled.chosen()?, text("text"), text("reason"));
-            let conditions = filled.text("conditions");
-            on(decision, DecisionCommand::ReturnReferral { chosen, text, reason, conditions })
+            let (conditions, line) = (filled.text("conditions"), filled.slots());
+            let command =
+                DecisionCommand::ReturnReferral { chosen, text, reason, conditions, line };
+            on(decision, command)
         }
         Purpose::Record { decision } => {
-            let (chosen, text) = (filled.chosen()?, text("text"));
-            on(decision, DecisionCommand::RecordOutcome { chosen, text })
+            let (chosen, text, line) = (filled.chosen()?, text("text"), filled.slots());
+            on(decision, DecisionCommand::RecordOutcome { chosen, text, line })
         }
         Purpose::Extend { decision } => {
             let minutes = filled.needed("minutes")?.parse().map_err(|_| "minutes".to_owned())?;

@@ -7,8 +7,8 @@ use crate::session::view::{
     Source,
 };
 use crate::session::{
-    ALONE_ACTS_MAX, Act, Command, ROUNDS_MAX, ReceivedCommand, Refused, SettleAs, Stage,
-    TableCommand, Thing,
+    ALONE_ACTS_MAX, Act, Command, ItemCommand, ROUNDS_MAX, Refused, SettleAs, Stage, TableCommand,
+    Thing,
 };
 use crate::tui::cell::{Open, is_agreed, own_answer};
 use crate::tui::form::{CellAct, Handling, Held, Item, Material, receivers};
@@ -142,7 +142,7 @@ impl<'a> Offers<'a> {
         self.needs_play()?;
         let Open::Received(number) = self.hand else { return Err(Why::Says("note-take-item")) };
         let item = self.view.received.iter().find(|item| item.number == *number);
-        item.ok_or(Refused::NoSuch { thing: Thing::Received }.into())
+        item.ok_or(Refused::NoSuch { thing: Thing::Item }.into())
     }
 
     fn acknowledge(&self) -> Result<Deed, Why> {
@@ -153,7 +153,7 @@ impl<'a> Offers<'a> {
             Source::Inject { .. } if item.acknowledged.is_some() => {
                 Err(Refused::AlreadyAcknowledged.into())
             }
-            Source::Inject { .. } => Ok(Deed::Send(ReceivedCommand::Acknowledge.of(item.number))),
+            Source::Inject { .. } => Ok(Deed::Send(ItemCommand::Acknowledge.of(item.number))),
         }
     }
 

@@ -121,6 +121,7 @@ pub(super) fn drafted() -> Play {
         alternative: "사유란을 '이례적 기동'으로 고친다.".to_owned(),
     };
     let outcome = DecisionCommand::RecordOutcome {
+        line: [].into(),
         chosen: crate::support::play::option("rehearsed"),
         text: "사람이 훈련한 기동일 수 있다. 자율 지휘라는 말은 쓰지 않는다.".to_owned(),
     };

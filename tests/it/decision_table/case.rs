@@ -266,7 +266,12 @@ impl Case {
         }
         if let ("settled", Way::By(settlement)) = (self.state, way) {
             let text = String::new();
-            events.push(on_d1(DecisionEvent::Settled { settlement, chosen: None, text }));
+            events.push(on_d1(DecisionEvent::Settled {
+                line: [].into(),
+                settlement,
+                chosen: None,
+                text,
+            }));
         }
         events
     }
@@ -283,6 +288,7 @@ impl Case {
             _ => None,
         };
         let mut events = vec![on_d1(DecisionEvent::Drafted {
+            line: [].into(),
             round: 1,
             cell: cells[0].clone(),
             chosen: hotline(),

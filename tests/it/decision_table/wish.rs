@@ -43,16 +43,16 @@ pub(super) fn command(name: &str, case: &Case, seat: &str) -> Command {
         "TakePosition" => DecisionCommand::TakePosition(case.position(&own)),
         "Reveal when all are in" => DecisionCommand::Reveal { when: RevealWhen::AllAreIn },
         "Reveal now" => DecisionCommand::Reveal { when: RevealWhen::Now },
-        "Draft" => DecisionCommand::Draft { chosen, text, silence_within: None },
+        "Draft" => DecisionCommand::Draft { line: [].into(), chosen, text, silence_within: None },
         "Answer this round" => DecisionCommand::Answer { round: 1, answer: DraftAnswer::Concur },
         "Answer another round" => DecisionCommand::Answer { round: 2, answer: DraftAnswer::Concur },
         "Settle unified" => DecisionCommand::Settle { how: SettleAs::Unified },
         "Settle by lead" => DecisionCommand::Settle { how: SettleAs::ByLead },
-        "RecordOutcome" => DecisionCommand::RecordOutcome { chosen, text },
+        "RecordOutcome" => DecisionCommand::RecordOutcome { line: [].into(), chosen, text },
         "Refer" => DecisionCommand::Refer { question: text },
         "ReturnReferral" => {
             let (reason, conditions) = (text.clone(), String::new());
-            DecisionCommand::ReturnReferral { chosen, text, reason, conditions }
+            DecisionCommand::ReturnReferral { line: [].into(), chosen, text, reason, conditions }
         }
         "ActAlone" => DecisionCommand::ActAlone { chosen, explanation: text },
         "ExtendDeadline" => DecisionCommand::ExtendDeadline { by: Span::minutes(5) },

@@ -5,7 +5,7 @@ use whitecell::exercise::{
 };
 use whitecell::session::{
     AdHoc, Chosen, Command, Confidence, ConsentAnswer, Correction, DecisionCommand, DraftAnswer,
-    Expectation, InjectCommand, PassOnForm, PassageCommand, Position, Presence, ReceivedCommand,
+    Expectation, InjectCommand, ItemCommand, PassOnForm, PassageCommand, Position, Presence,
     RevealWhen, RoomPage, Seq, SettleAs, TableCommand,
 };
 
@@ -53,12 +53,12 @@ fn acts(dice: &mut Dice, flow: &mut usize) -> Vec<Act> {
     let released = inject_id(&format!("v{}", dice.below(4)));
     match dice.below(22) {
         0 => vec![by("facilitator", InjectCommand::Release.of(&released))],
-        1 | 2 => vec![by("mnd-lead", ReceivedCommand::Acknowledge.of(number))],
+        1 | 2 => vec![by("mnd-lead", ItemCommand::Acknowledge.of(number))],
         3 => {
             let form = dice.pick(&[PassOnForm::Full, PassOnForm::Summary("짧게".into())]).clone();
-            vec![by("mnd-lead", ReceivedCommand::PassOn { passage, to, form }.of(number))]
+            vec![by("mnd-lead", ItemCommand::PassOn { passage, to, form }.of(number))]
         }
-        4 => vec![by("mnd-lead", ReceivedCommand::AskConsent { passage, to }.of(number))],
+        4 => vec![by("mnd-lead", ItemCommand::AskConsent { passage, to }.of(number))],
         5 => {
             // In summary, from a source that differs; in full, from one that does not.
             let words = PassOnForm::Summary(dice.words());
@@ -145,7 +145,12 @@ fn sealed_and_revealed(dice: &mut Dice) -> Vec<Act> {
 
 fn draft(dice: &mut Dice) -> Command {
     let silence_within = dice.one_in(3).then(|| Span::minutes(1));
-    on_d1(DecisionCommand::Draft { chosen: chosen(dice), text: dice.words(), silence_within })
+    on_d1(DecisionCommand::Draft {
+        line: [].into(),
+        chosen: chosen(dice),
+        text: dice.words(),
+        silence_within,
+    })
 }
 
 fn answer(dice: &mut Dice) -> Command {
@@ -291,7 +296,10 @@ fn elsewhere(hidden: &mut Dice) -> Act {
         2 => by("facilitator", DecisionCommand::Reveal { when: RevealWhen::Now }.of(&decision)),
         _ => {
             let (chosen, text) = (chosen(hidden), hidden.words());
-            by("facilitator", DecisionCommand::RecordOutcome { chosen, text }.of(&decision))
+            by(
+                "facilitator",
+                DecisionCommand::RecordOutcome { line: [].into(), chosen, text }.of(&decision),
+            )
         }
     }
 }

@@ -89,6 +89,7 @@ fn hostile() -> Table {
     (own.reason, own.chosen) = (words(), Chosen::Other(words()));
     table.decide("mnd-lead", "d1", DecisionCommand::TakePosition(own)).reveal("d1");
     let draft = DecisionCommand::Draft {
+        line: [].into(),
         chosen: Chosen::Other(words()),
         text: words(),
         silence_within: None,

@@ -159,6 +159,7 @@ fn a_referral_comes_back_with_its_reason() {
         DecisionCommand::Refer { question: "누가 정합니까".to_owned() },
     );
     let back = DecisionCommand::ReturnReferral {
+        line: [].into(),
         chosen: option("kanari-ask"),
         text: "묻는다".to_owned(),
         reason: "확인이 먼저".to_owned(),

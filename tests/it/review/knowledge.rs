@@ -142,7 +142,7 @@ fn a_decision_settled_at_the_same_instant_after_it_had_it_in_time() {
 
 fn outcome() -> DecisionCommand {
     let chosen = super::table::option("kanari-ask");
-    DecisionCommand::RecordOutcome { chosen, text: "묻기로 함".to_owned() }
+    DecisionCommand::RecordOutcome { line: [].into(), chosen, text: "묻기로 함".to_owned() }
 }
 
 #[test]

@@ -31,7 +31,8 @@ fn name(pattern: &Pattern) -> &'static str {
 
 fn record_d1(table: &mut Table) -> &mut Table {
     let text = "묻기로 함".to_owned();
-    let outcome = DecisionCommand::RecordOutcome { chosen: option("kanari-ask"), text };
+    let outcome =
+        DecisionCommand::RecordOutcome { line: [].into(), chosen: option("kanari-ask"), text };
     table.decide("facilitator", "d1", outcome)
 }
 
@@ -164,6 +165,7 @@ fn a_decision_that_lapsed() {
 
 fn silent_draft(table: &mut Table) -> &mut Table {
     let draft = DecisionCommand::Draft {
+        line: [].into(),
         chosen: option("answer"),
         text: "조사 중이다".to_owned(),
         silence_within: Some(Span::minutes(3)),

@@ -211,7 +211,12 @@ impl Table {
 
     pub(crate) fn draft(&mut self, who: &str, id: &str, chose: &str, text: &str) -> &mut Self {
         let chosen = option(chose);
-        let draft = DecisionCommand::Draft { chosen, text: text.to_owned(), silence_within: None };
+        let draft = DecisionCommand::Draft {
+            line: [].into(),
+            chosen,
+            text: text.to_owned(),
+            silence_within: None,
+        };
         self.decide(who, id, draft)
     }
 

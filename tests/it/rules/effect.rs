@@ -81,8 +81,10 @@ fn one_list_of_effects_opens_and_offers_once() {
 #[test]
 fn an_answer_of_ones_own_has_no_effects() {
     let (chosen, text) = (Chosen::Other("We wait.".to_owned()), "We wait.".to_owned());
-    let table =
-        opened().does("facilitator", on_d1(DecisionCommand::RecordOutcome { chosen, text }));
+    let table = opened().does(
+        "facilitator",
+        on_d1(DecisionCommand::RecordOutcome { line: [].into(), chosen, text }),
+    );
     assert_eq!(tension(&table), 30);
 }
 

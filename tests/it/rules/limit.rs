@@ -46,7 +46,8 @@ fn past_its_limit_a_text_is_refused_with_limit_and_length() {
     let refused = too_long(Field::Other, OTHER_GRAPHEMES_MAX);
     opened().when("mnd-lead", take(other)).refused(&refused);
     let (chosen, text) = (option("hotline"), long(DRAFT_GRAPHEMES_MAX));
-    let words = on_d1(DecisionCommand::Draft { chosen, text, silence_within: None });
+    let words =
+        on_d1(DecisionCommand::Draft { line: [].into(), chosen, text, silence_within: None });
     let refused = too_long(Field::Draft, DRAFT_GRAPHEMES_MAX);
     revealed().when("mnd-lead", words).refused(&refused);
 }

@@ -1,18 +1,18 @@
 //! What a cell does with what it received, named by its own number.
 
-use whitecell::session::{CELL_PASS_ONS_MAX, PassOnForm, ReceivedCommand, Refused, Thing};
+use whitecell::session::{CELL_PASS_ONS_MAX, ItemCommand, PassOnForm, Refused, Thing};
 
 use crate::support::exercise::cell;
 use crate::support::table::Table;
 use crate::support::wish::{ask_consent, on, pass_on, passage, release, started, summary};
 
 fn acknowledge(number: u32) -> whitecell::session::Command {
-    ReceivedCommand::Acknowledge.of(number)
+    ItemCommand::Acknowledge.of(number)
 }
 
 fn passes(number: u32, passage: u16, to: &'static str) -> whitecell::session::Command {
     let (to, form) = (cell(to), PassOnForm::Full);
-    ReceivedCommand::PassOn { passage, to, form }.of(number)
+    ItemCommand::PassOn { passage, to, form }.of(number)
 }
 
 /// MOFA holds `i1` and `i2`, MND `i2` alone.
@@ -31,13 +31,13 @@ fn the_same_is_recorded_as_by_the_injects_own_name() {
     assert_eq!(table.when("mofa-lead", passes(1, 2, "mnd")).0, by_name.0);
     let by_name = table.when("mofa-lead", ask_consent(passage("i1", 1), "mnd"));
     by_name.accepted();
-    let asks = ReceivedCommand::AskConsent { passage: 1, to: cell("mnd") }.of(1);
+    let asks = ItemCommand::AskConsent { passage: 1, to: cell("mnd") }.of(1);
     assert_eq!(table.when("mofa-lead", asks).0, by_name.0);
 }
 
 #[test]
 fn a_number_means_nothing_beyond_the_cells_own_count() {
-    let none = Refused::NoSuch { thing: Thing::Received };
+    let none = Refused::NoSuch { thing: Thing::Item };
     let table = dealt();
     for number in [0, 2, 3, u32::MAX] {
         table.when("mnd-lead", acknowledge(number)).refused(&none);
@@ -56,7 +56,7 @@ fn what_was_passed_on_is_one_passage_and_needs_no_acknowledgement() {
     told.when("mnd-lead", passes(2, 1, "mou")).refused(&Refused::NotHeldInFull);
     let no_passage = Refused::NoSuch { thing: Thing::Passage };
     told.when("mnd-lead", passes(2, 2, "mou")).refused(&no_passage);
-    let further = ReceivedCommand::PassOn { passage: 1, to: cell("mou"), form: summary() };
+    let further = ItemCommand::PassOn { passage: 1, to: cell("mou"), form: summary() };
     told.when("mnd-lead", further.of(2)).accepted();
 }
 

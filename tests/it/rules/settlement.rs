@@ -30,6 +30,7 @@ fn refer() -> Command {
 
 fn come_back() -> Command {
     on_d1(DecisionCommand::ReturnReferral {
+        line: [].into(),
         chosen: option("hotline"),
         text: "Ask.".to_owned(),
         reason: "It is quicker.".to_owned(),

@@ -10,8 +10,8 @@ use whitecell::exercise::{
 };
 use whitecell::session::{
     Actor, AdHoc, Chosen, Command, Confidence, ConsentAnswer, Correction, DecisionCommand,
-    DraftAnswer, EngineCommand, Expectation, InjectCommand, PassOnForm, PassageCommand, Position,
-    Presence, ReceivedCommand, RevealWhen, RoomPage, Seq, SettleAs, TableCommand,
+    DraftAnswer, EngineCommand, Expectation, InjectCommand, ItemCommand, PassOnForm,
+    PassageCommand, Position, Presence, RevealWhen, RoomPage, Seq, SettleAs, TableCommand,
 };
 
 #[derive(Clone, Debug)]
@@ -48,7 +48,7 @@ impl Act {
             Command::ComposeInject(_) | Command::Passage(PassageCommand::AnswerConsent { .. }) => {
                 "simcell"
             }
-            Command::Passage(_) | Command::Received { .. } => lead,
+            Command::Passage(_) | Command::Item { .. } => lead,
             Command::Decision { id, command } => match command {
                 DecisionCommand::TakePosition(_)
                 | DecisionCommand::Answer { .. }
@@ -187,9 +187,9 @@ fn passage_command() -> impl Strategy<Value = Command> {
 fn received_command() -> impl Strategy<Value = Command> {
     let form = prop_oneof![Just(PassOnForm::Full), words().prop_map(PassOnForm::Summary)];
     let command = prop_oneof![
-        Just(ReceivedCommand::Acknowledge),
-        (0..3_u16, cell()).prop_map(|(passage, to)| ReceivedCommand::AskConsent { passage, to }),
-        (0..3_u16, cell(), form).prop_map(|(passage, to, form)| ReceivedCommand::PassOn {
+        Just(ItemCommand::Acknowledge),
+        (0..3_u16, cell()).prop_map(|(passage, to)| ItemCommand::AskConsent { passage, to }),
+        (0..3_u16, cell(), form).prop_map(|(passage, to, form)| ItemCommand::PassOn {
             passage,
             to,
             form
@@ -230,7 +230,7 @@ fn decision_command() -> impl Strategy<Value = Command> {
         4 => select(vec![RevealWhen::AllAreIn, RevealWhen::Now])
             .prop_map(|when| DecisionCommand::Reveal { when }),
         6 => (chosen(), words(), proptest::option::of(span())).prop_map(
-            |(chosen, text, silence_within)| DecisionCommand::Draft {
+            |(chosen, text, silence_within)| DecisionCommand::Draft { line: [].into(),
                 chosen,
                 text,
                 silence_within
@@ -240,10 +240,10 @@ fn decision_command() -> impl Strategy<Value = Command> {
         2 => select(vec![SettleAs::Unified, SettleAs::ByLead])
             .prop_map(|how| DecisionCommand::Settle { how }),
         1 => (chosen(), words())
-            .prop_map(|(chosen, text)| DecisionCommand::RecordOutcome { chosen, text }),
+            .prop_map(|(chosen, text)| DecisionCommand::RecordOutcome { line: [].into(), chosen, text }),
         2 => words().prop_map(|question| DecisionCommand::Refer { question }),
         2 => from_above.prop_map(|(chosen, text, reason, conditions)| {
-            DecisionCommand::ReturnReferral { chosen, text, reason, conditions }
+            DecisionCommand::ReturnReferral { line: [].into(), chosen, text, reason, conditions }
         }),
         1 => (chosen(), words())
             .prop_map(|(chosen, explanation)| DecisionCommand::ActAlone { chosen, explanation }),

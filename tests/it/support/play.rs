@@ -157,7 +157,11 @@ impl Play {
 
     pub(crate) fn draft(self, seat: &str, id: &str, chosen: &str, text: &str) -> Self {
         let (chosen, text) = (option(chosen), text.to_owned());
-        self.on(seat, id, DecisionCommand::Draft { chosen, text, silence_within: None })
+        self.on(
+            seat,
+            id,
+            DecisionCommand::Draft { line: [].into(), chosen, text, silence_within: None },
+        )
     }
 
     pub(crate) fn answer(self, seat: &str, id: &str, round: u32, answer: DraftAnswer) -> Self {

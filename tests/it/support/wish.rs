@@ -56,13 +56,13 @@ pub(crate) fn reveal(when: RevealWhen) -> Command {
 
 pub(crate) fn draft(chosen: &'static str) -> Command {
     let (chosen, text) = (option(chosen), "We ask.".to_owned());
-    on_d1(DecisionCommand::Draft { chosen, text, silence_within: None })
+    on_d1(DecisionCommand::Draft { line: [].into(), chosen, text, silence_within: None })
 }
 
 pub(crate) fn draft_counting_silence(minutes: u64) -> Command {
     let (chosen, text) = (option("hotline"), "We ask.".to_owned());
     let silence_within = Some(Span::minutes(minutes));
-    on_d1(DecisionCommand::Draft { chosen, text, silence_within })
+    on_d1(DecisionCommand::Draft { line: [].into(), chosen, text, silence_within })
 }
 
 pub(crate) fn answer(round: u32, answer: DraftAnswer) -> Command {
@@ -83,7 +83,7 @@ pub(crate) fn settle(how: SettleAs) -> Command {
 
 pub(crate) fn record_outcome(chosen: &'static str) -> Command {
     let (chosen, text) = (option(chosen), "So be it.".to_owned());
-    on_d1(DecisionCommand::RecordOutcome { chosen, text })
+    on_d1(DecisionCommand::RecordOutcome { line: [].into(), chosen, text })
 }
 
 pub(crate) fn act_alone() -> Command {

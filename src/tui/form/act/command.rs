@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::exercise::{CellId, ChoiceId, DecisionId, FactId, PassageRef, Span};
 use crate::session::{
-    Command, Confidence, DecisionCommand, DraftAnswer, Expectation, PassOnForm, PassageCommand,
-    Position, ReceivedCommand,
+    Command, Confidence, DecisionCommand, DraftAnswer, Expectation, ItemCommand, PassOnForm,
+    PassageCommand, Position,
 };
 use crate::tui::form::filled::Filled;
 use crate::tui::form::material::{Handling, Held, Material};
@@ -28,7 +28,7 @@ pub fn command(act: &CellAct, values: Values, material: &impl Material) -> Resul
                     let passage = PassageRef { inject: inject.clone(), number: passage };
                     PassageCommand::AskConsent { passage, to }.into()
                 }
-                Item::Received(number) => ReceivedCommand::AskConsent { passage, to }.of(*number),
+                Item::Received(number) => ItemCommand::AskConsent { passage, to }.of(*number),
             })
         }
         CellAct::Position { decision, cell } => {
@@ -37,8 +37,8 @@ pub fn command(act: &CellAct, values: Values, material: &impl Material) -> Resul
         }
         CellAct::Draft { decision, .. } => {
             let silence_within = text("silence").parse().ok().map(Span::minutes);
-            let (chosen, text) = (filled.chosen()?, text("text"));
-            on(decision, DecisionCommand::Draft { chosen, text, silence_within })
+            let (chosen, text, line) = (filled.chosen()?, text("text"), filled.slots());
+            on(decision, DecisionCommand::Draft { chosen, text, silence_within, line })
         }
         CellAct::Changes { decision, round, .. } => {
             let answer = DraftAnswer::ConcurWithChanges { replacement: text("replacement") };
@@ -82,7 +82,7 @@ fn pass_on(
             let passage = PassageRef { inject: inject.clone(), number: passage };
             PassageCommand::PassOn { passage, to, form, facts: Some(facts) }.into()
         }
-        Item::Received(number) => ReceivedCommand::PassOn { passage, to, form }.of(*number),
+        Item::Received(number) => ItemCommand::PassOn { passage, to, form }.of(*number),
     })
 }
 

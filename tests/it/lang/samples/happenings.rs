@@ -207,7 +207,7 @@ fn settlements() -> Vec<DecisionEvent> {
     });
     each(settlements, |settlement| {
         let chosen = (settlement != Settlement::Lapsed).then(hotline);
-        DecisionEvent::Settled { settlement, chosen, text: "문안".to_owned() }
+        DecisionEvent::Settled { line: [].into(), settlement, chosen, text: "문안".to_owned() }
     })
 }
 
@@ -224,6 +224,7 @@ fn position(late: bool) -> DecisionEvent {
 fn decision_events() -> Vec<DecisionEvent> {
     let opened = |deadline| DecisionEvent::Opened { cause: DueCause::Time, deadline };
     let drafted = |silence_at| DecisionEvent::Drafted {
+        line: [].into(),
         round: 1,
         cell: mnd(),
         chosen: hotline(),

@@ -45,7 +45,7 @@ fn things() -> Vec<Thing> {
         Thing::Cell => [Thing::Cell],
         Thing::Move => [Thing::Move],
         Thing::Inject => [Thing::Inject],
-        Thing::Received => [Thing::Received],
+        Thing::Item => [Thing::Item],
         Thing::Passage => [Thing::Passage],
         Thing::Fact => [Thing::Fact],
         Thing::Decision => [Thing::Decision],

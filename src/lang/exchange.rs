@@ -1,0 +1,82 @@
+//! The words for what goes between the ministries and to the public.
+
+use crate::exercise::{AudienceId, Exercise, TaskId};
+use crate::session::{Addressee, Clearance, MessageStage, Part, StatementStage};
+
+use super::names::Names;
+use super::{Words, one_line};
+
+impl Words {
+    /// A statement as control's log calls it.
+    pub fn statement_number(&self, id: u32) -> String {
+        self.say("statement-number", &[("number", (id + 1).into())])
+    }
+
+    pub fn message_number(&self, id: u32) -> String {
+        self.say("message-number", &[("number", (id + 1).into())])
+    }
+
+    pub fn request_number(&self, id: u32) -> String {
+        self.say("request-number", &[("number", (id + 1).into())])
+    }
+
+    /// A task's title.
+    pub fn task<'n>(&self, id: &TaskId, names: impl Into<Names<'n>>) -> String {
+        let title = names.into().task(id).map(|title| title.get(self.language()));
+        title.map_or_else(|| id.to_string(), one_line)
+    }
+
+    pub fn audience(&self, id: &AudienceId, exercise: &Exercise) -> String {
+        let name = exercise.statements.audiences.get(id).map(|name| name.get(self.language()));
+        name.map_or_else(|| id.to_string(), one_line)
+    }
+
+    /// Whom a request asks.
+    pub fn addressee(&self, to: &Addressee, exercise: &Exercise) -> String {
+        match to {
+            Addressee::Control => self.text("addressee-control"),
+            Addressee::Cell(cell) => self.cell(cell, exercise),
+            Addressee::Organization(id) => {
+                let found = exercise.organizations.get(id);
+                let name = found.map(|organization| organization.name.get(self.language()));
+                name.map_or_else(|| id.to_string(), one_line)
+            }
+        }
+    }
+
+    pub fn clearance(&self, answer: &Clearance) -> String {
+        self.text(match answer {
+            Clearance::Clear => "clearance-clear",
+            Clearance::ClearWithChanges { .. } => "clearance-changes",
+            Clearance::Object { .. } => "clearance-object",
+        })
+    }
+
+    pub fn statement_stage(&self, stage: StatementStage) -> String {
+        self.text(match stage {
+            StatementStage::Drafted => "statement-drafted",
+            StatementStage::Sent => "statement-sent",
+            StatementStage::Cleared => "statement-cleared",
+            StatementStage::ClearedWithChanges => "statement-changes",
+            StatementStage::Objected => "statement-objected",
+            StatementStage::Released => "statement-released",
+            StatementStage::Withdrawn => "statement-withdrawn",
+        })
+    }
+
+    pub fn message_stage(&self, stage: MessageStage) -> String {
+        self.text(match stage {
+            MessageStage::Sent => "message-sent",
+            MessageStage::Delivered => "message-delivered",
+            MessageStage::Unanswered => "message-unanswered",
+            MessageStage::Acknowledged => "message-acknowledged",
+        })
+    }
+
+    pub fn part(&self, part: Part) -> String {
+        self.text(match part {
+            Part::Lead => "part-lead",
+            Part::Support => "part-support",
+        })
+    }
+}
