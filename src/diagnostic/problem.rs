@@ -119,11 +119,12 @@ problems! {
     Error "contingency-unbound" ContingencyUnbound;
     Warning "auto-held" AutoHeld;
     Error "nobody-addressed" NobodyAddressed { inject: String };
-    Error "nothing-said" NothingSaid { inject: String };
+    Error "nothing-said" NothingSaid { thing: Thing, id: String };
     Error "cycle" Cycle { path: String };
     Error "nobody-decides" NobodyDecides { cell: String };
     Error "lead-supports" LeadSupports { cell: String };
     Error "joint-alone" JointAlone;
+    Error "line-to-itself" LineToItself { cell: String };
     Error "fact-uncarried" FactUncarried { fact: String };
 
     // Conditions.

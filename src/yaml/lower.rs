@@ -9,11 +9,13 @@ mod condition;
 mod cycle;
 mod decision;
 mod effect;
+mod exchange;
 mod fact;
 mod head;
 mod inject;
 mod movement;
 mod reference;
+mod statement;
 mod text;
 mod timing;
 mod value;
@@ -53,7 +55,7 @@ pub(super) struct Lowering<'n> {
     tagged: IndexSet<NormId>,
 }
 
-const FIELDS: [&str; 20] = [
+const FIELDS: [&str; 24] = [
     "format",
     "id",
     "version",
@@ -71,6 +73,10 @@ const FIELDS: [&str; 20] = [
     "variables",
     "injects",
     "decisions",
+    "statements",
+    "faulty_lines",
+    "answers",
+    "tasks",
     "branches",
     "truth",
     "hot_wash",
@@ -122,6 +128,10 @@ impl<'n> Lowering<'n> {
         let facts = self.facts(fields);
         let injects = self.injects(fields);
         let decisions = self.decisions(fields);
+        let statements = self.statements(fields);
+        let faulty_lines = self.faulty_lines(fields);
+        let answers = self.answers(fields);
+        let tasks = self.tasks(fields, &cells);
         let branches = self.branches(fields);
         let truth = self.truth(fields);
         let hot_wash = self.hot_wash(fields);
@@ -145,10 +155,10 @@ impl<'n> Lowering<'n> {
             variables: self.variables.clone(),
             injects,
             decisions,
-            statements: crate::exercise::StatementPlan::default(),
-            faulty_lines: vec![],
-            answers: IndexMap::new(),
-            tasks: IndexMap::new(),
+            statements,
+            faulty_lines,
+            answers,
+            tasks,
             branches,
             truth: truth?,
             hot_wash,

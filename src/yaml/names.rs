@@ -23,12 +23,14 @@ pub(super) struct Names<'n> {
     injects: Declared<'n>,
     decisions: Declared<'n>,
     branches: Declared<'n>,
+    slots: Declared<'n>,
     options: IndexMap<&'n str, Declared<'n>>,
 }
 
 impl<'n> Names<'n> {
     /// Gathers ids, and tells those that are given twice.
     pub(super) fn gather(root: &'n Node<'_>, findings: &mut Findings) -> Self {
+        let statements = root.field("statements");
         let names = Self {
             cells: keyed(root.field("cells"), Thing::Cell, findings),
             organizations: keyed(root.field("organizations"), Thing::Organization, findings),
@@ -39,10 +41,14 @@ impl<'n> Names<'n> {
             injects: listed_ids(root.field("injects"), Thing::Inject, findings),
             decisions: listed_ids(root.field("decisions"), Thing::Decision, findings),
             branches: listed_ids(root.field("branches"), Thing::Branch, findings),
+            slots: keyed(statements.and_then(|node| node.field("slots")), Thing::Slot, findings),
             options: options(root.field("decisions"), findings),
         };
-        nested_ids(root, "objectives", "tasks", Thing::Task, findings);
+        nested_ids(root, "objectives", "tasks", Thing::CriticalTask, findings);
         seats(root.field("cells"), findings);
+        statement_ids(statements, findings);
+        listed_ids(root.field("answers"), Thing::Answer, findings);
+        listed_ids(root.field("tasks"), Thing::Task, findings);
         names
     }
 
@@ -57,11 +63,16 @@ impl<'n> Names<'n> {
             Thing::Inject => &self.injects,
             Thing::Decision => &self.decisions,
             Thing::Branch => &self.branches,
+            Thing::Slot => &self.slots,
             // Nothing refers to these through this table.
             Thing::Exercise
             | Thing::Seat
-            | Thing::Task
+            | Thing::CriticalTask
             | Thing::Choice
+            | Thing::Audience
+            | Thing::SlotValue
+            | Thing::Answer
+            | Thing::Task
             | Thing::Norm
             | Thing::Theme
             | Thing::Instrument
@@ -194,6 +205,15 @@ fn seats(cells: Option<&Node<'_>>, findings: &mut Findings) {
         if let Some(seats) = cell.value.field("seats") {
             gather_items(&mut ids, seats, Thing::Seat, findings);
         }
+    }
+}
+
+/// Tells audiences that repeat, and values that repeat within a slot.
+fn statement_ids(statements: Option<&Node<'_>>, findings: &mut Findings) {
+    let Some(statements) = statements else { return };
+    keyed(statements.field("audiences"), Thing::Audience, findings);
+    for slot in statements.field("slots").iter().flat_map(|node| node.entries()) {
+        keyed(slot.value.field("values"), Thing::SlotValue, findings);
     }
 }
 

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use whitecell::exercise::{
-    DecisionId, Exercise, InjectId, InjectKind, Language, NormId, Release, Text, Timing,
+    DecisionId, Exercise, FaultyLine, InjectId, InjectKind, Language, MessageFault, NormId,
+    Passage, Release, Text, Timing,
 };
 use whitecell::yaml::{self, NormCatalogue};
 
@@ -21,6 +22,17 @@ fn each(check: impl Fn(&str, &Exercise)) {
     for id in SHIPPED {
         check(id, &shipped(id));
     }
+}
+
+fn passages_read<'e>(
+    id: &str,
+    passages: &'e [Passage],
+) -> impl Iterator<Item = (String, &'e Text)> {
+    passages.iter().flat_map(move |passage| {
+        let caveat = passage.caveat.iter().map(|caveat| &caveat.text);
+        let caveat = caveat.map(move |caveat| (format!("caveat of {id}"), caveat));
+        std::iter::once((format!("passage of {id}"), &passage.text)).chain(caveat)
+    })
 }
 
 /// Everything that a player may come to read before the hot wash, with where it stands.
@@ -42,11 +54,19 @@ fn read_by_players(exercise: &Exercise) -> Vec<(String, &Text)> {
         texts.push((format!("title of {id}"), &inject.title));
         texts.push((format!("channel of {id}"), &inject.channel));
         texts.extend(inject.request.iter().map(|request| (format!("request of {id}"), request)));
-        for passage in &inject.passages {
-            texts.push((format!("passage of {id}"), &passage.text));
-            let caveat = passage.caveat.iter().map(|caveat| &caveat.text);
-            texts.extend(caveat.map(|caveat| (format!("caveat of {id}"), caveat)));
-        }
+        texts.extend(passages_read(id.as_str(), &inject.passages));
+    }
+    for (id, answer) in &exercise.answers {
+        texts.push((format!("channel of {id}"), &answer.channel));
+        texts.extend(passages_read(id.as_str(), &answer.passages));
+    }
+    let tasks = exercise.tasks.iter();
+    texts.extend(tasks.map(|(id, task)| (format!("task {id}"), &task.title)));
+    let audiences = exercise.statements.audiences.iter();
+    texts.extend(audiences.map(|(id, name)| (format!("audience {id}"), name)));
+    for (id, slot) in &exercise.statements.slots {
+        texts.push((format!("slot {id}"), &slot.title));
+        texts.extend(slot.values.values().map(|value| (format!("value of {id}"), value)));
     }
     for (id, decision) in &exercise.decisions {
         texts.push((format!("title of {id}"), &decision.title));
@@ -143,6 +163,36 @@ fn each_ministry_alone_is_given_what_a_decision_of_both_needs() {
                 decisions.into_iter().any(|decision| decision.required().count() > 1)
             });
             assert!(needed.count() >= 2, "{id}: {cell}");
+        }
+    });
+}
+
+#[test]
+fn each_uses_what_goes_between_ministries() {
+    each(|id, exercise| {
+        let lines = exercise.decisions.values().filter(|decision| !decision.line.is_empty());
+        assert_eq!(lines.count(), 1, "{id}: one decision is the public line");
+        let delays = |line: &FaultyLine| matches!(line.fault, MessageFault::Delay(_));
+        assert!(exercise.faulty_lines.iter().any(delays), "{id}: a message is late");
+        assert!(!exercise.faulty_lines.iter().all(delays), "{id}: a message is lost");
+        let answers = exercise.answers.values();
+        let empty = answers.filter(|answer| answer.passages.iter().all(|p| p.facts.is_empty()));
+        assert!(empty.count() >= 2, "{id}: not every question is worth asking");
+        assert!(exercise.answers.values().any(|answer| answer.of.is_none()), "{id}: control's own");
+        let shared = exercise.tasks.values().filter(|task| task.cells.len() > 1);
+        assert!(shared.count() >= 1, "{id}: work that both may take for theirs");
+    });
+}
+
+/// An answer is another way to a fact: nobody has to have asked to come to know it.
+#[test]
+fn what_an_answer_carries_is_carried_by_an_inject_too() {
+    each(|id, exercise| {
+        let passages = exercise.injects.values().flat_map(|inject| &inject.passages);
+        let sent: Vec<_> = passages.flat_map(|passage| &passage.facts).collect();
+        let answers = exercise.answers.values().flat_map(|answer| &answer.passages);
+        for fact in answers.flat_map(|passage| &passage.facts) {
+            assert!(sent.contains(&fact), "{id}: {fact}");
         }
     });
 }

@@ -11,7 +11,7 @@ diag-thing = { $thing ->
     [seat] seat
     [organization] organization
     [objective] objective
-    [task] critical task
+    [critical-task] critical task
     [move] move
     [fact] fact
     [variable] variable
@@ -19,6 +19,11 @@ diag-thing = { $thing ->
     [decision] decision
     [option] option
     [branch] branch
+    [audience] audience
+    [slot] slot
+    [slot-value] value
+    [answer] answer
+    [task] task
     [norm] norm item
     [theme] theme
     [instrument] instrument
@@ -190,7 +195,7 @@ diag-second-lead-seat = the cell `{ $cell }` has more than one lead seat
 diag-past-end = { $time } is past the end of the exercise at { $end }
     .hint = make it earlier, or lengthen `clock.length`
 diag-deadline-past-end = the deadline at { $time } is past the end of the exercise at { $end }
-    .hint = shorten it, or open the decision earlier
+    .hint = shorten it, or open this earlier
 diag-moves-overrun = the moves take { $minutes } minutes, and the exercise { $minutes_max }
     .hint = fit the lengths of the moves to `clock.length`
 diag-contingency-unbound = this contingency waits for nothing
@@ -199,7 +204,7 @@ diag-auto-held = `release: auto` does nothing beside `hold: control`
     .hint = keep one of them
 diag-nobody-addressed = the inject `{ $inject }` is addressed to nobody
     .hint = write `to: [cell, …]`; only `kind: expected` goes without
-diag-nothing-said = the inject `{ $inject }` has no passages
+diag-nothing-said = the { diag-thing } `{ $id }` has no passages
     .hint = write at least one passage
 diag-cycle = these wait for each other and never begin: { $path }
     .hint = give one of them a time (`at`), or let it wait for something else
@@ -209,6 +214,8 @@ diag-lead-supports = `{ $cell }` leads this decision and supports it, too
     .hint = take it out of `supporting`
 diag-joint-alone = this decision is joint, and there is nobody to join
     .hint = add a cell to `supporting`, or write `authority: sole`
+diag-line-to-itself = this line goes from `{ $cell }` to itself
+    .hint = name another cell in `from` or `to`
 diag-fact-uncarried = no passage carries the fact `{ $fact }`, so that nobody can know it
     .hint = add it to the `facts` of a passage, or take it out
 

@@ -11,7 +11,7 @@ diag-thing = { $thing ->
     [seat] 좌석
     [organization] 기관
     [objective] 목표
-    [task] 핵심과업
+    [critical-task] 핵심과업
     [move] 단계
     [fact] 사실
     [variable] 변수
@@ -19,6 +19,11 @@ diag-thing = { $thing ->
     [decision] 결정
     [option] 선택지
     [branch] 분기
+    [audience] 발표 대상
+    [slot] 비교 항목
+    [slot-value] 항목 값
+    [answer] 준비된 답변
+    [task] 과업
     [norm] 규범 항목
     [theme] 주제
     [instrument] 규범 문서
@@ -190,7 +195,7 @@ diag-second-lead-seat = '{ $cell }' — lead 좌석이 둘 이상입니다
 diag-past-end = { $time } — 연습이 끝나는 때({ $end })보다 늦습니다
     .hint = 시각을 앞당기거나 clock의 length를 늘리십시오.
 diag-deadline-past-end = 시한({ $time })이 연습이 끝나는 때({ $end })보다 늦습니다
-    .hint = 시한을 줄이거나 결정을 앞당기십시오.
+    .hint = 시한을 줄이거나 여는 때를 앞당기십시오.
 diag-moves-overrun = 단계를 모두 더하면 { $minutes }분으로, 연습 길이 { $minutes_max }분을 넘습니다
     .hint = 단계의 length나 clock의 length를 맞추십시오.
 diag-contingency-unbound = 보정 상황메시지에 조건이 없습니다
@@ -199,7 +204,7 @@ diag-auto-held = 'hold: control'이 있어 'release: auto'가 소용없습니다
     .hint = 둘 가운데 하나를 지우십시오.
 diag-nobody-addressed = '{ $inject }' — 받는 셀이 없습니다
     .hint = 'to: [셀, …]'을 쓰십시오. 받는 셀이 없어도 되는 것은 kind: expected뿐입니다.
-diag-nothing-said = '{ $inject }' — 전할 내용(passages)이 없습니다
+diag-nothing-said = '{ $id }' — 이 { diag-thing }에 전할 내용(passages)이 없습니다
     .hint = passages에 단락을 하나 이상 쓰십시오.
 diag-cycle = 서로를 기다려 영영 시작되지 않습니다: { $path }
     .hint = 고리 가운데 하나에 시각(at)을 주거나 다른 것을 기다리게 하십시오.
@@ -209,8 +214,10 @@ diag-lead-supports = '{ $cell }' — 주관 셀이 협조 셀에도 들어 있�
     .hint = supporting에서 빼십시오.
 diag-joint-alone = 공동 결정인데 함께 결정할 셀이 없습니다
     .hint = supporting에 셀을 더하거나 'authority: sole'로 바꾸십시오.
+diag-line-to-itself = '{ $cell }' — 보내는 셀과 받는 셀이 같습니다
+    .hint = from과 to에 서로 다른 셀을 쓰십시오.
 diag-fact-uncarried = '{ $fact }' — 이 사실이 담긴 단락이 없어 아무도 알 수 없습니다
-    .hint = 어느 상황메시지의 passages에서 facts에 더하거나, 이 사실을 지우십시오.
+    .hint = 상황메시지나 준비된 답변의 passages에서 facts에 더하거나, 이 사실을 지우십시오.
 
 diag-condition-too-long = 조건이 너무 깁니다({ $bytes }바이트, 한도 { $bytes_max }바이트)
     .hint = 분기를 나누어 짧은 조건 여럿으로 쓰십시오.

@@ -4,21 +4,21 @@ use indexmap::IndexMap;
 
 use super::Lowering;
 use super::cell::Leadership;
-use super::reference::{CELL, OBJECTIVE};
+use super::reference::{CELL, OBJECTIVE, SLOT};
 use super::text::Form;
 use super::timing::{self, Due};
 use super::value::Count;
 use crate::diagnostic::{Problem, Thing};
 use crate::exercise::{
     Authority, CellId, Choice, ChoiceId, Deadline, Decision, DecisionId, Depth, EscalationClass,
-    Lapse, Timing,
+    Lapse,
 };
 use crate::yaml::OTHER_OPTION;
 use crate::yaml::fields::Fields;
 use crate::yaml::limit;
 use crate::yaml::node::Node;
 
-const FIELDS: [&str; 13] = [
+const FIELDS: [&str; 14] = [
     "id",
     "title",
     "question",
@@ -31,6 +31,7 @@ const FIELDS: [&str; 13] = [
     "lapse",
     "objectives",
     "notes",
+    "line",
     "options",
 ];
 
@@ -88,6 +89,7 @@ impl<'n> Lowering<'n> {
         let count = Count::up_to(limit::TAGS_MAX);
         let objectives = self.optional_names(fields, "objectives", OBJECTIVE, count);
         let notes = self.optional_text(fields, Form::prose("notes", limit::NOTES_GRAPHEMES_MAX));
+        let line = self.optional_names(fields, "line", SLOT, Count::up_to(limit::SLOTS_MAX));
         let choices = self.need(fields, "options").and_then(|node| self.choices(node));
         let makers = makers?;
         Some(Decision {
@@ -105,7 +107,7 @@ impl<'n> Lowering<'n> {
             lapse: lapse?,
             objectives,
             notes: notes.ok()?,
-            line: vec![],
+            line,
         })
     }
 
@@ -149,12 +151,9 @@ impl<'n> Lowering<'n> {
         let within = self.need(fields, "within").and_then(|node| self.lasting(node, "within"));
         let hard =
             self.optional(fields, "hard", |lowering, node| lowering.truth_value(node, "hard"));
-        if let Some(within) = within
-            && let Some(Timing::At(opens)) = due.map(|due| &due.timing)
-            && let Some(end) = self.end().filter(|end| *opens + within > *end)
-        {
-            let (time, end) = ((*opens + within).to_string(), end.to_string());
-            self.add(Problem::DeadlinePastEnd { time, end }, fields.value_mark("within"));
+        let opens = due.map(|due| &due.timing);
+        if let Some((opens, within)) = opens.zip(within) {
+            self.check_deadline(opens, within, fields.value_mark("within"));
         }
         Some(Deadline { within: within?, hard: hard.ok()?.unwrap_or_default() })
     }

@@ -7,7 +7,7 @@ use super::reference::{CELL, FACT, OBJECTIVE, ORGANIZATION};
 use super::text::Form;
 use super::timing::{self, Due};
 use super::value::Count;
-use crate::diagnostic::{Problem, Shape};
+use crate::diagnostic::{Problem, Shape, Thing};
 use crate::exercise::{
     Caveat, CellId, Inject, InjectId, InjectKind, Passage, Release, Sender, Span, Text, Timing,
 };
@@ -183,15 +183,26 @@ impl<'n> Lowering<'n> {
     }
 
     fn passages(&mut self, fields: Fields<'n>, kind: Option<InjectKind>) -> Option<Vec<Passage>> {
-        let Some(node) = fields.get("passages").filter(|node| !is_empty_list(node)) else {
-            if kind != Some(InjectKind::Expected) {
-                let inject = fields.get("id").and_then(Node::text).unwrap_or_default().to_owned();
-                let mark = fields.get("passages").map_or(fields.mark(), Node::mark);
-                self.add(Problem::NothingSaid { inject }, mark);
-            }
+        let said = fields.get("passages").is_some_and(|node| !is_empty_list(node));
+        if !said && kind == Some(InjectKind::Expected) {
             return Some(Vec::new());
+        }
+        self.needed_passages(fields, Thing::Inject)
+    }
+
+    /// The passages of a thing that has to say something.
+    pub(super) fn needed_passages(
+        &mut self,
+        fields: Fields<'n>,
+        thing: Thing,
+    ) -> Option<Vec<Passage>> {
+        let Some(node) = fields.get("passages").filter(|node| !is_empty_list(node)) else {
+            let id = fields.get("id").and_then(Node::text).unwrap_or_default().to_owned();
+            let mark = fields.get("passages").map_or(fields.mark(), Node::mark);
+            self.add(Problem::NothingSaid { thing, id }, mark);
+            return None;
         };
-        let items = self.list(node, "passages", Count::up_to(limit::PASSAGES_PER_INJECT_MAX))?;
+        let items = self.list(node, "passages", Count::up_to(limit::PASSAGES_MAX))?;
         // Numbers of passages are their places in the list, so a gap in one is a gap in all.
         let passages: Vec<_> = items.iter().filter_map(|item| self.passage(item)).collect();
         (passages.len() == items.len()).then_some(passages)

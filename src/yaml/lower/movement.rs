@@ -81,17 +81,17 @@ impl<'n> Lowering<'n> {
         let fields = self.open(node, "objectives", &["id", "title", "tasks"])?;
         let id = self.needed_id(fields, ObjectiveId::new);
         let title = self.needed_text(fields, Form::line("title", limit::TITLE_GRAPHEMES_MAX));
-        let tasks = self.need(fields, "tasks").map(|node| self.tasks(node));
+        let tasks = self.need(fields, "tasks").map(|node| self.critical_tasks(node));
         Some(Objective { id: id?, title: title?, tasks: tasks? })
     }
 
-    fn tasks(&mut self, node: &'n Node<'n>) -> Vec<CriticalTask> {
+    fn critical_tasks(&mut self, node: &'n Node<'n>) -> Vec<CriticalTask> {
         let count = Count { min: 1, max: limit::TASKS_PER_OBJECTIVE_MAX };
         let items = self.list(node, "tasks", count).unwrap_or_default();
-        items.iter().filter_map(|item| self.task(item)).collect()
+        items.iter().filter_map(|item| self.critical_task(item)).collect()
     }
 
-    fn task(&mut self, node: &'n Node<'n>) -> Option<CriticalTask> {
+    fn critical_task(&mut self, node: &'n Node<'n>) -> Option<CriticalTask> {
         let fields = self.open(node, "tasks", &["id", "title"])?;
         let id = self.needed_id(fields, CriticalTaskId::new);
         let title = self.needed_text(fields, Form::line("title", limit::TITLE_GRAPHEMES_MAX));

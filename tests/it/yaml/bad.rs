@@ -48,7 +48,7 @@ fn drawn(name: &str, language: Language) -> String {
 
 #[test]
 fn problems_are_drawn_in_korean() {
-    for name in ["names", "cells", "text", "conditions"] {
+    for name in ["names", "cells", "text", "conditions", "statements"] {
         let drawn = drawn(&format!("bad/{name}.yaml"), Language::Ko);
         insta::assert_snapshot!(format!("{name}-ko"), drawn);
     }
@@ -56,7 +56,7 @@ fn problems_are_drawn_in_korean() {
 
 #[test]
 fn problems_are_drawn_in_english() {
-    for name in ["shape", "timing", "cycle", "effects", "injects"] {
+    for name in ["shape", "timing", "cycle", "effects", "injects", "exchange"] {
         let drawn = drawn(&format!("bad/{name}.yaml"), Language::En);
         insta::assert_snapshot!(format!("{name}-en"), drawn);
     }

@@ -25,6 +25,23 @@ fn figures(text: &str) -> (String, String) {
     }
 }
 
+/// A slot before the truth, and likewise for the other sections.
+fn slot(rest: &str) -> String {
+    format!("statements: {{slots: {{s: {{{rest}}}}}}}\ntruth:")
+}
+
+fn line(rest: &str) -> String {
+    format!("faulty_lines: [{{from: mofa, to: mnd, when: 'true', delay: 1m, {rest}}}]\ntruth:")
+}
+
+fn answer(rest: &str) -> String {
+    format!("answers: [{{id: a, {rest}, passages: [{{text: Words.}}]}}]\ntruth:")
+}
+
+fn task(rest: &str) -> String {
+    format!("tasks: [{{id: t, at: 1m, {rest}}}]\ntruth:")
+}
+
 #[test]
 fn texts_are_counted_in_graphemes() {
     let cases = [
@@ -44,6 +61,14 @@ fn texts_are_counted_in_graphemes() {
         ("question: What?", "question: TEXT", limit::QUESTION_GRAPHEMES_MAX),
         ("text: Nothing was decided.", "text: TEXT", limit::LAPSE_GRAPHEMES_MAX),
         ("summary: So it was.", "summary: TEXT", limit::TRUTH_GRAPHEMES_MAX),
+        ("truth:", "statements: {audiences: {a: TEXT}}\ntruth:", limit::NAME_GRAPHEMES_MAX),
+        ("truth:", &slot("title: TEXT, values: {a: A, b: B}"), limit::NAME_GRAPHEMES_MAX),
+        ("truth:", &slot("title: S, values: {a: TEXT, b: B}"), limit::NAME_GRAPHEMES_MAX),
+        ("truth:", &line("notes: TEXT"), limit::NOTES_GRAPHEMES_MAX),
+        ("truth:", &answer("about: TEXT, channel: C"), limit::QUESTION_GRAPHEMES_MAX),
+        ("truth:", &answer("about: A, channel: TEXT"), limit::CHANNEL_GRAPHEMES_MAX),
+        ("truth:", &task("title: TEXT"), limit::TITLE_GRAPHEMES_MAX),
+        ("truth:", &task("title: T, notes: TEXT"), limit::NOTES_GRAPHEMES_MAX),
     ];
     for (from, to, max) in cases {
         // One grapheme of three characters and nine bytes.
@@ -60,18 +85,27 @@ fn items(item: &str, count: usize) -> String {
     items.join(", ")
 }
 
+/// What to exchange, for what, an item of the list there, the least and the most of them.
+type ListCase<'a> = (&'a str, &'a str, &'a str, usize, usize);
+
+fn check_lists(cases: &[ListCase<'_>]) {
+    for (from, to, item, min, max) in cases.iter().copied() {
+        let with = |count: usize| edited(from, &to.replace("ITEMS", &items(item, count)));
+        assert_eq!(codes(&with(max)), [""; 0], "{to}");
+        assert!(figures(&with(max + 1)).0.parse::<usize>().is_ok_and(|count| count > max), "{to}");
+        if min > 0 {
+            assert_eq!(codes(&with(min)), [""; 0], "{to}");
+            assert_eq!(figures(&with(min - 1)), ((min - 1).to_string(), min.to_string()), "{to}");
+        }
+    }
+}
+
 #[test]
 fn lists_have_their_limits() {
     let branch = "{id: b#, title: B, when: 'true', effects: []}";
     let passage = "{text: Words #.}";
     let cases = [
-        (
-            "passages: [{text: Words.}]",
-            "passages: [ITEMS]",
-            passage,
-            0,
-            limit::PASSAGES_PER_INJECT_MAX,
-        ),
+        ("passages: [{text: Words.}]", "passages: [ITEMS]", passage, 0, limit::PASSAGES_MAX),
         ("truth:", "organizations: {ITEMS}\ntruth:", "o#: O", 0, limit::ORGANIZATIONS_MAX),
         (
             "truth:",
@@ -112,15 +146,51 @@ fn lists_have_their_limits() {
             limit::SEATS_PER_CELL_MAX - 1,
         ),
     ];
-    for (from, to, item, min, max) in cases {
-        let with = |count: usize| edited(from, &to.replace("ITEMS", &items(item, count)));
-        assert_eq!(codes(&with(max)), [""; 0], "{to}");
-        assert!(figures(&with(max + 1)).0.parse::<usize>().is_ok_and(|count| count > max), "{to}");
-        if min > 0 {
-            assert_eq!(codes(&with(min)), [""; 0], "{to}");
-            assert_eq!(figures(&with(min - 1)), ((min - 1).to_string(), min.to_string()), "{to}");
-        }
-    }
+    check_lists(&cases);
+}
+
+#[test]
+fn lists_of_what_goes_between_ministries_have_their_limits() {
+    let cases = [
+        ("truth:", "statements: {audiences: {ITEMS}}\ntruth:", "a#: A", 0, limit::AUDIENCES_MAX),
+        (
+            "truth:",
+            "statements: {slots: {ITEMS}}\ntruth:",
+            "s#: {title: S, values: {a: A, b: B}}",
+            0,
+            limit::SLOTS_MAX,
+        ),
+        (
+            "truth:",
+            &slot("title: S, values: {ITEMS}"),
+            "v#: V",
+            limit::SLOT_VALUES_MIN,
+            limit::SLOT_VALUES_MAX,
+        ),
+        (
+            "truth:",
+            "faulty_lines: [ITEMS]\ntruth:",
+            "{from: mofa, to: mnd, when: 'true', delay: 1m}",
+            0,
+            limit::FAULTY_LINES_MAX,
+        ),
+        (
+            "truth:",
+            "answers: [ITEMS]\ntruth:",
+            "{id: a#, about: A, channel: C, passages: [{text: W}]}",
+            0,
+            limit::ANSWERS_MAX,
+        ),
+        (
+            "truth:",
+            "answers: [{id: a, about: A, channel: C, passages: [ITEMS]}]\ntruth:",
+            "{text: Words #.}",
+            0,
+            limit::PASSAGES_MAX,
+        ),
+        ("truth:", "tasks: [ITEMS]\ntruth:", "{id: t#, title: T, at: 1m}", 0, limit::TASKS_MAX),
+    ];
+    check_lists(&cases);
 }
 
 #[test]
