@@ -6,6 +6,7 @@
 //! Measures are to stand in `review/measures/` once they come; the lengths here are theirs to use.
 
 mod clock;
+pub mod compare;
 mod completeness;
 mod correction;
 mod decision;
@@ -20,6 +21,7 @@ mod receipt;
 mod timeline;
 
 pub use clock::{Clock, Gap, MoveReview, Pause, RealWorldStop, Wall};
+pub use compare::{Row, Verdict};
 pub use completeness::Completeness;
 pub use correction::Corrected;
 pub use decision::{

@@ -150,6 +150,7 @@ fn every_suggestion_is_worded() {
         release(DueCause::Branch(whitecell::exercise::BranchId::literal("mirrored"))),
         Suggestion::Reveal { decision: decision.clone() },
         Suggestion::AnswerConsent { ask: 0, waiting: span },
+        Suggestion::AnswerRequest { request: 0, waiting: span },
         Suggestion::SettleUnified { decision: decision.clone() },
         Suggestion::Revise { decision: decision.clone() },
         Suggestion::Draft { decision: decision.clone() },
