@@ -397,5 +397,6 @@ do-desk-help = Answers requests for information and puts tasks before the cells.
 say-papers = papers, tasks
 say-papers-help = Keys statements, messages, requests and tasks for the cell.
 play-papers = write
-play-papers-help = Writes or handles statements, messages, requests, tasks and reports on action.
+play-papers-help = Statements, messages, requests, tasks, reports.
+offer-report = report action
 offer-papers = what can be done

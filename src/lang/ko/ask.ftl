@@ -396,5 +396,6 @@ do-desk-help = 질의에 회신하고 업무를 제시합니다.
 say-papers = 문서ㆍ업무
 say-papers-help = 발표문, 메시지, 질의, 업무를 부처를 대신하여 입력합니다.
 play-papers = 쓰기
-play-papers-help = 발표문, 메시지, 질의, 업무와 조치결과를 쓰거나 처리합니다.
+play-papers-help = 발표문, 메시지, 질의, 업무, 조치결과를 다룹니다.
+offer-report = 조치결과 보고
 offer-papers = 할 수 있는 일

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::session::view::CellDecision;
-use crate::tui::cell::Panes;
+use crate::tui::cell::{Open, Panes};
 use crate::tui::hint::{self, Hint};
 use crate::tui::keymap::{Action, BINDINGS, Binding, Say, Scope};
 use crate::tui::sheet::columns_of;
@@ -117,7 +117,8 @@ fn under(
         let mut offer = Hint::of(row, paint.words);
         match (row.action, deed) {
             (Action::Papers, _) if offers.has_paper_in_hand(paint.words) => {
-                offer.label = paint.text("offer-papers");
+                let report = matches!(offers.hand, Open::Received(_));
+                offer.label = paint.text(if report { "offer-report" } else { "offer-papers" });
             }
             (Action::Say(say), Some(deed)) if offers.is_of_hand(deed) => {
                 if let Some(label) = label(say, deed, offers, paint) {

@@ -51,10 +51,9 @@ impl Act {
                 ..
             } => lead,
             Command::Table(_) | Command::Inject { .. } | Command::Correct { .. } => "facilitator",
-            Command::ComposeInject(_) | Command::Passage(PassageCommand::AnswerConsent { .. }) => {
-                "simcell"
-            }
-            Command::Request {
+            Command::ComposeInject(_)
+            | Command::Passage(PassageCommand::AnswerConsent { .. })
+            | Command::Request {
                 command: RequestCommand::Release { .. } | RequestCommand::Write { .. },
                 ..
             } => "simcell",
