@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use crate::exercise::{AudienceId, CellId, Language, OrganizationId, SlotId, SlotValueId, Text};
+use crate::exercise::{
+    AudienceId, CellId, Language, OrganizationId, SeatId, SlotId, SlotValueId, Text,
+};
 use crate::session::view::{
     AnswerReceived, Exchange as View, MessageView, RequestView, StatementView, TaskView,
 };
@@ -29,7 +31,8 @@ struct Audience<'a> {
 
 #[derive(Serialize)]
 struct Slot<'a> {
-    slot: &'a SlotId,
+    #[serde(rename = "slot")]
+    id: &'a SlotId,
     title: &'a str,
     values: Vec<Value<'a>>,
 }
@@ -69,7 +72,8 @@ struct Statement<'a> {
 #[derive(Serialize)]
 struct Answer<'a> {
     cell: &'a CellId,
-    answer: &'static str,
+    #[serde(rename = "answer")]
+    kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -134,7 +138,7 @@ struct Done<'a> {
 pub(super) fn exchange(view: &View, language: Language) -> Exchange<'_> {
     let said = |text| Text::get(text, language);
     let slots = view.slots.iter().map(|own| Slot {
-        slot: &own.id,
+        id: &own.id,
         title: said(&own.title),
         values: own
             .values
@@ -161,16 +165,13 @@ pub(super) fn exchange(view: &View, language: Language) -> Exchange<'_> {
 
 fn statement(own: &StatementView, language: Language) -> Statement<'_> {
     let answers = own.answers.iter().map(|(cell, _, answer)| match answer {
-        None => Answer { cell, answer: "waiting", text: None, slots: None },
-        Some(Clearance::Clear) => Answer { cell, answer: "clear", text: None, slots: None },
-        Some(Clearance::ClearWithChanges { wording }) => Answer {
-            cell,
-            answer: "changes",
-            text: Some(&wording.text),
-            slots: Some(&wording.slots),
-        },
+        None => Answer { cell, kind: "waiting", text: None, slots: None },
+        Some(Clearance::Clear) => Answer { cell, kind: "clear", text: None, slots: None },
+        Some(Clearance::ClearWithChanges { wording }) => {
+            Answer { cell, kind: "changes", text: Some(&wording.text), slots: Some(&wording.slots) }
+        }
         Some(Clearance::Object { reason }) => {
-            Answer { cell, answer: "object", text: Some(reason), slots: None }
+            Answer { cell, kind: "object", text: Some(reason), slots: None }
         }
     });
     Statement {
@@ -228,7 +229,7 @@ fn request(own: &RequestView, language: Language) -> Request<'_> {
         subject: &own.subject,
         question: &own.question,
         reply_by_ms: own.reply_by.map(millis),
-        assigned: own.assigned.as_ref().map(|seat| seat.as_str()),
+        assigned: own.assigned.as_ref().map(SeatId::as_str),
         answer,
         answer_item,
         answered_ms: own.answer.as_ref().map(|(_, at)| millis(*at)),
