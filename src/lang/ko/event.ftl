@@ -79,7 +79,7 @@ event-message-unanswered = { $message } 응답 없음
 event-message-acknowledged = { $message } 확인
 
 # 질의
-event-request-asked = { $request } 질의: { $to }, { $subject }
+event-request-asked = { $request } 보냄: { $to }, { $subject }
 event-request-assigned = { $request } 담당 지정: { $seat }
 event-request-answered = { $request } 회신: { $text }
 event-request-answered-by = { $request } 회신: { $inject }
