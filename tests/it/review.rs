@@ -1,6 +1,7 @@
 //! What a journal teaches: sessions played through the rules, and the review read from them.
 
 mod clock;
+mod compare;
 mod decision;
 mod inject;
 mod knowledge;
