@@ -117,7 +117,16 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
     let statements = statement::read(&reading);
     let public = public::read(&reading, &statements, &decisions);
     let (requests, tasks) = (request::read(&reading), task::read(&reading));
-    let findings = question::find(&reading, &decisions, &facts, &pass_ons);
+    let findings = question::find(&question::Found {
+        reading: &reading,
+        decisions: &decisions,
+        facts: &facts,
+        pass_ons: &pass_ons,
+        statements: &statements,
+        public: &public,
+        requests: &requests,
+        tasks: &tasks,
+    });
     let questions = question::choose(exercise, &findings);
     Aar {
         overview: overview::read(&reading),

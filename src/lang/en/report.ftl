@@ -27,6 +27,13 @@ question-lapsed = { $decision } was not taken before its deadline. What held it 
 question-silence-counted = In { $decision } the silence of { $cells } was counted as no objection. Was that silence agreement?
 question-shared-slowly = { $from } held this for { $delay } before telling { $to }: { $fact }. What was it waiting for?
 question-agreed-at-once = In { $decision } positions that differed were agreed in the first draft. What made that easy, and was any view left out?
+question-contradicted = { $cell } and { $of } said different things in public on: { $slots }. What did each know of the other’s words before they went out?
+question-off-the-line = A statement of { $cell } differs from the line-to-take agreed in { $decision } on: { $slots }. What had changed in between?
+question-released-uncleared = { $cell } released a statement ({ $audience }) without the clearance of { $cells }. What made it hard to clear at that moment?
+question-request-late = The answer of { $to } to “{ $subject }”, which { $cell } had asked, came after its time. What did you go by while you waited?
+question-request-open = { $to } did not answer “{ $subject }”, which { $cell } had asked. What did you go by without it?
+question-two-leads = { $cells } led “{ $task }” at the same time. How was it settled whose it was?
+question-no-lead = No ministry ever led “{ $task }”. Whose did each take it to be?
 
 # The report
 report-banner = 연습 EXERCISE

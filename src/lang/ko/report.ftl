@@ -27,6 +27,13 @@ question-lapsed = { JOSA($decision, "은/는") } 기한까지 결정되지 않�
 question-silence-counted = { $decision }에서 { $cells }의 미회신을 의견 없음으로 보고 합의로 정리했습니다. 그 침묵은 동의였습니까?
 question-shared-slowly = { JOSA($from, "이/가") } { $delay } 동안 가지고 있다가 { $to }에 전한 사실이 있습니다: { $fact }. 무엇을 기다렸습니까?
 question-agreed-at-once = { $decision }에서 서로 달랐던 입장이 첫 문안에서 합의되었습니다. 무엇이 합의를 쉽게 했습니까? 빠진 의견은 없었습니까?
+question-contradicted = { JOSA($cell, "과/와") } { JOSA($of, "이/가") } 같은 비교 항목에 다르게 발표했습니다: { $slots }. 발표 전에 무엇을 서로 알았습니까?
+question-off-the-line = { $decision }에서 합의한 발언요지와 { $cell } 발표문이 다릅니다: { $slots }. 그 사이에 무엇이 달라졌습니까?
+question-released-uncleared = { JOSA($cell, "은/는") } { $audience } 대상 발표문을 { $cells } 협의 없이 발표했습니다. 그때 무엇이 협의를 어렵게 했습니까?
+question-request-late = { JOSA($cell, "이/가") } { $to }에 보낸 질의 ‘{ $subject }’의 회신이 기한을 넘겨 왔습니다. 기다리는 동안 무엇을 전제로 움직였습니까?
+question-request-open = { JOSA($cell, "이/가") } { $to }에 보낸 질의 ‘{ $subject }’에 회신이 없었습니다. 회신이 없는 동안 무엇을 전제로 움직였습니까?
+question-two-leads = ‘{ $task }’의 주관을 { JOSA($cells, "이/가") } 동시에 맡았습니다. 누가 맡는지는 어떻게 정해졌습니까?
+question-no-lead = ‘{ $task }’의 주관을 맡은 부처가 끝까지 없었습니다. 누가 맡는 일로 보았습니까?
 
 # 결과보고
 report-banner = 연습 EXERCISE
