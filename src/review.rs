@@ -26,6 +26,7 @@ mod task;
 mod timeline;
 
 pub use clock::{Clock, Gap, MoveReview, Pause, RealWorldStop, Wall};
+pub use compare::{Row, Verdict};
 pub use completeness::Completeness;
 pub use correction::Corrected;
 pub use decision::{

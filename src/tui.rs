@@ -20,6 +20,7 @@ mod menu;
 mod message;
 pub mod notice;
 mod paint;
+mod papers;
 pub mod player;
 pub mod room;
 mod sending;

@@ -28,6 +28,10 @@ impl Words {
             Suggestion::AnswerConsent { waiting, .. } => {
                 self.say("next-answer-consent", &[span("waiting", waiting)])
             }
+            Suggestion::AnswerRequest { request, waiting } => {
+                let request = ("request", self.request_number(*request).into());
+                self.say("next-answer-request", &[request, span("waiting", waiting)])
+            }
             Suggestion::SettleUnified { decision } => self.lead("next-settle", decision, names),
             Suggestion::Revise { decision } => self.lead("next-revise", decision, names),
             Suggestion::Draft { decision } => {

@@ -18,14 +18,14 @@ use crate::session::Slots;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
-    /// All say the same.
+    /// Several say the same, and nobody says nothing.
     Agree,
     /// Two say different things, whatever the others leave out.
     Contradict,
-    /// Somebody says nothing, and the others do not contradict each other.
+    /// Somebody says something and nobody else does, or somebody leaves it out.
     Gap,
     /// Nobody says anything.
-    Nothing,
+    Unsaid,
 }
 
 /// One slot, with what each column says on it.
@@ -37,11 +37,10 @@ pub struct Row {
     pub verdict: Verdict,
 }
 
-/// The slots in the author's order, each with what the columns say on it. What a column is called
-/// is the caller's business.
-pub fn table<L>(slots: &[Slot], columns: &[(L, &Slots)]) -> Vec<Row> {
+/// The slots in the author's order, each with what the columns say on it.
+pub fn table(slots: &[Slot], columns: &[&Slots]) -> Vec<Row> {
     let row = |slot: &Slot| {
-        let said = columns.iter().map(|(_, said)| said.get(&slot.id));
+        let said = columns.iter().map(|said| said.get(&slot.id));
         let values: Vec<Option<SlotValueId>> = said.map(Option::<&_>::cloned).collect();
         Row { slot: slot.id.clone(), verdict: verdict(&values), values }
     };
@@ -50,11 +49,12 @@ pub fn table<L>(slots: &[Slot], columns: &[(L, &Slots)]) -> Vec<Row> {
 
 fn verdict(values: &[Option<SlotValueId>]) -> Verdict {
     let mut said = values.iter().flatten();
-    let Some(first) = said.next() else { return Verdict::Nothing };
+    let Some(first) = said.next() else { return Verdict::Unsaid };
     if said.any(|other| other != first) {
         return Verdict::Contradict;
     }
-    if values.iter().all(Option::is_some) { Verdict::Agree } else { Verdict::Gap }
+    let all_speak = values.len() > 1 && values.iter().all(Option::is_some);
+    if all_speak { Verdict::Agree } else { Verdict::Gap }
 }
 
 /// How two columns compare over all slots.
@@ -77,7 +77,7 @@ impl Tally {
                 Verdict::Agree => tally.agreeing += 1,
                 Verdict::Contradict => tally.contradicting += 1,
                 Verdict::Gap => tally.gaps += 1,
-                Verdict::Nothing => {}
+                Verdict::Unsaid => {}
             }
         }
         tally.shared = tally.agreeing + tally.contradicting;

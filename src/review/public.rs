@@ -55,7 +55,7 @@ pub struct Comparison {
 
 impl Comparison {
     fn of(slots: &[Slot], statement: u32, said: &Slots, with: With, other: &Slots) -> Self {
-        let rows = table(slots, &[("", said), ("", other)]);
+        let rows = table(slots, &[said, other]);
         let tally = Tally::of(&rows);
         Self {
             statement,

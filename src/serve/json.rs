@@ -4,6 +4,7 @@
 //! a moves file, without time and seat.
 
 mod decision;
+mod exchange;
 mod view;
 
 use serde::Serialize;

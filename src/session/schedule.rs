@@ -11,7 +11,8 @@ use super::{
 };
 
 /// The first thing the engine should do at `t`: what fell due earliest, and at one instant the
-/// branches, the injects, the decisions, the tasks and the messages, each in the file's order. None while the clock stands.
+/// branches, the injects, the decisions, the tasks and the messages, each in the file's order.
+/// None while the clock stands.
 ///
 /// The caller records it and asks again, up to `CASCADE_COMMANDS_MAX` times at one instant. What
 /// stands here is never refused by `decide`, which holds the same rules.

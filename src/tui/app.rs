@@ -5,6 +5,7 @@ mod act;
 mod draw;
 mod find;
 mod menus;
+mod papers;
 mod possible;
 mod scene;
 mod sending;

@@ -6,6 +6,7 @@ mod decision;
 mod entry;
 mod head;
 mod list;
+mod paper;
 mod received;
 mod task;
 
@@ -32,6 +33,8 @@ pub enum Open {
     /// By the cell's own number.
     Received(u32),
     Decision(DecisionId),
+    /// A statement, a message, a request or a task, by the cell's own number.
+    Paper(u32),
     /// 토의과제 of the move, and what everybody read before play.
     Background,
 }
@@ -42,6 +45,7 @@ pub enum Section {
     Received,
     ToDo,
     PassedOn,
+    Papers,
     Decisions,
     Background,
 }
@@ -225,6 +229,10 @@ impl CellScreen {
                     || Sheet::new(columns),
                     |decision| decision::sheet(view, decision, columns, paint),
                 )
+            }
+            Open::Paper(number) => {
+                let sheet = paper::sheet(view, *number, columns, paint);
+                sheet.unwrap_or_else(|| Sheet::new(columns))
             }
             Open::Background => background(view, columns, paint),
         }

@@ -9,7 +9,7 @@ mod material;
 mod purpose;
 mod wish;
 
-pub use act::{CellAct, Item, command};
+pub use act::{Board, CellAct, ExchangeAct, Item, command};
 pub use build::{build, build_act};
 pub use draw::{Foot, draw, text_columns};
 pub(super) use material::receivers;

@@ -53,6 +53,10 @@ pub enum Action {
     /// What a cell has said.
     Say(Say),
     SaidEarlier,
+    /// What a cell writes: statements, messages, requests, tasks.
+    Papers,
+    /// What control answers and puts before the cells: requests and tasks.
+    Desk,
     /// From a display on this terminal to the console.
     Back,
 }
@@ -122,6 +126,7 @@ pub const BINDINGS: &[Binding] = &[
     console('U', Action::ReturnReferral, "do-return"),
     console('y', Action::Consent, "do-consent"),
     console('n', Action::Compose, "do-compose"),
+    console('i', Action::Desk, "do-desk"),
     console('s', Action::Seats, "do-seats"),
     console('j', Action::Join, "do-join"),
     console('c', Action::Correct, "do-correct"),
@@ -146,6 +151,7 @@ pub const BINDINGS: &[Binding] = &[
     speech('l', Action::Say(Say::Alone), "say-alone"),
     speech('t', Action::Say(Say::Check), "say-check"),
     speech('x', Action::Say(Say::Presence), "say-presence"),
+    speech('w', Action::Papers, "say-papers"),
     speech('-', Action::SaidEarlier, "say-earlier"),
     Binding {
         scope: Scope::Display,
@@ -183,6 +189,7 @@ pub const BINDINGS: &[Binding] = &[
     player('m', Action::Say(Say::Draft), "play-draft"),
     player('s', Action::Say(Say::PassOn), "play-pass-on"),
     player('q', Action::Say(Say::AskConsent), "play-consent"),
+    player('w', Action::Papers, "play-papers"),
     player('?', Action::Help, "do-help"),
     player('Q', Action::Quit, "play-leave"),
     player('o', Action::Say(Say::SettleByLead), "play-settle-by-lead"),

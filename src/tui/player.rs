@@ -159,7 +159,7 @@ impl Player {
                 }
                 menu::Step::Choose(choice) => {
                     self.layers.pop();
-                    self.on_choice(choice)
+                    self.on_choice(choice, scene)
                 }
             },
             Some(Layer::Help { scroll }) => {
@@ -199,6 +199,7 @@ impl Player {
                 vec![]
             }
             Some(Action::Say(say)) => self.act(say, scene),
+            Some(Action::Papers) => self.open_papers(scene),
             Some(_) => vec![],
             None => {
                 let paint = self.paint(scene.now);
@@ -250,15 +251,33 @@ impl Player {
                 self.layers.extend(menu.map(Layer::Menu));
                 vec![]
             }
-            Err(Why::Rule(refused)) => {
+            Err(why) => {
+                self.tell(why, scene);
+                vec![]
+            }
+        }
+    }
+
+    /// What the cell writes, and what can be done with the paper in hand.
+    fn open_papers(&mut self, scene: &PlayerScene<'_>) -> Vec<Effect> {
+        let hand = self.screen.open(scene.view, &self.paint(scene.now));
+        let offers = Offers { view: scene.view, seat: self.own(scene.view), hand: &hand };
+        let number = if let cell::Open::Paper(number) = hand { Some(number) } else { None };
+        match offers.papers(self.words()) {
+            Ok(papers) => self.layers.push(Layer::Menu(papers.menu(number, Choice::Paper))),
+            Err(why) => self.tell(why, scene),
+        }
+        vec![]
+    }
+
+    /// Says why a key comes to nothing.
+    fn tell(&mut self, why: Why, scene: &PlayerScene<'_>) {
+        match why {
+            Why::Rule(refused) => {
                 let text = self.words().refused(&refused, scene.view);
                 self.message = Some(Message { kind: MessageKind::Refused, text });
-                vec![]
             }
-            Err(Why::Says(key)) => {
-                self.say(MessageKind::Refused, key);
-                vec![]
-            }
+            Why::Says(key) => self.say(MessageKind::Refused, key),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use whitecell::exercise::{Exercise, Release, Role};
+use whitecell::exercise::{Exercise, Release, Role, Text};
 use whitecell::session::{
     Command, DueCause, EngineCommand, Event, InjectCommand, InjectEvent, InjectState, Refused,
     ReleaseManner, TableEvent, Thing,
@@ -24,7 +24,7 @@ const SEATS: [(&str, &str, Role); 9] = [
     ("engine", "engine", Role::Engine),
 ];
 
-const COMMANDS: [&str; 11] = [
+const COMMANDS: [&str; 12] = [
     "Release",
     "Hold",
     "LetGo",
@@ -34,6 +34,7 @@ const COMMANDS: [&str; 11] = [
     "Recall",
     "Close",
     "Acknowledge",
+    "Reply",
     "engine: MakeDue",
     "engine: Release",
 ];
@@ -52,6 +53,7 @@ fn command(name: &str) -> Command {
         "Recall" => InjectCommand::Recall { reason },
         "Close" => InjectCommand::Close,
         "Acknowledge" => InjectCommand::Acknowledge,
+        "Reply" => InjectCommand::Reply { text: reason },
         "engine: MakeDue" => return EngineCommand::MakeDue { inject, cause }.into(),
         "engine: Release" => return EngineCommand::Release { inject }.into(),
         _ => panic!("no command {name}"),
@@ -86,7 +88,9 @@ fn in_state(exercise: Exercise, events: &[InjectEvent]) -> Table {
 
 fn with_auto() -> Exercise {
     let mut exercise = exercise();
-    inject_of(&mut exercise, "i2").release = Release::Auto;
+    let i2 = inject_of(&mut exercise, "i2");
+    i2.release = Release::Auto;
+    i2.request = Some(Text::same("Say what you see."));
     exercise
 }
 
@@ -120,7 +124,7 @@ fn every_state_command_and_role_is_answered_as_the_page_says() {
             }
         }
     }
-    assert_eq!(tried, 9 * 11 * 9);
+    assert_eq!(tried, 9 * 12 * 9);
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod control_failure;
 mod control_group;
 mod control_inbox;
 mod decision_table;
+mod exchange_table;
 mod golden;
 mod home;
 mod inject_table;

@@ -3,6 +3,7 @@
 mod concurrence;
 mod correction;
 mod effect;
+mod exchange;
 mod inject;
 mod limit;
 mod passage;

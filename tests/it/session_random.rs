@@ -1,5 +1,6 @@
 //! Random play: nothing panics, a journal replays to the same state, time never goes back.
 
+mod exchange;
 mod step;
 
 use std::path::Path;
@@ -19,6 +20,7 @@ use whitecell::session::{
 };
 
 use crate::support::control_table::{opened_with, wall};
+use crate::support::exchange::with_exchange;
 use crate::support::ministries::two_ministries;
 
 use step::{Step, step};
@@ -33,7 +35,7 @@ struct Bare {
 
 impl Bare {
     fn open() -> Self {
-        let exercise = Arc::new(two_ministries());
+        let exercise = Arc::new(with_exchange(two_ministries()));
         let state = State::new(&exercise);
         let opened = open(SessionId(Uuid::nil()), &exercise, "", Language::Ko);
         let mut bare = Self { exercise, state, head: Head::start(), lines: vec![] };

@@ -81,3 +81,9 @@ state-paused-observer = Paused: the clock and all deadlines stand still.
 state-resumed = The session was opened again; its clock still stands. You can go on with your work.
 state-resumed-observer = The session was opened again; its clock still stands.
 state-ended = The exercise is over. You can read what you received and what was decided.
+
+room-statements-none = Nothing has been said in public yet.
+room-line-to-take = Line-to-take
+verdict-agree = agree
+verdict-gap = only one side says
+verdict-contradict = contradict

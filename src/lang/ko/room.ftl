@@ -72,3 +72,9 @@ state-paused-observer = 일시정지 중입니다. 시계와 기한이 멈췄습
 state-resumed = 세션을 다시 열었습니다. 시계는 아직 멈춰 있습니다. 하던 일은 계속할 수 있습니다.
 state-resumed-observer = 세션을 다시 열었습니다. 시계는 아직 멈춰 있습니다.
 state-ended = 연습이 종료되었습니다. 받은 것과 결정을 읽을 수 있습니다.
+
+room-statements-none = 아직 공개 발언이 없습니다.
+room-line-to-take = 발언요지
+verdict-agree = 일치
+verdict-gap = 한쪽만 말함
+verdict-contradict = 어긋남

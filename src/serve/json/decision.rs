@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::exercise::{Authority, CellId, DecisionId, Depth, Language, Text};
+use crate::exercise::{Authority, CellId, DecisionId, Depth, Language, SlotId, Text};
 use crate::session::view::{AnswerKind, AnswerView, CellDecision, CellView, Column, DraftView};
-use crate::session::{Chosen, Confidence, Expectation, Position, Settlement, Stage};
+use crate::session::{Chosen, Confidence, Expectation, Position, Settlement, Slots, Stage};
 
 use super::view::millis;
 
@@ -24,6 +24,8 @@ pub(super) struct Decision<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     refer_to: Option<&'a str>,
     choices: Vec<Choice<'a>>,
+    /// The slots on which its words fix what is said in public.
+    line: &'a [SlotId],
     #[serde(skip_serializing_if = "Option::is_none")]
     opened_ms: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -37,6 +39,8 @@ pub(super) struct Decision<'a> {
     draft: Option<Draft<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     settled: Option<Settled<'a>>,
+    /// What the settled words fix on them.
+    agreed: &'a Slots,
     alone: Vec<Alone<'a>>,
 }
 
@@ -91,6 +95,7 @@ struct Draft<'a> {
     #[serde(flatten)]
     chosen: Chose<'a>,
     text: &'a str,
+    slots: &'a Slots,
     /// From when on no answer counts as no objection.
     #[serde(skip_serializing_if = "Option::is_none")]
     silence_ms: Option<u64>,
@@ -147,12 +152,14 @@ fn decision(view: &CellDecision, language: Language) -> Decision<'_> {
         choices: choices
             .map(|(id, title)| Choice { choose: id.as_str(), title: title.get(language) })
             .collect(),
+        line: &view.line,
         opened_ms: view.opened_at.map(millis),
         deadline_ms: view.deadline.map(millis),
         own: view.own.as_ref().map(own),
         positions: view.columns.iter().map(|column| revealed(column, language)).collect(),
         draft: view.draft.as_ref().map(|own| draft(own, language)),
         settled: view.settled.as_ref().map(|how| settled(how, language)),
+        agreed: &view.agreed,
         alone: alone
             .map(|(chosen, explanation)| Alone { chosen: chosen.get(language), explanation })
             .collect(),
@@ -215,6 +222,7 @@ fn draft(view: &DraftView, language: Language) -> Draft<'_> {
         by: &view.by,
         chosen: chose(&view.chosen),
         text: &view.text,
+        slots: &view.line,
         silence_ms: view.silence_at.map(millis),
         answers: view.answers.iter().map(|own| answer(own, language)).collect(),
     }

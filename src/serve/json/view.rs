@@ -12,6 +12,7 @@ use crate::session::view::{
 use crate::session::{PassOnForm, PauseCause};
 
 use super::decision::{Decision, decisions};
+use super::exchange::{Exchange, exchange};
 
 /// Texts in the seat's language; times in milliseconds since STARTEX.
 #[derive(Serialize)]
@@ -30,6 +31,7 @@ pub(super) struct View<'a> {
     others: Vec<Named<'a>>,
     received: Vec<Item<'a>>,
     decisions: Vec<Decision<'a>>,
+    exchange: Exchange<'a>,
 }
 
 #[derive(Serialize)]
@@ -87,6 +89,11 @@ struct Item<'a> {
     reply_by_ms: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     acknowledged_ms: Option<u64>,
+    /// What was last reported on the request.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reply: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    replied_ms: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     again_ms: Option<u64>,
     recalled: bool,
@@ -147,6 +154,7 @@ impl<'a> View<'a> {
             others: view.others.iter().map(named).collect(),
             received: view.received.iter().map(|received| item(received, language)).collect(),
             decisions: decisions(view, language),
+            exchange: exchange(&view.exchange, language),
         }
     }
 }
@@ -212,6 +220,8 @@ fn item(view: &ReceivedView, language: Language) -> Item<'_> {
         request: view.request.as_ref().map(|request| request.get(language)),
         reply_by_ms: view.reply_by.map(millis),
         acknowledged_ms: view.acknowledged.map(millis),
+        reply: view.reply.as_ref().map(|(text, _)| text.as_str()),
+        replied_ms: view.reply.as_ref().map(|(_, at)| millis(*at)),
         again_ms: view.again.map(millis),
         recalled: view.recalled,
         passages: view.passages.iter().map(|own| passage(own, language)).collect(),

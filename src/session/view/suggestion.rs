@@ -41,6 +41,11 @@ pub enum Suggestion {
         ask: u32,
         waiting: Span,
     },
+    /// A request for information waits for control or the simulation cell.
+    AnswerRequest {
+        request: u32,
+        waiting: Span,
+    },
     /// Every cell agreed.
     SettleUnified {
         decision: DecisionId,
@@ -96,6 +101,7 @@ pub fn suggest(view: &ControlView, t: ExerciseTime) -> Suggestion {
         .or_else(|| offered(view, t))
         .or_else(|| decisions(view))
         .or_else(|| consent(view, t))
+        .or_else(|| request(view, t))
         .or_else(|| deadline_near(view, t))
         .or_else(|| not_shared(view, t))
         .or_else(|| silent(view, t))
@@ -192,6 +198,11 @@ fn is_present(view: &ControlView, cell: &CellId) -> bool {
 fn consent(view: &ControlView, t: ExerciseTime) -> Option<Suggestion> {
     let (ask, asked) = view.waiting_consents().next()?;
     Some(Suggestion::AnswerConsent { ask, waiting: t.since(asked.at) })
+}
+
+fn request(view: &ControlView, t: ExerciseTime) -> Option<Suggestion> {
+    let (request, asked) = view.waiting_requests().next()?;
+    Some(Suggestion::AnswerRequest { request, waiting: t.since(asked.asked_at) })
 }
 
 /// A fact that an open decision needs, which one cell alone has held for a while.

@@ -76,7 +76,8 @@ impl App {
                 self.show(Display::Control);
                 vec![]
             }
-            Action::Say(_) | Action::SaidEarlier => vec![],
+            Action::Desk => self.menu(Some(menus::desk(view, self.words()))),
+            Action::Say(_) | Action::SaidEarlier | Action::Papers => vec![],
         }
     }
 
@@ -85,7 +86,7 @@ impl App {
         vec![]
     }
 
-    fn menu(&mut self, menu: Option<Menu>) -> Vec<Effect> {
+    pub(super) fn menu(&mut self, menu: Option<Menu>) -> Vec<Effect> {
         match menu {
             Some(menu) => self.over(Layer::Menu(menu)),
             None => self.nothing_here(),
@@ -227,6 +228,7 @@ impl App {
                 self.reveal(Some(decision), view)
             }
             Suggestion::AnswerConsent { .. } => self.act(Action::Consent, scene),
+            Suggestion::AnswerRequest { .. } => self.act(Action::Desk, scene),
             Suggestion::SettleUnified { decision } => {
                 self.console.go_to(&RunItem::Decision(decision.clone()), view);
                 self.settle(&decision, view)

@@ -29,7 +29,8 @@ pub(super) enum MenuChoice {
 }
 
 pub(super) type Menu = menu::Menu<MenuChoice>;
-type Item = menu::Item<MenuChoice>;
+pub(super) type MenuItem = menu::Item<MenuChoice>;
+type Item = MenuItem;
 
 fn item(label: String, choice: MenuChoice) -> Item {
     Item { label, choice }
@@ -144,6 +145,7 @@ pub(super) fn room(view: &ControlView, words: &Words) -> Menu {
     if view.clock.state == ClockState::Ended {
         items.push(item(words.text("menu-room-hot-wash"), show(RoomPage::HotWash)));
     }
+    items.push(item(words.text("menu-room-statements"), show(RoomPage::Statements)));
     items.push(item(words.text("menu-room-blank"), show(RoomPage::Blank)));
     Menu::new(words.text("menu-room"), items)
 }
@@ -198,6 +200,31 @@ pub(super) fn consents(view: &ControlView, words: &Words) -> Option<Menu> {
         }
     }
     (!items.is_empty()).then(|| Menu::new(words.text("menu-consents"), items))
+}
+
+/// Requests that control answers, and tasks that it puts before the cells or closes.
+pub(super) fn desk(view: &ControlView, words: &Words) -> Menu {
+    let mut items = vec![];
+    for (request, asked) in view.waiting_requests() {
+        let cell = words.cell(&asked.cell, &view.exercise);
+        let to = words.addressee(&asked.to, &view.exercise);
+        let args = |key: &str| {
+            let (cell, to) = (cell.as_str().into(), to.as_str().into());
+            words
+                .say(key, &[("cell", cell), ("to", to), ("subject", asked.subject.as_str().into())])
+        };
+        let answer = MenuChoice::Form(Purpose::AnswerRequest { request });
+        items.push(item(args("menu-desk-answer"), answer));
+        let assign = MenuChoice::Form(Purpose::AssignRequest { request });
+        items.push(item(args("menu-desk-assign"), assign));
+    }
+    items.push(item(words.text("menu-desk-task"), MenuChoice::Form(Purpose::OpenTask)));
+    for (id, task) in view.tasks.iter().filter(|(_, task)| task.done.is_none()) {
+        let title = task.title.get(words.language());
+        let finish = MenuChoice::Form(Purpose::FinishTask { task: id.clone() });
+        items.push(item(words.say("menu-desk-finish", &[("task", title.into())]), finish));
+    }
+    Menu::new(words.text("menu-desk"), items)
 }
 
 /// A reveal cannot be taken back, and positions may be missing.

@@ -72,6 +72,7 @@ impl App {
             | Suggestion::Release { .. }
             | Suggestion::Reveal { .. }
             | Suggestion::AnswerConsent { .. }
+            | Suggestion::AnswerRequest { .. }
             | Suggestion::SettleUnified { .. }
             | Suggestion::Revise { .. }
             | Suggestion::Draft { .. }
@@ -112,7 +113,7 @@ fn possible(action: Action, view: &ControlView, hand: &Hand) -> bool {
         | Action::ReturnReferral => on_decision(action, view, hand),
         Action::Consent => view.waiting_consents().next().is_some(),
         Action::Start => view.clock.state == ClockState::NotStarted,
-        Action::PauseOrResume | Action::NextMove | Action::End => under_way(view),
+        Action::PauseOrResume | Action::NextMove | Action::End | Action::Desk => under_way(view),
         Action::Correct => hand.record,
         Action::Blank => view.room != RoomPage::HotWash,
         Action::Compose => view.clock.state != ClockState::Ended,
@@ -126,7 +127,7 @@ fn possible(action: Action, view: &ControlView, hand: &Hand) -> bool {
         | Action::Language
         | Action::RealWorld
         | Action::Quit => true,
-        Action::Say(_) | Action::SaidEarlier | Action::Back => false,
+        Action::Say(_) | Action::SaidEarlier | Action::Papers | Action::Back => false,
     }
 }
 

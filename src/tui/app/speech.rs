@@ -230,6 +230,12 @@ impl App {
         }
         let say = match keymap::action(Scope::Speech, key) {
             Some(Action::Say(say)) => say,
+            Some(Action::Papers) => {
+                let cell = speech.cell.clone();
+                self.layers.pop();
+                let papers = self.papers(&cell, &scene.views.control);
+                return self.menu(papers);
+            }
             Some(Action::SaidEarlier) => {
                 speech.minutes_ago = earlier(speech.minutes_ago);
                 return vec![];

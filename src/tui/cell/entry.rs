@@ -2,7 +2,7 @@
 
 use crate::exercise::{ExerciseTime, SeatId};
 use crate::session::view::{CellDecision, CellView, ReceivedView, Source};
-use crate::tui::{Paint, frame};
+use crate::tui::{Paint, frame, papers};
 
 use super::task::{self, Wanted};
 use super::{ListLine, Open, Section};
@@ -24,6 +24,7 @@ pub(super) fn all(view: &CellView, seat: Option<&SeatId>, paint: &Paint) -> Vec<
     entries.extend(latest().filter(|it| !is_passed_on(it)).map(|it| received(view, it, paint)));
     entries.extend(to_do(view, seat, paint));
     entries.extend(latest().filter(|it| is_passed_on(it)).map(|it| received(view, it, paint)));
+    entries.extend(papers(view, paint));
     entries.extend(view.decisions.iter().map(|it| decision(it, paint)));
     entries.push(Entry {
         line: ListLine::new(Section::Background, Open::Background),
@@ -37,8 +38,13 @@ pub(super) fn all(view: &CellView, seat: Option<&SeatId>, paint: &Paint) -> Vec<
 
 /// `국방부-3`
 pub(super) fn number(view: &CellView, item: &ReceivedView, paint: &Paint) -> String {
+    numbered(view, item.number, paint)
+}
+
+/// A number of the cell's own register.
+pub(super) fn numbered(view: &CellView, number: u32, paint: &Paint) -> String {
     let cell = frame::words(&view.name, paint);
-    let args = [("cell", cell.into()), ("number", item.number.into())];
+    let args = [("cell", cell.into()), ("number", number.into())];
     paint.words.say("player-number", &args)
 }
 
@@ -81,6 +87,36 @@ fn received(view: &CellView, item: &ReceivedView, paint: &Paint) -> Entry {
         fresh: task::awaits_acknowledgement(item),
         late: false,
     }
+}
+
+/// Statements, messages, requests and tasks, the latest first.
+fn papers(view: &CellView, paint: &Paint) -> Vec<Entry> {
+    let (exchange, words) = (&view.exchange, paint.words);
+    let statements = exchange.statements.iter().map(|own| {
+        (own.number, papers::statement_title(own, words), words.statement_stage(own.stage))
+    });
+    let messages = exchange
+        .messages
+        .iter()
+        .map(|own| (own.number, papers::message_title(own, words), words.message_stage(own.stage)));
+    let requests = exchange.requests.iter().map(|own| {
+        let waiting = if own.is_waiting() { paint.text("answer-waiting") } else { String::new() };
+        (own.number, papers::request_title(own, words), waiting)
+    });
+    let tasks = exchange.tasks.iter().map(|own| {
+        let part = own.part.map(|part| words.part(part)).unwrap_or_default();
+        (own.number, papers::task_title(own, words), part)
+    });
+    let mut all: Vec<_> = statements.chain(messages).chain(requests).chain(tasks).collect();
+    all.sort_by_key(|(number, _, _)| std::cmp::Reverse(*number));
+    let entries = all.into_iter().map(|(number, title, right)| Entry {
+        line: ListLine::new(Section::Papers, Open::Paper(number)),
+        words: format!("{} {title}", numbered(view, number, paint)),
+        right,
+        fresh: false,
+        late: false,
+    });
+    entries.collect()
 }
 
 fn decision(decision: &CellDecision, paint: &Paint) -> Entry {

@@ -10,11 +10,12 @@ use crate::tui::sheet::Sheet;
 use super::entry::Entry;
 use super::{Pane, Section};
 
-/// Every section, so that an empty one says that it is empty.
-const SECTIONS: [(Section, &str, &str); 5] = [
+/// Every section, so that an empty one says that it is empty; papers wait until there is one.
+const SECTIONS: [(Section, &str, &str); 6] = [
     (Section::Received, "player-received", "empty-none"),
     (Section::ToDo, "player-to-do", "empty-to-do"),
     (Section::PassedOn, "player-others", "empty-none"),
+    (Section::Papers, "player-papers", "empty-none"),
     (Section::Decisions, "player-decisions", "empty-none"),
     (Section::Background, "player-premise", "empty-none"),
 ];
@@ -48,6 +49,10 @@ fn compose(
     let theme = paint.theme;
     let (mut sheet, mut row) = (Sheet::new(columns), 0);
     for (section, title, empty) in SECTIONS {
+        let is_own = |entry: &&Entry| entry.line.section == section;
+        if section == Section::Papers && !entries.iter().any(|entry| is_own(&entry)) {
+            continue;
+        }
         if !sheet.is_empty() {
             sheet.gap(1);
         }

@@ -76,6 +76,10 @@ fn request(sheet: &mut Sheet, view: &CellView, item: &ReceivedView, paint: &Pain
     let Some(request) = &item.request else { return };
     sheet.gap(1);
     labelled(sheet, "item-request", frame::words(request, paint), paint);
+    if let Some((reply, at)) = &item.reply {
+        labelled(sheet, "item-report", &format!("{at}  {reply}"), paint);
+        return;
+    }
     let Some(at) = item.reply_by else { return };
     let t = view.clock.time_at(paint.now);
     let left = if at > t { at.since(t).to_string() } else { paint.text("seat-passed") };

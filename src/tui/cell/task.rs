@@ -1,11 +1,11 @@
 //! What waits for the cell.
 
 use crate::exercise::{Depth, ExerciseTime, Role, SeatId};
-use crate::session::Stage;
 use crate::session::view::{
-    AnswerKind, CellDecision, CellView, ClockState, Consent, DraftView, PassageView, ReceivedView,
-    Source,
+    AnswerKind, CellDecision, CellView, ClockState, Consent, DraftView, MessageView, PassageView,
+    ReceivedView, Source, StatementView,
 };
+use crate::session::{MessageStage, Part, Stage};
 use crate::tui::Paint;
 
 use super::{Open, entry};
@@ -34,6 +34,16 @@ pub enum Wanted {
     Acknowledge,
     /// The source has agreed.
     PassOn,
+    /// Another cell's statement waits for clearance.
+    Clear,
+    /// A message has not been read.
+    Read,
+    /// Another cell asks for information.
+    Inform,
+    /// Nobody leads a task.
+    Take,
+    /// The cell leads a task that is not done.
+    Finish,
     /// The source has not answered yet: there is nothing to do but to wait.
     AwaitConsent,
 }
@@ -44,8 +54,20 @@ impl Wanted {
         let lead = role == Role::Lead;
         let player = lead || role == Role::Player;
         match self {
-            Self::Position | Self::Draft | Self::Revise | Self::Settle | Self::Answer => lead,
-            Self::Check | Self::Reply | Self::Acknowledge | Self::PassOn => player,
+            Self::Position
+            | Self::Draft
+            | Self::Revise
+            | Self::Settle
+            | Self::Answer
+            | Self::Clear
+            | Self::Take => lead,
+            Self::Check
+            | Self::Reply
+            | Self::Acknowledge
+            | Self::PassOn
+            | Self::Read
+            | Self::Inform
+            | Self::Finish => player,
             Self::AwaitConsent => false,
         }
     }
@@ -77,10 +99,19 @@ impl Task {
                     | Wanted::Settle
                     | Wanted::Answer
                     | Wanted::Reply
+                    | Wanted::Clear
+                    | Wanted::Read
+                    | Wanted::Inform
+                    | Wanted::Take
+                    | Wanted::Finish
                     | Wanted::Acknowledge => "player-do-acknowledge",
                 };
                 let number = item(number).map(|item| entry::number(view, item, paint));
                 of_item(key, number.unwrap_or_default(), "item")
+            }
+            (Open::Paper(number), wanted) => {
+                let number = entry::numbered(view, *number, paint);
+                of_item(paper_key(wanted), number, "item")
             }
             (Open::Background, _) => paint.text("player-do-check"),
         }
@@ -97,6 +128,26 @@ impl Task {
     }
 }
 
+fn paper_key(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Clear => "player-do-clear",
+        Wanted::Inform => "player-do-inform",
+        Wanted::Take => "player-do-take",
+        Wanted::Finish => "player-do-finish",
+        Wanted::Check
+        | Wanted::Position
+        | Wanted::Draft
+        | Wanted::Revise
+        | Wanted::Settle
+        | Wanted::Answer
+        | Wanted::Reply
+        | Wanted::Acknowledge
+        | Wanted::PassOn
+        | Wanted::AwaitConsent
+        | Wanted::Read => "player-do-read",
+    }
+}
+
 fn decision_key(wanted: Wanted) -> &'static str {
     match wanted {
         Wanted::Position => "player-do-position",
@@ -108,6 +159,11 @@ fn decision_key(wanted: Wanted) -> &'static str {
         | Wanted::Reply
         | Wanted::Acknowledge
         | Wanted::PassOn
+        | Wanted::Clear
+        | Wanted::Read
+        | Wanted::Inform
+        | Wanted::Take
+        | Wanted::Finish
         | Wanted::AwaitConsent => "player-do-answer",
     }
 }
@@ -135,8 +191,34 @@ pub(in crate::tui) fn all(view: &CellView, seat: Option<&SeatId>, t: ExerciseTim
         let task = |(wanted, at)| Task { wanted, open: Open::Received(item.number), at };
         tasks.extend(wanted.into_iter().map(task));
     }
+    tasks.extend(of_papers(view));
     tasks.sort_by_key(|task| (task.wanted == Wanted::AwaitConsent, task.at.is_none(), task.at));
     tasks
+}
+
+/// What the statements, messages, requests and tasks ask of this cell now.
+fn of_papers(view: &CellView) -> Vec<Task> {
+    let exchange = &view.exchange;
+    let unanswered = |own: &&StatementView| {
+        !own.own && own.round.is_some() && own.answers.iter().all(|(_, _, it)| it.is_none())
+    };
+    let clear = exchange.statements.iter().filter(unanswered);
+    let clear = clear.map(|own| (Wanted::Clear, own.number, None));
+    let unread = |own: &&MessageView| !own.own && own.stage == MessageStage::Delivered;
+    let read = exchange.messages.iter().filter(unread);
+    let read = read.map(|own| (Wanted::Read, own.number, None));
+    let asked = exchange.requests.iter().filter(|own| !own.own && own.is_waiting());
+    let asked = asked.map(|own| (Wanted::Inform, own.number, own.reply_by));
+    let work = exchange.tasks.iter().filter(|own| own.done.is_none()).filter_map(|own| {
+        let wanted = match own.part {
+            Some(Part::Lead) => Wanted::Finish,
+            _ if own.leads().next().is_none() => Wanted::Take,
+            Some(Part::Support) | None => return None,
+        };
+        Some((wanted, own.number, own.due))
+    });
+    let all = clear.chain(read).chain(asked).chain(work);
+    all.map(|(wanted, number, at)| Task { wanted, open: Open::Paper(number), at }).collect()
 }
 
 /// Nothing more is asked of anybody.
@@ -204,7 +286,9 @@ fn of_item(
     t: ExerciseTime,
 ) -> Vec<(Wanted, Option<ExerciseTime>)> {
     let mut wanted = vec![];
-    if let Some(at) = item.reply_by.filter(|at| item.request.is_some() && *at > t) {
+    if let Some(at) =
+        item.reply_by.filter(|at| item.request.is_some() && item.reply.is_none() && *at > t)
+    {
         wanted.push((Wanted::Reply, Some(at)));
     }
     if awaits_acknowledgement(item) {

@@ -262,6 +262,7 @@ fn subject(view: &ControlView) -> Option<RunItem> {
         | Suggestion::Resume
         | Suggestion::LiftStop
         | Suggestion::CellSilent { .. }
+        | Suggestion::AnswerRequest { .. }
         | Suggestion::Wait { .. }
         | Suggestion::HotWash => None,
     }

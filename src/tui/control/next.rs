@@ -36,6 +36,7 @@ fn style(moment: Moment<'_>, suggestion: &Suggestion) -> Style {
         | Suggestion::Release { .. }
         | Suggestion::Reveal { .. }
         | Suggestion::AnswerConsent { .. }
+        | Suggestion::AnswerRequest { .. }
         | Suggestion::SettleUnified { .. }
         | Suggestion::Revise { .. }
         | Suggestion::Draft { .. }
@@ -92,6 +93,9 @@ fn calm(suggestion: Suggestion) -> Suggestion {
         }
         Suggestion::AnswerConsent { ask, waiting } => {
             Suggestion::AnswerConsent { ask, waiting: whole(waiting) }
+        }
+        Suggestion::AnswerRequest { request, waiting } => {
+            Suggestion::AnswerRequest { request, waiting: whole(waiting) }
         }
         Suggestion::NotShared { cell, inject, fact, held_for } => {
             Suggestion::NotShared { cell, inject, fact, held_for: whole(held_for) }

@@ -4,9 +4,12 @@
 //! are the same, and come from what either of them can see.
 
 mod command;
+mod exchange;
 mod fields;
 
 pub use command::command;
+pub use exchange::{Board, ExchangeAct};
+pub(super) use exchange::{new_task, slots, task};
 pub(super) use fields::{Asked, choice_of, fields};
 
 use std::fmt;
@@ -46,6 +49,15 @@ pub enum CellAct {
         decision: DecisionId,
         cell: CellId,
     },
+    /// 조치결과: what was done about what an inject asks for.
+    Report {
+        cell: CellId,
+        item: Item,
+    },
+    Exchange {
+        cell: CellId,
+        act: ExchangeAct,
+    },
     /// `cell` is none when control refers it.
     Refer {
         decision: DecisionId,
@@ -81,7 +93,9 @@ impl CellAct {
             | Self::Draft { cell, .. }
             | Self::Changes { cell, .. }
             | Self::NonConcur { cell, .. }
-            | Self::Alone { cell, .. } => Some(cell),
+            | Self::Alone { cell, .. }
+            | Self::Report { cell, .. }
+            | Self::Exchange { cell, .. } => Some(cell),
             Self::Refer { cell, .. } => cell.as_ref(),
         }
     }
@@ -89,7 +103,10 @@ impl CellAct {
     /// The decision it is about.
     pub fn decision(&self) -> Option<&DecisionId> {
         match self {
-            Self::PassOn { .. } | Self::AskConsent { .. } => None,
+            Self::PassOn { .. }
+            | Self::AskConsent { .. }
+            | Self::Report { .. }
+            | Self::Exchange { .. } => None,
             Self::Position { decision, .. }
             | Self::Draft { decision, .. }
             | Self::Changes { decision, .. }
@@ -113,6 +130,8 @@ impl CellAct {
                 format!("form:nonconcur:{decision}:{cell}:{round}")
             }
             Self::Alone { decision, cell } => format!("form:alone:{decision}:{cell}"),
+            Self::Report { cell, item } => format!("form:report:{cell}:{item}"),
+            Self::Exchange { cell, act } => format!("form:{act}:{cell}"),
             Self::Refer { decision, .. } => format!("form:refer:{decision}"),
         }
     }
@@ -127,6 +146,8 @@ impl CellAct {
             | Self::Changes { .. }
             | Self::NonConcur { .. }
             | Self::Alone { .. }
+            | Self::Report { .. }
+            | Self::Exchange { .. }
             | Self::Refer { .. } => None,
         }
     }
@@ -141,6 +162,8 @@ impl CellAct {
             Self::Changes { .. } => "ask-title-changes",
             Self::NonConcur { .. } => "ask-title-nonconcur",
             Self::Alone { .. } => "ask-title-alone",
+            Self::Report { .. } => "ask-title-report",
+            Self::Exchange { act, .. } => act.title(),
             Self::Refer { .. } => "ask-title-refer",
         }
     }

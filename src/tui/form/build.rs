@@ -1,14 +1,15 @@
 //! Which fields a purpose asks for.
 
-use crate::exercise::{CellId, DecisionId, InjectId, Language, PassageRef};
-use crate::lang::Words;
+use crate::exercise::{CellId, DecisionId, InjectId, Language, PassageRef, Role, Seat};
+use crate::lang::{Words, one_line};
+use crate::session::Addressee;
 use crate::session::view::ControlView;
 use crate::tui::widgets::{Editor, Lines};
 
-use super::act::{Asked, CellAct, choice_of, fields};
+use super::act::{Asked, CellAct, choice_of, fields, new_task, slots};
 use super::ask::Ask;
 use super::material::Material;
-use super::{Choice, Field, FieldInput, Form, Purpose};
+use super::{Choice, Field, FieldInput, Form, OTHER, Purpose};
 
 /// A fresh form; none when what it is about is no longer there.
 pub fn build(purpose: Purpose, view: &ControlView, words: &'static Words) -> Option<Form> {
@@ -45,6 +46,10 @@ fn title(purpose: &Purpose) -> &'static str {
         Purpose::Return { .. } => "ask-title-return",
         Purpose::Record { .. } => "ask-title-record",
         Purpose::Extend { .. } => "ask-title-extend",
+        Purpose::AnswerRequest { .. } => "ask-title-answer",
+        Purpose::AssignRequest { .. } => "ask-title-assign",
+        Purpose::OpenTask => "ask-title-task",
+        Purpose::FinishTask { .. } => "ask-title-finish",
         Purpose::Correct { .. } => "ask-title-correct",
         Purpose::RealWorldStop => "ask-title-stop",
         Purpose::LiftStop => "ask-title-lift",
@@ -79,6 +84,7 @@ impl Asker<'_> {
             Purpose::Return { decision } => {
                 let mut fields = self.choice_of(decision)?;
                 fields.push(ask.area("text", "ask-outcome", ""));
+                fields.extend(self.line_of(decision)?);
                 fields.push(ask.area("reason", "ask-reason", ""));
                 fields.push(ask.area("conditions", "ask-conditions", ""));
                 Some((vec![], fields))
@@ -86,6 +92,7 @@ impl Asker<'_> {
             Purpose::Record { decision } => {
                 let mut fields = self.choice_of(decision)?;
                 fields.push(ask.area("text", "ask-outcome", ""));
+                fields.extend(self.line_of(decision)?);
                 Some((vec![], fields))
             }
             Purpose::Extend { .. } => {
@@ -94,6 +101,26 @@ impl Asker<'_> {
                     label: ask.words.say("ask-minutes", &[("minutes", minutes.into())]),
                 });
                 Some((vec![], vec![ask.choice("minutes", "ask-extension", minutes.to_vec())]))
+            }
+            Purpose::AnswerRequest { request } => self.answer_request(*request),
+            Purpose::AssignRequest { request } => {
+                let roles = [Role::Facilitator, Role::Simcell, Role::Director];
+                let seats = Seat::control_seats().into_iter();
+                let seats = seats.filter(|seat| roles.contains(&seat.role)).map(|seat| Choice {
+                    value: seat.id.to_string(),
+                    label: seat.title.get(self.language).to_owned(),
+                });
+                let seats = ask.choice("seat", "ask-seat", seats.collect());
+                Some((self.request(*request)?, vec![seats]))
+            }
+            Purpose::OpenTask => {
+                let cells = self.view.exercise.cells.values();
+                let cells: Vec<_> = cells.map(|it| (it.id.clone(), it.name.clone())).collect();
+                Some((vec![], new_task(ask, &cells)))
+            }
+            Purpose::FinishTask { task } => {
+                let title = self.view.tasks.get(task)?.title.get(self.language).to_owned();
+                Some((vec![title], vec![ask.area("note", "ask-result", "")]))
             }
             Purpose::Correct { .. } => {
                 let how = ask.options("ask-correct", ["note", "take-back"]);
@@ -147,6 +174,43 @@ impl Asker<'_> {
             self.ask.area("passage", "ask-text", ""),
             self.ask.line("reason", "ask-why-ad-hoc"),
         ]
+    }
+
+    /// Who asks, and what.
+    fn request(&self, id: u32) -> Option<Vec<String>> {
+        let request = self.view.requests.get(id as usize)?;
+        let cell = self.cell(&request.cell).label;
+        Some(vec![format!("{cell}: {}", request.subject), request.question.clone()])
+    }
+
+    /// The answers that the author prepared for whoever is asked, or one's own words.
+    fn answer_request(&self, id: u32) -> Option<Asked> {
+        let mut context = self.request(id)?;
+        let of = match &self.view.requests.get(id as usize)?.to {
+            Addressee::Control => None,
+            Addressee::Organization(id) => Some(id),
+            Addressee::Cell(_) => return None,
+        };
+        let prepared = self.view.exercise.answers.values().filter(|own| own.of.as_ref() == of);
+        let mut options = vec![];
+        for answer in prepared {
+            let about = answer.about.get(self.language).to_owned();
+            let texts = answer.passages.iter().map(|passage| passage.text.get(self.language));
+            let text = texts.map(one_line).collect::<Vec<_>>().join(" ");
+            context.push(format!("{about}: {text}"));
+            options.push(Choice { value: answer.id.to_string(), label: about });
+        }
+        options
+            .push(Choice { value: OTHER.to_owned(), label: self.ask.words.text("ask-own-words") });
+        let mut text = self.ask.area("text", "ask-answer", "");
+        text.only_when = Some(("prepared", OTHER));
+        Some((context, vec![self.ask.choice("prepared", "ask-prepared", options), text]))
+    }
+
+    fn line_of(&self, decision: &DecisionId) -> Option<Vec<Field>> {
+        let matter = self.view.matter(decision, None)?;
+        let line = matter.draft.map(|draft| draft.line).unwrap_or_default();
+        Some(slots(self.ask, &matter.line, &line))
     }
 
     fn choice_of(&self, decision: &DecisionId) -> Option<Vec<Field>> {

@@ -6,11 +6,11 @@ mod control;
 
 pub(in crate::tui) use cell::receivers;
 
-use crate::exercise::{CellId, ChoiceId, DecisionId, FactId, Text};
+use crate::exercise::{CellId, ChoiceId, DecisionId, FactId, Slot, Text};
 use crate::lang::Words;
-use crate::session::{Chosen, Position};
+use crate::session::{Chosen, Position, Slots};
 
-use super::act::{CellAct, Item};
+use super::act::{Board, CellAct, Item};
 
 /// A view from which a cell's acts can be asked for.
 pub trait Material {
@@ -22,6 +22,12 @@ pub trait Material {
 
     /// What it is called, what its sources ask for, and where their consent stands.
     fn about(&self, held: &Held<'_>, words: &Words) -> Vec<String>;
+
+    /// What an inject asks of `cell`; none where it asks for nothing.
+    fn wanted(&self, cell: &CellId, item: &Item) -> Option<Wanted>;
+
+    /// What `cell` writes and is asked.
+    fn board(&self, cell: &CellId) -> Option<Board<'_>>;
 
     /// A decision, as it is asked of `cell`.
     fn matter(&self, decision: &DecisionId, cell: Option<&CellId>) -> Option<Matter>;
@@ -67,6 +73,14 @@ pub struct Passage {
     pub facts: Vec<(FactId, Text)>,
 }
 
+/// What an inject asks for, and what was last reported on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    pub title: Text,
+    pub request: Text,
+    pub report: String,
+}
+
 /// A decision, as far as a form needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matter {
@@ -75,6 +89,8 @@ pub struct Matter {
     /// The other cells whose word it needs.
     pub others: Vec<(CellId, Text)>,
     pub refer_to: Option<Text>,
+    /// The slots on which its words fix what is said in public.
+    pub line: Vec<Slot>,
     /// The position that would be replaced, where the screen may know it.
     pub own: Option<Position>,
     pub draft: Option<LastDraft>,
@@ -86,5 +102,6 @@ pub struct LastDraft {
     pub round: u32,
     pub chosen: Chosen,
     pub text: String,
+    pub line: Slots,
     pub wanted: Vec<(Text, String)>,
 }

@@ -1,6 +1,6 @@
 //! What a form is for.
 
-use crate::exercise::{DecisionId, InjectId, SeatId};
+use crate::exercise::{DecisionId, InjectId, SeatId, TaskId};
 use crate::session::Seq;
 
 use super::act::CellAct;
@@ -9,16 +9,46 @@ use super::act::CellAct;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Purpose {
     Act(CellAct),
-    TakeSeat { seat: SeatId },
-    Skip { inject: InjectId },
-    Recall { inject: InjectId },
-    Amend { inject: InjectId },
-    SendAgain { inject: InjectId },
+    TakeSeat {
+        seat: SeatId,
+    },
+    Skip {
+        inject: InjectId,
+    },
+    Recall {
+        inject: InjectId,
+    },
+    Amend {
+        inject: InjectId,
+    },
+    SendAgain {
+        inject: InjectId,
+    },
     Compose,
-    Return { decision: DecisionId },
-    Record { decision: DecisionId },
-    Extend { decision: DecisionId },
-    Correct { record: Seq },
+    Return {
+        decision: DecisionId,
+    },
+    Record {
+        decision: DecisionId,
+    },
+    Extend {
+        decision: DecisionId,
+    },
+    /// Control or the simulation cell answers a request for information.
+    AnswerRequest {
+        request: u32,
+    },
+    AssignRequest {
+        request: u32,
+    },
+    /// Control puts a task before the cells.
+    OpenTask,
+    FinishTask {
+        task: TaskId,
+    },
+    Correct {
+        record: Seq,
+    },
     RealWorldStop,
     LiftStop,
 }
@@ -43,6 +73,10 @@ impl Purpose {
             Self::Return { decision } => format!("form:return:{decision}"),
             Self::Record { decision } => format!("form:record:{decision}"),
             Self::Extend { decision } => format!("form:extend:{decision}"),
+            Self::AnswerRequest { request } => format!("form:answer-request:{request}"),
+            Self::AssignRequest { request } => format!("form:assign-request:{request}"),
+            Self::OpenTask => "form:open-task".to_owned(),
+            Self::FinishTask { task } => format!("form:finish-task:{task}"),
             Self::Correct { record } => format!("form:correct:{record}"),
             Self::RealWorldStop => "form:stop".to_owned(),
             Self::LiftStop => "form:lift".to_owned(),
@@ -62,6 +96,10 @@ impl Purpose {
             | Self::Return { .. }
             | Self::Record { .. }
             | Self::Extend { .. }
+            | Self::AnswerRequest { .. }
+            | Self::AssignRequest { .. }
+            | Self::OpenTask
+            | Self::FinishTask { .. }
             | Self::Correct { .. }
             | Self::RealWorldStop
             | Self::LiftStop => None,
@@ -71,7 +109,10 @@ impl Purpose {
     /// Whether somebody said it, so that it may have been some minutes ago.
     pub fn is_spoken(&self) -> bool {
         match self {
-            Self::Act(_) | Self::Return { .. } | Self::Record { .. } => true,
+            Self::Act(_)
+            | Self::Return { .. }
+            | Self::Record { .. }
+            | Self::AnswerRequest { .. } => true,
             Self::TakeSeat { .. }
             | Self::Skip { .. }
             | Self::Recall { .. }
@@ -79,6 +120,9 @@ impl Purpose {
             | Self::SendAgain { .. }
             | Self::Compose
             | Self::Extend { .. }
+            | Self::AssignRequest { .. }
+            | Self::OpenTask
+            | Self::FinishTask { .. }
             | Self::Correct { .. }
             | Self::RealWorldStop
             | Self::LiftStop => false,

@@ -1,16 +1,19 @@
 //! From a filled form to a command. What is missing goes to the rules, which refuse it by name;
 //! only what a command cannot be built without is asked for here.
 
-use crate::exercise::{CellId, DecisionId, InjectId, InjectKind, Language, PassageRef, SeatId};
+use crate::exercise::{
+    AnswerId, CellId, DecisionId, InjectId, InjectKind, Language, PassageRef, SeatId,
+};
 use crate::exercise::{Span, Text};
 use crate::session::view::ControlView;
 use crate::session::{
-    Actor, AdHoc, Command, Correction, DecisionCommand, InjectCommand, TableCommand,
+    Actor, AdHoc, Command, Correction, DecisionCommand, InjectCommand, RequestCommand,
+    TableCommand, TaskCommand,
 };
 
-use super::act::command;
+use super::act::{command, task};
 use super::filled::Filled;
-use super::{Form, Purpose};
+use super::{Form, OTHER, Purpose};
 
 /// A command on its way to control.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +62,19 @@ pub fn wish(form: &Form, view: &ControlView, by: &SeatId) -> Result<(Actor, Comm
             let minutes = filled.needed("minutes")?.parse().map_err(|_| "minutes".to_owned())?;
             on(decision, DecisionCommand::ExtendDeadline { by: Span::minutes(minutes) })
         }
+        Purpose::AnswerRequest { request } => match filled.needed("prepared")?.as_str() {
+            OTHER => RequestCommand::Write { text: text("text") }.of(*request),
+            prepared => {
+                let answer = AnswerId::new(prepared).map_err(|_| "prepared".to_owned())?;
+                RequestCommand::Release { answer }.of(*request)
+            }
+        },
+        Purpose::AssignRequest { request } => {
+            let seat = SeatId::new(&filled.needed("seat")?).map_err(|_| "seat".to_owned())?;
+            RequestCommand::Assign { seat }.of(*request)
+        }
+        Purpose::OpenTask => task(&filled)?.into(),
+        Purpose::FinishTask { task } => TaskCommand::Finish { note: text("note") }.of(task),
         Purpose::Correct { record } => {
             let note = text("note");
             let correction = match filled.needed("how")?.as_str() {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::session::view::CellDecision;
-use crate::tui::cell::Panes;
+use crate::tui::cell::{Open, Panes};
 use crate::tui::hint::{self, Hint};
 use crate::tui::keymap::{Action, BINDINGS, Binding, Say, Scope};
 use crate::tui::sheet::columns_of;
@@ -47,6 +47,9 @@ impl Player {
         let own = BINDINGS.iter().filter(|row| row.scope == Scope::Player);
         let deeds: Vec<(&Binding, Option<Deed>)> = own
             .filter_map(|row| {
+                if row.action == Action::Papers {
+                    return offers.can_write().then_some((row, None));
+                }
                 let Action::Say(say) = row.action else { return Some((row, None)) };
                 Some((row, Some(offers.deed(say).ok()?)))
             })
@@ -111,13 +114,18 @@ fn under(
     let mut rows: Vec<Vec<Hint>> = vec![];
     let mut taken = 0;
     for (row, deed) in deeds {
-        let (Action::Say(say), Some(deed)) = (row.action, deed) else { continue };
-        if !offers.is_of_hand(deed) {
-            continue;
-        }
         let mut offer = Hint::of(row, paint.words);
-        if let Some(label) = label(say, deed, offers, paint) {
-            offer.label = label;
+        match (row.action, deed) {
+            (Action::Papers, _) if offers.has_paper_in_hand(paint.words) => {
+                let report = matches!(offers.hand, Open::Received(_));
+                offer.label = paint.text(if report { "offer-report" } else { "offer-papers" });
+            }
+            (Action::Say(say), Some(deed)) if offers.is_of_hand(deed) => {
+                if let Some(label) = label(say, deed, offers, paint) {
+                    offer.label = label;
+                }
+            }
+            (_, _) => continue,
         }
         let wide = columns_of(&offer.key) + 3 + columns_of(&offer.label);
         match rows.last_mut() {

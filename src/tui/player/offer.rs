@@ -2,17 +2,19 @@
 //! the rules ask. The rules have the last word; what stands on the screen is what they grant.
 
 use crate::exercise::{Authority, Depth, Role};
+use crate::lang::Words;
 use crate::session::view::{
     AnswerKind, CellDecision, CellView, ClockState, DraftView, OwnSeat, PassageView, ReceivedView,
     Source,
 };
 use crate::session::{
-    ALONE_ACTS_MAX, Act, Command, ItemCommand, ROUNDS_MAX, Refused, SettleAs, Stage, TableCommand,
-    Thing,
+    ALONE_ACTS_MAX, Act, Command, ItemCommand, MessageStage, ROUNDS_MAX, Refused, SettleAs, Stage,
+    TableCommand, Thing,
 };
 use crate::tui::cell::{Open, is_agreed, own_answer};
 use crate::tui::form::{CellAct, Handling, Held, Item, Material, receivers};
 use crate::tui::keymap::Say;
+use crate::tui::papers::Papers;
 
 use super::question::Question;
 
@@ -145,7 +147,46 @@ impl<'a> Offers<'a> {
         item.ok_or(Refused::NoSuch { thing: Thing::Item }.into())
     }
 
+    /// Whether there is anything that the seat could write now.
+    pub(super) fn can_write(&self) -> bool {
+        self.needs_player().is_ok() && self.needs_play().is_ok()
+    }
+
+    /// What the cell writes, with what is in hand; none where the seat may not write now.
+    pub(super) fn papers(&self, words: &'a Words) -> Result<Papers<'a>, Why> {
+        self.needs_player()?;
+        self.needs_play()?;
+        let board = self.view.board(&self.view.cell).ok_or(Why::Says("note-no-key"))?;
+        let report = match self.hand {
+            Open::Received(number) => Some(Item::Received(*number)),
+            Open::Decision(_) | Open::Paper(_) | Open::Background => None,
+        };
+        let asks = |item: &Item| self.view.wanted(&self.view.cell, item).is_some();
+        let report = report.filter(asks);
+        Ok(Papers { board, lead: self.needs_lead().is_ok(), report, words })
+    }
+
+    /// Whether something can be done with the paper in hand.
+    pub(super) fn has_paper_in_hand(&self, words: &'a Words) -> bool {
+        let Ok(papers) = self.papers(words) else { return false };
+        let Open::Paper(number) = self.hand else { return papers.report.is_some() };
+        !papers.offers(Some(*number)).is_empty()
+    }
+
     fn acknowledge(&self) -> Result<Deed, Why> {
+        if let Open::Paper(number) = self.hand {
+            self.needs_player()?;
+            self.needs_play()?;
+            let mut messages = self.view.exchange.messages.iter();
+            let message = messages.find(|own| own.number == *number);
+            return match message.map(|own| (own.own, own.stage)) {
+                Some((false, MessageStage::Delivered)) => {
+                    Ok(Deed::Send(ItemCommand::Acknowledge.of(*number)))
+                }
+                Some((false, _)) => Err(Refused::AlreadyAcknowledged.into()),
+                Some((true, _)) | None => Err(Why::Says("note-not-acknowledged")),
+            };
+        }
         let item = self.item()?;
         match item.source {
             Source::Cell { .. } => Err(Why::Says("note-not-acknowledged")),

@@ -6,8 +6,9 @@ use crate::session::view::CellView;
 use crate::session::{Command, DecisionCommand, DraftAnswer, SettleAs, TableCommand};
 use crate::tui::Effect;
 use crate::tui::menu::{Item, Menu};
+use crate::tui::papers::PaperDeed;
 
-use super::{Layer, Player};
+use super::{Layer, Player, PlayerScene};
 
 /// What cannot be taken back, or ends something for everybody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +22,7 @@ pub(super) enum Question {
 pub(super) enum Choice {
     Nothing,
     Submit(Command),
+    Paper(PaperDeed),
     Leave,
 }
 
@@ -82,10 +84,18 @@ fn leave(words: &Words) -> Menu<Choice> {
 }
 
 impl Player {
-    pub(super) fn on_choice(&mut self, choice: Choice) -> Vec<Effect> {
+    pub(super) fn on_choice(&mut self, choice: Choice, scene: &PlayerScene<'_>) -> Vec<Effect> {
         match choice {
+            Choice::Paper(PaperDeed::Form(act)) => self.open_form(act, scene),
+            Choice::Paper(PaperDeed::Confirm { question, text, yes, command }) => {
+                let no = Item { label: self.words().text("menu-not-yet"), choice: Choice::Nothing };
+                let yes = Item { label: yes, choice: Choice::Submit(command) };
+                let menu = Menu::new(question, vec![no, yes]).about(vec![text]);
+                self.layers.push(Layer::Menu(menu));
+                vec![]
+            }
             Choice::Nothing => vec![],
-            Choice::Submit(command) => self.send(command),
+            Choice::Submit(command) | Choice::Paper(PaperDeed::Send(command)) => self.send(command),
             Choice::Leave => {
                 let mut effects = vec![];
                 while let Some(layer) = self.layers.pop() {

@@ -28,6 +28,10 @@ fn last(laptop: &Laptop) -> DecisionEvent {
         | Event::Passage(_)
         | Event::World(_)
         | Event::Decision { .. }
+        | Event::Statement { .. }
+        | Event::Message { .. }
+        | Event::Request { .. }
+        | Event::Task { .. }
         | Event::Corrected { .. } => None,
     });
     of_decision.last().expect("something happened to the decision")

@@ -150,6 +150,7 @@ fn every_suggestion_is_worded() {
         release(DueCause::Branch(whitecell::exercise::BranchId::literal("mirrored"))),
         Suggestion::Reveal { decision: decision.clone() },
         Suggestion::AnswerConsent { ask: 0, waiting: span },
+        Suggestion::AnswerRequest { request: 0, waiting: span },
         Suggestion::SettleUnified { decision: decision.clone() },
         Suggestion::Revise { decision: decision.clone() },
         Suggestion::Draft { decision: decision.clone() },
@@ -167,7 +168,7 @@ fn every_suggestion_is_worded() {
             assert_worded(&words.suggestion(suggestion, &exercise), &format!("{suggestion:?}"));
         }
     }
-    let not_shared = ko().suggestion(&all[17], &exercise);
+    let not_shared = ko().suggestion(&all[18], &exercise);
     assert_eq!(not_shared, "외교부가 01-3 공관 전문을 6분 20초째 다른 부처에 전하지 않았습니다.");
 }
 

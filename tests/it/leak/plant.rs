@@ -29,6 +29,9 @@ macro_rules! in_fields {
     };
 }
 
+#[path = "plant/exchange.rs"]
+mod exchange;
+
 type Plants = Vec<(&'static str, Plant)>;
 
 /// Each field by its name, and a hand that lets a secret into it.
@@ -37,6 +40,7 @@ pub(super) fn plants() -> Plants {
     in_the_cell(&mut all);
     in_what_it_received(&mut all);
     in_its_decisions(&mut all);
+    exchange::in_the_exchange(&mut all);
     all
 }
 
@@ -56,6 +60,7 @@ fn in_the_cell(all: &mut Plants) {
             others,
             received,
             decisions,
+            exchange,
         }
     );
     in_fields!(all, clock, ClockView { state, anchor, scale, start, zone, length });
@@ -76,6 +81,7 @@ fn in_what_it_received(all: &mut Plants) {
             request,
             reply_by,
             acknowledged,
+            reply,
             again,
             recalled,
             passages,
@@ -100,16 +106,18 @@ fn in_its_decisions(all: &mut Plants) {
             supporting,
             refer_to,
             choices,
+            line,
             opened_at,
             deadline,
             own,
             columns,
             draft,
             settled,
+            agreed,
             alone,
         }
     );
-    in_fields!(all, drafts, DraftView { round, by, chosen, text, silence_at, answers });
+    in_fields!(all, drafts, DraftView { round, by, chosen, text, line, silence_at, answers });
     in_fields!(all, answers, AnswerView { cell, kind, words });
     in_fields!(all, columns, Column { cell, chosen, reason, confidence, late, expected });
     in_fields!(all, expected, Expected { of, choice, right });

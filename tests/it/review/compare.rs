@@ -18,8 +18,7 @@ fn said(said: &[(&str, &str)]) -> Slots {
 }
 
 fn verdicts(slots: &[Slot], columns: &[&Slots]) -> Vec<Verdict> {
-    let columns: Vec<_> = columns.iter().map(|column| ((), *column)).collect();
-    compare::table(slots, &columns).into_iter().map(|row| row.verdict).collect()
+    compare::table(slots, columns).into_iter().map(|row| row.verdict).collect()
 }
 
 #[test]
@@ -27,7 +26,7 @@ fn the_worked_example() {
     let slots = ["a", "b", "c", "d", "e"].map(slot);
     let first = said(&[("a", "yes"), ("b", "yes"), ("c", "yes"), ("d", "yes"), ("e", "yes")]);
     let second = said(&[("a", "yes"), ("b", "yes"), ("c", "no"), ("d", "no")]);
-    let rows = compare::table(&slots, &[("외교부", &first), ("국방부", &second)]);
+    let rows = compare::table(&slots, &[&first, &second]);
     let tally = Tally::of(&rows);
     assert_eq!(tally, Tally { shared: 4, agreeing: 2, contradicting: 2, gaps: 1 });
     let ratios = [tally.consistency(), tally.contradiction(), tally.gap()];
@@ -40,10 +39,10 @@ fn the_worked_example() {
 fn what_is_not_shared_is_neither_consistent_nor_not() {
     let slots = ["a", "b"].map(slot);
     let (first, second) = (said(&[("a", "yes")]), said(&[("b", "yes")]));
-    let tally = Tally::of(&compare::table(&slots, &[("", &first), ("", &second)]));
+    let tally = Tally::of(&compare::table(&slots, &[&first, &second]));
     assert_eq!((tally.consistency(), tally.contradiction()), (None, None));
     assert_eq!(tally.gap(), Some(1.0));
-    let silent = Tally::of(&compare::table(&slots, &[("", &said(&[])), ("", &said(&[]))]));
+    let silent = Tally::of(&compare::table(&slots, &[&said(&[]), &said(&[])]));
     assert_eq!((silent, silent.gap()), (Tally::default(), None));
 }
 
@@ -52,7 +51,7 @@ fn each_slot_has_a_verdict() {
     let slots = ["a", "b", "c", "d"].map(slot);
     let first = said(&[("a", "yes"), ("b", "yes"), ("c", "yes")]);
     let second = said(&[("a", "yes"), ("b", "no")]);
-    let expected = [Verdict::Agree, Verdict::Contradict, Verdict::Gap, Verdict::Nothing];
+    let expected = [Verdict::Agree, Verdict::Contradict, Verdict::Gap, Verdict::Unsaid];
     assert_eq!(verdicts(&slots, &[&first, &second]), expected);
     assert_eq!(verdicts(&slots, &[&second, &first]), expected, "whichever comes first");
 }
@@ -65,7 +64,8 @@ fn several_columns_are_compared_at_once() {
     let third = said(&[("a", "yes"), ("c", "yes")]);
     let expected = [Verdict::Agree, Verdict::Contradict, Verdict::Gap];
     assert_eq!(verdicts(&slots, &[&first, &second, &third]), expected);
-    assert_eq!(verdicts(&slots[..1], &[]), [Verdict::Nothing]);
+    assert_eq!(verdicts(&slots[..1], &[]), [Verdict::Unsaid]);
+    assert_eq!(verdicts(&slots[..1], &[&first]), [Verdict::Gap], "with nobody to agree");
 }
 
 #[test]

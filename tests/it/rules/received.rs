@@ -52,7 +52,7 @@ fn a_number_means_nothing_beyond_the_cells_own_count() {
 #[test]
 fn what_was_passed_on_is_one_passage_and_needs_no_acknowledgement() {
     let told = dealt().does("mofa-lead", pass_on(passage("i1", 2), "mnd", summary()));
-    told.when("mnd-lead", acknowledge(2)).refused(&Refused::NotAddressed);
+    told.when("mnd-lead", acknowledge(2)).refused(&Refused::NotYoursToAnswer);
     told.when("mnd-lead", passes(2, 1, "mou")).refused(&Refused::NotHeldInFull);
     let no_passage = Refused::NoSuch { thing: Thing::Passage };
     told.when("mnd-lead", passes(2, 2, "mou")).refused(&no_passage);

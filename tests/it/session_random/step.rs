@@ -11,8 +11,11 @@ use whitecell::exercise::{
 use whitecell::session::{
     Actor, AdHoc, Chosen, Command, Confidence, ConsentAnswer, Correction, DecisionCommand,
     DraftAnswer, EngineCommand, Expectation, InjectCommand, ItemCommand, PassOnForm,
-    PassageCommand, Position, Presence, RevealWhen, RoomPage, Seq, SettleAs, TableCommand,
+    PassageCommand, Position, Presence, RequestCommand, RevealWhen, RoomPage, Seq, SettleAs,
+    TableCommand,
 };
+
+use super::exchange::exchange_command;
 
 #[derive(Clone, Debug)]
 pub(super) enum Step {
@@ -43,12 +46,27 @@ impl Act {
             Command::Table(
                 TableCommand::TakeSeat { .. } | TableCommand::LeaveSeat | TableCommand::AnswerCheck,
             )
-            | Command::Inject { command: InjectCommand::Acknowledge, .. } => lead,
+            | Command::Inject {
+                command: InjectCommand::Acknowledge | InjectCommand::Reply { .. },
+                ..
+            } => lead,
             Command::Table(_) | Command::Inject { .. } | Command::Correct { .. } => "facilitator",
-            Command::ComposeInject(_) | Command::Passage(PassageCommand::AnswerConsent { .. }) => {
-                "simcell"
-            }
-            Command::Passage(_) | Command::Item { .. } => lead,
+            Command::ComposeInject(_)
+            | Command::Passage(PassageCommand::AnswerConsent { .. })
+            | Command::Request {
+                command: RequestCommand::Release { .. } | RequestCommand::Write { .. },
+                ..
+            } => "simcell",
+            Command::Passage(_)
+            | Command::Item { .. }
+            | Command::DraftStatement(_)
+            | Command::Statement { .. }
+            | Command::Send(_)
+            | Command::AcknowledgeMessage { .. }
+            | Command::Ask(_)
+            | Command::Request { .. }
+            | Command::OpenTask(_)
+            | Command::Task { .. } => lead,
             Command::Decision { id, command } => match command {
                 DecisionCommand::TakePosition(_)
                 | DecisionCommand::Answer { .. }
@@ -89,7 +107,7 @@ fn id<T: Clone + std::fmt::Debug + 'static, E: std::fmt::Debug + 'static>(
     select(names.to_vec()).prop_map(move |name| make(name).expect("an id"))
 }
 
-fn cell() -> impl Strategy<Value = CellId> {
+pub(super) fn cell() -> impl Strategy<Value = CellId> {
     id(CellId::new, &["mofa", "mofa", "mnd", "mnd", "nobody"])
 }
 
@@ -103,7 +121,7 @@ fn inject() -> impl Strategy<Value = InjectId> {
     id(InjectId::new, &["i1", "i2", "i2", "i3", "x-1", "none"])
 }
 
-fn words() -> impl Strategy<Value = String> {
+pub(super) fn words() -> impl Strategy<Value = String> {
     let long = "가".repeat(5_000);
     let texts = ["글", "글", "글", "", "  ", "e\u{301}\u{202e}\u{0}\n", "두 부처가 함께 정한다."];
     prop_oneof![
@@ -240,7 +258,9 @@ fn decision_command() -> impl Strategy<Value = Command> {
         2 => select(vec![SettleAs::Unified, SettleAs::ByLead])
             .prop_map(|how| DecisionCommand::Settle { how }),
         1 => (chosen(), words())
-            .prop_map(|(chosen, text)| DecisionCommand::RecordOutcome { line: [].into(), chosen, text }),
+            .prop_map(|(chosen, text)| {
+                DecisionCommand::RecordOutcome { chosen, text, line: [].into() }
+            }),
         2 => words().prop_map(|question| DecisionCommand::Refer { question }),
         2 => from_above.prop_map(|(chosen, text, reason, conditions)| {
             DecisionCommand::ReturnReferral { line: [].into(), chosen, text, reason, conditions }
@@ -285,6 +305,7 @@ pub(super) fn step() -> impl Strategy<Value = Step> {
         2 => passage_command(),
         2 => received_command(),
         8 => decision_command(),
+        6 => exchange_command(),
         1 => other_command(),
     ];
     let seat = || proptest::option::weighted(0.1, seat());

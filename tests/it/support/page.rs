@@ -94,6 +94,10 @@ pub(crate) fn event_name(event: &Event) -> String {
         Event::Passage(event) => format!("{event:?}"),
         Event::World(event) => format!("{event:?}"),
         Event::Decision { event, .. } => format!("{event:?}"),
+        Event::Statement { event, .. } => format!("{event:?}"),
+        Event::Message { event, .. } => format!("{event:?}"),
+        Event::Request { event, .. } => format!("{event:?}"),
+        Event::Task { event, .. } => format!("{event:?}"),
         Event::Corrected { .. } => format!("{event:?}"),
     };
     first_word(&words)

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::exercise::{CellId, ChoiceId, DecisionId, FactId, PassageRef, Span};
 use crate::session::{
-    Command, Confidence, DecisionCommand, DraftAnswer, Expectation, ItemCommand, PassOnForm,
-    PassageCommand, Position,
+    Command, Confidence, DecisionCommand, DraftAnswer, Expectation, InjectCommand, ItemCommand,
+    PassOnForm, PassageCommand, Position,
 };
 use crate::tui::form::filled::Filled;
 use crate::tui::form::material::{Handling, Held, Material};
 use crate::tui::form::{OTHER, Values};
 
-use super::{CellAct, Item};
+use super::{CellAct, Item, exchange};
 
 /// The command that the act amounts to, or the name of the field that has to be filled first. What
 /// else is missing goes to the rules, which refuse it by name.
@@ -53,6 +53,14 @@ pub fn command(act: &CellAct, values: Values, material: &impl Material) -> Resul
             let (chosen, explanation) = (filled.chosen()?, text("explanation"));
             on(decision, DecisionCommand::ActAlone { chosen, explanation })
         }
+        CellAct::Report { item, .. } => {
+            let text = text("text");
+            Ok(match item {
+                Item::Inject(inject) => InjectCommand::Reply { text }.of(inject),
+                Item::Received(number) => ItemCommand::Reply { text }.of(*number),
+            })
+        }
+        CellAct::Exchange { act, .. } => exchange::command(*act, &filled),
         CellAct::Refer { decision, .. } => {
             on(decision, DecisionCommand::Refer { question: text("question") })
         }

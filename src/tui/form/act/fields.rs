@@ -10,7 +10,7 @@ use crate::tui::form::material::{
 use crate::tui::form::{Choice, Field, FieldInput, OTHER};
 use crate::tui::widgets::{Editor, Lines};
 
-use super::CellAct;
+use super::{CellAct, exchange};
 
 /// How much of a passage stands in a list of them.
 const PASSAGE_COLUMNS: usize = 48;
@@ -57,6 +57,15 @@ pub(in crate::tui::form) fn fields(
             fields.push(ask.area("explanation", "ask-explanation", ""));
             Some((vec![words.text("ask-alone-note")], fields))
         }
+        CellAct::Report { cell, item } => {
+            let wanted = material.wanted(cell, item)?;
+            let language = words.language();
+            let context =
+                [&wanted.title, &wanted.request].map(|text| text.get(language).to_owned());
+            let report = ask.area("text", "ask-report", &wanted.report);
+            Some((context.into(), vec![report]))
+        }
+        CellAct::Exchange { cell, act } => exchange::fields(*act, &material.board(cell)?, ask),
         CellAct::Refer { .. } => {
             let body = matter()?.refer_to?;
             let question = ask.area("question", "ask-question", "");
@@ -177,6 +186,8 @@ fn draft(ask: Ask, matter: &Matter) -> Asked {
     fields.push(ask.area("text", "ask-draft", last.map_or("", |last| &last.text)));
     let silence = ask.options("ask-silence", ["no", "5", "10"]);
     fields.push(ask.choice("silence", "ask-silence", silence).holding("no"));
+    let line = last.map(|last| last.line.clone()).unwrap_or_default();
+    fields.extend(exchange::slots(ask, &matter.line, &line));
     let language = ask.words.language();
     let wanted = last.into_iter().flat_map(|last| &last.wanted);
     (wanted.map(|(cell, words)| format!("{}: {words}", cell.get(language))).collect(), fields)

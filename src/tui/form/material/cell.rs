@@ -1,13 +1,16 @@
 //! A cell sees what it was given and what was decided with it, and knows its own position.
 
-use crate::exercise::{CellId, DecisionId, Text};
+use crate::exercise::{CellId, DecisionId, Role, Slot, SlotId, Text};
 use crate::lang::Words;
 use crate::session::PassOnForm;
 use crate::session::view::{
     AnswerKind, AnswerView, CellDecision, CellView, PassageView, ReceivedView, Source,
 };
 
-use super::{CellAct, Forms, Handling, Held, Item, LastDraft, Material, Matter, Paper, Passage};
+use super::{
+    Board, CellAct, Forms, Handling, Held, Item, LastDraft, Material, Matter, Paper, Passage,
+    Wanted,
+};
 
 impl Material for CellView {
     fn heading(&self, act: &CellAct, words: &Words) -> String {
@@ -45,6 +48,26 @@ impl Material for CellView {
         std::iter::once(title).chain(notes(self, &passages, words)).collect()
     }
 
+    fn wanted(&self, _cell: &CellId, item: &Item) -> Option<Wanted> {
+        let Item::Received(number) = item else { return None };
+        let item = self.received.iter().find(|item| item.number == *number)?;
+        Some(Wanted {
+            title: item.title.clone(),
+            request: item.request.clone()?,
+            report: item.reply.as_ref().map(|(text, _)| text.clone()).unwrap_or_default(),
+        })
+    }
+
+    fn board(&self, _cell: &CellId) -> Option<Board<'_>> {
+        let seats = self.seats.iter().filter(|seat| matches!(seat.role, Role::Lead | Role::Player));
+        Some(Board {
+            exchange: &self.exchange,
+            own: (self.cell.clone(), self.name.clone()),
+            others: self.others.clone(),
+            seats: seats.map(|seat| (seat.seat.clone(), seat.title.clone())).collect(),
+        })
+    }
+
     fn matter(&self, decision: &DecisionId, cell: Option<&CellId>) -> Option<Matter> {
         let decision = self.decisions.iter().find(|known| known.id == *decision)?;
         let required = std::iter::once(&decision.lead).chain(&decision.supporting);
@@ -56,6 +79,7 @@ impl Material for CellView {
             choices: decision.choices.clone(),
             others: others.collect(),
             refer_to: decision.refer_to.clone(),
+            line: line_slots(&self.exchange.slots, &decision.line),
             own: decision.own.clone(),
             draft: last_draft(decision),
         })
@@ -135,12 +159,18 @@ fn caveat(passage: &PassageView, words: &Words) -> Option<String> {
     Some(format!("{caveat}. {}", words.say("player-consent-needed", &args)))
 }
 
+/// The slots that a line-to-take fixes.
+pub(super) fn line_slots(slots: &[Slot], line: &[SlotId]) -> Vec<Slot> {
+    slots.iter().filter(|slot| line.contains(&slot.id)).cloned().collect()
+}
+
 fn last_draft(decision: &CellDecision) -> Option<LastDraft> {
     let draft = decision.draft.as_ref()?;
     Some(LastDraft {
         round: draft.round,
         chosen: draft.chosen.clone(),
         text: draft.text.clone(),
+        line: draft.line.clone(),
         wanted: draft.answers.iter().filter_map(wanted).collect(),
     })
 }

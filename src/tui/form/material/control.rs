@@ -1,11 +1,13 @@
 //! Control sees everything but what is sealed, and ticks which facts came across.
 
-use crate::exercise::{CellId, Decision, DecisionId, PassageRef, Text};
+use crate::exercise::{CellId, Decision, DecisionId, PassageRef, Role, Slot, SlotId, Text};
 use crate::lang::Words;
 use crate::session::view::ControlView;
 use crate::session::{DraftAnswer, Round};
 
-use super::{CellAct, Forms, Held, Item, LastDraft, Material, Matter, Paper, Passage};
+use super::{
+    Board, CellAct, Forms, Held, Item, LastDraft, Material, Matter, Paper, Passage, Wanted,
+};
 
 impl Material for ControlView {
     fn heading(&self, act: &CellAct, words: &Words) -> String {
@@ -36,6 +38,28 @@ impl Material for ControlView {
         vec![format!("{inject}  {}", self.title(inject).get(words.language()))]
     }
 
+    fn wanted(&self, cell: &CellId, item: &Item) -> Option<Wanted> {
+        let Item::Inject(inject) = item else { return None };
+        let delivery = self.injects.get(inject)?.deliveries.get(cell)?;
+        Some(Wanted {
+            title: self.title(inject),
+            request: self.inject(inject)?.request.clone()?,
+            report: delivery.reply.as_ref().map(|(text, _)| text.clone()).unwrap_or_default(),
+        })
+    }
+
+    fn board(&self, cell: &CellId) -> Option<Board<'_>> {
+        let own = self.exercise.cells.get(cell)?;
+        let others = self.exercise.cells.values().filter(|other| other.id != *cell);
+        let seats = own.seats.iter().filter(|seat| matches!(seat.role, Role::Lead | Role::Player));
+        Some(Board {
+            exchange: self.exchanges.get(cell)?,
+            own: (own.id.clone(), own.name.clone()),
+            others: others.map(|other| (other.id.clone(), other.name.clone())).collect(),
+            seats: seats.map(|seat| (seat.id.clone(), seat.title.clone())).collect(),
+        })
+    }
+
     fn matter(&self, decision: &DecisionId, cell: Option<&CellId>) -> Option<Matter> {
         let meant = self.exercise.decisions.get(decision)?;
         let last = self.decisions.get(decision).and_then(|decision| decision.rounds.last());
@@ -45,10 +69,17 @@ impl Material for ControlView {
             choices: choices.collect(),
             others: others(self, meant, cell),
             refer_to: meant.refer_to.clone(),
+            line: line_slots(self, &meant.line),
             own: None,
             draft: last.map(|round| last_draft(self, round)),
         })
     }
+}
+
+/// The slots that a line-to-take fixes.
+fn line_slots(view: &ControlView, line: &[SlotId]) -> Vec<Slot> {
+    let slots = &view.exercise.statements.slots;
+    line.iter().filter_map(|id| slots.get(id)).cloned().collect()
 }
 
 fn name(view: &ControlView, cell: &CellId) -> Text {
@@ -73,6 +104,7 @@ fn last_draft(view: &ControlView, round: &Round) -> LastDraft {
         round: round.number,
         chosen: round.chosen.clone(),
         text: round.text.clone(),
+        line: round.line.clone(),
         wanted: wanted.collect(),
     }
 }

@@ -11,7 +11,7 @@ use whitecell::session::{
     WorldEvent,
 };
 
-use super::{T, d1, each, exercise, hotline, inject, mnd, mofa, one_of_each};
+use super::{T, d1, each, exchanges, exercise, hotline, inject, mnd, mofa, one_of_each};
 
 /// What nobody may read in a log before the reveal.
 pub(crate) const SECRET: &str = "직통선이 먼저다";
@@ -29,6 +29,10 @@ pub(crate) fn happenings() -> Vec<Happening> {
         Event::Passage(_) => each(passage_events(), Event::from),
         Event::World(_) => each(world_events(), Event::from),
         Event::Decision { .. } => each(decision_events(), |event| event.of(&d1())),
+        Event::Statement { .. } => exchanges::statements(),
+        Event::Message { .. } => exchanges::messages(),
+        Event::Request { .. } => exchanges::requests(),
+        Event::Task { .. } => exchanges::tasks(),
         Event::Corrected { .. } => [corrected()],
     });
     let sealed = |late| Happening::SealedPosition { decision: d1(), cell: mofa(), late };
@@ -72,6 +76,7 @@ fn pages() -> Vec<TableEvent> {
     let pages = one_of_each!(RoomPage {
         RoomPage::Situation => [RoomPage::Situation],
         RoomPage::Decision(_) => [RoomPage::Decision(d1())],
+        RoomPage::Statements => [RoomPage::Statements],
         RoomPage::Blank => [RoomPage::Blank],
         RoomPage::HotWash => [RoomPage::HotWash],
     });
@@ -127,6 +132,7 @@ fn inject_events() -> Vec<InjectEvent> {
         InjectEvent::Closed => [InjectEvent::Closed],
         InjectEvent::Composed { .. } => [InjectEvent::Composed { inject, reason: reason() }],
         InjectEvent::Acknowledged { .. } => [InjectEvent::Acknowledged { cell }],
+        InjectEvent::Replied { .. } => [InjectEvent::Replied { cell: mofa(), text: reason() }],
         InjectEvent::AcknowledgementRetracted { .. } => [retracted],
     })
 }

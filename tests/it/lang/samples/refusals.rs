@@ -36,6 +36,11 @@ fn fields() -> Vec<Field> {
         Field::Conditions => [Field::Conditions],
         Field::Outcome => [Field::Outcome],
         Field::Note => [Field::Note],
+        Field::Statement => [Field::Statement],
+        Field::Message => [Field::Message],
+        Field::Subject => [Field::Subject],
+        Field::Answer => [Field::Answer],
+        Field::Report => [Field::Report],
     })
 }
 
@@ -53,6 +58,15 @@ fn things() -> Vec<Thing> {
         Thing::ConsentRequest => [Thing::ConsentRequest],
         Thing::Branch => [Thing::Branch],
         Thing::Record => [Thing::Record],
+        Thing::Statement => [Thing::Statement],
+        Thing::Message => [Thing::Message],
+        Thing::Request => [Thing::Request],
+        Thing::Task => [Thing::Task],
+        Thing::Audience => [Thing::Audience],
+        Thing::Slot => [Thing::Slot],
+        Thing::SlotValue => [Thing::SlotValue],
+        Thing::Organization => [Thing::Organization],
+        Thing::PreparedAnswer => [Thing::PreparedAnswer],
     })
 }
 
@@ -137,6 +151,29 @@ pub(crate) fn refusals() -> Vec<Refused> {
         ],
         Refused::SilenceNotDeclared => [Refused::SilenceNotDeclared],
         Refused::SilenceNotDue => [Refused::SilenceNotDue],
+        Refused::NotYourStatement => [Refused::NotYourStatement],
+        Refused::StatementOut => [Refused::StatementOut],
+        Refused::StatementWithdrawn => [Refused::StatementWithdrawn],
+        Refused::NobodyToClear => [Refused::NobodyToClear],
+        Refused::AlreadyCleared => [Refused::AlreadyCleared],
+        Refused::ClearanceWaiting => [Refused::ClearanceWaiting],
+        Refused::ClearanceNotAsked => [Refused::ClearanceNotAsked],
+        Refused::ClearanceOvertaken => [Refused::ClearanceOvertaken],
+        Refused::NothingChanged => [Refused::NothingChanged],
+        Refused::MessageArrived => [Refused::MessageArrived],
+        Refused::MessageUnanswered => [Refused::MessageUnanswered],
+        Refused::NotYoursToAnswer => [Refused::NotYoursToAnswer],
+        Refused::NotYourRequest => [Refused::NotYourRequest],
+        Refused::RequestAnswered => [Refused::RequestAnswered],
+        Refused::RequestWithdrawn => [Refused::RequestWithdrawn],
+        Refused::NothingAsked => [Refused::NothingAsked],
+        Refused::AnswerOfAnother => [Refused::AnswerOfAnother],
+        Refused::TaskDone => [Refused::TaskDone],
+        Refused::NotYourTask => [Refused::NotYourTask],
+        Refused::AlreadyYourTask => [Refused::AlreadyYourTask],
+        Refused::ReplyTimeOutOfRange { .. } => [
+            Refused::ReplyTimeOutOfRange { limit_minutes: 240 },
+        ],
         Refused::CannotTakeBack => [Refused::CannotTakeBack],
         Refused::RecallInstead => [Refused::RecallInstead],
     })

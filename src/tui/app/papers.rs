@@ -1,0 +1,38 @@
+//! What is keyed for a cell about its statements, messages, requests and tasks, and what control
+//! answers itself.
+
+use crate::exercise::CellId;
+use crate::lang::Words;
+use crate::session::Actor;
+use crate::session::view::ControlView;
+use crate::tui::form::{Item, Material, Purpose};
+use crate::tui::papers::{PaperDeed, Papers};
+
+use super::App;
+use super::menus::{Menu, MenuChoice, MenuItem};
+
+impl App {
+    /// The menu of what `cell` writes.
+    pub(super) fn papers(&self, cell: &CellId, view: &ControlView) -> Option<Menu> {
+        let inject = self.console.selected_inject(view).map(Item::Inject);
+        let report = inject.filter(|item| view.wanted(cell, item).is_some());
+        let papers = Papers { board: view.board(cell)?, lead: true, report, words: self.words() };
+        let lead = view.exercise.lead_seat(cell)?;
+        let actor = Actor { seat: lead.id.clone(), by: self.by.clone() };
+        Some(papers.menu(None, |deed| choice(deed, &actor, self.words())))
+    }
+}
+
+fn choice(deed: PaperDeed, actor: &Actor, words: &Words) -> MenuChoice {
+    match deed {
+        PaperDeed::Form(act) => MenuChoice::Form(Purpose::Act(act)),
+        PaperDeed::Send(command) => MenuChoice::Submit(actor.clone(), command),
+        PaperDeed::Confirm { question, text, yes, command } => {
+            let no = MenuItem { label: words.text("menu-no"), choice: MenuChoice::Nothing };
+            let submit = MenuChoice::Submit(actor.clone(), command);
+            let yes = MenuItem { label: yes, choice: submit };
+            let menu = Menu::new(question, vec![no, yes]).about(vec![text]);
+            MenuChoice::Menu(Box::new(menu))
+        }
+    }
+}

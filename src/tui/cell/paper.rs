@@ -1,0 +1,179 @@
+//! A statement, a message, a request or a task, as a paper in the right pane.
+
+use crate::exercise::{ExerciseTime, Text};
+use crate::session::view::{
+    AnswerReceived, CellView, MessageView, RequestView, StatementView, TaskView,
+};
+use crate::session::{Clearance, MessageStage, Slots, StatementStage, Wording};
+use crate::tui::sheet::{Sheet, columns_of};
+use crate::tui::{Paint, frame, papers};
+
+use super::entry;
+
+/// The paper of that number; none where there is no such paper any more.
+pub(super) fn sheet(view: &CellView, number: u32, columns: u16, paint: &Paint) -> Option<Sheet> {
+    let exchange = &view.exchange;
+    let page = Page { view, paint, columns };
+    if let Some(own) = exchange.statements.iter().find(|own| own.number == number) {
+        return Some(page.statement(own));
+    }
+    if let Some(own) = exchange.messages.iter().find(|own| own.number == number) {
+        return Some(page.message(own));
+    }
+    if let Some(own) = exchange.requests.iter().find(|own| own.number == number) {
+        return Some(page.request(own));
+    }
+    exchange.tasks.iter().find(|own| own.number == number).map(|own| page.task(own))
+}
+
+struct Page<'a> {
+    view: &'a CellView,
+    paint: &'a Paint,
+    columns: u16,
+}
+
+impl Page<'_> {
+    fn headed(&self, number: u32, title: &str, at: ExerciseTime) -> Sheet {
+        let theme = self.paint.theme;
+        let at = at.to_string();
+        let room = columns_of(&at) + 2;
+        let mut head = Sheet::new(self.columns.saturating_sub(room));
+        let number = entry::numbered(self.view, number, self.paint);
+        head.text(&format!("{number}  {title}"), theme.strong());
+        let mut sheet = Sheet::new(self.columns);
+        sheet.append(0, head);
+        sheet.put(0, self.columns.saturating_sub(columns_of(&at)), &at, theme.past());
+        sheet
+    }
+
+    fn labelled(&self, sheet: &mut Sheet, key: &str, words: &str) {
+        let label = self.paint.text(key);
+        let indent = columns_of(&label) + 2;
+        let theme = self.paint.theme;
+        sheet.labelled((&label, theme.past()), indent, words, theme.text());
+    }
+
+    fn name<'t>(&self, text: &'t Text) -> &'t str {
+        frame::words(text, self.paint)
+    }
+
+    fn statement(&self, own: &StatementView) -> Sheet {
+        let (words, theme) = (self.paint.words, self.paint.theme);
+        let mut sheet = self.headed(own.number, &papers::statement_title(own, words), own.at);
+        let stage = words.statement_stage(own.stage);
+        let late = matches!(own.stage, StatementStage::Objected);
+        sheet.text(&stage, if late { theme.overdue() } else { theme.next() });
+        if own.overtaken {
+            sheet.text(&self.paint.text("paper-overtaken"), theme.past());
+        }
+        if !own.uncleared.is_empty() {
+            let cells: Vec<String> =
+                own.uncleared.iter().map(|cell| self.name(cell).to_owned()).collect();
+            let args = [("cells", words.list(&cells).into())];
+            sheet.text(&words.say("paper-uncleared", &args), theme.overdue());
+        }
+        sheet.gap(1);
+        self.wording(&mut sheet, &own.wording);
+        for (_, cell, answer) in &own.answers {
+            sheet.gap(1);
+            let said = answer.as_ref().map(|answer| words.clearance(answer));
+            let said = said.unwrap_or_else(|| self.paint.text("answer-waiting"));
+            sheet.text(&format!("{}  {said}", self.name(cell)), theme.strong());
+            match answer {
+                Some(Clearance::ClearWithChanges { wording }) => self.wording(&mut sheet, wording),
+                Some(Clearance::Object { reason }) => sheet.text(reason, theme.text()),
+                Some(Clearance::Clear) | None => {}
+            }
+        }
+        sheet
+    }
+
+    fn wording(&self, sheet: &mut Sheet, wording: &Wording) {
+        sheet.text(&wording.text, self.paint.theme.text());
+        self.slots(sheet, &wording.slots);
+    }
+
+    /// What the words say on each of the author's points.
+    fn slots(&self, sheet: &mut Sheet, slots: &Slots) {
+        let theme = self.paint.theme;
+        for slot in &self.view.exchange.slots {
+            let Some(value) = slots.get(&slot.id) else { continue };
+            let value = slot.values.get(value).map_or(value.as_str(), |value| self.name(value));
+            sheet.indented(2, &format!("{}: {value}", self.name(&slot.title)), theme.past());
+        }
+    }
+
+    fn message(&self, own: &MessageView) -> Sheet {
+        let (words, theme) = (self.paint.words, self.paint.theme);
+        let key = if own.own { "paper-message-to" } else { "paper-message-from" };
+        let args = [("cell", self.name(&own.with).into()), ("text", "".into())];
+        let mut sheet = self.headed(own.number, words.say(key, &args).trim_end(), own.at);
+        let style = match own.stage {
+            MessageStage::Unanswered => theme.overdue(),
+            MessageStage::Sent | MessageStage::Delivered | MessageStage::Acknowledged => {
+                theme.past()
+            }
+        };
+        sheet.text(&words.message_stage(own.stage), style);
+        sheet.gap(1);
+        sheet.text(&own.text, theme.text());
+        sheet
+    }
+
+    fn request(&self, own: &RequestView) -> Sheet {
+        let (words, theme) = (self.paint.words, self.paint.theme);
+        let mut sheet = self.headed(own.number, &papers::request_title(own, words), own.at);
+        self.due(&mut sheet, own.reply_by.filter(|_| own.is_waiting()));
+        if own.withdrawn {
+            sheet.text(&self.paint.text("paper-request-withdrawn"), theme.past());
+        }
+        let seats = self.view.seats.iter();
+        if let Some(seat) = seats.clone().find(|seat| Some(&seat.seat) == own.assigned.as_ref()) {
+            self.labelled(&mut sheet, "ask-seat", self.name(&seat.title));
+        }
+        sheet.gap(1);
+        sheet.text(&own.subject, theme.strong());
+        sheet.text(&own.question, theme.text());
+        let Some((answer, at)) = &own.answer else { return sheet };
+        sheet.gap(1);
+        sheet.text(&format!("{}  {at}", self.paint.text("paper-answer")), theme.strong());
+        match answer {
+            AnswerReceived::Words(text) => sheet.text(text, theme.text()),
+            AnswerReceived::Item(number) => {
+                let number = entry::numbered(self.view, *number, self.paint);
+                let args = [("item", number.into())];
+                sheet.text(&words.say("paper-answered-by", &args), theme.text());
+            }
+        }
+        sheet
+    }
+
+    fn task(&self, own: &TaskView) -> Sheet {
+        let (words, theme) = (self.paint.words, self.paint.theme);
+        let title = words.say("paper-task", &[("title", self.name(&own.title).into())]);
+        let mut sheet = self.headed(own.number, &title, own.at);
+        self.due(&mut sheet, own.due.filter(|_| own.done.is_none()));
+        sheet.gap(1);
+        let leads = own.leads().count();
+        if own.done.is_none() && leads != 1 {
+            let key = if leads == 0 { "paper-task-unowned" } else { "paper-task-two-leads" };
+            sheet.text(&self.paint.text(key), theme.overdue());
+        }
+        for (_, cell, part) in &own.parts {
+            sheet.text(&format!("{}  {}", words.part(*part), self.name(cell)), theme.text());
+        }
+        if let Some(done) = &own.done {
+            sheet.gap(1);
+            sheet.text(&format!("{}  {}", self.paint.text("paper-done"), done.at), theme.strong());
+            sheet.text(&done.note, theme.text());
+        }
+        sheet
+    }
+
+    fn due(&self, sheet: &mut Sheet, at: Option<ExerciseTime>) {
+        let Some(at) = at else { return };
+        let t = self.view.clock.time_at(self.paint.now);
+        let left = if at > t { at.since(t).to_string() } else { self.paint.text("seat-passed") };
+        self.labelled(sheet, "item-reply-by", &format!("{at}  {left}"));
+    }
+}

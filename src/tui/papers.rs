@@ -1,0 +1,258 @@
+//! What a cell can do with its statements, messages, requests and tasks: the same menu on the
+//! cell's own screen and on the console, where it is keyed for the cell.
+
+use crate::exercise::CellId;
+use crate::lang::{self, Words};
+use crate::session::view::{MessageView, RequestView, StatementView, TaskView};
+use crate::session::{
+    Clearance, Command, ItemCommand, MessageStage, Part, StatementCommand, StatementStage,
+    TaskCommand,
+};
+
+use super::form::{Board, CellAct, ExchangeAct, Item};
+use super::menu;
+
+/// How much of a text stands in a line of the menu.
+const TEXT_COLUMNS: usize = 28;
+
+/// What a line of the menu comes to.
+#[derive(Clone, Debug)]
+pub(super) enum PaperDeed {
+    Form(CellAct),
+    Send(Command),
+    /// It cannot be taken back.
+    Confirm {
+        question: String,
+        text: String,
+        yes: String,
+        command: Command,
+    },
+}
+
+/// A line of the menu.
+pub(super) struct Offer {
+    pub(super) label: String,
+    pub(super) deed: PaperDeed,
+}
+
+/// What may be done, by whom.
+pub(super) struct Papers<'a> {
+    pub(super) board: Board<'a>,
+    /// Whether whoever acts submits for the cell.
+    pub(super) lead: bool,
+    /// What is in hand asks for a report on what was done.
+    pub(super) report: Option<Item>,
+    pub(super) words: &'a Words,
+}
+
+impl Papers<'_> {
+    /// What can be done with the paper of this number, or with all of them and new ones.
+    pub(super) fn offers(&self, number: Option<u32>) -> Vec<Offer> {
+        let wanted = |own: u32| number.is_none_or(|number| number == own);
+        let exchange = self.board.exchange;
+        let mut offers = vec![];
+        for own in exchange.statements.iter().filter(|own| wanted(own.number)) {
+            self.on_statement(own, &mut offers);
+        }
+        for own in exchange.requests.iter().filter(|own| wanted(own.number)) {
+            self.on_request(own, &mut offers);
+        }
+        for own in exchange.messages.iter().filter(|own| wanted(own.number)) {
+            self.on_message(own, &mut offers);
+        }
+        for own in exchange.tasks.iter().filter(|own| wanted(own.number)) {
+            self.on_task(own, &mut offers);
+        }
+        if number.is_none() {
+            self.new_ones(&mut offers);
+        }
+        offers
+    }
+
+    /// The menu over all of them; what is in hand comes first.
+    pub(super) fn menu<C: Clone>(
+        &self,
+        hand: Option<u32>,
+        choice: impl Fn(PaperDeed) -> C,
+    ) -> menu::Menu<C> {
+        let mut offers = hand.map_or_else(Vec::new, |number| self.offers(Some(number)));
+        if offers.is_empty() {
+            offers = self.offers(None);
+        } else {
+            self.new_ones(&mut offers);
+        }
+        let items = offers
+            .into_iter()
+            .map(|offer| menu::Item { label: offer.label, choice: choice(offer.deed) });
+        menu::Menu::new(self.words.text("papers-title"), items.collect())
+    }
+
+    fn cell(&self) -> CellId {
+        self.board.own.0.clone()
+    }
+
+    fn form(&self, act: ExchangeAct) -> PaperDeed {
+        PaperDeed::Form(CellAct::Exchange { cell: self.cell(), act })
+    }
+
+    /// `국방부-6 발표문 (동맹): 협의 요청`
+    fn offer(&self, paper: &str, key: &str, deed: PaperDeed) -> Offer {
+        Offer { label: format!("{paper}: {}", self.words.text(key)), deed }
+    }
+
+    fn new_ones(&self, offers: &mut Vec<Offer>) {
+        let mut add = |key: &str, deed| {
+            offers.push(Offer { label: self.words.text(key), deed });
+        };
+        if let Some(item) = &self.report {
+            let item = item.clone();
+            add("papers-report", PaperDeed::Form(CellAct::Report { cell: self.cell(), item }));
+        }
+        add("papers-new-statement", self.form(ExchangeAct::NewStatement));
+        if !self.board.others.is_empty() {
+            add("papers-new-message", self.form(ExchangeAct::NewMessage));
+        }
+        add("papers-new-request", self.form(ExchangeAct::NewRequest));
+        if self.lead {
+            add("papers-new-task", self.form(ExchangeAct::NewTask));
+        }
+    }
+
+    fn on_statement(&self, own: &StatementView, offers: &mut Vec<Offer>) {
+        if matches!(own.stage, StatementStage::Released | StatementStage::Withdrawn) {
+            return;
+        }
+        let paper = self.named(own.number, &statement_title(own, self.words));
+        let number = own.number;
+        let send =
+            |command: StatementCommand| PaperDeed::Send(ItemCommand::Statement(command).of(number));
+        let mut add = |key: &str, deed| offers.push(self.offer(&paper, key, deed));
+        if !own.own {
+            let Some(round) = own.round.filter(|_| self.lead) else { return };
+            let clear = StatementCommand::Answer { round, answer: Clearance::Clear };
+            add("papers-clear", send(clear));
+            add("papers-changes", self.form(ExchangeAct::Changes { number, round }));
+            add("papers-object", self.form(ExchangeAct::Object { number, round }));
+            return;
+        }
+        add("papers-revise", self.form(ExchangeAct::Revise { number }));
+        if !self.lead {
+            return;
+        }
+        for (_, _, answer) in &own.answers {
+            if let Some(Clearance::ClearWithChanges { wording }) = answer {
+                add("papers-adopt", send(StatementCommand::Revise { wording: wording.clone() }));
+            }
+        }
+        let cleared = own.stage == StatementStage::Cleared;
+        if own.round.is_none() && !cleared && !self.board.others.is_empty() {
+            add("papers-ask-clearance", send(StatementCommand::AskClearance));
+        }
+        let key = if cleared { "papers-release" } else { "papers-release-uncleared" };
+        let release = PaperDeed::Confirm {
+            question: self.words.text(if cleared {
+                "papers-release-question"
+            } else {
+                "papers-uncleared-question"
+            }),
+            text: own.wording.text.clone(),
+            yes: self.words.text(key),
+            command: ItemCommand::Statement(StatementCommand::Release).of(number),
+        };
+        add(key, release);
+        add("papers-withdraw", send(StatementCommand::Withdraw));
+    }
+
+    fn on_message(&self, own: &MessageView, offers: &mut Vec<Offer>) {
+        if own.own || own.stage != MessageStage::Delivered {
+            return;
+        }
+        let paper = self.named(own.number, &message_title(own, self.words));
+        let read = PaperDeed::Send(ItemCommand::Acknowledge.of(own.number));
+        offers.push(self.offer(&paper, "papers-read", read));
+    }
+
+    fn on_request(&self, own: &RequestView, offers: &mut Vec<Offer>) {
+        if !own.is_waiting() {
+            return;
+        }
+        let paper = self.named(own.number, &request_title(own, self.words));
+        let number = own.number;
+        let mut add = |key: &str, deed| offers.push(self.offer(&paper, key, deed));
+        if own.own {
+            let withdraw = ItemCommand::WithdrawRequest.of(number);
+            add("papers-withdraw-request", PaperDeed::Send(withdraw));
+            return;
+        }
+        add("papers-answer", self.form(ExchangeAct::Answer { number }));
+        if self.lead {
+            add("papers-assign", self.form(ExchangeAct::Assign { number }));
+        }
+    }
+
+    fn on_task(&self, own: &TaskView, offers: &mut Vec<Offer>) {
+        if own.done.is_some() {
+            return;
+        }
+        let paper = self.named(own.number, &task_title(own, self.words));
+        let number = own.number;
+        let send = |command: TaskCommand| PaperDeed::Send(ItemCommand::Task(command).of(number));
+        let mut add = |key: &str, deed| offers.push(self.offer(&paper, key, deed));
+        let leads = own.part == Some(Part::Lead);
+        if leads {
+            add("papers-finish", self.form(ExchangeAct::Finish { number }));
+        }
+        if !self.lead {
+            return;
+        }
+        if leads && !self.board.others.is_empty() {
+            add("papers-hand-over", self.form(ExchangeAct::HandOver { number }));
+        }
+        if !leads {
+            add("papers-take-lead", send(TaskCommand::Take { part: Part::Lead }));
+        }
+        if own.part.is_none() {
+            add("papers-take-support", send(TaskCommand::Take { part: Part::Support }));
+        } else {
+            add("papers-leave", send(TaskCommand::Leave));
+        }
+    }
+
+    fn named(&self, number: u32, title: &str) -> String {
+        let name = self.board.own.1.get(self.words.language());
+        let args = [("cell", name.into()), ("number", number.into())];
+        format!("{} {title}", self.words.say("player-number", &args))
+    }
+}
+
+fn short(text: &str) -> String {
+    lang::fit(&lang::one_line(text), TEXT_COLUMNS)
+}
+
+/// What a statement is called in a list: whose, to whom.
+pub(super) fn statement_title(own: &StatementView, words: &Words) -> String {
+    let language = words.language();
+    let audience = own.audience.get(language);
+    if own.own {
+        return words.say("paper-own-statement", &[("audience", audience.into())]);
+    }
+    let from = own.from.get(language);
+    words.say("paper-statement", &[("cell", from.into()), ("audience", audience.into())])
+}
+
+pub(super) fn message_title(own: &MessageView, words: &Words) -> String {
+    let key = if own.own { "paper-message-to" } else { "paper-message-from" };
+    let with = own.with.get(words.language());
+    words.say(key, &[("cell", with.into()), ("text", short(&own.text).into())])
+}
+
+pub(super) fn request_title(own: &RequestView, words: &Words) -> String {
+    let key = if own.own { "paper-request-to" } else { "paper-request-from" };
+    let with = own.with.get(words.language());
+    words.say(key, &[("cell", with.into()), ("subject", short(&own.subject).into())])
+}
+
+pub(super) fn task_title(own: &TaskView, words: &Words) -> String {
+    let title = short(own.title.get(words.language()));
+    words.say("paper-task", &[("title", title.into())])
+}

@@ -1,0 +1,95 @@
+//! Statements, messages, requests and tasks, likely or not.
+
+use proptest::prelude::{Just, Strategy, prop_oneof};
+use proptest::sample::select;
+use whitecell::exercise::{AudienceId, CellId, OrganizationId, SeatId, Span};
+use whitecell::session::{
+    Addressee, Clearance, Command, NewMessage, NewRequest, NewStatement, NewTask, Part,
+    RequestCommand, Slots, StatementCommand, TaskCommand, Wording,
+};
+
+use super::step::{cell, words};
+use crate::support::exchange::{answer_id, slots, task_id};
+
+fn wording() -> impl Strategy<Value = Wording> {
+    let slots = prop_oneof![
+        Just(Slots::new()),
+        select(vec!["machine", "people", "none"]).prop_map(|value| slots("command", value)),
+    ];
+    (words(), slots).prop_map(|(text, slots)| Wording { text, slots })
+}
+
+fn statement() -> impl Strategy<Value = Command> {
+    let answer = prop_oneof![
+        Just(Clearance::Clear),
+        wording().prop_map(|wording| Clearance::ClearWithChanges { wording }),
+        words().prop_map(|reason| Clearance::Object { reason }),
+    ];
+    let command = prop_oneof![
+        2 => wording().prop_map(|wording| StatementCommand::Revise { wording }),
+        4 => Just(StatementCommand::AskClearance),
+        6 => (1..3_u32, answer)
+            .prop_map(|(round, answer)| StatementCommand::Answer { round, answer }),
+        2 => Just(StatementCommand::Release),
+        1 => Just(StatementCommand::Withdraw),
+    ];
+    let drafted =
+        (select(vec!["ally", "domestic", "none"]), wording()).prop_map(|(audience, wording)| {
+            NewStatement { audience: AudienceId::literal(audience), wording }.into()
+        });
+    prop_oneof![2 => drafted, 5 => (0..3_u32, command).prop_map(|(id, command)| command.of(id))]
+}
+
+fn message() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        (cell(), words()).prop_map(|(to, text)| NewMessage { to, text }.into()),
+        (0..4_u32).prop_map(|id| Command::AcknowledgeMessage { id }),
+    ]
+}
+
+fn request() -> impl Strategy<Value = Command> {
+    let to = prop_oneof![
+        Just(Addressee::Control),
+        cell().prop_map(Addressee::Cell),
+        select(vec!["olia", "none"])
+            .prop_map(|id| Addressee::Organization(OrganizationId::literal(id))),
+    ];
+    let within = proptest::option::of(Just(Span::minutes(5)));
+    let asked = (to, words(), within).prop_map(|(to, text, reply_within)| {
+        let (subject, question) = (text.clone(), text);
+        NewRequest { to, subject, question, reply_within }.into()
+    });
+    let seats = select(vec!["mofa-lead", "mnd-player", "simcell"]);
+    let command = prop_oneof![
+        seats.prop_map(|seat| RequestCommand::Assign { seat: SeatId::literal(seat) }),
+        words().prop_map(|text| RequestCommand::Answer { text }),
+        select(vec!["olia-divided", "about-us"])
+            .prop_map(|id| RequestCommand::Release { answer: answer_id(id) }),
+        words().prop_map(|text| RequestCommand::Write { text }),
+        Just(RequestCommand::Withdraw),
+    ];
+    prop_oneof![asked, (0..4_u32, command).prop_map(|(id, command)| command.of(id))]
+}
+
+fn task() -> impl Strategy<Value = Command> {
+    let leads = proptest::option::of(cell());
+    let supporting = proptest::collection::btree_set(cell(), 0..2);
+    let opened = (words(), leads, supporting).prop_map(
+        |(title, lead, supporting): (_, Option<CellId>, _)| {
+            NewTask { title, lead, supporting, due_within: None }.into()
+        },
+    );
+    let command = prop_oneof![
+        select(vec![Part::Lead, Part::Support]).prop_map(|part| TaskCommand::Take { part }),
+        Just(TaskCommand::Leave),
+        (cell(), words()).prop_map(|(to, note)| TaskCommand::HandOver { to, note }),
+        words().prop_map(|note| TaskCommand::Finish { note }),
+    ];
+    let named =
+        (select(vec!["reply", "x-1"]), command).prop_map(|(id, command)| command.of(&task_id(id)));
+    prop_oneof![1 => opened, 3 => named]
+}
+
+pub(super) fn exchange_command() -> impl Strategy<Value = Command> {
+    prop_oneof![3 => statement(), 1 => message(), 1 => request(), 1 => task()]
+}
