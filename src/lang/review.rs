@@ -142,9 +142,9 @@ impl Words {
                 let decision = ("decision", self.decision(decision).into());
                 self.say("question-off-the-line", &[cell(who), decision, slots(on)])
             }
-            Pattern::ReleasedUncleared { cell: who, audience, uncleared, .. } => {
+            Pattern::ReleasedUncleared { cell: who, audience, cells: others, .. } => {
                 let audience = ("audience", self.audience(audience, exercise).into());
-                let args = [cell(who), audience, cells(uncleared)];
+                let args = [cell(who), audience, cells(others)];
                 self.say("question-released-uncleared", &args)
             }
             Pattern::RequestUnanswered { cell: who, to, subject, answered, .. } => {

@@ -55,7 +55,7 @@ pub enum Pattern {
     /// The deadline passed and nothing was decided.
     Lapsed { decision: DecisionId },
     /// 미협의 발표
-    ReleasedUncleared { statement: u32, cell: CellId, audience: AudienceId, uncleared: Vec<CellId> },
+    ReleasedUncleared { statement: u32, cell: CellId, audience: AudienceId, cells: Vec<CellId> },
     /// Agreement in which a cell's silence was counted.
     SilenceCounted { decision: DecisionId, cells: Vec<CellId> },
     /// A request for information was answered after its time, or not at all.
@@ -69,7 +69,7 @@ pub enum Pattern {
     },
     /// Several cells led a task at once.
     TwoLeads { task: TaskId, title: Text, cells: Vec<CellId> },
-    /// No cell ever led a task.
+    /// No cell is on record as ever having led a task.
     NoLead { task: TaskId, title: Text },
     /// What a decision needed was held long before it was passed on.
     SharedSlowly { fact: FactId, from: CellId, to: CellId, delay: Span },

@@ -3,8 +3,10 @@
 mod clock;
 mod compare;
 mod decision;
+mod exchange;
 mod inject;
 mod knowledge;
 mod prefix;
 mod question;
 pub(crate) mod table;
+pub(crate) mod talk;

@@ -1,5 +1,6 @@
 //! What went between the ministries: messages, requests for information, tasks.
 
+use crate::lang::Arg;
 use crate::review::{MessageReview, RequestReview, TaskReview};
 use crate::session::{Fate, Part, RequestAnswer};
 
@@ -126,7 +127,8 @@ fn task(paper: &Paper<'_>, page: &mut Page, review: &TaskReview) {
     }
     let length = ("took", paper.words.length(review.led_after).into());
     page.sub(&paper.say("report-task-led-after", &[length]));
-    if review.unowned.0 > 0 {
+    // Most often it is the same length again.
+    if review.led_after.span().is_some_and(|led_after| led_after != review.unowned) {
         let span = ("span", paper.words.duration(review.unowned).into());
         page.sub(&paper.say("report-task-unowned", &[span]));
     }
@@ -164,9 +166,8 @@ fn parts(paper: &Paper<'_>, review: &TaskReview) -> Vec<String> {
             ("at", at(over.at)),
             ("from", paper.cell(&over.from).into()),
             ("to", paper.cell(&over.to).into()),
-            ("note", paper.spoken(&over.note).into()),
         ];
-        (over.at, paper.say("report-task-handed-over", &args))
+        (over.at, remarked(paper, "report-task-handed-over", args.into(), &over.note))
     });
     let mut lines: Vec<_> = own.chain(handed).collect();
     lines.sort_by_key(|(at, _)| at.record);
@@ -176,10 +177,21 @@ fn parts(paper: &Paper<'_>, review: &TaskReview) -> Vec<String> {
 fn done(paper: &Paper<'_>, review: &TaskReview) -> String {
     let Some(done) = &review.done else { return paper.text("report-task-open") };
     let by = done.cell.as_ref().map(|cell| paper.cell(cell));
-    let args = [
-        ("at", at(done.at)),
-        ("by", by.unwrap_or_else(|| paper.text("addressee-control")).into()),
-        ("note", paper.spoken(&done.note).into()),
-    ];
-    paper.say("report-task-done", &args)
+    let args =
+        [("at", at(done.at)), ("by", by.unwrap_or_else(|| paper.text("addressee-control")).into())];
+    remarked(paper, "report-task-done", args.into(), &done.note)
+}
+
+/// A sentence, with the remark that goes with it where there is one.
+fn remarked<'a>(
+    paper: &Paper<'_>,
+    key: &str,
+    mut args: Vec<(&str, Arg<'a>)>,
+    remark: &'a str,
+) -> String {
+    if remark.is_empty() {
+        return paper.say(key, &args);
+    }
+    args.push(("remark", remark.into()));
+    paper.say(&format!("{key}-with"), &args)
 }

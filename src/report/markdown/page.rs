@@ -89,17 +89,23 @@ impl Page {
         self.gap();
     }
 
-    /// Two texts in one table, what only one of them says in bold.
+    /// Two texts in one table, what only one of them says in bold: but for two that share nothing,
+    /// where all would be.
     pub(super) fn side_by_side(&mut self, heads: [&str; 2], changes: &[Change]) {
         let (mut first, mut second) = (vec![], vec![]);
+        let alike = changes.iter().any(|change| matches!(change, Change::Same(_)));
+        let own = |words: &str| {
+            let words = escape::inline(words);
+            if alike { format!("**{words}**") } else { words }
+        };
         for change in changes {
             match change {
                 Change::Same(words) => {
                     first.push(escape::inline(words));
                     second.push(escape::inline(words));
                 }
-                Change::First(words) => first.push(format!("**{}**", escape::inline(words))),
-                Change::Second(words) => second.push(format!("**{}**", escape::inline(words))),
+                Change::First(words) => first.push(own(words)),
+                Change::Second(words) => second.push(own(words)),
             }
         }
         self.gap();

@@ -124,6 +124,12 @@ fn said_on(paper: &Paper<'_>, page: &mut Page, said: &Slots) {
 /// 발언요지: what a decision's text fixes for what is said in public.
 pub(super) fn line(paper: &Paper<'_>, page: &mut Page, decision: &DecisionId, said: &Slots) {
     let Some(meant) = paper.exercise.decisions.get(decision) else { return };
+    if said.is_empty() {
+        if !meant.line.is_empty() {
+            page.labeled(&paper.text("report-line"), &paper.text("report-line-nothing"));
+        }
+        return;
+    }
     let slots = paper.exercise.statements.slots.values();
     listed(paper, page, "report-line", slots.filter(|slot| meant.line.contains(&slot.id)), said);
 }
@@ -256,11 +262,11 @@ fn names(paper: &Paper<'_>, comparison: &Comparison) -> (String, String) {
             let line = paper.aar.public.line(decision).map(|line| line.at);
             let released = own.and_then(|review| review.released.as_ref());
             let released: Option<Moment> = released.map(|released| released.at);
-            let name = line_name(paper, decision);
             if line > released {
-                paper.say("report-line-later", &[("line", name.into())])
+                let decision = ("decision", paper.words.decision(decision).into());
+                paper.say("report-line-later", &[decision])
             } else {
-                name
+                line_name(paper, decision)
             }
         }
     };

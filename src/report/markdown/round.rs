@@ -45,7 +45,9 @@ fn one(paper: &Paper<'_>, page: &mut Page, review: &DecisionReview, round: &Roun
         [("at", at(round.at)), ("cell", paper.cell(&round.cell).into()), ("chosen", chosen.into())];
     page.paragraph(&paper.say("report-round-by", &args));
     page.quote(&round.text);
-    public::line(paper, page, &review.id, &round.line);
+    if !round.line.is_empty() {
+        public::line(paper, page, &review.id, &round.line);
+    }
     if let Some(until) = round.silence_at {
         page.point(&paper.say("report-round-silence", &[("until", time(until))]));
     }

@@ -66,12 +66,14 @@ impl Found<'_> {
         Some(Question { pattern, records: records([review.asked].into_iter().chain(answered)) })
     }
 
-    /// Quiet while somebody may still take it, and where somebody led it at some time.
+    /// Quiet while somebody may still take it, where somebody led it at some time, and where no
+    /// cell took part in any task: then the table did not keep them.
     fn no_lead(&self, review: &TaskReview) -> Option<Question> {
         let over = self.reading.state.phase == Phase::Ended;
         let was_led = review.led_after.span().is_some();
         let past = review.done.is_some() || review.overdue.is_some() || over;
-        if was_led || !past {
+        let kept = self.tasks.iter().any(|task| !task.parts.is_empty());
+        if was_led || !past || !kept {
             return None;
         }
         let pattern = Pattern::NoLead { task: review.id.clone(), title: review.title.clone() };
@@ -86,7 +88,7 @@ fn released_uncleared(review: &StatementReview) -> Option<Question> {
         statement: review.id,
         cell: review.cell.clone(),
         audience: review.audience.clone(),
-        uncleared: released.uncleared.clone(),
+        cells: released.uncleared.clone(),
     };
     let asked = review.rounds.iter().map(|round| round.at);
     Some(Question { pattern, records: records(asked.chain([released.at])) })

@@ -1,6 +1,6 @@
 //! What was said in public, compared.
 
-use proptest::prelude::*;
+use proptest::{prop_assert_eq, proptest};
 use whitecell::exercise::{Slot, SlotId, SlotValueId, Text};
 use whitecell::review::compare::{self, Change, Tally, Verdict};
 use whitecell::session::Slots;
