@@ -45,7 +45,7 @@ pub(super) fn read(reading: &Reading<'_>) -> Vec<MessageReview> {
                 took: Length::Unknown(reading.open_end()),
             });
         }
-        let Some(review) = reviews.iter_mut().find(|review| review.id == *id) else { continue };
+        let Some(review) = reviews.get_mut(*id as usize) else { continue };
         match event {
             MessageEvent::Sent { .. } => {}
             MessageEvent::Delivered => review.delivered = Some(at),

@@ -63,7 +63,7 @@ pub(super) fn read(reading: &Reading<'_>) -> Vec<RequestReview> {
                 overdue: None,
             });
         }
-        if let Some(review) = reviews.iter_mut().find(|review| review.id == *id) {
+        if let Some(review) = reviews.get_mut(*id as usize) {
             note(review, at, event);
         }
     }

@@ -94,7 +94,7 @@ pub(super) fn read(reading: &Reading<'_>) -> Vec<StatementReview> {
                 withdrawn: None,
             });
         }
-        if let Some(review) = reviews.iter_mut().find(|review| review.id == *id) {
+        if let Some(review) = reviews.get_mut(*id as usize) {
             note(review, at, event);
         }
     }
