@@ -21,6 +21,7 @@ mod journal_room;
 mod keys;
 mod lang;
 mod leak;
+mod moves_exchange;
 mod moves_own;
 mod player_screen;
 mod pty;

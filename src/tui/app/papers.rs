@@ -30,8 +30,9 @@ fn choice(deed: PaperDeed, actor: &Actor, words: &Words) -> MenuChoice {
         PaperDeed::Confirm { question, text, yes, command } => {
             let no = MenuItem { label: words.text("menu-no"), choice: MenuChoice::Nothing };
             let submit = MenuChoice::Submit(actor.clone(), command);
+            let title = yes.clone();
             let yes = MenuItem { label: yes, choice: submit };
-            let menu = Menu::new(question, vec![no, yes]).about(vec![text]);
+            let menu = Menu::new(title, vec![no, yes]).about(vec![question, text]);
             MenuChoice::Menu(Box::new(menu))
         }
     }

@@ -89,8 +89,9 @@ impl Player {
             Choice::Paper(PaperDeed::Form(act)) => self.open_form(act, scene),
             Choice::Paper(PaperDeed::Confirm { question, text, yes, command }) => {
                 let no = Item { label: self.words().text("menu-not-yet"), choice: Choice::Nothing };
+                let title = yes.clone();
                 let yes = Item { label: yes, choice: Choice::Submit(command) };
-                let menu = Menu::new(question, vec![no, yes]).about(vec![text]);
+                let menu = Menu::new(title, vec![no, yes]).about(vec![question, text]);
                 self.layers.push(Layer::Menu(menu));
                 vec![]
             }

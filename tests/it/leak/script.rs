@@ -1,5 +1,7 @@
 //! What happens in both sessions of a pair, and what happens beside it in each.
 
+pub(super) mod exchange;
+
 use whitecell::exercise::{
     CellId, ChoiceId, DecisionId, InjectId, InjectKind, MoveId, PassageRef, SeatId, Span,
 };
@@ -35,12 +37,16 @@ pub(super) struct Step {
 /// The steps of both sessions.
 pub(super) fn steps(common: u64) -> Vec<Step> {
     let mut dice = Dice::new(common ^ 0x5c21);
+    let mut exchanged = Dice::new(common ^ 0xe7c4);
     let count = 5 + dice.below(6);
     let every = SECONDS / u64::try_from(count).expect("small");
     let (mut steps, mut flow) = (vec![], 0);
     for number in 0..count {
         let at_seconds = every * u64::try_from(number).expect("small") + dice.roll() % every;
-        steps.push(Step { at_seconds, acts: acts(&mut dice, &mut flow) });
+        let mut acts = acts(&mut dice, &mut flow);
+        acts.extend(exchange::seen(&mut exchanged));
+        acts.extend(exchange::seen(&mut exchanged));
+        steps.push(Step { at_seconds, acts });
     }
     steps
 }
@@ -189,7 +195,7 @@ fn probe(dice: &mut Dice) -> Act {
 pub(super) fn unseen(hidden: &mut Dice, asks: &[u32]) -> Act {
     let inject = inject_id(&format!("h{}", hidden.below(6)));
     let lead = *hidden.pick(&["mofa-lead", "mou-lead"]);
-    match hidden.below(12) {
+    match hidden.below(14) {
         0..=2 => by("facilitator", on_inject(hidden, &inject)),
         3 => by("facilitator", Command::ComposeInject(ad_hoc(hidden))),
         4 => by("facilitator", at_table(hidden)),
@@ -214,6 +220,7 @@ pub(super) fn unseen(hidden: &mut Dice, asks: &[u32]) -> Act {
             let (chosen, explanation) = (chosen(hidden), hidden.words());
             by("mofa-lead", on_d1(DecisionCommand::ActAlone { chosen, explanation }))
         }
+        11 | 12 => exchange::unseen(hidden),
         _ => elsewhere(hidden),
     }
 }

@@ -9,14 +9,15 @@ use tokio::sync::watch;
 use whitecell::control::{Clock as _, Footing, Gallery, Reply, Sight, Standing};
 use whitecell::exercise::{Language, SeatId};
 use whitecell::serve::view_line;
-use whitecell::session::TableCommand;
 use whitecell::session::view::{CellView, LiveDrafts, Views};
+use whitecell::session::{Addressee, Command, RequestState, StatementState, TableCommand};
 use whitecell::tui::{Player, PlayerScene, Shade, Theme};
 
 use crate::support::control_table::{Table, opened_with, wall};
 use crate::support::dice::Dice;
 use crate::support::exercise::{cell as cell_id, decision_id};
 
+use super::script::exchange::{LAST_HIDDEN, SEEN, owner};
 use super::script::{Act, steps, unseen};
 use super::world::{SECONDS, world};
 
@@ -98,7 +99,8 @@ impl Witness {
     }
 
     fn act(&mut self, act: &Act) {
-        let reply = self.table.act(act.seat.as_str(), act.command.clone());
+        let Some(command) = self.found(&act.command) else { return };
+        let reply = self.table.act(act.seat.as_str(), command);
         self.publish();
         if act.seat.as_str().starts_with("mnd") {
             // Not the number of the record, which a cell never sees.
@@ -106,6 +108,26 @@ impl Witness {
             let answer = if accepted { "accepted".to_owned() } else { format!("{reply:?}") };
             self.account.replies.push(answer);
         }
+    }
+
+    /// The command about what the marker in it stands for; none where there is no such thing yet.
+    fn found(&self, command: &Command) -> Option<Command> {
+        let view = &self.views.control;
+        let last = |position: Option<usize>| u32::try_from(position?).ok();
+        if let Command::Statement { id, command } = command {
+            let (owner, hidden) = (owner(*id), *id == LAST_HIDDEN);
+            let wanted = |own: &StatementState| {
+                own.cell == owner && (own.audience.as_str() != SEEN) == hidden
+            };
+            return Some(command.clone().of(last(view.statements.iter().rposition(wanted))?));
+        }
+        if let Command::Request { id, command } = command {
+            let (owner, seen) = (owner(*id), Addressee::Cell(cell_id("mnd")));
+            let hidden = *id == LAST_HIDDEN;
+            let wanted = |own: &RequestState| own.cell == owner && !(hidden && own.to == seen);
+            return Some(command.clone().of(last(view.requests.iter().rposition(wanted))?));
+        }
+        Some(command.clone())
     }
 
     /// What happens that MND may not notice.

@@ -3,11 +3,12 @@
 use indexmap::IndexMap;
 use whitecell::exercise::{
     Branch, BranchId, CellId, Comparison, Condition, Decision, Depth, Effect, EscalationClass,
-    Exercise, ExerciseTime, Fact, FactId, Inject, InjectId, InjectKind, Passage, Release, Span,
-    Text, Timing, Trigger, Truth, VariableId,
+    Exercise, ExerciseTime, Fact, FactId, FaultyLine, Inject, InjectId, InjectKind, MessageFault,
+    Passage, Release, Span, Text, Timing, Trigger, Truth, VariableId,
 };
 
 use crate::support::dice::Dice;
+use crate::support::exchange::with_exchange;
 use crate::support::exercise::{cell, d1_of, decision_id, exercise, inject, inject_id};
 
 /// How long a play takes.
@@ -28,7 +29,12 @@ fn some_time(dice: &mut Dice) -> ExerciseTime {
 /// The exercise of one session of a pair.
 pub(super) fn world(common: u64, hidden: u64) -> Exercise {
     let (common, hidden) = (&mut Dice::new(common), &mut Dice::new(hidden));
-    let mut world = exercise();
+    let mut world = with_exchange(exercise());
+    for answer in world.answers.values_mut() {
+        answer.about = text(hidden);
+        reword(&mut answer.passages, hidden);
+    }
+    world.faulty_lines = vec![late(common), lost(hidden)];
     world.facts = ["script", "range"].map(|id| (FactId::literal(id), fact(id, hidden))).into();
     world.variables[&tension()].start = i64::try_from(hidden.roll() % 80).expect("small");
     world.truth = Truth { summary: text(hidden), points: vec![text(hidden)] };
@@ -49,6 +55,32 @@ pub(super) fn world(common: u64, hidden: u64) -> Exercise {
     decisions(&mut world, common, hidden);
     world.branches = branches(hidden);
     world
+}
+
+/// A line into MND is late for a while, the same in both sessions.
+fn late(common: &mut Dice) -> FaultyLine {
+    let time = some_time(common);
+    FaultyLine {
+        from: cell("mofa"),
+        to: cell("mnd"),
+        when: Condition::Time { comparison: Comparison::Less, time },
+        fault: *common.pick(&[
+            MessageFault::Delay(Span::seconds(9)),
+            MessageFault::NoAnswer { shown_after: Span::seconds(9) },
+        ]),
+        notes: None,
+    }
+}
+
+/// One between the others is down while it is tense.
+fn lost(hidden: &mut Dice) -> FaultyLine {
+    FaultyLine {
+        from: cell("mofa"),
+        to: cell("mou"),
+        when: tense(hidden),
+        fault: MessageFault::NoAnswer { shown_after: Span::seconds(hidden.roll() % 60) },
+        notes: Some(text(hidden)),
+    }
 }
 
 fn fact(id: &'static str, hidden: &mut Dice) -> Fact {

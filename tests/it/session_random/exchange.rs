@@ -91,5 +91,11 @@ fn task() -> impl Strategy<Value = Command> {
 }
 
 pub(super) fn exchange_command() -> impl Strategy<Value = Command> {
-    prop_oneof![3 => statement(), 1 => message(), 1 => request(), 1 => task()]
+    // Boxed: side by side the trees of all of them are more than a test's stack holds.
+    prop_oneof![
+        3 => statement().boxed(),
+        1 => message().boxed(),
+        1 => request().boxed(),
+        1 => task().boxed(),
+    ]
 }

@@ -304,8 +304,8 @@ pub(super) fn step() -> impl Strategy<Value = Step> {
         3 => inject_command(),
         2 => passage_command(),
         2 => received_command(),
-        8 => decision_command(),
-        6 => exchange_command(),
+        8 => decision_command().boxed(),
+        6 => exchange_command().boxed(),
         1 => other_command(),
     ];
     let seat = || proptest::option::weighted(0.1, seat());
