@@ -12,3 +12,4 @@ mod received;
 mod replay;
 mod seat;
 mod settlement;
+mod unseen;

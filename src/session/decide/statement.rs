@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::exercise::{CellId, SlotId};
 use crate::session::{
-    CELL_STATEMENTS_MAX, Clearance, Event, Field, ItemKind, NewStatement, REASON_GRAPHEMES_MAX,
-    Refused, STATEMENT_GRAPHEMES_MAX, STATEMENT_WORDINGS_MAX, Slots, StatementCommand,
-    StatementEvent, StatementState, Thing, Wording,
+    CELL_STATEMENTS_MAX, Clearance, ClearanceRound, Event, Field, ItemKind, NewStatement,
+    REASON_GRAPHEMES_MAX, Refused, STATEMENT_GRAPHEMES_MAX, STATEMENT_WORDINGS_MAX, Slots,
+    StatementCommand, StatementEvent, StatementState, Thing, Wording,
 };
 
 use super::{Table, ordinal, prose};
@@ -138,11 +138,10 @@ fn answer_clearance(
     if statement.cell == *cell {
         return Err(Refused::DraftersAgreeByDrafting);
     }
-    let round = statement.round().filter(|round| round.number == number);
+    // Whether another cell was asked anew is not told to one that was not.
+    let answered = |round: &&ClearanceRound| round.number == number && round.cells.contains(cell);
+    let round = statement.round().filter(answered);
     let Some(round) = round else { return Err(Refused::ClearanceOvertaken) };
-    if !round.cells.contains(cell) {
-        return Err(Refused::ClearanceNotAsked);
-    }
     let replaced = round.answers.get(cell).map(|(_, at)| *at);
     table.said_after(replaced.unwrap_or(round.at))?;
     let answer = match answer {
