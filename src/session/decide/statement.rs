@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::exercise::{CellId, SlotId};
 use crate::session::{
-    CELL_STATEMENTS_MAX, Clearance, ClearanceRound, Event, Field, ItemKind, NewStatement,
-    REASON_GRAPHEMES_MAX, Refused, STATEMENT_GRAPHEMES_MAX, STATEMENT_WORDINGS_MAX, Slots,
-    StatementCommand, StatementEvent, StatementState, Thing, Wording,
+    CELL_STATEMENTS_MAX, Clearance, Event, Field, ItemKind, NewStatement, REASON_GRAPHEMES_MAX,
+    Refused, STATEMENT_GRAPHEMES_MAX, STATEMENT_WORDINGS_MAX, Slots, StatementCommand,
+    StatementEvent, StatementState, Thing, Wording,
 };
 
 use super::{Table, ordinal, prose};
@@ -139,9 +139,8 @@ fn answer_clearance(
         return Err(Refused::DraftersAgreeByDrafting);
     }
     // Whether another cell was asked anew is not told to one that was not.
-    let answered = |round: &&ClearanceRound| round.number == number && round.cells.contains(cell);
-    let round = statement.round().filter(answered);
-    let Some(round) = round else { return Err(Refused::ClearanceOvertaken) };
+    let asked = statement.asked_of(cell).filter(|(own, round)| *own == number && !round.overtaken);
+    let Some((_, round)) = asked else { return Err(Refused::ClearanceOvertaken) };
     let replaced = round.answers.get(cell).map(|(_, at)| *at);
     table.said_after(replaced.unwrap_or(round.at))?;
     let answer = match answer {
@@ -158,7 +157,7 @@ fn answer_clearance(
             Clearance::Object { reason }
         }
     };
-    Ok(StatementEvent::ClearanceAnswered { round: number, cell: cell.clone(), answer })
+    Ok(StatementEvent::ClearanceAnswered { round: round.number, cell: cell.clone(), answer })
 }
 
 /// A statement may go out without clearance; that is on the record.

@@ -1,7 +1,9 @@
 //! A refusal tells no more than the seat may see.
 
+use whitecell::session::view::{LiveDrafts, Views};
 use whitecell::session::{
-    Clearance, Part, Refused, StatementCommand, TableEvent, TaskCommand, TaskEvent, Thing,
+    Clearance, Part, Refused, StatementCommand, StatementEvent, TableEvent, TaskCommand, TaskEvent,
+    Thing,
 };
 
 use crate::support::exchange::{exercise_with_exchange, statement, task_id, wording};
@@ -33,6 +35,34 @@ fn a_cell_is_not_told_that_others_were_asked_anew() {
             table.when("mnd-lead", answer.clone()).refused(&Refused::ClearanceOvertaken);
         }
     }
+}
+
+#[test]
+fn a_cell_counts_the_askings_that_reached_it() {
+    let ask = || StatementCommand::AskClearance.of(0);
+    let wanted = |text| wording(text, "people");
+    let changes = |text| Clearance::ClearWithChanges { wording: wanted(text) };
+    let revise = |text| StatementCommand::Revise { wording: wanted(text) }.of(0);
+    let table = started()
+        .does("mofa-lead", statement("It is under study."))
+        .does("mofa-lead", ask())
+        .does("mnd-lead", answers(1, changes("We are looking at it.")).of(0))
+        .does("mofa-lead", revise("We are looking at it."))
+        .does("mofa-lead", ask())
+        .does("mou-lead", answers(2, changes("No comment.")).of(0))
+        .does("mofa-lead", revise("No comment."))
+        .does("mofa-lead", ask());
+    let statement = &table.state.statements[0];
+    assert_eq!(statement.rounds.last().map(|round| round.number), Some(3));
+    let drafts = LiveDrafts::new();
+    let views = Views::of(&table.state, &table.exercise, &drafts);
+    let seen = |id| views.cells[&cell(id)].exchange.statements[0].round;
+    assert_eq!((seen("mofa"), seen("mnd"), seen("mou")), (Some(3), Some(2), None));
+    let clear = |round| answers(round, Clearance::Clear).of(0);
+    table.when("mnd-lead", clear(3)).refused(&Refused::ClearanceOvertaken);
+    let (round, answer) = (3, Clearance::Clear);
+    let cleared = StatementEvent::ClearanceAnswered { round, cell: cell("mnd"), answer };
+    table.when("mnd-lead", clear(2)).then([cleared.of(0)]);
 }
 
 #[test]
