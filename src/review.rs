@@ -14,10 +14,15 @@ mod inject;
 mod keying;
 mod knowledge;
 mod length;
+mod message;
 mod overview;
+mod public;
 mod question;
 mod reading;
 mod receipt;
+mod request;
+mod statement;
+mod task;
 mod timeline;
 
 pub use clock::{Clock, Gap, MoveReview, Pause, RealWorldStop, Wall};
@@ -38,16 +43,23 @@ pub use knowledge::{
     CellKnowledge, ConsentReview, Crossing, FactReview, How, InTime, Learned, Need, PassOnReview,
 };
 pub use length::{Length, Moment, Unknown};
+pub use message::MessageReview;
 pub use overview::{Overview, SeatReview};
+pub use public::{Comparison, LineReview, PublicReview, With};
 pub use question::{Pattern, QUESTIONS_MAX, Question, SHARING_MINUTES_LONG};
 pub use receipt::{CellReview, Receipt, ReceiptItem};
+pub use request::{Assignment, RequestReply, RequestReview};
+pub use statement::{
+    ClearanceAnswer, ClearanceReview, StatementRelease, StatementReview, WordingReview,
+};
+pub use task::{DoneReview, DoubleLead, HandOver, PartReview, TaskReview};
 pub use timeline::moment;
 
 use indexmap::IndexMap;
 use serde::Serialize;
 
-use crate::exercise::{Exercise, Inject, InjectId, Truth};
-use crate::session::{Entry, Phase, Record};
+use crate::exercise::{Exercise, Inject, InjectId, TaskId, Truth};
+use crate::session::{Entry, Phase, Record, TaskState};
 
 use reading::Reading;
 
@@ -73,6 +85,17 @@ pub struct Aar {
     pub injects: Vec<InjectReview>,
     /// The injects that were written at the table.
     pub composed: IndexMap<InjectId, Inject>,
+    /// Every statement that was drafted, in the order of the record.
+    pub statements: Vec<StatementReview>,
+    /// What was said in public, compared.
+    pub public: PublicReview,
+    pub messages: Vec<MessageReview>,
+    pub requests: Vec<RequestReview>,
+    /// Every task that was opened, in the order of the record.
+    pub tasks: Vec<TaskReview>,
+    /// The same tasks as they stood in the end, to be named by.
+    #[serde(skip)]
+    pub opened_tasks: IndexMap<TaskId, TaskState>,
     pub cells: Vec<CellReview>,
     pub moves: Vec<MoveReview>,
     pub clock: Clock,
@@ -92,7 +115,19 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
     let decisions = decision::read(&reading);
     let pass_ons = knowledge::pass_ons(&reading);
     let facts = knowledge::facts(&reading, &pass_ons, &decisions);
-    let findings = question::find(&reading, &decisions, &facts, &pass_ons);
+    let statements = statement::read(&reading);
+    let public = public::read(&reading, &statements, &decisions);
+    let (requests, tasks) = (request::read(&reading), task::read(&reading));
+    let findings = question::find(&question::Found {
+        reading: &reading,
+        decisions: &decisions,
+        facts: &facts,
+        pass_ons: &pass_ons,
+        statements: &statements,
+        public: &public,
+        requests: &requests,
+        tasks: &tasks,
+    });
     let questions = question::choose(exercise, &findings);
     Aar {
         overview: overview::read(&reading),
@@ -100,6 +135,8 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
         timeline: timeline::read(&reading),
         injects: inject::read(&reading),
         composed: reading.state.composed.clone(),
+        messages: message::read(&reading),
+        opened_tasks: reading.state.tasks.clone(),
         cells: receipt::read(&reading),
         moves: clock::moves(&reading),
         clock: clock::read(&reading),
@@ -110,6 +147,10 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
         decisions,
         facts,
         pass_ons,
+        statements,
+        public,
+        requests,
+        tasks,
         findings,
         questions,
     }

@@ -1,6 +1,6 @@
 //! The words for what goes between the ministries and to the public.
 
-use crate::exercise::{AudienceId, Exercise, TaskId};
+use crate::exercise::{AudienceId, Exercise, SlotId, SlotValueId, TaskId};
 use crate::session::{Addressee, Clearance, MessageStage, Part, StatementStage};
 
 use super::names::Names;
@@ -29,6 +29,19 @@ impl Words {
     pub fn audience(&self, id: &AudienceId, exercise: &Exercise) -> String {
         let name = exercise.statements.audiences.get(id).map(|name| name.get(self.language()));
         name.map_or_else(|| id.to_string(), one_line)
+    }
+
+    /// 비교 항목
+    pub fn slot(&self, id: &SlotId, exercise: &Exercise) -> String {
+        let slot = exercise.statements.slots.get(id).map(|slot| slot.title.get(self.language()));
+        slot.map_or_else(|| id.to_string(), one_line)
+    }
+
+    /// What is said on a point of comparison.
+    pub fn slot_value(&self, slot: &SlotId, id: &SlotValueId, exercise: &Exercise) -> String {
+        let values = exercise.statements.slots.get(slot).map(|slot| &slot.values);
+        let value = values.and_then(|values| values.get(id)).map(|v| v.get(self.language()));
+        value.map_or_else(|| id.to_string(), one_line)
     }
 
     /// Whom a request asks.

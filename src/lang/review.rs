@@ -1,6 +1,6 @@
 //! What a review tells: lengths, steps, and the questions for the hot wash.
 
-use crate::exercise::{DecisionId, Exercise, FactId};
+use crate::exercise::{DecisionId, Exercise, FactId, SlotId, Text};
 use crate::review::{Length, Pattern, Question, StepKind, Unknown};
 use crate::session::Expectation;
 
@@ -111,10 +111,61 @@ impl Words {
             Pattern::AgreedAtOnce { decision: id } => {
                 self.say("question-agreed-at-once", &[decision(id)])
             }
+            Pattern::Contradicted { .. }
+            | Pattern::OffTheLine { .. }
+            | Pattern::ReleasedUncleared { .. }
+            | Pattern::RequestUnanswered { .. }
+            | Pattern::TwoLeads { .. }
+            | Pattern::NoLead { .. } => self.exchange_question(&question.pattern, exercise),
             Pattern::Author { index } => {
                 let own = exercise.hot_wash.get(*index);
                 own.map_or_else(String::new, |own| one_line(own.get(self.language())))
             }
+        }
+    }
+
+    /// A question about what was said in public, asked, or done between the ministries.
+    fn exchange_question(&self, pattern: &Pattern, exercise: &Exercise) -> String {
+        let cell = |id| ("cell", self.cell(id, exercise).into());
+        let cells = |ids| ("cells", self.cells(ids, exercise).into());
+        let slots = |ids: &[SlotId]| {
+            let titles: Vec<String> = ids.iter().map(|id| self.slot(id, exercise)).collect();
+            ("slots", self.list(&titles).into())
+        };
+        let task = |title: &Text| ("task", one_line(title.get(self.language())).into());
+        match pattern {
+            Pattern::Contradicted { cell: who, of, slots: on, .. } => {
+                let of = ("of", self.cell(of, exercise).into());
+                self.say("question-contradicted", &[cell(who), of, slots(on)])
+            }
+            Pattern::OffTheLine { cell: who, decision, slots: on, .. } => {
+                let decision = ("decision", self.decision(decision).into());
+                self.say("question-off-the-line", &[cell(who), decision, slots(on)])
+            }
+            Pattern::ReleasedUncleared { cell: who, audience, cells: others, .. } => {
+                let audience = ("audience", self.audience(audience, exercise).into());
+                let args = [cell(who), audience, cells(others)];
+                self.say("question-released-uncleared", &args)
+            }
+            Pattern::RequestUnanswered { cell: who, to, subject, answered, .. } => {
+                let key = if *answered { "question-request-late" } else { "question-request-open" };
+                let to = ("to", self.addressee(to, exercise).into());
+                self.say(key, &[cell(who), to, ("subject", one_line(subject).into())])
+            }
+            Pattern::TwoLeads { title, cells: who, .. } => {
+                self.say("question-two-leads", &[task(title), cells(who)])
+            }
+            Pattern::NoLead { title, .. } => self.say("question-no-lead", &[task(title)]),
+            Pattern::NeverCrossed { .. }
+            | Pattern::CrossedTooLate { .. }
+            | Pattern::ExpectationWrong { .. }
+            | Pattern::ActedAlone { .. }
+            | Pattern::PassedOver { .. }
+            | Pattern::Lapsed { .. }
+            | Pattern::SilenceCounted { .. }
+            | Pattern::SharedSlowly { .. }
+            | Pattern::AgreedAtOnce { .. }
+            | Pattern::Author { .. } => String::new(),
         }
     }
 }

@@ -2,10 +2,12 @@
 
 mod course;
 mod decision;
+mod exchange;
 mod inject;
 mod knowledge;
 mod overview;
 mod page;
+mod public;
 mod record;
 mod round;
 
@@ -27,6 +29,8 @@ pub fn markdown(aar: &Aar, exercise: &Exercise, language: Language) -> String {
     course::write(&paper, &mut page);
     decision::write(&paper, &mut page);
     knowledge::write(&paper, &mut page);
+    public::write(&paper, &mut page);
+    exchange::write(&paper, &mut page);
     inject::write(&paper, &mut page);
     record::write(&paper, &mut page);
     paper.truth(&mut page);
@@ -60,7 +64,7 @@ impl Paper<'_> {
             exercise: self.exercise,
             seats: None,
             composed: Some(&self.aar.composed),
-            tasks: None,
+            tasks: Some(&self.aar.opened_tasks),
         }
     }
 

@@ -3,15 +3,17 @@
 //! A pattern says what happened, never how good a ministry was. The ranks, and what each pattern
 //! stays quiet about, are in docs/report.md.
 
+mod exchange;
 mod pattern;
+
+pub(super) use pattern::Found;
 
 use serde::Serialize;
 
-use crate::exercise::{CellId, DecisionId, Exercise, FactId, Span};
-use crate::session::{Chosen, Expectation, Seq};
-
-use super::reading::Reading;
-use super::{DecisionReview, FactReview, PassOnReview};
+use crate::exercise::{
+    AudienceId, CellId, DecisionId, Exercise, FactId, SlotId, Span, TaskId, Text,
+};
+use crate::session::{Addressee, Chosen, Expectation, Seq};
 
 /// Questions put to the room after ENDEX.
 pub const QUESTIONS_MAX: usize = 3;
@@ -42,14 +44,33 @@ pub enum Pattern {
         expected: Expectation,
         chosen: Chosen,
     },
+    /// A statement says something else in public than another cell's, which was out before.
+    Contradicted { statement: u32, cell: CellId, with: u32, of: CellId, slots: Vec<SlotId> },
+    /// A statement says something else than a line that was agreed before.
+    OffTheLine { statement: u32, cell: CellId, decision: DecisionId, slots: Vec<SlotId> },
     /// 단독 조치 where authority was joint.
     ActedAlone { decision: DecisionId, cell: CellId },
     /// The lead decided over an objection, or without waiting for an answer.
     PassedOver { decision: DecisionId, objected: Vec<CellId>, unanswered: Vec<CellId> },
     /// The deadline passed and nothing was decided.
     Lapsed { decision: DecisionId },
+    /// 미협의 발표
+    ReleasedUncleared { statement: u32, cell: CellId, audience: AudienceId, cells: Vec<CellId> },
     /// Agreement in which a cell's silence was counted.
     SilenceCounted { decision: DecisionId, cells: Vec<CellId> },
+    /// A request for information was answered after its time, or not at all.
+    RequestUnanswered {
+        request: u32,
+        cell: CellId,
+        to: Addressee,
+        subject: String,
+        /// It was, after its time.
+        answered: bool,
+    },
+    /// Several cells led a task at once.
+    TwoLeads { task: TaskId, title: Text, cells: Vec<CellId> },
+    /// No cell is on record as ever having led a task.
+    NoLead { task: TaskId, title: Text },
     /// What a decision needed was held long before it was passed on.
     SharedSlowly { fact: FactId, from: CellId, to: CellId, delay: Span },
     /// Positions differed, and every cell agreed to the first draft in words. A good sign.
@@ -65,25 +86,25 @@ impl Pattern {
             Self::NeverCrossed { .. } => 1,
             Self::CrossedTooLate { .. } => 2,
             Self::ExpectationWrong { .. } => 3,
-            Self::ActedAlone { .. } => 4,
-            Self::PassedOver { .. } => 5,
-            Self::Lapsed { .. } => 6,
-            Self::SilenceCounted { .. } => 7,
-            Self::SharedSlowly { .. } => 8,
-            Self::AgreedAtOnce { .. } => 9,
-            Self::Author { .. } => 10,
+            Self::Contradicted { .. } => 4,
+            Self::OffTheLine { .. } => 5,
+            Self::ActedAlone { .. } => 6,
+            Self::PassedOver { .. } => 7,
+            Self::Lapsed { .. } => 8,
+            Self::ReleasedUncleared { .. } => 9,
+            Self::SilenceCounted { .. } => 10,
+            Self::RequestUnanswered { .. } => 11,
+            Self::TwoLeads { .. } => 12,
+            Self::NoLead { .. } => 13,
+            Self::SharedSlowly { .. } => 14,
+            Self::AgreedAtOnce { .. } => 15,
+            Self::Author { .. } => 16,
         }
     }
 }
 
 /// Every finding by rank; within a rank in the author's order.
-pub(super) fn find(
-    reading: &Reading<'_>,
-    decisions: &[DecisionReview],
-    facts: &[FactReview],
-    pass_ons: &[PassOnReview],
-) -> Vec<Question> {
-    let found = pattern::Found { reading, decisions, facts, pass_ons };
+pub(super) fn find(found: &Found<'_>) -> Vec<Question> {
     let mut questions = found.all();
     questions.sort_by_key(|question| question.pattern.rank());
     questions

@@ -1,7 +1,7 @@
 //! A journal in hand: its records, and the state they add up to.
 
-use crate::exercise::{DecisionId, Exercise, InjectId};
-use crate::session::{DecisionEvent, Event, InjectEvent, Phase, Record, State};
+use crate::exercise::{DecisionId, Exercise, ExerciseTime, InjectId};
+use crate::session::{DecisionEvent, Event, InjectEvent, Phase, Record, State, TableEvent};
 
 use super::{Moment, Unknown};
 
@@ -48,6 +48,14 @@ impl<'a> Reading<'a> {
             let Event::Inject { id, event } = event else { return None };
             Some((moment, record, id, event))
         })
+    }
+
+    /// ENDEX, or when the last record was keyed.
+    pub(super) fn last_moment(&self) -> ExerciseTime {
+        let ended = Event::Table(TableEvent::ExerciseEnded);
+        let ended = self.events().find(|(_, _, event)| **event == ended).map(|(at, _, _)| at.t);
+        let last = || self.records.iter().map(|record| record.t).max();
+        ended.or_else(last).unwrap_or_default()
     }
 
     /// Why something has no end.

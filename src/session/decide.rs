@@ -20,8 +20,8 @@ mod task;
 use crate::exercise::{CellId, Exercise, ExerciseTime, FORMAT, Language, Role, Seat, Span};
 
 use super::{
-    Act, Actor, Command, Context, Event, ItemKind, Opened, Phase, Refused, SAID_MINUTES_AGO_MAX,
-    SessionId, State, TableEvent, Thing,
+    Act, Actor, Command, Context, Event, Item, ItemKind, Opened, Phase, Refused,
+    SAID_MINUTES_AGO_MAX, SessionId, State, TableEvent, Thing,
 };
 
 /// Answers a wish. The events, applied in order, are the whole of its effect.
@@ -185,8 +185,11 @@ impl<'a> Table<'a> {
 
     /// Whether it stands on the cell's register: what does not is nothing to the cell.
     fn has_item(&self, cell: &CellId, kind: &ItemKind) -> bool {
-        let own = self.state.cells.get(cell);
-        own.is_some_and(|own| own.items.iter().any(|item| item.kind == *kind))
+        self.item(cell, kind).is_some()
+    }
+
+    fn item(&self, cell: &CellId, kind: &ItemKind) -> Option<&'a Item> {
+        self.state.cells.get(cell)?.items.iter().find(|item| item.kind == *kind)
     }
 
     /// An act cannot have been said before there was anything to say it about.

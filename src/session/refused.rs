@@ -206,7 +206,6 @@ pub enum Refused {
     NobodyToClear,
     AlreadyCleared,
     ClearanceWaiting,
-    ClearanceNotAsked,
     /// The words were changed since they were sent for clearance.
     ClearanceOvertaken,
     NothingChanged,

@@ -1,9 +1,12 @@
 //! What a journal teaches: sessions played through the rules, and the review read from them.
 
 mod clock;
+mod compare;
 mod decision;
+mod exchange;
 mod inject;
 mod knowledge;
 mod prefix;
 mod question;
 pub(crate) mod table;
+pub(crate) mod talk;

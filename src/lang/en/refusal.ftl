@@ -103,7 +103,6 @@ refused-statement-withdrawn = This statement was withdrawn. Write a new one.
 refused-nobody-to-clear = Nobody else clears statements in this exercise. Release it.
 refused-already-cleared = These words are already cleared. Release them.
 refused-clearance-waiting = Clearance of these words was already asked for. Wait, or revise them and ask again.
-refused-clearance-not-asked = Your cell was not asked to clear these words.
 refused-clearance-overtaken = The words have changed since. Answer once you are asked again.
 refused-nothing-changed = Nothing was changed. Change the text or a point of comparison, then save.
 refused-message-arrived = This message has already arrived.

@@ -103,7 +103,6 @@ refused-statement-withdrawn = 철회한 발표문입니다. 다시 쓰려면 새
 refused-nobody-to-clear = 이 연습에는 협의할 부처가 없습니다. 바로 발표할 수 있습니다.
 refused-already-cleared = 이미 협의를 마친 문안입니다. 발표할 수 있습니다.
 refused-clearance-waiting = 이 문안은 이미 협의를 요청하였습니다. 회신을 기다리거나, 문안을 고쳐 다시 요청하십시오.
-refused-clearance-not-asked = 이 문안의 협의를 요청받지 않았습니다.
 refused-clearance-overtaken = 그 사이 문안이 바뀌었습니다. 다시 협의를 요청받으면 새 문안을 읽고 회신하십시오.
 refused-nothing-changed = 고친 내용이 없습니다. 글이나 비교 항목을 고친 뒤 저장하십시오.
 refused-message-arrived = 이미 전달된 메시지입니다.

@@ -8,7 +8,7 @@ use crate::review::{
 use crate::session::{Position, Settlement};
 
 use super::page::Page;
-use super::{Paper, at, round, time};
+use super::{Paper, at, public, round, time};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     page.heading(2, &paper.text("report-decisions"));
@@ -108,6 +108,7 @@ fn outcome(paper: &Paper<'_>, page: &mut Page, meant: &Decision, review: &Decisi
     }
     if !settled.text.is_empty() {
         page.quote(&settled.text);
+        public::line(paper, page, &review.id, &settled.line);
     }
 }
 

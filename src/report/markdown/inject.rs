@@ -8,6 +8,7 @@ use super::{Paper, at};
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     page.heading(2, &paper.text("report-injects"));
     table(paper, page);
+    replies(paper, page);
     never_released(paper, page);
     changes(paper, page);
     markers(paper, page);
@@ -56,6 +57,26 @@ fn acknowledged(paper: &Paper<'_>, review: &InjectReview) -> String {
         }
     });
     each.collect::<Vec<_>>().join(" / ")
+}
+
+/// 조치결과
+fn replies(paper: &Paper<'_>, page: &mut Page) {
+    let lines = paper.aar.injects.iter().flat_map(|review| {
+        review.deliveries.iter().filter_map(|delivery| {
+            let (words, moment) = delivery.reply.as_ref()?;
+            let args = [
+                ("at", at(*moment)),
+                ("cell", paper.cell(&delivery.cell).into()),
+                ("inject", paper.inject(&review.id).into()),
+                ("words", words.into()),
+            ];
+            Some((*moment, paper.say("report-replied", &args)))
+        })
+    });
+    let mut lines: Vec<_> = lines.collect();
+    lines.sort_by_key(|(moment, _)| *moment);
+    let lines: Vec<String> = lines.into_iter().map(|(_, line)| line).collect();
+    listed(paper, page, "report-replies", &lines);
 }
 
 fn listed(paper: &Paper<'_>, page: &mut Page, key: &str, lines: &[String]) {

@@ -44,11 +44,22 @@ fn in_brief(paper: &Paper<'_>, page: &mut Page) {
             page.sub_sub(&paper.say("report-brief-alone", &args));
         }
     }
+    public(paper, page);
     let crossings = || paper.aar.facts.iter().map(|fact| &fact.crossing);
     let crossed = crossings().filter(|crossing| matches!(crossing, Crossing::Crossed { .. }));
     let unique = crossings().filter(|crossing| **crossing != Crossing::NotUnique);
     let args = [("all", unique.count().into()), ("crossed", crossed.count().into())];
     page.sub(&paper.say("report-brief-facts", &args));
+}
+
+fn public(paper: &Paper<'_>, page: &mut Page) {
+    let released = || paper.aar.statements.iter().filter_map(|review| review.released.as_ref());
+    let uncleared = released().filter(|released| !released.uncleared.is_empty()).count();
+    let said = released().count();
+    if said > 0 {
+        let args = [("said", said.into()), ("uncleared", uncleared.into())];
+        page.sub(&paper.say("report-brief-public", &args));
+    }
 }
 
 fn ended(paper: &Paper<'_>, review: &DecisionReview) -> String {

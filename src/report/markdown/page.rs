@@ -1,5 +1,7 @@
 //! A page of Markdown. Whatever is put on it is escaped here and nowhere else.
 
+use crate::review::compare::Change;
+
 use super::super::escape;
 
 #[derive(Default)]
@@ -84,6 +86,32 @@ impl Page {
         for row in rows {
             self.row(row, head.len());
         }
+        self.gap();
+    }
+
+    /// Two texts in one table, what only one of them says in bold: but for two that share nothing,
+    /// where all would be.
+    pub(super) fn side_by_side(&mut self, heads: [&str; 2], changes: &[Change]) {
+        let (mut first, mut second) = (vec![], vec![]);
+        let alike = changes.iter().any(|change| matches!(change, Change::Same(_)));
+        let own = |words: &str| {
+            let words = escape::inline(words);
+            if alike { format!("**{words}**") } else { words }
+        };
+        for change in changes {
+            match change {
+                Change::Same(words) => {
+                    first.push(escape::inline(words));
+                    second.push(escape::inline(words));
+                }
+                Change::First(words) => first.push(own(words)),
+                Change::Second(words) => second.push(own(words)),
+            }
+        }
+        self.gap();
+        self.row(&heads.map(str::to_owned), heads.len());
+        self.line(&format!("|{}", "---|".repeat(heads.len())));
+        self.line(&format!("| {} | {} |", first.join(" "), second.join(" ")));
         self.gap();
     }
 

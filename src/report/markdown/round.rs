@@ -4,7 +4,7 @@ use crate::review::{AnswerReview, DecisionReview, RoundReview, Standing};
 use crate::session::DraftAnswer;
 
 use super::page::Page;
-use super::{Paper, at, time};
+use super::{Paper, at, public, time};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page, review: &DecisionReview) {
     for round in &review.rounds {
@@ -45,6 +45,9 @@ fn one(paper: &Paper<'_>, page: &mut Page, review: &DecisionReview, round: &Roun
         [("at", at(round.at)), ("cell", paper.cell(&round.cell).into()), ("chosen", chosen.into())];
     page.paragraph(&paper.say("report-round-by", &args));
     page.quote(&round.text);
+    if !round.line.is_empty() {
+        public::line(paper, page, &review.id, &round.line);
+    }
     if let Some(until) = round.silence_at {
         page.point(&paper.say("report-round-silence", &[("until", time(until))]));
     }

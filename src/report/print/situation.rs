@@ -1,5 +1,7 @@
 //! 현재까지 상황: for a principal who comes late, as their cell knows it.
 
+mod exchange;
+
 use askama::Template;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -57,24 +59,32 @@ pub(super) fn render(view: &CellView, words: &Words) -> String {
         lines,
         none: words.text("print-nothing-yet"),
     };
+    let of_exchange = [
+        section("print-situation-said", exchange::said(view, words)),
+        section("print-situation-asked", exchange::asked(view, words)),
+        section("print-situation-tasks", exchange::to_do(view, words)),
+    ];
+    let mut sections = vec![
+        section("print-situation-now", now(view, words)),
+        section(
+            "print-situation-open",
+            open.into_iter().map(|d| pending(view, d, words)).collect(),
+        ),
+        section("print-situation-received", items(given)),
+        section("print-situation-passed", items(passed)),
+        section(
+            "print-situation-settled",
+            settled.into_iter().map(|decision| agreed(decision, words)).collect(),
+        ),
+    ];
+    // Many exercises have none of it, and the page is short.
+    sections.extend(of_exchange.into_iter().filter(|section| !section.lines.is_empty()));
     let page = SituationPage {
         frame: Frame::new(words, heading.clone(), &view.title, &view.marking),
         heading,
         as_of: as_of(view, words),
         crowded: is_crowded(view),
-        sections: vec![
-            section("print-situation-now", now(view, words)),
-            section(
-                "print-situation-open",
-                open.into_iter().map(|d| pending(view, d, words)).collect(),
-            ),
-            section("print-situation-received", items(given)),
-            section("print-situation-passed", items(passed)),
-            section(
-                "print-situation-settled",
-                settled.into_iter().map(|decision| agreed(decision, words)).collect(),
-            ),
-        ],
+        sections,
     };
     rendered(&page)
 }

@@ -8,15 +8,20 @@ use crate::session::{DraftAnswer, Phase, Seq, Settlement};
 use super::super::reading::Reading;
 use super::super::{
     Crossing, DecisionReview, FactReview, Fulfilment, How, InTime, Moment, PassOnReview,
-    RoundReview, SettledReview,
+    PublicReview, RequestReview, RoundReview, SettledReview, StatementReview, TaskReview,
 };
 use super::{Pattern, Question, SHARING_MINUTES_LONG};
 
-pub(super) struct Found<'a> {
-    pub(super) reading: &'a Reading<'a>,
-    pub(super) decisions: &'a [DecisionReview],
-    pub(super) facts: &'a [FactReview],
-    pub(super) pass_ons: &'a [PassOnReview],
+/// What the patterns are looked for in.
+pub(in super::super) struct Found<'a> {
+    pub(in super::super) reading: &'a Reading<'a>,
+    pub(in super::super) decisions: &'a [DecisionReview],
+    pub(in super::super) facts: &'a [FactReview],
+    pub(in super::super) pass_ons: &'a [PassOnReview],
+    pub(in super::super) statements: &'a [StatementReview],
+    pub(in super::super) public: &'a PublicReview,
+    pub(in super::super) requests: &'a [RequestReview],
+    pub(in super::super) tasks: &'a [TaskReview],
 }
 
 impl Found<'_> {
@@ -34,7 +39,7 @@ impl Found<'_> {
             let before = expectations_wrong(decision).chain(acted_alone(decision));
             before.chain(ended.into_iter().flatten()).collect::<Vec<_>>()
         });
-        facts.flatten().chain(decisions).collect()
+        facts.flatten().chain(decisions).chain(self.exchange()).collect()
     }
 
     fn fact(&self, id: &FactId) -> Option<&Fact> {
@@ -104,7 +109,7 @@ impl Found<'_> {
     }
 }
 
-fn records(moments: impl IntoIterator<Item = Moment>) -> Vec<Seq> {
+pub(super) fn records(moments: impl IntoIterator<Item = Moment>) -> Vec<Seq> {
     let ordered: BTreeSet<Seq> = moments.into_iter().map(|moment| moment.record).collect();
     ordered.into_iter().collect()
 }

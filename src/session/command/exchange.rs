@@ -17,7 +17,7 @@ pub enum StatementCommand {
         wording: Wording,
     },
     AskClearance,
-    /// `round` is the asking that it answers.
+    /// `round` is the asking that it answers, by the cell's own count.
     Answer {
         round: u32,
         answer: Clearance,

@@ -138,11 +138,9 @@ fn answer_clearance(
     if statement.cell == *cell {
         return Err(Refused::DraftersAgreeByDrafting);
     }
-    let round = statement.round().filter(|round| round.number == number);
-    let Some(round) = round else { return Err(Refused::ClearanceOvertaken) };
-    if !round.cells.contains(cell) {
-        return Err(Refused::ClearanceNotAsked);
-    }
+    // Whether another cell was asked anew is not told to one that was not.
+    let asked = statement.asked_of(cell).filter(|(own, round)| *own == number && !round.overtaken);
+    let Some((_, round)) = asked else { return Err(Refused::ClearanceOvertaken) };
     let replaced = round.answers.get(cell).map(|(_, at)| *at);
     table.said_after(replaced.unwrap_or(round.at))?;
     let answer = match answer {
@@ -159,7 +157,7 @@ fn answer_clearance(
             Clearance::Object { reason }
         }
     };
-    Ok(StatementEvent::ClearanceAnswered { round: number, cell: cell.clone(), answer })
+    Ok(StatementEvent::ClearanceAnswered { round: round.number, cell: cell.clone(), answer })
 }
 
 /// A statement may go out without clearance; that is on the record.

@@ -106,7 +106,8 @@ fn finish(table: &Table<'_>, id: &TaskId, note: &str) -> Result<TaskEvent, Refus
     Ok(TaskEvent::Done { cell: cell.cloned(), note })
 }
 
-/// A task that is not done. One that was not put before `cell` is no task to it.
+/// A task that is not done. One that was not put before `cell` is no task to it, and it has been
+/// one since it was.
 fn in_hand<'a>(
     table: &Table<'a>,
     cell: Option<&CellId>,
@@ -114,14 +115,13 @@ fn in_hand<'a>(
 ) -> Result<&'a TaskState, Refused> {
     table.needs_play()?;
     let none = Refused::NoSuch { thing: Thing::Task };
-    if cell.is_some_and(|cell| !table.has_item(cell, &ItemKind::Task(id.clone()))) {
-        return Err(none);
-    }
+    let item = |cell| table.item(cell, &ItemKind::Task(id.clone())).ok_or(none.clone());
+    let since = cell.map(|cell| item(cell).map(|item| item.at)).transpose()?;
     let task = table.state.tasks.get(id).ok_or(none)?;
     if task.done.is_some() {
         return Err(Refused::TaskDone);
     }
-    table.said_after(task.opened_at)?;
+    table.said_after(since.unwrap_or(task.opened_at))?;
     Ok(task)
 }
 

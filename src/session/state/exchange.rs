@@ -69,6 +69,12 @@ impl StatementState {
         self.rounds.last().filter(|round| !round.overtaken)
     }
 
+    /// The last asking of `cell`, and its number by the cell's own count: how often others were
+    /// asked is not told.
+    pub fn asked_of(&self, cell: &CellId) -> Option<(u32, &ClearanceRound)> {
+        (1..).zip(self.rounds.iter().filter(|round| round.cells.contains(cell))).last()
+    }
+
     /// Whether `cell` stands behind the words as they are.
     pub fn is_cleared_by(&self, cell: &CellId) -> bool {
         let answer = self.round().and_then(|round| round.answers.get(cell));

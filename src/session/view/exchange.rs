@@ -37,7 +37,7 @@ pub struct StatementView {
     pub wording: Wording,
     /// Of another cell's statement: as far as this cell's own answer goes.
     pub stage: StatementStage,
-    /// The asking that can be answered now, or that the author waits for.
+    /// The asking that can be answered now, by the cell's own count, or that the author waits for.
     pub round: Option<u32>,
     /// The words were changed since this cell was asked.
     pub overtaken: bool,
@@ -173,10 +173,11 @@ impl Eye<'_> {
 
     fn statement(&self, item: &Item, seen: &StatementState) -> Option<StatementView> {
         let own = seen.cell == *self.cell;
-        let asked = seen.rounds.iter().rev().find(|round| round.cells.contains(self.cell));
-        let round = if own { seen.round() } else { asked };
+        let asked = seen.asked_of(self.cell);
+        let numbered = if own { seen.round().map(|round| (round.number, round)) } else { asked };
+        let round = numbered.map(|(_, round)| round);
         let out = own || seen.released_at.is_some();
-        let wording = if out { seen.wording() } else { &asked?.wording };
+        let wording = if out { seen.wording() } else { &asked?.1.wording };
         let answered = |cell: &CellId| {
             let answer = round.and_then(|round| round.answers.get(cell));
             (cell.clone(), self.name(cell), answer.map(|(answer, _)| answer.clone()))
@@ -193,7 +194,7 @@ impl Eye<'_> {
             audience: audience_name(self.exercise, &seen.audience),
             wording: wording.clone(),
             stage: if own { seen.stage() } else { self.stage_for_others(seen) },
-            round: round.filter(|_| answerable).map(|round| round.number),
+            round: numbered.filter(|_| answerable).map(|(number, _)| number),
             overtaken: overtaken && seen.released_at.is_none(),
             answers: cells.filter(told).map(answered).collect(),
             released_at: seen.released_at,
@@ -206,8 +207,7 @@ impl Eye<'_> {
         if seen.released_at.is_some() || seen.withdrawn_at.is_some() {
             return seen.stage();
         }
-        let asked = seen.rounds.iter().rev().find(|round| round.cells.contains(self.cell));
-        match asked.and_then(|round| round.answers.get(self.cell)) {
+        match seen.asked_of(self.cell).and_then(|(_, round)| round.answers.get(self.cell)) {
             None => StatementStage::Sent,
             Some((Clearance::Clear, _)) => StatementStage::Cleared,
             Some((Clearance::ClearWithChanges { .. }, _)) => StatementStage::ClearedWithChanges,

@@ -4,12 +4,23 @@ use whitecell::report;
 use whitecell::review;
 
 use super::session::small;
+use crate::review::talk::talk;
 
 #[test]
 fn a_small_session_as_a_document() {
     let table = small();
     let json = report::json(&table.aar(), &table.exercise);
     insta::assert_snapshot!(serde_json::to_string_pretty(&json).unwrap());
+}
+
+#[test]
+fn what_was_said_and_asked_as_a_document() {
+    let table = talk("말");
+    let json = report::json(&table.aar(), &table.exercise);
+    let parts = ["statements", "public", "messages", "requests", "tasks", "findings"];
+    let parts: serde_json::Map<_, _> =
+        parts.into_iter().map(|part| (part.to_owned(), json[part].clone())).collect();
+    insta::assert_snapshot!(serde_json::to_string_pretty(&parts).unwrap());
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Options, parse_document};
-use whitecell::exercise::Language;
+use whitecell::exercise::{Exercise, Language};
 use whitecell::report;
 use whitecell::review;
 use whitecell::session::{
@@ -13,6 +13,7 @@ use whitecell::session::{
 
 use super::session::small;
 use crate::review::table::{Table, inject, non_concur, passing, position};
+use crate::review::talk::talk;
 
 #[test]
 fn a_small_session_reads_in_korean() {
@@ -24,6 +25,20 @@ fn a_small_session_reads_in_korean() {
 #[test]
 fn a_small_session_reads_in_english() {
     let table = small();
+    let text = report::markdown(&table.aar(), &table.exercise, Language::En);
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn what_was_said_and_asked_reads_in_korean() {
+    let table = talk("말");
+    let text = report::markdown(&table.aar(), &table.exercise, Language::Ko);
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn what_was_said_and_asked_reads_in_english() {
+    let table = talk("words");
     let text = report::markdown(&table.aar(), &table.exercise, Language::En);
     insta::assert_snapshot!(text);
 }
@@ -41,7 +56,12 @@ fn the_marking_stands_at_the_top_and_at_the_end() {
 
 #[test]
 fn every_prefix_gives_a_report_in_both_languages() {
-    let table = small();
+    for table in [small(), talk("말")] {
+        prefixes(&table);
+    }
+}
+
+fn prefixes(table: &Table) {
     for length in 0..=table.records.len() {
         let aar = review::read(&table.exercise, &table.records[..length]);
         for language in Language::ALL {
@@ -110,7 +130,17 @@ fn hostile() -> Table {
 
 #[test]
 fn what_people_wrote_stays_data() {
-    let table = hostile();
+    let exercise = small().exercise;
+    stays_data(&hostile(), &without_words(&hostile(), &exercise));
+}
+
+#[test]
+fn what_ministries_said_to_each_other_stays_data() {
+    let (hostile, plain) = (talk(HOSTILE), talk("말"));
+    stays_data(&hostile, &without_words(&hostile, &plain.exercise));
+}
+
+fn stays_data(table: &Table, plain: &Table) {
     for language in Language::ALL {
         let text = report::markdown(&table.aar(), &table.exercise, language);
         assert!(!text.contains('\u{202e}') && text.contains("‹U+202E›"));
@@ -141,19 +171,17 @@ fn what_people_wrote_stays_data() {
         }
         let written = text.lines().filter(|line| line.starts_with('#')).count();
         assert_eq!(headings, written);
-        let own = report::markdown(&small_without_words().aar(), &table.exercise, language);
+        let own = report::markdown(&plain.aar(), &table.exercise, language);
         assert_eq!(tables(&text), tables(&own), "no table of theirs");
     }
 }
 
 /// The same course with harmless words.
-fn small_without_words() -> Table {
-    let exercise = small().exercise;
-    let mut table = hostile();
-    let json = serde_json::to_string(&table.records).unwrap();
+fn without_words(hostile: &Table, exercise: &Arc<Exercise>) -> Table {
+    let mut table = Table::new(exercise);
+    let json = serde_json::to_string(&hostile.records).unwrap();
     let typed = serde_json::to_string(HOSTILE.trim()).unwrap();
-    table.records = serde_json::from_str(&json.replace(&typed, "\"말\"")).unwrap();
-    table.exercise = Arc::clone(&exercise);
+    table.records = serde_json::from_str(&json.replace(typed.trim_matches('"'), "말")).unwrap();
     table
 }
 

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use whitecell::exercise::{Exercise, Language};
 use whitecell::report::print;
-use whitecell::session::State;
 use whitecell::session::view::{CellView, LiveDrafts, Views};
+use whitecell::session::{Addressee, Part, RequestCommand, State, StatementCommand, TaskCommand};
 
 use super::session::small;
 use crate::review::table::{Table, cell, harbour};
+use crate::review::talk;
 
 fn view(table: &Table, id: &str) -> Arc<CellView> {
     let mut state = State::new(&table.exercise);
@@ -115,6 +116,30 @@ fn a_late_principal_sees_what_is_open_and_what_was_agreed() {
     assert!(early.contains("기한: 09:26"));
     let late = print::situation(&view(&small(), "mofa"), Language::Ko);
     assert!(late.contains("직통선으로 먼저 묻고, 그 뒤 다시 정한다."));
+}
+
+#[test]
+fn a_late_principal_sees_what_was_said_and_what_is_to_do() {
+    let mut table = talk::started();
+    assert!(!print::situation(&view(&table, "mofa"), Language::Ko).contains("업무"));
+    let hostile = "<script>x</script>";
+    talk::draft(&mut table, "mofa-lead", talk::wording(hostile, &[]));
+    table.at(1).say("mofa-lead", StatementCommand::Release.of(0));
+    talk::ask(&mut table, "mofa-lead", Addressee::Cell(cell("mnd")), Some(30));
+    table.at(9);
+    for (id, asked) in [("mofa", "국방부에 질의"), ("mnd", "외교부의 질의")] {
+        let page = print::situation(&view(&table, id), Language::Ko);
+        for told in ["외교부 (국내)", asked, "축제 일정", "올리아에 회신", "맡은 부처 없음"]
+        {
+            assert!(page.contains(told), "{id}: {told}");
+        }
+        assert!(!page.contains("<script"), "{id}");
+    }
+    table.say("mnd-lead", RequestCommand::Answer { text: "모름".to_owned() }.of(0)).at(10);
+    let lead = TaskCommand::Take { part: Part::Lead };
+    table.say("mofa-lead", lead.of(&talk::task_id("reply")));
+    let page = print::situation(&view(&table, "mnd"), Language::Ko);
+    assert!(!page.contains("외교부의 질의") && page.contains("외교부 주관"));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use whitecell::session::{
 use super::table::{Table, inject, non_concur, option};
 
 /// The names of the patterns found, without the facts of the fixture that nobody was given.
-fn found(table: &Table) -> Vec<&'static str> {
+pub(super) fn found(table: &Table) -> Vec<&'static str> {
     let aar = table.aar();
     aar.findings.iter().map(|question| name(&question.pattern)).collect()
 }
@@ -19,10 +19,16 @@ fn name(pattern: &Pattern) -> &'static str {
         Pattern::NeverCrossed { .. } => "never crossed",
         Pattern::CrossedTooLate { .. } => "crossed too late",
         Pattern::ExpectationWrong { .. } => "expectation wrong",
+        Pattern::Contradicted { .. } => "contradicted",
+        Pattern::OffTheLine { .. } => "off the line",
         Pattern::ActedAlone { .. } => "acted alone",
         Pattern::PassedOver { .. } => "passed over",
         Pattern::Lapsed { .. } => "lapsed",
+        Pattern::ReleasedUncleared { .. } => "released uncleared",
         Pattern::SilenceCounted { .. } => "silence counted",
+        Pattern::RequestUnanswered { .. } => "request unanswered",
+        Pattern::TwoLeads { .. } => "two leads",
+        Pattern::NoLead { .. } => "no lead",
         Pattern::SharedSlowly { .. } => "shared slowly",
         Pattern::AgreedAtOnce { .. } => "agreed at once",
         Pattern::Author { .. } => "author",

@@ -1,10 +1,11 @@
 //! The small exercise with slots, faulty lines, prepared answers and a planned task.
 
 use whitecell::exercise::{
-    AnswerId, Comparison, Condition, Exercise, FactId, FaultyLine, MessageFault, OrganizationId,
-    Passage, PlannedTask, PreparedAnswer, Slot, SlotId, SlotValueId, Span, TaskId, Text, Timing,
+    AnswerId, AudienceId, Comparison, Condition, Exercise, FactId, FaultyLine, MessageFault,
+    OrganizationId, Passage, PlannedTask, PreparedAnswer, Slot, SlotId, SlotValueId, Span, TaskId,
+    Text, Timing,
 };
-use whitecell::session::{Slots, Wording};
+use whitecell::session::{NewStatement, Slots, Wording};
 
 use super::exercise::{cell, decision_id, exercise, minutes};
 
@@ -50,6 +51,11 @@ pub(crate) fn answer_id(id: &'static str) -> AnswerId {
 /// What a statement says, on the slot `command`.
 pub(crate) fn wording(text: &str, command: &'static str) -> Wording {
     Wording { text: text.to_owned(), slots: slots("command", command) }
+}
+
+/// A new statement to the ally, on the slot `command` for people.
+pub(crate) fn statement(text: &str) -> NewStatement {
+    NewStatement { audience: AudienceId::literal("ally"), wording: wording(text, "people") }
 }
 
 pub(crate) fn slots(slot: &'static str, value: &'static str) -> Slots {

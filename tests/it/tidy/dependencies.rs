@@ -9,7 +9,7 @@ struct Owned {
     by: &'static [&'static str],
 }
 
-const OWNED: [Owned; 9] = [
+const OWNED: [Owned; 10] = [
     Owned { dependency: "serde_yaml", by: &["yaml"] },
     Owned { dependency: "cel", by: &["yaml"] },
     Owned { dependency: "crossterm", by: &["terminal", "tui::key"] },
@@ -17,6 +17,7 @@ const OWNED: [Owned; 9] = [
     Owned { dependency: "ratatui", by: &["tui", "terminal", "serve"] },
     Owned { dependency: "russh", by: &["serve"] },
     Owned { dependency: "ring", by: &["serve"] },
+    Owned { dependency: "similar", by: &["review"] },
     Owned { dependency: "tokio", by: &["serve", "control"] },
     // Errors have types below the command line.
     Owned { dependency: "anyhow", by: &["cli"] },
@@ -55,6 +56,7 @@ mod tests {
             ("src/cli/run.rs", "use russh::server::Config;"),
             ("src/journal/line.rs", "use ring::digest;"),
             ("src/tui/app.rs", "use tokio::sync::watch;"),
+            ("src/report/markdown.rs", "use similar::TextDiff;"),
         ];
         for (path, text) in cases {
             assert_eq!(check(&SourceFile::new(path, text)).len(), 1, "{path}: {text}");
@@ -69,6 +71,7 @@ mod tests {
             ("src/tui/key.rs", "use crossterm::event::KeyEvent;"),
             ("src/cli/run.rs", "use anyhow::Context;"),
             ("src/serve/host.rs", "use russh::server; use ring::rand; use tokio::select;"),
+            ("src/review/compare.rs", "use similar::DiffOp;"),
             ("src/control/watch.rs", "use tokio::sync::Notify;"),
             ("src/main.rs", "fn main() -> anyhow::Result<()> { Ok(()) }"),
             ("tests/it/screens.rs", "use crossterm::event::KeyEvent;"),

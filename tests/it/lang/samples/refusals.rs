@@ -157,7 +157,6 @@ pub(crate) fn refusals() -> Vec<Refused> {
         Refused::NobodyToClear => [Refused::NobodyToClear],
         Refused::AlreadyCleared => [Refused::AlreadyCleared],
         Refused::ClearanceWaiting => [Refused::ClearanceWaiting],
-        Refused::ClearanceNotAsked => [Refused::ClearanceNotAsked],
         Refused::ClearanceOvertaken => [Refused::ClearanceOvertaken],
         Refused::NothingChanged => [Refused::NothingChanged],
         Refused::MessageArrived => [Refused::MessageArrived],
