@@ -1,5 +1,6 @@
 //! Requests and tasks: who has them in hand, until when, how many.
 
+use whitecell::exercise::CellId;
 use whitecell::exercise::{Seat, SeatId, Span};
 use whitecell::session::view::{LiveDrafts, TaskView, Views};
 use whitecell::session::{
@@ -40,7 +41,7 @@ fn seen(table: &Table, id: &'static str) -> Vec<TaskView> {
 }
 
 fn leads(table: &Table) -> Vec<&str> {
-    table.state.tasks[&task_id("reply")].leads().map(|cell| cell.as_str()).collect()
+    table.state.tasks[&task_id("reply")].leads().map(CellId::as_str).collect()
 }
 
 #[test]
