@@ -29,8 +29,8 @@ fn hostile_words_are_only_words_on_every_screen() {
     let mnd = mnd.keys("<tab>").paste(&hostile()).keys("<tab>3<tab>4<c-s>");
     let mnd = mnd.shows("기록했습니다.");
     let console = console.shows("입장 2/2").keys("o").shows("공개");
-    let mofa = mofa.shows("입장 공개").shows("거꾸로").redraws();
-    let mnd = mnd.shows("입장 공개").shows("거꾸로").redraws();
+    let mofa = mofa.shows("입장 공개").shows("거꾸로").hides("입장 바꾸기").redraws();
+    let mnd = mnd.shows("입장 공개").shows("거꾸로").hides("입장 바꾸기").redraws();
     for (name, window) in [("console", &console), ("mofa", &mofa), ("mnd", &mnd)] {
         let came = window.came();
         let came = String::from_utf8_lossy(&came);
