@@ -1,8 +1,10 @@
 //! What the ministries said in public: each statement, and how they compare.
 
+use std::slice;
+
 use indexmap::IndexMap;
 
-use crate::exercise::{DecisionId, Slot};
+use crate::exercise::{DecisionId, Slot, SlotId};
 use crate::review::compare::{self, Verdict};
 use crate::review::{
     ClearanceAnswer, ClearanceReview, Comparison, Moment, Standing, StatementReview, With,
@@ -162,31 +164,67 @@ fn value(paper: &Paper<'_>, slot: &Slot, said: &Slots) -> String {
     )
 }
 
-/// Point by point: what each ministry last said to each audience, and the agreed lines.
-fn points(paper: &Paper<'_>, page: &mut Page) {
+/// What a ministry last said to an audience, or an agreed line and the slots that it was to fix.
+struct Column<'a> {
+    name: String,
+    said: &'a Slots,
+    fixes: Option<&'a [SlotId]>,
+}
+
+impl Column<'_> {
+    fn speaks_on(&self, slot: &SlotId) -> bool {
+        self.fixes.is_none_or(|fixes| fixes.contains(slot))
+    }
+}
+
+fn columns<'a>(paper: &'a Paper<'_>) -> Vec<Column<'a>> {
     let public = &paper.aar.public;
     let mut standing = IndexMap::new();
     for review in public.said.iter().filter_map(|id| statement(paper, *id)) {
         standing.insert((&review.cell, &review.audience), review);
     }
-    let slots: Vec<Slot> = paper.exercise.statements.slots.values().cloned().collect();
-    if standing.is_empty() || slots.is_empty() {
+    let said = standing.into_values().map(|review| Column {
+        name: told(paper, review),
+        said: &review.wording().slots,
+        fixes: None,
+    });
+    let mut columns: Vec<Column<'_>> = said.collect();
+    if columns.is_empty() {
+        return columns;
+    }
+    columns.extend(public.lines.iter().map(|line| {
+        let meant = paper.exercise.decisions.get(&line.decision);
+        Column {
+            name: line_name(paper, &line.decision),
+            said: &line.slots,
+            fixes: meant.map(|meant| meant.line.as_slice()),
+        }
+    }));
+    columns
+}
+
+/// Point by point. A line counts only where it was to say something.
+fn points(paper: &Paper<'_>, page: &mut Page) {
+    let columns = columns(paper);
+    let slots = &paper.exercise.statements.slots;
+    if columns.is_empty() || slots.is_empty() {
         return;
     }
-    let said = standing.values().map(|review| (told(paper, review), &review.wording().slots));
-    let lines = public.lines.iter().map(|line| (line_name(paper, &line.decision), &line.slots));
-    let (names, columns): (Vec<String>, Vec<&Slots>) = said.chain(lines).unzip();
     page.heading(3, &paper.text("report-points-compared"));
     let mut head = vec![paper.text("report-points")];
-    head.extend(names);
+    head.extend(columns.iter().map(|column| column.name.clone()));
     head.push(paper.text("report-verdict"));
-    let table = compare::table(&slots, &columns);
-    let rows = table.iter().zip(&slots).filter(|(row, _)| row.verdict != Verdict::Unsaid);
-    let rows = rows.map(|(row, slot)| {
+    let rows = slots.values().filter_map(|slot| {
+        let speaking = columns.iter().filter(|column| column.speaks_on(&slot.id));
+        let speaking: Vec<&Slots> = speaking.map(|column| column.said).collect();
+        let row = compare::table(slice::from_ref(slot), &speaking).pop()?;
         let mut cells = vec![paper.words.slot(&slot.id, paper.exercise)];
-        cells.extend(columns.iter().map(|said| value(paper, slot, said)));
+        cells.extend(columns.iter().map(|column| {
+            let speaks = column.speaks_on(&slot.id);
+            if speaks { value(paper, slot, column.said) } else { String::new() }
+        }));
         cells.push(verdict(paper, row.verdict));
-        cells
+        (row.verdict != Verdict::Unsaid).then_some(cells)
     });
     page.table(&head, &rows.collect::<Vec<_>>());
 }
