@@ -1,5 +1,7 @@
 //! The moves file: every verb, and every way to get a line wrong.
 
+mod exchange;
+
 use whitecell::exercise::{CellId, ChoiceId, DecisionId, InjectId, MoveId, PassageRef, Span};
 use whitecell::moves::{Act, Deed, MovesFault, parse};
 use whitecell::session::{

@@ -7,6 +7,7 @@ mod exchange;
 mod inject;
 mod limit;
 mod line;
+mod message;
 mod passage;
 mod position;
 mod received;

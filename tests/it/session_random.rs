@@ -12,7 +12,9 @@ use proptest::collection::vec;
 use proptest::prelude::{ProptestConfig, any, proptest};
 use uuid::Uuid;
 use whitecell::control::Reply;
-use whitecell::exercise::{Exercise, Language, Seat, Span};
+use whitecell::exercise::{
+    Comparison, Condition, Exercise, Language, Organization, OrganizationId, Seat, Span, Text,
+};
 use whitecell::journal::{Head, Line, read_bytes};
 use whitecell::session::{
     Actor, Command, Context, EngineCommand, Event, MoveKey, Phase, RECORD_VERSION, Record,
@@ -21,9 +23,24 @@ use whitecell::session::{
 
 use crate::support::control_table::{opened_with, wall};
 use crate::support::exchange::with_exchange;
-use crate::support::ministries::two_ministries;
+use crate::support::ministries::{minutes, two_ministries};
 
 use step::{Step, step};
+
+/// The two ministries with something to say to each other: in the first minutes MOFA's messages
+/// are late and MND's are lost.
+fn talking_ministries() -> Exercise {
+    let mut exercise = with_exchange(two_ministries());
+    let organization = Organization { name: Text::same("Olia") };
+    exercise.organizations.insert(OrganizationId::literal("olia"), organization);
+    let until = Condition::Time { comparison: Comparison::Less, time: minutes(15) };
+    for line in &mut exercise.faulty_lines {
+        line.when = until.clone();
+    }
+    let ends = &mut exercise.faulty_lines[1];
+    std::mem::swap(&mut ends.from, &mut ends.to);
+    exercise
+}
 
 /// A session without control: the pure functions alone.
 struct Bare {
@@ -35,7 +52,7 @@ struct Bare {
 
 impl Bare {
     fn open() -> Self {
-        let exercise = Arc::new(with_exchange(two_ministries()));
+        let exercise = Arc::new(talking_ministries());
         let state = State::new(&exercise);
         let opened = open(SessionId(Uuid::nil()), &exercise, "", Language::Ko);
         let mut bare = Self { exercise, state, head: Head::start(), lines: vec![] };
@@ -132,7 +149,7 @@ proptest! {
     fn time_never_goes_back_and_what_was_accepted_stays(
         steps in vec((step(), any::<u8>()), 1..40),
     ) {
-        let mut table = opened_with(two_ministries());
+        let mut table = opened_with(talking_ministries());
         table.act("facilitator", TableCommand::StartExercise);
         table.wait(Span::minutes(3));
         let mut accepted = vec![];

@@ -44,7 +44,8 @@ fn page(fields: &mut Fields) -> Result<RoomPage, MovesFault> {
     let words = [
         ("situation", RoomPage::Situation),
         ("blank", RoomPage::Blank),
+        ("statements", RoomPage::Statements),
         ("hot-wash", RoomPage::HotWash),
     ];
-    fields.word("page", "situation, blank or hot-wash", &words)
+    fields.word("page", "situation, blank, statements or hot-wash", &words)
 }

@@ -4,8 +4,8 @@ use proptest::prelude::{Just, Strategy, prop_oneof};
 use proptest::sample::select;
 use whitecell::exercise::{AudienceId, CellId, OrganizationId, SeatId, Span};
 use whitecell::session::{
-    Addressee, Clearance, Command, NewMessage, NewRequest, NewStatement, NewTask, Part,
-    RequestCommand, Slots, StatementCommand, TaskCommand, Wording,
+    Addressee, Clearance, Command, ItemCommand, NewMessage, NewRequest, NewStatement, NewTask,
+    Part, RequestCommand, Slots, StatementCommand, TaskCommand, Wording,
 };
 
 use super::step::{cell, words};
@@ -19,25 +19,29 @@ fn wording() -> impl Strategy<Value = Wording> {
     (words(), slots).prop_map(|(text, slots)| Wording { text, slots })
 }
 
-fn statement() -> impl Strategy<Value = Command> {
+fn on_statement() -> impl Strategy<Value = StatementCommand> {
     let answer = prop_oneof![
         Just(Clearance::Clear),
         wording().prop_map(|wording| Clearance::ClearWithChanges { wording }),
         words().prop_map(|reason| Clearance::Object { reason }),
     ];
-    let command = prop_oneof![
+    prop_oneof![
         2 => wording().prop_map(|wording| StatementCommand::Revise { wording }),
         4 => Just(StatementCommand::AskClearance),
         6 => (1..3_u32, answer)
             .prop_map(|(round, answer)| StatementCommand::Answer { round, answer }),
         2 => Just(StatementCommand::Release),
         1 => Just(StatementCommand::Withdraw),
-    ];
+    ]
+}
+
+fn statement() -> impl Strategy<Value = Command> {
     let drafted =
         (select(vec!["ally", "domestic", "none"]), wording()).prop_map(|(audience, wording)| {
             NewStatement { audience: AudienceId::literal(audience), wording }.into()
         });
-    prop_oneof![2 => drafted, 5 => (0..3_u32, command).prop_map(|(id, command)| command.of(id))]
+    let on = (0..3_u32, on_statement()).prop_map(|(id, command)| command.of(id));
+    prop_oneof![2 => drafted, 5 => on]
 }
 
 fn message() -> impl Strategy<Value = Command> {
@@ -71,6 +75,15 @@ fn request() -> impl Strategy<Value = Command> {
     prop_oneof![asked, (0..4_u32, command).prop_map(|(id, command)| command.of(id))]
 }
 
+fn on_task() -> impl Strategy<Value = TaskCommand> {
+    prop_oneof![
+        select(vec![Part::Lead, Part::Support]).prop_map(|part| TaskCommand::Take { part }),
+        Just(TaskCommand::Leave),
+        (cell(), words()).prop_map(|(to, note)| TaskCommand::HandOver { to, note }),
+        words().prop_map(|note| TaskCommand::Finish { note }),
+    ]
+}
+
 fn task() -> impl Strategy<Value = Command> {
     let leads = proptest::option::of(cell());
     let supporting = proptest::collection::btree_set(cell(), 0..2);
@@ -79,14 +92,8 @@ fn task() -> impl Strategy<Value = Command> {
             NewTask { title, lead, supporting, due_within: None }.into()
         },
     );
-    let command = prop_oneof![
-        select(vec![Part::Lead, Part::Support]).prop_map(|part| TaskCommand::Take { part }),
-        Just(TaskCommand::Leave),
-        (cell(), words()).prop_map(|(to, note)| TaskCommand::HandOver { to, note }),
-        words().prop_map(|note| TaskCommand::Finish { note }),
-    ];
-    let named =
-        (select(vec!["reply", "x-1"]), command).prop_map(|(id, command)| command.of(&task_id(id)));
+    let named = (select(vec!["reply", "x-1"]), on_task())
+        .prop_map(|(id, command)| command.of(&task_id(id)));
     prop_oneof![1 => opened, 3 => named]
 }
 
@@ -97,5 +104,17 @@ pub(super) fn exchange_command() -> impl Strategy<Value = Command> {
         1 => message().boxed(),
         1 => request().boxed(),
         1 => task().boxed(),
+    ]
+}
+
+/// By the cell's own number.
+pub(super) fn item_command() -> impl Strategy<Value = ItemCommand> {
+    let seats = select(vec!["mofa-player", "mnd-player"]);
+    prop_oneof![
+        words().prop_map(|text| ItemCommand::Reply { text }),
+        on_statement().prop_map(ItemCommand::Statement),
+        seats.prop_map(|seat| ItemCommand::Assign { seat: SeatId::literal(seat) }),
+        Just(ItemCommand::WithdrawRequest),
+        on_task().prop_map(ItemCommand::Task),
     ]
 }

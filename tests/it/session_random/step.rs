@@ -15,7 +15,7 @@ use whitecell::session::{
     TableCommand,
 };
 
-use super::exchange::exchange_command;
+use super::exchange::{exchange_command, item_command};
 
 #[derive(Clone, Debug)]
 pub(super) enum Step {
@@ -168,6 +168,7 @@ fn inject_command() -> impl Strategy<Value = Command> {
     let command = prop_oneof![
         4 => Just(InjectCommand::Release),
         4 => Just(InjectCommand::Acknowledge),
+        2 => words().prop_map(|text| InjectCommand::Reply { text }),
         1 => Just(InjectCommand::Hold),
         1 => Just(InjectCommand::LetGo),
         1 => Just(InjectCommand::Close),
@@ -205,15 +206,16 @@ fn passage_command() -> impl Strategy<Value = Command> {
 fn received_command() -> impl Strategy<Value = Command> {
     let form = prop_oneof![Just(PassOnForm::Full), words().prop_map(PassOnForm::Summary)];
     let command = prop_oneof![
-        Just(ItemCommand::Acknowledge),
-        (0..3_u16, cell()).prop_map(|(passage, to)| ItemCommand::AskConsent { passage, to }),
-        (0..3_u16, cell(), form).prop_map(|(passage, to, form)| ItemCommand::PassOn {
+        2 => Just(ItemCommand::Acknowledge),
+        6 => item_command(),
+        1 => (0..3_u16, cell()).prop_map(|(passage, to)| ItemCommand::AskConsent { passage, to }),
+        1 => (0..3_u16, cell(), form).prop_map(|(passage, to, form)| ItemCommand::PassOn {
             passage,
             to,
             form
         }),
     ];
-    (0..5_u32, command).prop_map(|(number, command)| command.of(number))
+    (0..9_u32, command).prop_map(|(number, command)| command.of(number))
 }
 
 fn position() -> impl Strategy<Value = Position> {
@@ -300,13 +302,13 @@ fn other_command() -> impl Strategy<Value = Command> {
 
 pub(super) fn step() -> impl Strategy<Value = Step> {
     let command = prop_oneof![
-        2 => table_command(),
-        3 => inject_command(),
-        2 => passage_command(),
-        2 => received_command(),
+        2 => table_command().boxed(),
+        3 => inject_command().boxed(),
+        2 => passage_command().boxed(),
+        4 => received_command().boxed(),
         8 => decision_command().boxed(),
-        6 => exchange_command().boxed(),
-        1 => other_command(),
+        8 => exchange_command().boxed(),
+        1 => other_command().boxed(),
     ];
     let seat = || proptest::option::weighted(0.1, seat());
     let said = proptest::option::weighted(0.1, span());
