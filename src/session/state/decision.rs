@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::exercise::{CellId, ExerciseTime};
-use crate::session::{Chosen, DraftAnswer, Position, Settlement, Slots};
+use crate::session::{Chosen, DecisionEvent, DraftAnswer, Position, Settlement, Slots};
 
 /// Where a decision stands. The transition table is in docs/decisions.md.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -129,5 +129,82 @@ impl DecisionState {
             Stage::Open | Stage::Revealed | Stage::Drafted | Stage::Referred => true,
             Stage::Planned | Stage::Settled => false,
         }
+    }
+}
+
+impl DecisionState {
+    pub(super) fn apply(&mut self, event: &DecisionEvent, when: ExerciseTime) {
+        match event {
+            DecisionEvent::Opened { deadline, .. } => {
+                self.stage = Stage::Open;
+                self.opened_at = Some(when);
+                self.deadline = *deadline;
+            }
+            DecisionEvent::PositionTaken { cell, position, late } => {
+                let held = Held { position: position.clone(), at: when, late: *late };
+                self.positions.insert(cell.clone(), held);
+            }
+            DecisionEvent::PositionWithdrawn { cell } => {
+                self.positions.remove(cell);
+            }
+            DecisionEvent::Revealed { .. } => {
+                self.stage = Stage::Revealed;
+                self.revealed_at = Some(when);
+            }
+            DecisionEvent::Referred { cell, question } => {
+                self.stage = Stage::Referred;
+                self.referral =
+                    Some(Referral { cell: cell.clone(), question: question.clone(), at: when });
+            }
+            DecisionEvent::Settled { settlement, chosen, text, line } => {
+                self.stage = Stage::Settled;
+                self.settled = Some(Settled {
+                    settlement: settlement.clone(),
+                    chosen: chosen.clone(),
+                    text: text.clone(),
+                    line: line.clone(),
+                    at: when,
+                });
+            }
+            DecisionEvent::ActedAlone { cell, chosen, explanation } => self.alone.push(Alone {
+                cell: cell.clone(),
+                chosen: chosen.clone(),
+                explanation: explanation.clone(),
+                at: when,
+            }),
+            DecisionEvent::DeadlineExtended { to } => self.deadline = Some(*to),
+            DecisionEvent::Drafted { .. }
+            | DecisionEvent::Answered { .. }
+            | DecisionEvent::AnswerWithdrawn { .. }
+            | DecisionEvent::SilenceCounted { .. } => apply_round(self, event, when),
+        }
+    }
+}
+
+fn apply_round(decision: &mut DecisionState, event: &DecisionEvent, when: ExerciseTime) {
+    if let DecisionEvent::Drafted { round, cell, chosen, text, silence_at, line } = event {
+        decision.stage = Stage::Drafted;
+        decision.rounds.push(Round {
+            number: *round,
+            cell: cell.clone(),
+            chosen: chosen.clone(),
+            text: text.clone(),
+            line: line.clone(),
+            at: when,
+            silence_at: *silence_at,
+            answers: [].into(),
+            silent: [].into(),
+        });
+        return;
+    }
+    let Some(current) = decision.rounds.last_mut() else { return };
+    if let DecisionEvent::Answered { cell, answer, .. } = event {
+        current.answers.insert(cell.clone(), Answered { answer: answer.clone(), at: when });
+    }
+    if let DecisionEvent::AnswerWithdrawn { cell, .. } = event {
+        current.answers.remove(cell);
+    }
+    if let DecisionEvent::SilenceCounted { cells, .. } = event {
+        current.silent.extend(cells.iter().cloned());
     }
 }

@@ -2,8 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::exercise::{CellId, ExerciseTime, FactId, PassageRef};
-use crate::session::{ConsentAnswer, ConsentStanding, DueCause, PassOnForm};
+use crate::exercise::{CellId, ExerciseTime, FactId, InjectId, PassageRef};
+use crate::session::{
+    ConsentAnswer, ConsentStanding, DueCause, InjectEvent, PassOnForm, PassageEvent,
+};
+
+use super::{ItemKind, State};
 
 /// planned, released, closed; or skipped, recalled. Due and held stand beside it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,4 +90,115 @@ pub struct PassOn {
     pub consent: ConsentStanding,
     pub at: ExerciseTime,
     pub retracted: bool,
+}
+
+impl State {
+    pub(super) fn apply_inject(&mut self, id: &InjectId, event: &InjectEvent, when: ExerciseTime) {
+        if let InjectEvent::Composed { inject, .. } = event {
+            self.composed.insert(id.clone(), (**inject).clone());
+            self.injects.insert(id.clone(), InjectState::default());
+        }
+        if let InjectEvent::Released { cells, .. } = event {
+            for cell in cells {
+                self.register(cell, ItemKind::Inject(id.clone()), when);
+            }
+        }
+        if let Some(inject) = self.injects.get_mut(id) {
+            apply_to_inject(inject, event, when);
+        }
+    }
+
+    pub(super) fn apply_passage(&mut self, event: &PassageEvent, when: ExerciseTime) {
+        match event {
+            PassageEvent::ConsentAsked { passage, cell, to, .. } => {
+                self.consents.push(ConsentAsk {
+                    passage: passage.clone(),
+                    cell: cell.clone(),
+                    to: to.clone(),
+                    at: when,
+                    answer: None,
+                });
+            }
+            PassageEvent::ConsentAnswered { ask, answer } => {
+                if let Some(ask) = self.consents.get_mut(*ask as usize) {
+                    ask.answer = Some((*answer, when));
+                }
+            }
+            PassageEvent::PassedOn { pass_on, passage, from, to, form, facts, consent } => {
+                self.pass_ons.push(PassOn {
+                    passage: passage.clone(),
+                    from: from.clone(),
+                    to: to.clone(),
+                    form: form.clone(),
+                    facts: facts.clone(),
+                    consent: *consent,
+                    at: when,
+                    retracted: false,
+                });
+                self.register(to, ItemKind::PassOn(*pass_on), when);
+            }
+            PassageEvent::PassOnRetracted { pass_on } => {
+                if let Some(pass_on) = self.pass_ons.get_mut(*pass_on as usize) {
+                    pass_on.retracted = true;
+                }
+            }
+        }
+    }
+}
+
+fn apply_to_inject(inject: &mut InjectState, event: &InjectEvent, when: ExerciseTime) {
+    match event {
+        InjectEvent::Composed { .. } => {}
+        InjectEvent::FellDue { cause } => inject.due = Some((when, cause.clone())),
+        InjectEvent::Released { cells, .. } => {
+            inject.life = Life::Released;
+            inject.released_at = Some(when);
+            for cell in cells {
+                let delivery = Delivery { at: when, acknowledged: None, again: None, reply: None };
+                inject.deliveries.insert(cell.clone(), delivery);
+            }
+        }
+        InjectEvent::Held => inject.held = Some(true),
+        InjectEvent::LetGo => inject.held = Some(false),
+        InjectEvent::Skipped { reason, .. } => {
+            inject.life = Life::Skipped;
+            inject.reason = Some(reason.clone());
+        }
+        InjectEvent::Amended { title, passages, reason } => {
+            inject.amendment = Some(Amendment {
+                title: title.clone(),
+                passages: passages.clone(),
+                reason: reason.clone(),
+            });
+        }
+        InjectEvent::SentAgain { cells } => {
+            inject.sent_again += 1;
+            for cell in cells {
+                if let Some(delivery) = inject.deliveries.get_mut(cell) {
+                    delivery.again = Some(when);
+                }
+            }
+        }
+        InjectEvent::Recalled { reason, read_by } => {
+            inject.life = Life::Recalled;
+            inject.reason = Some(reason.clone());
+            inject.read_by = read_by.iter().cloned().collect();
+        }
+        InjectEvent::Closed => inject.life = Life::Closed,
+        InjectEvent::Acknowledged { cell } => {
+            if let Some(delivery) = inject.deliveries.get_mut(cell) {
+                delivery.acknowledged = Some(when);
+            }
+        }
+        InjectEvent::Replied { cell, text } => {
+            if let Some(delivery) = inject.deliveries.get_mut(cell) {
+                delivery.reply = Some((text.clone(), when));
+            }
+        }
+        InjectEvent::AcknowledgementRetracted { cell } => {
+            if let Some(delivery) = inject.deliveries.get_mut(cell) {
+                delivery.acknowledged = None;
+            }
+        }
+    }
 }
