@@ -35,6 +35,12 @@ pub(super) struct Offer {
     pub(super) deed: PaperDeed,
 }
 
+/// How a line of the menu names what it is about.
+struct Paper {
+    number: String,
+    title: String,
+}
+
 /// What may be done, by whom.
 pub(super) struct Papers<'a> {
     pub(super) board: Board<'a>,
@@ -95,9 +101,10 @@ impl Papers<'_> {
         PaperDeed::Form(CellAct::Exchange { cell: self.cell(), act })
     }
 
-    /// `국방부-6 발표문 (동맹): 협의 요청`
-    fn offer(&self, paper: &str, key: &str, deed: PaperDeed) -> Offer {
-        Offer { label: format!("{paper}: {}", self.words.text(key)), deed }
+    /// `국방부-6 협의 요청: 발표문 (동맹)`: what is cut off on a narrow screen is never the deed.
+    fn offer(&self, paper: &Paper, key: &str, deed: PaperDeed) -> Offer {
+        let label = format!("{} {}: {}", paper.number, self.words.text(key), paper.title);
+        Offer { label, deed }
     }
 
     fn new_ones(&self, offers: &mut Vec<Offer>) {
@@ -122,7 +129,7 @@ impl Papers<'_> {
         if matches!(own.stage, StatementStage::Released | StatementStage::Withdrawn) {
             return;
         }
-        let paper = self.named(own.number, &statement_title(own, self.words));
+        let paper = self.named(own.number, statement_title(own, self.words));
         let number = own.number;
         let send =
             |command: StatementCommand| PaperDeed::Send(ItemCommand::Statement(command).of(number));
@@ -167,7 +174,7 @@ impl Papers<'_> {
         if own.own || own.stage != MessageStage::Delivered {
             return;
         }
-        let paper = self.named(own.number, &message_title(own, self.words));
+        let paper = self.named(own.number, message_title(own, self.words));
         let read = PaperDeed::Send(ItemCommand::Acknowledge.of(own.number));
         offers.push(self.offer(&paper, "papers-read", read));
     }
@@ -176,7 +183,7 @@ impl Papers<'_> {
         if !own.is_waiting() {
             return;
         }
-        let paper = self.named(own.number, &request_title(own, self.words));
+        let paper = self.named(own.number, request_title(own, self.words));
         let number = own.number;
         let mut add = |key: &str, deed| offers.push(self.offer(&paper, key, deed));
         if own.own {
@@ -194,7 +201,7 @@ impl Papers<'_> {
         if own.done.is_some() {
             return;
         }
-        let paper = self.named(own.number, &task_title(own, self.words));
+        let paper = self.named(own.number, task_title(own, self.words));
         let number = own.number;
         let send = |command: TaskCommand| PaperDeed::Send(ItemCommand::Task(command).of(number));
         let mut add = |key: &str, deed| offers.push(self.offer(&paper, key, deed));
@@ -218,10 +225,10 @@ impl Papers<'_> {
         }
     }
 
-    fn named(&self, number: u32, title: &str) -> String {
+    fn named(&self, number: u32, title: String) -> Paper {
         let name = self.board.own.1.get(self.words.language());
         let args = [("cell", name.into()), ("number", number.into())];
-        format!("{} {title}", self.words.say("player-number", &args))
+        Paper { number: self.words.say("player-number", &args), title }
     }
 }
 
