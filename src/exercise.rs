@@ -9,6 +9,7 @@ mod condition;
 mod decision;
 mod exchange;
 mod fact;
+mod forecast;
 mod id;
 mod inject;
 mod movement;
@@ -24,10 +25,11 @@ pub use condition::{Comparison, Condition, Event as ConditionEvent, ReadSet};
 pub use decision::{Authority, Choice, Deadline, Decision, Depth, Effect, EscalationClass, Lapse};
 pub use exchange::{FaultyLine, MessageFault, PlannedTask, PreparedAnswer};
 pub use fact::{Branch, Fact, Truth, Variable};
+pub use forecast::{Advice, Forecast, Percent, ProbabilityGrade};
 pub use id::{
     AnswerId, AudienceId, BadId, BranchId, CellId, ChoiceId, CriticalTaskId, DecisionId,
-    ExerciseId, FactId, ID_CHARS_MAX, InjectId, MoveId, NormId, ObjectiveId, OrganizationId,
-    SeatId, SlotId, SlotValueId, TaskId, VariableId,
+    ExerciseId, FactId, ForecastId, ID_CHARS_MAX, InjectId, MoveId, NormId, ObjectiveId,
+    OrganizationId, SeatId, SlotId, SlotValueId, TaskId, VariableId,
 };
 pub use inject::{
     Caveat, Inject, InjectKind, Passage, PassageRef, Release, Sender, Timing, Trigger,
@@ -78,6 +80,8 @@ pub struct Exercise {
     pub answers: IndexMap<AnswerId, PreparedAnswer>,
     #[serde(default)]
     pub tasks: IndexMap<TaskId, PlannedTask>,
+    #[serde(default)]
+    pub forecasts: IndexMap<ForecastId, Forecast>,
     pub branches: IndexMap<BranchId, Branch>,
     pub truth: Truth,
     /// The author's questions for the hot wash, in order of weight.

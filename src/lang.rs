@@ -7,6 +7,7 @@
 pub mod diagnostic;
 mod exchange;
 mod file;
+mod forecast;
 mod happening;
 mod josa;
 mod measure;

@@ -10,6 +10,7 @@ pub mod compare;
 mod completeness;
 mod correction;
 mod decision;
+mod forecast;
 mod inject;
 mod keying;
 mod knowledge;
@@ -34,6 +35,7 @@ pub use decision::{
     PositionReview, ReferralReview, RevealReview, RoundReview, Seal, SettledReview, Standing, Step,
     StepKind,
 };
+pub use forecast::{AdviceReview, ForecastReview, JudgementReview, TruthReview, Turn};
 pub use inject::{
     Against, AmendmentReview, ComposedReview, DeliveryReview, Fate, HoldChange, InjectReview,
     RecallReview, ReleaseReview, SkipReview,
@@ -96,6 +98,8 @@ pub struct Aar {
     /// The same tasks as they stood in the end, to be named by.
     #[serde(skip)]
     pub opened_tasks: IndexMap<TaskId, TaskState>,
+    /// Every forecast that was put before its seat, in the order of the record.
+    pub forecasts: Vec<ForecastReview>,
     pub cells: Vec<CellReview>,
     pub moves: Vec<MoveReview>,
     pub clock: Clock,
@@ -118,6 +122,7 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
     let statements = statement::read(&reading);
     let public = public::read(&reading, &statements, &decisions);
     let (requests, tasks) = (request::read(&reading), task::read(&reading));
+    let forecasts = forecast::read(&reading);
     let findings = question::find(&question::Found {
         reading: &reading,
         decisions: &decisions,
@@ -127,6 +132,7 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
         public: &public,
         requests: &requests,
         tasks: &tasks,
+        forecasts: &forecasts,
     });
     let questions = question::choose(exercise, &findings);
     Aar {
@@ -151,6 +157,7 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
         public,
         requests,
         tasks,
+        forecasts,
         findings,
         questions,
     }

@@ -18,16 +18,16 @@ mod state;
 
 pub use command::{
     Actor, AdHoc, Command, ConsentAnswer, Context, Correction, DecisionCommand, DraftAnswer,
-    EngineCommand, InjectCommand, ItemCommand, NewMessage, NewRequest, NewStatement, NewTask,
-    PassOnForm, PassageCommand, RequestCommand, RevealWhen, SettleAs, StatementCommand,
-    TableCommand, TaskCommand,
+    EngineCommand, ForecastCommand, InjectCommand, ItemCommand, NewMessage, NewRequest,
+    NewStatement, NewTask, PassOnForm, PassageCommand, RequestCommand, RevealWhen, SettleAs,
+    StatementCommand, TableCommand, TaskCommand,
 };
 pub use decide::{decide, open};
 pub use event::{
     Addressee, Chosen, Clearance, Confidence, ConsentStanding, DecisionEvent, DueCause, Event,
-    Expectation, Fate, InjectEvent, MessageEvent, Opened, Part, PassageEvent, PauseCause, Position,
-    Presence, ReleaseManner, RequestAnswer, RequestEvent, RoomPage, Settlement, Slots,
-    StatementEvent, TableEvent, TaskEvent, Wording, WorldEvent,
+    Expectation, Fate, ForecastEvent, InjectEvent, Judgement, MessageEvent, Opened, Part,
+    PassageEvent, PauseCause, Position, Presence, ReleaseManner, RequestAnswer, RequestEvent,
+    RoomPage, Settlement, Slots, StatementEvent, TableEvent, TaskEvent, Wording, WorldEvent,
 };
 pub use limit::{
     AD_HOC_INJECTS_MAX, AD_HOC_PASSAGES_MAX, ALONE_ACTS_MAX, CASCADE_COMMANDS_MAX,
@@ -46,7 +46,8 @@ pub use situation::Situation;
 pub mod view;
 pub use state::{
     Alone, Amendment, Anchor, Answered, CellState, ClearanceRound, ConsentAsk, DecisionState,
-    Delivery, Done, Entry, Happening, Held, Holding, InjectState, Item, ItemKind, Life,
-    MessageStage, MessageState, PassOn, Phase, Referral, RequestState, Round, SeatState, Settled,
-    Stage, State, StatementStage, StatementState, TaskState,
+    Delivery, Done, Entry, ForecastStage, ForecastState, Happening, Held, Holding, InjectState,
+    Item, ItemKind, Judged, Life, MessageStage, MessageState, PassOn, Phase, Referral,
+    RequestState, Round, SeatState, Settled, Stage, State, StatementStage, StatementState,
+    TaskState,
 };

@@ -88,6 +88,7 @@ words! {
         SlotValue = "slot-value",
         Answer = "answer",
         Task = "task",
+        Forecast = "forecast",
         Norm = "norm",
         Theme = "theme",
         Instrument = "instrument",

@@ -90,6 +90,8 @@ ids! {
     ObjectiveId;
     /// Names a critical task of an objective: `o1-a`.
     CriticalTaskId;
+    /// Names a forecast: `commanded-by-machine`. It is shown to control only.
+    ForecastId;
     /// Names an audience of a statement: `ally`.
     AudienceId;
     /// Names a point on which statements are compared: `attribution`.

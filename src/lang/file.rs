@@ -32,6 +32,7 @@ files![
     "report.ftl",
     "print.ftl",
     "diagnostic.ftl",
+    "forecast.ftl",
 ];
 
 /// The files of `language`, in the order of the list above.

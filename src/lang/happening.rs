@@ -2,6 +2,7 @@
 
 mod decision;
 mod exchange;
+mod forecast;
 mod inject;
 mod table;
 
@@ -98,6 +99,7 @@ impl Log<'_> {
                 Event::Message { id, event } => self.message(*id, event),
                 Event::Request { id, event } => self.request(*id, event),
                 Event::Task { id, event } => self.task(id, event),
+                Event::Forecast { id, event } => self.forecast(id, event),
                 Event::Corrected { earlier, note, .. } => {
                     let note = one_line(note);
                     self.say(

@@ -42,6 +42,11 @@ impl Words {
             Refused::ExpectationMissing { cell } | Refused::ExpectationOfOutsider { cell } => {
                 say(&[("cell", self.cell(cell, known).into())])
             }
+            Refused::NumberOutsideGrade { grade, low, high } => say(&[
+                ("grade", self.grade(*grade).into()),
+                ("low", u32::from(*low).into()),
+                ("high", u32::from(*high).into()),
+            ]),
             Refused::StaleDraft { current } => say(&[("current", (*current).into())]),
             _ => say(&[]),
         }
@@ -83,7 +88,8 @@ impl Words {
             | Thing::Slot
             | Thing::SlotValue
             | Thing::Organization
-            | Thing::PreparedAnswer => {
+            | Thing::PreparedAnswer
+            | Thing::Forecast => {
                 let thing = ("thing", Arg::from(self.thing(thing)));
                 self.say("refused-too-many", &[thing, limit])
             }

@@ -1,6 +1,6 @@
 //! What a review tells: lengths, steps, and the questions for the hot wash.
 
-use crate::exercise::{DecisionId, Exercise, FactId, SlotId, Text};
+use crate::exercise::{DecisionId, Exercise, FactId, ForecastId, SeatId, SlotId, Text};
 use crate::review::{Length, Pattern, Question, StepKind, Unknown};
 use crate::session::Expectation;
 
@@ -117,11 +117,35 @@ impl Words {
             | Pattern::RequestUnanswered { .. }
             | Pattern::TwoLeads { .. }
             | Pattern::NoLead { .. } => self.exchange_question(&question.pattern, exercise),
+            Pattern::AdviceFollowed { forecast, seat } => {
+                self.advice_question("question-advice-followed", forecast, seat, exercise)
+            }
+            Pattern::AdviceRefused { forecast, seat } => {
+                self.advice_question("question-advice-refused", forecast, seat, exercise)
+            }
             Pattern::Author { index } => {
                 let own = exercise.hot_wash.get(*index);
                 own.map_or_else(String::new, |own| one_line(own.get(self.language())))
             }
         }
+    }
+
+    /// A question about judging under advice.
+    fn advice_question(
+        &self,
+        key: &str,
+        forecast: &ForecastId,
+        seat: &SeatId,
+        exercise: &Exercise,
+    ) -> String {
+        let meant = exercise.forecasts.get(forecast);
+        let percent = meant.map(|meant| self.percent(meant.advice.probability));
+        let args = [
+            ("claim", self.claim(forecast, exercise).into()),
+            ("seat", self.seat(seat, exercise).into()),
+            ("percent", percent.unwrap_or_default().into()),
+        ];
+        self.say(key, &args)
     }
 
     /// A question about what was said in public, asked, or done between the ministries.
@@ -165,6 +189,8 @@ impl Words {
             | Pattern::SilenceCounted { .. }
             | Pattern::SharedSlowly { .. }
             | Pattern::AgreedAtOnce { .. }
+            | Pattern::AdviceFollowed { .. }
+            | Pattern::AdviceRefused { .. }
             | Pattern::Author { .. } => String::new(),
         }
     }

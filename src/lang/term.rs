@@ -245,6 +245,7 @@ impl Words {
             Thing::SlotValue => "thing-slot-value",
             Thing::Organization => "thing-organization",
             Thing::PreparedAnswer => "thing-prepared-answer",
+            Thing::Forecast => "thing-forecast",
         })
     }
 }

@@ -2,6 +2,7 @@
 
 mod decision;
 mod exchange;
+mod forecast;
 mod inject;
 mod passage;
 mod table;
@@ -14,7 +15,7 @@ use super::fields::Fields;
 use super::{Deed, MovesFault};
 
 /// Every verb, in the order of docs/moves-format.md.
-pub(super) const VERBS: [&str; 55] = [
+pub(super) const VERBS: [&str; 58] = [
     "take-seat",
     "leave-seat",
     "answer-check",
@@ -69,6 +70,9 @@ pub(super) const VERBS: [&str; 55] = [
     "leave-task",
     "hand-over",
     "finish-task",
+    "open-forecast",
+    "judge",
+    "conclude",
     "correct",
 ];
 
@@ -92,6 +96,9 @@ pub(super) fn deed(
         return Ok(Deed::Command(command));
     }
     if let Some(command) = exchange::command(&verb, fields, above)? {
+        return Ok(Deed::Command(command));
+    }
+    if let Some(command) = forecast::command(&verb, fields)? {
         return Ok(Deed::Command(command));
     }
     if verb == "correct" {

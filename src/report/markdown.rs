@@ -3,6 +3,7 @@
 mod course;
 mod decision;
 mod exchange;
+mod forecast;
 mod inject;
 mod knowledge;
 mod overview;
@@ -31,6 +32,7 @@ pub fn markdown(aar: &Aar, exercise: &Exercise, language: Language) -> String {
     knowledge::write(&paper, &mut page);
     public::write(&paper, &mut page);
     exchange::write(&paper, &mut page);
+    forecast::write(&paper, &mut page);
     inject::write(&paper, &mut page);
     record::write(&paper, &mut page);
     paper.truth(&mut page);
@@ -102,7 +104,7 @@ impl Paper<'_> {
 
     /// What was really so is told after ENDEX only.
     fn truth(&self, page: &mut Page) {
-        page.heading(2, &self.text("report-truth"));
+        page.chapter(&self.text("report-truth"));
         if !self.is_over() {
             page.point(&self.text("report-truth-later"));
             return;
@@ -126,7 +128,7 @@ impl Paper<'_> {
     }
 
     fn questions(&self, page: &mut Page) {
-        page.heading(2, &self.text("report-questions"));
+        page.chapter(&self.text("report-questions"));
         for question in &self.aar.questions {
             page.point(&self.words.question(question, self.exercise));
             let seen = self.aar.timeline.iter().filter(|e| question.records.contains(&e.seq));

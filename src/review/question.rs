@@ -4,6 +4,7 @@
 //! stays quiet about, are in docs/report.md.
 
 mod exchange;
+mod forecast;
 mod pattern;
 
 pub(super) use pattern::Found;
@@ -11,7 +12,8 @@ pub(super) use pattern::Found;
 use serde::Serialize;
 
 use crate::exercise::{
-    AudienceId, CellId, DecisionId, Exercise, FactId, SlotId, Span, TaskId, Text,
+    AudienceId, CellId, DecisionId, Exercise, FactId, ForecastId, SeatId, SlotId, Span, TaskId,
+    Text,
 };
 use crate::session::{Addressee, Chosen, Expectation, Seq};
 
@@ -48,6 +50,10 @@ pub enum Pattern {
     Contradicted { statement: u32, cell: CellId, with: u32, of: CellId, slots: Vec<SlotId> },
     /// A statement says something else than a line that was agreed before.
     OffTheLine { statement: u32, cell: CellId, decision: DecisionId, slots: Vec<SlotId> },
+    /// Advice that was wrong was followed against one's own right judgement.
+    AdviceFollowed { forecast: ForecastId, seat: SeatId },
+    /// Advice that was right was refused, and one's own wrong judgement kept.
+    AdviceRefused { forecast: ForecastId, seat: SeatId },
     /// 단독 조치 where authority was joint.
     ActedAlone { decision: DecisionId, cell: CellId },
     /// The lead decided over an objection, or without waiting for an answer.
@@ -88,17 +94,19 @@ impl Pattern {
             Self::ExpectationWrong { .. } => 3,
             Self::Contradicted { .. } => 4,
             Self::OffTheLine { .. } => 5,
-            Self::ActedAlone { .. } => 6,
-            Self::PassedOver { .. } => 7,
-            Self::Lapsed { .. } => 8,
-            Self::ReleasedUncleared { .. } => 9,
-            Self::SilenceCounted { .. } => 10,
-            Self::RequestUnanswered { .. } => 11,
-            Self::TwoLeads { .. } => 12,
-            Self::NoLead { .. } => 13,
-            Self::SharedSlowly { .. } => 14,
-            Self::AgreedAtOnce { .. } => 15,
-            Self::Author { .. } => 16,
+            Self::AdviceFollowed { .. } => 6,
+            Self::AdviceRefused { .. } => 7,
+            Self::ActedAlone { .. } => 8,
+            Self::PassedOver { .. } => 9,
+            Self::Lapsed { .. } => 10,
+            Self::ReleasedUncleared { .. } => 11,
+            Self::SilenceCounted { .. } => 12,
+            Self::RequestUnanswered { .. } => 13,
+            Self::TwoLeads { .. } => 14,
+            Self::NoLead { .. } => 15,
+            Self::SharedSlowly { .. } => 16,
+            Self::AgreedAtOnce { .. } => 17,
+            Self::Author { .. } => 18,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::exercise::{CellId, ExerciseTime, InjectId, TaskId};
+use crate::exercise::{CellId, ExerciseTime, ForecastId, InjectId, TaskId};
 use crate::session::ItemKind;
 
 use super::reading::Reading;
@@ -34,6 +34,7 @@ pub enum ReceiptItem {
     Message(u32),
     Request(u32),
     Task(TaskId),
+    Forecast(ForecastId),
 }
 
 pub(super) fn read(reading: &Reading<'_>) -> Vec<CellReview> {
@@ -54,6 +55,7 @@ pub(super) fn read(reading: &Reading<'_>) -> Vec<CellReview> {
                         ItemKind::Message(id) => ReceiptItem::Message(*id),
                         ItemKind::Request(id) => ReceiptItem::Request(*id),
                         ItemKind::Task(id) => ReceiptItem::Task(id.clone()),
+                        ItemKind::Forecast(id) => ReceiptItem::Forecast(id.clone()),
                     },
                 })
                 .collect(),

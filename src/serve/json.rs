@@ -5,6 +5,7 @@
 
 mod decision;
 mod exchange;
+mod forecast;
 mod view;
 
 use serde::Serialize;

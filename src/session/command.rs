@@ -2,19 +2,21 @@
 
 mod decision;
 mod exchange;
+mod forecast;
 mod inject;
 
 pub use decision::{DecisionCommand, DraftAnswer, RevealWhen, SettleAs};
 pub use exchange::{
     NewMessage, NewRequest, NewStatement, NewTask, RequestCommand, StatementCommand, TaskCommand,
 };
+pub use forecast::ForecastCommand;
 pub use inject::{AdHoc, ConsentAnswer, InjectCommand, ItemCommand, PassOnForm, PassageCommand};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::exercise::{
-    BranchId, CellId, DecisionId, ExerciseTime, InjectId, MoveId, SeatId, TaskId,
+    BranchId, CellId, DecisionId, ExerciseTime, ForecastId, InjectId, MoveId, SeatId, TaskId,
 };
 
 use super::{DueCause, PauseCause, Presence, RoomPage, Seq};
@@ -101,6 +103,10 @@ pub enum Command {
         id: TaskId,
         command: TaskCommand,
     },
+    Forecast {
+        id: ForecastId,
+        command: ForecastCommand,
+    },
     Correct {
         record: Seq,
         correction: Correction,
@@ -169,6 +175,10 @@ pub enum EngineCommand {
     },
     OpenTask {
         task: TaskId,
+        cause: DueCause,
+    },
+    OpenForecast {
+        forecast: ForecastId,
         cause: DueCause,
     },
 }

@@ -5,6 +5,7 @@ mod decision;
 mod draft;
 mod effect;
 mod engine;
+mod forecast;
 mod inject;
 mod item;
 mod message;
@@ -50,6 +51,7 @@ pub fn decide(
         Command::Request { id, command } => request::decide(&table, *id, command),
         Command::OpenTask(new) => task::open(&table, new),
         Command::Task { id, command } => task::decide(&table, id, command),
+        Command::Forecast { id, command } => forecast::decide(&table, id, command),
         Command::Correct { record, correction } => correct::decide(&table, *record, correction),
         Command::Engine(command) => engine::decide(&table, command),
     }

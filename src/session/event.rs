@@ -2,20 +2,22 @@
 
 mod decision;
 mod exchange;
+mod forecast;
 
 pub use decision::{Chosen, Confidence, DecisionEvent, Expectation, Position, Settlement};
 pub use exchange::{
     Addressee, Clearance, Fate, MessageEvent, Part, RequestAnswer, RequestEvent, Slots,
     StatementEvent, TaskEvent, Wording,
 };
+pub use forecast::{ForecastEvent, Judgement};
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::exercise::{
-    BranchId, CellId, DecisionId, Exercise, FactId, Inject, InjectId, Language, MoveId, PassageRef,
-    SeatId, TaskId, VariableId,
+    BranchId, CellId, DecisionId, Exercise, FactId, ForecastId, Inject, InjectId, Language, MoveId,
+    PassageRef, SeatId, TaskId, VariableId,
 };
 
 use super::{ConsentAnswer, PassOnForm, RecordId, Seq, SessionId};
@@ -131,6 +133,10 @@ pub enum Event {
     Task {
         id: TaskId,
         event: TaskEvent,
+    },
+    Forecast {
+        id: ForecastId,
+        event: ForecastEvent,
     },
     /// A note on an earlier record.
     Corrected {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::exercise::{CellId, ExerciseTime, Role};
+use crate::exercise::{CellId, ExerciseTime, ProbabilityGrade, Role};
 
 /// A field of a form, named in a refusal about what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +61,7 @@ pub enum Thing {
     SlotValue,
     Organization,
     PreparedAnswer,
+    Forecast,
 }
 
 /// What somebody's role does not let them do.
@@ -227,6 +228,22 @@ pub enum Refused {
     /// The cell has no such part in the task.
     NotYourTask,
     AlreadyYourTask,
+
+    /// Another seat of the cell gives it.
+    NotYourForecast,
+    /// The advice and the last word come after the own judgement.
+    OwnJudgementFirst,
+    AlreadyJudged,
+    ForecastOpen,
+    ForecastConcluded,
+    NumberMissing,
+    NoNumberWanted,
+    /// The number is not what the words mean, in percent.
+    NumberOutsideGrade {
+        grade: ProbabilityGrade,
+        low: u8,
+        high: u8,
+    },
 
     CannotTakeBack,
     RecallInstead,

@@ -11,8 +11,8 @@ use super::{
 };
 
 /// The first thing the engine should do at `t`: what fell due earliest, and at one instant the
-/// branches, the injects, the decisions, the tasks and the messages, each in the file's order.
-/// None while the clock stands.
+/// branches, the injects, the decisions, the tasks, the forecasts and the messages, each in the
+/// file's order. None while the clock stands.
 ///
 /// The caller records it and asks again, up to `CASCADE_COMMANDS_MAX` times at one instant. What
 /// stands here is never refused by `decide`, which holds the same rules.
@@ -56,8 +56,14 @@ pub fn next_time(state: &State, exercise: &Exercise, t: ExerciseTime) -> Option<
         .values()
         .filter(|task| !state.tasks.contains_key(&task.id))
         .flat_map(|task| times(state, &task.opens));
+    let forecasts = exercise
+        .forecasts
+        .values()
+        .filter(|forecast| !state.forecasts.contains_key(&forecast.id))
+        .flat_map(|forecast| times(state, &forecast.opens));
     let messages = state.messages.iter().filter_map(still_to_come).map(|(at, _)| at);
-    let all = injects.chain(decisions).chain(branches).chain(tasks).chain(messages);
+    let all =
+        injects.chain(decisions).chain(branches).chain(tasks).chain(forecasts).chain(messages);
     all.filter(|time| *time > t).min()
 }
 
@@ -185,7 +191,7 @@ impl Now<'_> {
         })
     }
 
-    /// Tasks that the author puts before the cells, and messages on lines that fail.
+    /// Tasks and forecasts that the author puts before the cells, and messages on lines that fail.
     fn others(&self) -> impl Iterator<Item = Due> {
         let waiting = self.exercise.tasks.values();
         let waiting = waiting.filter(|meant| !self.state.tasks.contains_key(&meant.id));
@@ -202,7 +208,13 @@ impl Now<'_> {
             };
             Some((at, command))
         });
-        tasks.chain(messages)
+        let waiting = self.exercise.forecasts.values();
+        let waiting = waiting.filter(|meant| !self.state.forecasts.contains_key(&meant.id));
+        let forecasts = waiting.filter_map(|meant| {
+            let (at, cause) = reached(self.state, &meant.opens, self.situation)?;
+            Some((at, EngineCommand::OpenForecast { forecast: meant.id.clone(), cause }))
+        });
+        tasks.chain(forecasts).chain(messages)
     }
 
     fn pending(&self, meant: &Decision, decision: &DecisionState) -> Option<Due> {

@@ -3,6 +3,7 @@
 mod apply;
 mod decision;
 mod exchange;
+mod forecast;
 mod inject;
 
 pub use decision::{Alone, Answered, DecisionState, Held, Referral, Round, Settled, Stage};
@@ -10,6 +11,7 @@ pub use exchange::{
     ClearanceRound, Done, MessageStage, MessageState, RequestState, StatementStage, StatementState,
     TaskState,
 };
+pub use forecast::{ForecastStage, ForecastState, Judged};
 pub use inject::{Amendment, ConsentAsk, Delivery, InjectState, Life, PassOn};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,8 +21,8 @@ use chrono::{DateTime, Utc};
 use indexmap::IndexMap;
 
 use crate::exercise::{
-    BranchId, CellId, DecisionId, Exercise, ExerciseTime, FactId, Inject, InjectId, Language,
-    MoveId, PassageRef, SeatId, Span, TaskId, TimeScale, VariableId,
+    BranchId, CellId, DecisionId, Exercise, ExerciseTime, FactId, ForecastId, Inject, InjectId,
+    Language, MoveId, PassageRef, SeatId, Span, TaskId, TimeScale, VariableId,
 };
 
 use super::{Event, PassOnForm, PauseCause, Presence, RecordId, RoomPage, Seq, SessionId};
@@ -83,6 +85,7 @@ pub enum ItemKind {
     Message(u32),
     Request(u32),
     Task(TaskId),
+    Forecast(ForecastId),
 }
 
 /// A cell in play.
@@ -163,6 +166,8 @@ pub struct State {
     pub requests: Vec<RequestState>,
     /// In the order of their opening.
     pub tasks: IndexMap<TaskId, TaskState>,
+    /// In the order of their opening.
+    pub forecasts: IndexMap<ForecastId, ForecastState>,
     pub branches: BTreeMap<BranchId, ExerciseTime>,
     pub variables: IndexMap<VariableId, i64>,
     /// The records that were corrected, and the notes on them.
@@ -210,6 +215,7 @@ impl State {
             messages: vec![],
             requests: vec![],
             tasks: IndexMap::new(),
+            forecasts: IndexMap::new(),
             branches: BTreeMap::new(),
             variables: exercise
                 .variables

@@ -8,6 +8,7 @@ mod clock;
 mod control;
 mod decision;
 mod exchange;
+mod forecast;
 mod room;
 mod run;
 mod said;
@@ -20,6 +21,7 @@ pub use decision::{CellDecision, DraftView};
 pub use exchange::{
     AnswerReceived, DoneView, Exchange, MessageView, RequestView, StatementView, TaskView,
 };
+pub use forecast::ForecastView;
 pub use room::{AnswerKind, AnswerView, Column, Expected, Reveal, RoomContent, RoomView};
 pub use run::{RunItem, RunLine};
 pub use said::{AgreedLine, PublicRecord, Said};

@@ -99,7 +99,9 @@ impl Form {
     /// Goes to the field that has to be filled first, and says so.
     pub fn asks_first(&mut self, field: &str, words: &Words) {
         self.focus = self.fields.iter().position(|own| own.name == field).unwrap_or(0);
-        self.problem = Some(words.text("ask-choose-first"));
+        let written = self.fields.get(self.focus).is_some_and(Field::is_written);
+        let key = if written { "ask-number-bad" } else { "ask-choose-first" };
+        self.problem = Some(words.text(key));
     }
 
     /// What the fields hold.

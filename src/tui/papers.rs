@@ -1,12 +1,12 @@
 //! What a cell can do with its statements, messages, requests and tasks: the same menu on the
 //! cell's own screen and on the console, where it is keyed for the cell.
 
-use crate::exercise::CellId;
+use crate::exercise::{CellId, SeatId};
 use crate::lang::{self, Words};
-use crate::session::view::{MessageView, RequestView, StatementView, TaskView};
+use crate::session::view::{ForecastView, MessageView, RequestView, StatementView, TaskView};
 use crate::session::{
-    Clearance, Command, ItemCommand, MessageStage, Part, StatementCommand, StatementStage,
-    TaskCommand,
+    Clearance, Command, ForecastStage, ItemCommand, MessageStage, Part, StatementCommand,
+    StatementStage, TaskCommand,
 };
 
 use super::form::{Board, CellAct, ExchangeAct, Item};
@@ -46,6 +46,8 @@ pub(super) struct Papers<'a> {
     pub(super) board: Board<'a>,
     /// Whether whoever acts submits for the cell.
     pub(super) lead: bool,
+    /// The seat that acts; none on the console, which keys for every one of them.
+    pub(super) seat: Option<SeatId>,
     /// What is in hand asks for a report on what was done.
     pub(super) report: Option<Item>,
     pub(super) words: &'a Words,
@@ -68,6 +70,9 @@ impl Papers<'_> {
         }
         for own in exchange.tasks.iter().filter(|own| wanted(own.number)) {
             self.on_task(own, &mut offers);
+        }
+        for own in exchange.forecasts.iter().filter(|own| wanted(own.number)) {
+            self.on_forecast(own, &mut offers);
         }
         if number.is_none() {
             self.new_ones(&mut offers);
@@ -225,6 +230,21 @@ impl Papers<'_> {
         }
     }
 
+    /// Only the seat that the author named gives it.
+    fn on_forecast(&self, own: &ForecastView, offers: &mut Vec<Offer>) {
+        if self.seat.as_ref().is_some_and(|seat| *seat != own.seat) {
+            return;
+        }
+        let number = own.number;
+        let (key, act) = match own.stage() {
+            ForecastStage::Open => ("papers-judge", ExchangeAct::Judge { number }),
+            ForecastStage::Advised => ("papers-conclude", ExchangeAct::Conclude { number }),
+            ForecastStage::Concluded => return,
+        };
+        let paper = self.named(number, forecast_title(own, self.words));
+        offers.push(self.offer(&paper, key, self.form(act)));
+    }
+
     fn named(&self, number: u32, title: String) -> Paper {
         let name = self.board.own.1.get(self.words.language());
         let args = [("cell", name.into()), ("number", number.into())];
@@ -262,4 +282,9 @@ pub(super) fn request_title(own: &RequestView, words: &Words) -> String {
 pub(super) fn task_title(own: &TaskView, words: &Words) -> String {
     let title = short(own.title.get(words.language()));
     words.say("paper-task", &[("title", title.into())])
+}
+
+pub(super) fn forecast_title(own: &ForecastView, words: &Words) -> String {
+    let claim = short(own.claim.get(words.language()));
+    words.say("paper-forecast", &[("claim", claim.into())])
 }

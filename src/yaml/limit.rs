@@ -45,6 +45,7 @@ pub const SLOT_VALUES_MAX: usize = 12;
 pub const FAULTY_LINES_MAX: usize = 100;
 pub const ANSWERS_MAX: usize = 500;
 pub const TASKS_MAX: usize = 100;
+pub const FORECASTS_MAX: usize = 100;
 pub const TAGS_MAX: usize = 50;
 pub const TRUTH_POINTS_MAX: usize = 100;
 pub const HOT_WASH_MIN: usize = 3;

@@ -11,6 +11,7 @@ mod decision;
 mod effect;
 mod exchange;
 mod fact;
+mod forecast;
 mod head;
 mod inject;
 mod movement;
@@ -55,7 +56,7 @@ pub(super) struct Lowering<'n> {
     tagged: IndexSet<NormId>,
 }
 
-const FIELDS: [&str; 24] = [
+const FIELDS: [&str; 25] = [
     "format",
     "id",
     "version",
@@ -77,6 +78,7 @@ const FIELDS: [&str; 24] = [
     "faulty_lines",
     "answers",
     "tasks",
+    "forecasts",
     "branches",
     "truth",
     "hot_wash",
@@ -132,6 +134,7 @@ impl<'n> Lowering<'n> {
         let faulty_lines = self.faulty_lines(fields);
         let answers = self.answers(fields);
         let tasks = self.tasks(fields, &cells);
+        let forecasts = self.forecasts(fields);
         let branches = self.branches(fields);
         let truth = self.truth(fields);
         let hot_wash = self.hot_wash(fields);
@@ -159,6 +162,7 @@ impl<'n> Lowering<'n> {
             faulty_lines,
             answers,
             tasks,
+            forecasts,
             branches,
             truth: truth?,
             hot_wash,

@@ -24,6 +24,7 @@ pub(super) struct Names<'n> {
     decisions: Declared<'n>,
     branches: Declared<'n>,
     slots: Declared<'n>,
+    seats: Declared<'n>,
     options: IndexMap<&'n str, Declared<'n>>,
 }
 
@@ -42,13 +43,14 @@ impl<'n> Names<'n> {
             decisions: listed_ids(root.field("decisions"), Thing::Decision, findings),
             branches: listed_ids(root.field("branches"), Thing::Branch, findings),
             slots: keyed(statements.and_then(|node| node.field("slots")), Thing::Slot, findings),
+            seats: seats(root.field("cells"), findings),
             options: options(root.field("decisions"), findings),
         };
         nested_ids(root, "objectives", "tasks", Thing::CriticalTask, findings);
-        seats(root.field("cells"), findings);
         statement_ids(statements, findings);
         listed_ids(root.field("answers"), Thing::Answer, findings);
         listed_ids(root.field("tasks"), Thing::Task, findings);
+        listed_ids(root.field("forecasts"), Thing::Forecast, findings);
         names
     }
 
@@ -64,15 +66,16 @@ impl<'n> Names<'n> {
             Thing::Decision => &self.decisions,
             Thing::Branch => &self.branches,
             Thing::Slot => &self.slots,
+            Thing::Seat => &self.seats,
             // Nothing refers to these through this table.
             Thing::Exercise
-            | Thing::Seat
             | Thing::CriticalTask
             | Thing::Choice
             | Thing::Audience
             | Thing::SlotValue
             | Thing::Answer
             | Thing::Task
+            | Thing::Forecast
             | Thing::Norm
             | Thing::Theme
             | Thing::Instrument
@@ -199,13 +202,14 @@ fn nested_ids(root: &Node<'_>, outer: &str, inner: &str, thing: Thing, findings:
     }
 }
 
-fn seats(cells: Option<&Node<'_>>, findings: &mut Findings) {
+fn seats<'n>(cells: Option<&'n Node<'_>>, findings: &mut Findings) -> Declared<'n> {
     let mut ids = IndexMap::new();
     for cell in cells.iter().flat_map(|node| node.entries()) {
         if let Some(seats) = cell.value.field("seats") {
             gather_items(&mut ids, seats, Thing::Seat, findings);
         }
     }
+    Some(ids)
 }
 
 /// Tells audiences that repeat, and values that repeat within a slot.

@@ -1,6 +1,7 @@
-//! The tables of docs/statements.md and docs/exchange.md against `decide`: every state, command
-//! and seat.
+//! The tables of docs/statements.md, docs/exchange.md and docs/forecasts.md against `decide`:
+//! every state, command and seat.
 
+mod forecast;
 mod matter;
 
 use std::fmt::Write as _;
@@ -73,7 +74,7 @@ fn written(matter: &Matter) -> String {
 
 #[test]
 fn every_state_command_and_seat_is_answered_as_the_pages_say() {
-    for matter in [statements(), messages(), requests(), tasks()] {
+    for matter in [statements(), messages(), requests(), tasks(), forecast::forecasts()] {
         if std::env::var_os("WHITECELL_SHOW_TABLES").is_some() {
             println!("{}", written(&matter));
             continue;

@@ -4,6 +4,7 @@ mod concurrence;
 mod correction;
 mod effect;
 mod exchange;
+mod forecast;
 mod inject;
 mod limit;
 mod line;

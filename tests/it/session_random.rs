@@ -14,6 +14,7 @@ use uuid::Uuid;
 use whitecell::control::Reply;
 use whitecell::exercise::{
     Comparison, Condition, Exercise, Language, Organization, OrganizationId, Seat, Span, Text,
+    Timing,
 };
 use whitecell::journal::{Head, Line, read_bytes};
 use whitecell::session::{
@@ -23,6 +24,7 @@ use whitecell::session::{
 
 use crate::support::control_table::{opened_with, wall};
 use crate::support::exchange::with_exchange;
+use crate::support::forecast::with_forecasts;
 use crate::support::ministries::{minutes, two_ministries};
 
 use step::{Step, step};
@@ -30,7 +32,8 @@ use step::{Step, step};
 /// The two ministries with something to say to each other: in the first minutes MOFA's messages
 /// are late and MND's are lost.
 fn talking_ministries() -> Exercise {
-    let mut exercise = with_exchange(two_ministries());
+    let opens = Timing::At(minutes(2));
+    let mut exercise = with_forecasts(with_exchange(two_ministries()), &opens);
     let organization = Organization { name: Text::same("Olia") };
     exercise.organizations.insert(OrganizationId::literal("olia"), organization);
     let until = Condition::Time { comparison: Comparison::Less, time: minutes(15) };

@@ -6,6 +6,7 @@ pub(crate) mod dice;
 pub(crate) mod exchange;
 pub(crate) mod exercise;
 pub(crate) mod expectation;
+pub(crate) mod forecast;
 pub(crate) mod grid;
 pub(crate) mod hosted;
 pub(crate) mod keys;

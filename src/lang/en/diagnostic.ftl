@@ -24,6 +24,7 @@ diag-thing = { $thing ->
     [slot-value] value
     [answer] answer
     [task] task
+    [forecast] forecast
     [norm] norm item
     [theme] theme
     [instrument] instrument

@@ -211,6 +211,7 @@ player-do-read = { $item } to read
 player-do-inform = { $item } to answer
 player-do-take = { $item } nobody leads
 player-do-finish = { $item } task
+player-do-untangle = { $item } two leads
 item-report = Action taken
 paper-own-statement = Statement ({ $audience })
 paper-statement = { $cell } statement ({ $audience })

@@ -23,7 +23,8 @@ diag-thing = { $thing ->
     [slot] 비교 항목
     [slot-value] 항목 값
     [answer] 준비된 답변
-    [task] 과업
+    [task] 업무
+    [forecast] 예측
     [norm] 규범 항목
     [theme] 주제
     [instrument] 규범 문서

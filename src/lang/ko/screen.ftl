@@ -208,6 +208,7 @@ player-do-read = { $item } 확인
 player-do-inform = { $item } 회신
 player-do-take = { $item } 담당 미정
 player-do-finish = { $item } 업무
+player-do-untangle = { $item } 주관 둘
 item-report = 조치결과
 paper-own-statement = 발표문 ({ $audience })
 paper-statement = { $cell } 발표문 ({ $audience })

@@ -8,7 +8,7 @@ use super::page::Page;
 use super::{Paper, overview, record};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
-    page.heading(2, &paper.text("report-course"));
+    page.chapter(&paper.text("report-course"));
     overview::moves(paper, page);
     let head = ["report-time", "report-who", "report-what"].map(|key| paper.text(key));
     let rows: Vec<_> = paper.aar.timeline.iter().flat_map(|entry| rows(paper, entry)).collect();
@@ -60,6 +60,7 @@ fn is_told(happening: &Happening) -> bool {
         | Event::Statement { .. }
         | Event::Request { .. }
         | Event::Task { .. }
+        | Event::Forecast { .. }
         | Event::Corrected { .. } => true,
     }
 }

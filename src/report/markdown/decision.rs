@@ -11,7 +11,7 @@ use super::page::Page;
 use super::{Paper, at, public, round, time};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
-    page.heading(2, &paper.text("report-decisions"));
+    page.chapter(&paper.text("report-decisions"));
     let (opened, unopened): (Vec<_>, Vec<_>) =
         paper.aar.decisions.iter().partition(|review| review.opened.is_some());
     if opened.is_empty() {

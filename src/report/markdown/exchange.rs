@@ -8,7 +8,7 @@ use super::page::Page;
 use super::{Paper, at, time};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
-    page.heading(2, &paper.text("report-exchange"));
+    page.chapter(&paper.text("report-exchange"));
     let aar = paper.aar;
     if aar.messages.is_empty() && aar.requests.is_empty() && aar.tasks.is_empty() {
         page.point(&paper.text("report-exchange-none"));

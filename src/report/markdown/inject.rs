@@ -6,7 +6,7 @@ use super::page::Page;
 use super::{Paper, at};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
-    page.heading(2, &paper.text("report-injects"));
+    page.chapter(&paper.text("report-injects"));
     table(paper, page);
     replies(paper, page);
     never_released(paper, page);

@@ -8,7 +8,7 @@ use super::page::Page;
 use super::{Paper, at};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
-    page.heading(2, &paper.text("report-knowledge"));
+    page.chapter(&paper.text("report-knowledge"));
     table(paper, page);
     unique(paper, page);
     page.label(&paper.text("report-passing"));

@@ -7,7 +7,7 @@ use super::page::Page;
 use super::{Paper, at};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
-    page.heading(2, &paper.text("report-overview"));
+    page.chapter(&paper.text("report-overview"));
     let overview = &paper.aar.overview;
     let Exercise { id, version, title, .. } = paper.exercise;
     let args = [

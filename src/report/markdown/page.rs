@@ -5,24 +5,27 @@ use crate::review::compare::Change;
 use super::super::escape;
 
 #[derive(Default)]
-pub(super) struct Page(String);
+pub(super) struct Page {
+    text: String,
+    chapters: usize,
+}
 
 impl Page {
     pub(super) fn finish(self) -> String {
-        let mut text = self.0.trim_end().to_owned();
+        let mut text = self.text.trim_end().to_owned();
         text.push('\n');
         text
     }
 
     fn line(&mut self, line: &str) {
-        self.0.push_str(line.trim_end());
-        self.0.push('\n');
+        self.text.push_str(line.trim_end());
+        self.text.push('\n');
     }
 
     /// An empty line, unless there is one.
     fn gap(&mut self) {
-        if !self.0.is_empty() && !self.0.ends_with("\n\n") {
-            self.0.push('\n');
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
         }
     }
 
@@ -36,6 +39,13 @@ impl Page {
         self.gap();
         self.line(&format!("{} {}", "#".repeat(level), escape::inline(text)));
         self.gap();
+    }
+
+    /// A numbered chapter.
+    pub(super) fn chapter(&mut self, title: &str) {
+        self.chapters += 1;
+        let number = self.chapters;
+        self.heading(2, &format!("{number}. {title}"));
     }
 
     pub(super) fn paragraph(&mut self, text: &str) {

@@ -15,7 +15,7 @@ use super::page::Page;
 use super::{Paper, at};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
-    page.heading(2, &paper.text("report-public"));
+    page.chapter(&paper.text("report-public"));
     if paper.aar.statements.is_empty() {
         page.point(&paper.text("report-public-none"));
         return;

@@ -6,7 +6,7 @@ use super::page::Page;
 use super::{Paper, at};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
-    page.heading(2, &paper.text("report-record"));
+    page.chapter(&paper.text("report-record"));
     keying(paper, page);
     let clock = &paper.aar.clock;
     let pauses = clock.pauses.iter().map(|pause| paused(paper, pause));

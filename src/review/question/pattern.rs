@@ -7,8 +7,9 @@ use crate::session::{DraftAnswer, Phase, Seq, Settlement};
 
 use super::super::reading::Reading;
 use super::super::{
-    Crossing, DecisionReview, FactReview, Fulfilment, How, InTime, Moment, PassOnReview,
-    PublicReview, RequestReview, RoundReview, SettledReview, StatementReview, TaskReview,
+    Crossing, DecisionReview, FactReview, ForecastReview, Fulfilment, How, InTime, Moment,
+    PassOnReview, PublicReview, RequestReview, RoundReview, SettledReview, StatementReview,
+    TaskReview,
 };
 use super::{Pattern, Question, SHARING_MINUTES_LONG};
 
@@ -22,6 +23,7 @@ pub(in super::super) struct Found<'a> {
     pub(in super::super) public: &'a PublicReview,
     pub(in super::super) requests: &'a [RequestReview],
     pub(in super::super) tasks: &'a [TaskReview],
+    pub(in super::super) forecasts: &'a [ForecastReview],
 }
 
 impl Found<'_> {
@@ -39,7 +41,7 @@ impl Found<'_> {
             let before = expectations_wrong(decision).chain(acted_alone(decision));
             before.chain(ended.into_iter().flatten()).collect::<Vec<_>>()
         });
-        facts.flatten().chain(decisions).chain(self.exchange()).collect()
+        facts.flatten().chain(decisions).chain(self.exchange()).chain(self.advised()).collect()
     }
 
     fn fact(&self, id: &FactId) -> Option<&Fact> {

@@ -10,6 +10,7 @@ use crate::session::view::{
 };
 use crate::session::{Clearance, MessageStage, Part, Slots, StatementStage};
 
+use super::forecast::{Forecast, forecast};
 use super::view::millis;
 
 #[derive(Serialize)]
@@ -21,6 +22,7 @@ pub(super) struct Exchange<'a> {
     messages: Vec<Message<'a>>,
     requests: Vec<Request<'a>>,
     tasks: Vec<Task<'a>>,
+    forecasts: Vec<Forecast<'a>>,
 }
 
 #[derive(Serialize)]
@@ -160,6 +162,7 @@ pub(super) fn exchange(view: &View, language: Language) -> Exchange<'_> {
         messages: view.messages.iter().map(|own| message(own, language)).collect(),
         requests: view.requests.iter().map(|own| request(own, language)).collect(),
         tasks: view.tasks.iter().map(|own| task(own, language)).collect(),
+        forecasts: view.forecasts.iter().map(|own| forecast(own, language)).collect(),
     }
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::exercise::{CellId, FactId, InjectId, InjectKind, PassageRef, SeatId};
 
-use super::{Command, StatementCommand, TaskCommand};
+use super::{Command, ForecastCommand, StatementCommand, TaskCommand};
 
 /// In what form a passage goes to another cell.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -117,6 +117,7 @@ pub enum ItemCommand {
     /// The cell no longer asks.
     WithdrawRequest,
     Task(TaskCommand),
+    Forecast(ForecastCommand),
 }
 
 impl InjectCommand {

@@ -75,6 +75,7 @@ fn taken_back(table: &Table<'_>, earlier: &Entry) -> Result<Event, Refused> {
         | Event::Message { .. }
         | Event::Request { .. }
         | Event::Task { .. }
+        | Event::Forecast { .. }
         | Event::Corrected { .. } => Err(Refused::CannotTakeBack),
     }
 }

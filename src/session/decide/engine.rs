@@ -7,7 +7,7 @@ use crate::session::{
     ReleaseManner, Situation, TableEvent, Thing, WorldEvent, condition, schedule,
 };
 
-use super::{Table, decision, effect, inject, message, settle, task};
+use super::{Table, decision, effect, forecast, inject, message, settle, task};
 
 pub(super) fn decide(table: &Table<'_>, command: &EngineCommand) -> Result<Vec<Event>, Refused> {
     if table.who.role() != Role::Engine {
@@ -56,6 +56,12 @@ pub(super) fn decide(table: &Table<'_>, command: &EngineCommand) -> Result<Vec<E
             let opened = task::open_planned(table, id)?;
             let planned = table.exercise.tasks.get(id);
             planned.map_or(Ok(()), |planned| needs_reached(table, &planned.opens, cause))?;
+            Ok(vec![opened.of(id)])
+        }
+        EngineCommand::OpenForecast { forecast: id, cause } => {
+            let opened = forecast::open(table, id)?;
+            let meant = table.exercise.forecasts.get(id);
+            meant.map_or(Ok(()), |meant| needs_reached(table, &meant.opens, cause))?;
             Ok(vec![opened.of(id)])
         }
     }

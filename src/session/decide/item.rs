@@ -6,7 +6,7 @@ use crate::session::{
     Event, InjectCommand, ItemCommand, ItemKind, PassageCommand, Refused, RequestCommand, Thing,
 };
 
-use super::{Table, inject, message, passage, request, statement, task};
+use super::{Table, forecast, inject, message, passage, request, statement, task};
 
 pub(super) fn decide(
     table: &Table<'_>,
@@ -22,7 +22,8 @@ pub(super) fn decide(
             ItemKind::PassOn(_)
             | ItemKind::Statement(_)
             | ItemKind::Request(_)
-            | ItemKind::Task(_) => Err(Refused::NotYoursToAnswer),
+            | ItemKind::Task(_)
+            | ItemKind::Forecast(_) => Err(Refused::NotYoursToAnswer),
         },
         ItemCommand::AskConsent { passage: number, to } => {
             let (passage, to) = (place(table, item, *number)?, to.clone());
@@ -43,7 +44,8 @@ pub(super) fn decide(
                 ItemKind::PassOn(_)
                 | ItemKind::Statement(_)
                 | ItemKind::Message(_)
-                | ItemKind::Task(_) => Err(Refused::NothingAsked),
+                | ItemKind::Task(_)
+                | ItemKind::Forecast(_) => Err(Refused::NothingAsked),
             }
         }
         ItemCommand::Statement(command) => {
@@ -61,6 +63,10 @@ pub(super) fn decide(
         ItemCommand::Task(command) => {
             let ItemKind::Task(id) = item else { return Err(none(Thing::Task)) };
             task::decide(table, id, command)
+        }
+        ItemCommand::Forecast(command) => {
+            let ItemKind::Forecast(id) = item else { return Err(none(Thing::Forecast)) };
+            forecast::decide(table, id, command)
         }
     }
 }
@@ -89,7 +95,8 @@ fn place(table: &Table<'_>, item: &ItemKind, number: u16) -> Result<PassageRef, 
         | ItemKind::Statement(_)
         | ItemKind::Message(_)
         | ItemKind::Request(_)
-        | ItemKind::Task(_) => None,
+        | ItemKind::Task(_)
+        | ItemKind::Forecast(_) => None,
     };
     found.ok_or(Refused::NoSuch { thing: Thing::Passage })
 }

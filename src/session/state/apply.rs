@@ -54,6 +54,7 @@ impl State {
             Event::Message { id, event } => self.apply_message(*id, event, when),
             Event::Request { id, event } => self.apply_request(*id, event, when),
             Event::Task { id, event } => self.apply_task(id, event, when),
+            Event::Forecast { id, event } => self.apply_forecast(id, event, when),
             Event::Corrected { earlier, note, .. } => {
                 self.corrections.entry(*earlier).or_default().push(note.clone());
             }

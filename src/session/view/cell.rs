@@ -129,7 +129,8 @@ impl CellView {
             ItemKind::Statement(_)
             | ItemKind::Message(_)
             | ItemKind::Request(_)
-            | ItemKind::Task(_) => None,
+            | ItemKind::Task(_)
+            | ItemKind::Forecast(_) => None,
         });
         let others = exercise.cells.values().filter(|other| other.id != *cell);
         Self {

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use crate::exercise::{
-    BranchId, CellId, DecisionId, Exercise, ExerciseTime, FactId, Inject, InjectId, MoveId,
-    PassageRef, SeatId, Sender, TaskId, Text, VariableId,
+    BranchId, CellId, DecisionId, Exercise, ExerciseTime, FactId, ForecastId, Inject, InjectId,
+    MoveId, PassageRef, SeatId, Sender, TaskId, Text, VariableId,
 };
 use crate::session::{
-    Addressee, Alone, ConsentAsk, DecisionState, Entry, Held, InjectState, MessageState, PassOn,
-    Presence, Referral, RequestState, RoomPage, Round, SeatState, Seq, Settled, Stage, State,
-    StatementState, TaskState, schedule,
+    Addressee, Alone, ConsentAsk, DecisionState, Entry, ForecastStage, ForecastState, Held,
+    InjectState, MessageState, PassOn, Presence, Referral, RequestState, RoomPage, Round,
+    SeatState, Seq, Settled, Stage, State, StatementState, TaskState, schedule,
 };
 
 use super::{ClockView, Exchange, MoveView, PublicRecord, RunLine, cell, exchange, run};
@@ -42,6 +42,7 @@ pub struct ControlView {
     pub tasks: IndexMap<TaskId, TaskState>,
     /// The same as each cell sees it, under the cell's own numbers: to key it for the cell.
     pub exchanges: IndexMap<CellId, Exchange>,
+    pub forecasts: IndexMap<ForecastId, ForecastState>,
     pub branches: BTreeMap<BranchId, ExerciseTime>,
     pub variables: IndexMap<VariableId, i64>,
     /// Which cells know a fact.
@@ -115,6 +116,7 @@ impl ControlView {
             messages: state.messages.clone(),
             requests: state.requests.clone(),
             tasks: state.tasks.clone(),
+            forecasts: state.forecasts.clone(),
             exchanges: exchanges(state, exercise),
             branches: state.branches.clone(),
             variables: state.variables.clone(),
@@ -167,6 +169,11 @@ impl ControlView {
         let ours = |request: &RequestState| !matches!(request.to, Addressee::Cell(_));
         let requests = (0..).zip(&self.requests);
         requests.filter(move |(_, request)| request.is_waiting() && ours(request))
+    }
+
+    /// The forecasts that wait for their seat.
+    pub fn waiting_forecasts(&self) -> impl Iterator<Item = (&ForecastId, &ForecastState)> {
+        self.forecasts.iter().filter(|(_, own)| own.stage() != ForecastStage::Concluded)
     }
 
     /// The requests for consent that nobody has answered, with their numbers.

@@ -1,4 +1,4 @@
-//! A cell's statements, messages, requests and tasks, under the cell's own numbers.
+//! A cell's statements, messages, requests, tasks and forecasts, under the cell's own numbers.
 
 use crate::exercise::{
     AudienceId, CellId, Exercise, ExerciseTime, OrganizationId, Seat, SeatId, Sender, Slot, Text,
@@ -9,6 +9,7 @@ use crate::session::{
 };
 
 use super::cell::sender_name;
+use super::forecast::ForecastView;
 use super::room::name_of;
 use super::said::audience_name;
 
@@ -22,6 +23,7 @@ pub struct Exchange {
     pub messages: Vec<MessageView>,
     pub requests: Vec<RequestView>,
     pub tasks: Vec<TaskView>,
+    pub forecasts: Vec<ForecastView>,
 }
 
 /// A statement as a cell sees it: its own, one that it was asked to clear, one that is out.
@@ -151,6 +153,12 @@ impl Exchange {
                 }
                 ItemKind::Task(id) => {
                     exchange.tasks.extend(state.tasks.get(id).map(|seen| eye.task(item, seen)));
+                }
+                ItemKind::Forecast(id) => {
+                    let seen = exercise.forecasts.get(id).zip(state.forecasts.get(id));
+                    let seen =
+                        seen.map(|(meant, seen)| ForecastView::of(exercise, item, meant, seen));
+                    exchange.forecasts.extend(seen);
                 }
             }
         }

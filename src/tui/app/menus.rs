@@ -6,8 +6,8 @@ use crate::exercise::{CellId, DecisionId, Role, Seat, SeatId};
 use crate::lang::Words;
 use crate::session::view::{ClockState, ControlView};
 use crate::session::{
-    Actor, Command, ConsentAnswer, DecisionCommand, PassageCommand, RevealWhen, RoomPage, Stage,
-    TableCommand,
+    Actor, Command, ConsentAnswer, DecisionCommand, ForecastCommand, PassageCommand, RevealWhen,
+    RoomPage, Stage, TableCommand,
 };
 use crate::tui::form::Purpose;
 use crate::tui::menu;
@@ -223,6 +223,12 @@ pub(super) fn desk(view: &ControlView, words: &Words) -> Menu {
         let title = task.title.get(words.language());
         let finish = MenuChoice::Form(Purpose::FinishTask { task: id.clone() });
         items.push(item(words.say("menu-desk-finish", &[("task", title.into())]), finish));
+    }
+    let unseen = view.exercise.forecasts.keys().filter(|id| !view.forecasts.contains_key(*id));
+    for id in unseen {
+        let claim = words.claim(id, &view.exercise);
+        let open = own(ForecastCommand::Open.of(id));
+        items.push(item(words.say("menu-desk-forecast", &[("claim", claim.into())]), open));
     }
     Menu::new(words.text("menu-desk"), items)
 }

@@ -16,7 +16,13 @@ impl App {
     pub(super) fn papers(&self, cell: &CellId, view: &ControlView) -> Option<Menu> {
         let inject = self.console.selected_inject(view).map(Item::Inject);
         let report = inject.filter(|item| view.wanted(cell, item).is_some());
-        let papers = Papers { board: view.board(cell)?, lead: true, report, words: self.words() };
+        let papers = Papers {
+            board: view.board(cell)?,
+            lead: true,
+            seat: None,
+            report,
+            words: self.words(),
+        };
         let lead = view.exercise.lead_seat(cell)?;
         let actor = Actor { seat: lead.id.clone(), by: self.by.clone() };
         Some(papers.menu(None, |deed| choice(deed, &actor, self.words())))

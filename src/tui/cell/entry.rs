@@ -89,7 +89,7 @@ fn received(view: &CellView, item: &ReceivedView, paint: &Paint) -> Entry {
     }
 }
 
-/// Statements, messages, requests and tasks, the latest first.
+/// Statements, messages, requests, tasks and forecasts, the latest first.
 fn papers(view: &CellView, paint: &Paint) -> Vec<Entry> {
     let (exchange, words) = (&view.exchange, paint.words);
     let statements = exchange.statements.iter().map(|own| {
@@ -107,7 +107,11 @@ fn papers(view: &CellView, paint: &Paint) -> Vec<Entry> {
         let part = own.part.map(|part| words.part(part)).unwrap_or_default();
         (own.number, papers::task_title(own, words), part)
     });
-    let mut all: Vec<_> = statements.chain(messages).chain(requests).chain(tasks).collect();
+    let forecasts = exchange.forecasts.iter().map(|own| {
+        (own.number, papers::forecast_title(own, words), words.forecast_stage(own.stage()))
+    });
+    let all = statements.chain(messages).chain(requests).chain(tasks).chain(forecasts);
+    let mut all: Vec<_> = all.collect();
     all.sort_by_key(|(number, _, _)| std::cmp::Reverse(*number));
     let entries = all.into_iter().map(|(number, title, right)| Entry {
         line: ListLine::new(Section::Papers, Open::Paper(number)),

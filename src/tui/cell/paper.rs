@@ -1,10 +1,12 @@
-//! A statement, a message, a request or a task, as a paper in the right pane.
+//! A statement, a message, a request, a task or a forecast, as a paper in the right pane.
 
 use crate::exercise::{ExerciseTime, Text};
 use crate::session::view::{
-    AnswerReceived, CellView, MessageView, RequestView, StatementView, TaskView,
+    AnswerReceived, CellView, ForecastView, MessageView, RequestView, StatementView, TaskView,
 };
-use crate::session::{Clearance, MessageStage, Slots, StatementStage, Wording};
+use crate::session::{
+    Clearance, ForecastStage, Judged, MessageStage, Slots, StatementStage, Wording,
+};
 use crate::tui::sheet::{Sheet, columns_of};
 use crate::tui::{Paint, frame, papers};
 
@@ -23,7 +25,10 @@ pub(super) fn sheet(view: &CellView, number: u32, columns: u16, paint: &Paint) -
     if let Some(own) = exchange.requests.iter().find(|own| own.number == number) {
         return Some(page.request(own));
     }
-    exchange.tasks.iter().find(|own| own.number == number).map(|own| page.task(own))
+    if let Some(own) = exchange.tasks.iter().find(|own| own.number == number) {
+        return Some(page.task(own));
+    }
+    exchange.forecasts.iter().find(|own| own.number == number).map(|own| page.forecast(own))
 }
 
 struct Page<'a> {
@@ -168,6 +173,39 @@ impl Page<'_> {
             sheet.text(&done.note, theme.text());
         }
         sheet
+    }
+
+    fn forecast(&self, own: &ForecastView) -> Sheet {
+        let (words, theme) = (self.paint.words, self.paint.theme);
+        let mut sheet = self.headed(own.number, &self.paint.text("thing-forecast"), own.at);
+        self.due(&mut sheet, own.due.filter(|_| own.own.is_none()));
+        self.labelled(&mut sheet, "paper-forecast-by", self.name(&own.seat_title));
+        sheet.gap(1);
+        sheet.text(self.name(&own.claim), theme.strong());
+        if own.stage() == ForecastStage::Open {
+            sheet.text(&self.paint.text("paper-forecast-sealed"), theme.past());
+        }
+        self.judged(&mut sheet, "paper-forecast-own", own.own.as_ref());
+        if let Some(advice) = &own.advice {
+            let percent = words.percent(advice.probability);
+            let args = [("from", self.name(&advice.from).into()), ("percent", percent.into())];
+            sheet.gap(1);
+            let said = words.say("paper-forecast-advised-by", &args);
+            self.labelled(&mut sheet, "paper-forecast-advice", &said);
+            if let Some(text) = &advice.text {
+                sheet.text(self.name(text), theme.text());
+            }
+        }
+        self.judged(&mut sheet, "paper-forecast-last", own.last.as_ref());
+        sheet
+    }
+
+    fn judged(&self, sheet: &mut Sheet, key: &str, judged: Option<&Judged>) {
+        let Some(Judged { judgement, at }) = judged else { return };
+        sheet.gap(1);
+        let said = format!("{}  {at}", self.paint.words.judgement(judgement));
+        self.labelled(sheet, key, &said);
+        sheet.text(&judgement.reason, self.paint.theme.text());
     }
 
     fn due(&self, sheet: &mut Sheet, at: Option<ExerciseTime>) {

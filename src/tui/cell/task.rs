@@ -2,10 +2,10 @@
 
 use crate::exercise::{Depth, ExerciseTime, Role, SeatId};
 use crate::session::view::{
-    AnswerKind, CellDecision, CellView, ClockState, Consent, DraftView, MessageView, PassageView,
-    ReceivedView, Source, StatementView,
+    AnswerKind, CellDecision, CellView, ClockState, Consent, DraftView, ForecastView, MessageView,
+    PassageView, ReceivedView, Source, StatementView,
 };
-use crate::session::{MessageStage, Part, Stage};
+use crate::session::{ForecastStage, MessageStage, Part, Stage};
 use crate::tui::Paint;
 
 use super::{Open, entry};
@@ -44,6 +44,12 @@ pub enum Wanted {
     Take,
     /// The cell leads a task that is not done.
     Finish,
+    /// Two cells lead a task.
+    Untangle,
+    /// A forecast waits for the seat's own judgement.
+    Judge,
+    /// The advice is there; the last word is not.
+    Conclude,
     /// The source has not answered yet: there is nothing to do but to wait.
     AwaitConsent,
 }
@@ -60,14 +66,17 @@ impl Wanted {
             | Self::Settle
             | Self::Answer
             | Self::Clear
-            | Self::Take => lead,
+            | Self::Take
+            | Self::Untangle => lead,
             Self::Check
             | Self::Reply
             | Self::Acknowledge
             | Self::PassOn
             | Self::Read
             | Self::Inform
-            | Self::Finish => player,
+            | Self::Finish
+            | Self::Judge
+            | Self::Conclude => player,
             Self::AwaitConsent => false,
         }
     }
@@ -104,6 +113,9 @@ impl Task {
                     | Wanted::Inform
                     | Wanted::Take
                     | Wanted::Finish
+                    | Wanted::Untangle
+                    | Wanted::Judge
+                    | Wanted::Conclude
                     | Wanted::Acknowledge => "player-do-acknowledge",
                 };
                 let number = item(number).map(|item| entry::number(view, item, paint));
@@ -134,6 +146,9 @@ fn paper_key(wanted: Wanted) -> &'static str {
         Wanted::Inform => "player-do-inform",
         Wanted::Take => "player-do-take",
         Wanted::Finish => "player-do-finish",
+        Wanted::Untangle => "player-do-untangle",
+        Wanted::Judge => "player-do-judge",
+        Wanted::Conclude => "player-do-conclude",
         Wanted::Check
         | Wanted::Position
         | Wanted::Draft
@@ -164,6 +179,9 @@ fn decision_key(wanted: Wanted) -> &'static str {
         | Wanted::Inform
         | Wanted::Take
         | Wanted::Finish
+        | Wanted::Untangle
+        | Wanted::Judge
+        | Wanted::Conclude
         | Wanted::AwaitConsent => "player-do-answer",
     }
 }
@@ -191,13 +209,13 @@ pub(in crate::tui) fn all(view: &CellView, seat: Option<&SeatId>, t: ExerciseTim
         let task = |(wanted, at)| Task { wanted, open: Open::Received(item.number), at };
         tasks.extend(wanted.into_iter().map(task));
     }
-    tasks.extend(of_papers(view));
+    tasks.extend(of_papers(view, seat));
     tasks.sort_by_key(|task| (task.wanted == Wanted::AwaitConsent, task.at.is_none(), task.at));
     tasks
 }
 
-/// What the statements, messages, requests and tasks ask of this cell now.
-fn of_papers(view: &CellView) -> Vec<Task> {
+/// What the statements, messages, requests, tasks and forecasts ask of this cell now.
+fn of_papers(view: &CellView, seat: Option<&SeatId>) -> Vec<Task> {
     let exchange = &view.exchange;
     let unanswered = |own: &&StatementView| {
         !own.own && own.round.is_some() && own.answers.iter().all(|(_, _, it)| it.is_none())
@@ -211,13 +229,20 @@ fn of_papers(view: &CellView) -> Vec<Task> {
     let asked = asked.map(|own| (Wanted::Inform, own.number, own.reply_by));
     let work = exchange.tasks.iter().filter(|own| own.done.is_none()).filter_map(|own| {
         let wanted = match own.part {
+            Some(Part::Lead) if own.leads().count() > 1 => Wanted::Untangle,
             Some(Part::Lead) => Wanted::Finish,
             _ if own.leads().next().is_none() => Wanted::Take,
             Some(Part::Support) | None => return None,
         };
         Some((wanted, own.number, own.due))
     });
-    let all = clear.chain(read).chain(asked).chain(work);
+    let given = |own: &&ForecastView| seat.is_none_or(|seat| *seat == own.seat);
+    let judged = exchange.forecasts.iter().filter(given).filter_map(|own| match own.stage() {
+        ForecastStage::Open => Some((Wanted::Judge, own.number, own.due)),
+        ForecastStage::Advised => Some((Wanted::Conclude, own.number, None)),
+        ForecastStage::Concluded => None,
+    });
+    let all = clear.chain(read).chain(asked).chain(work).chain(judged);
     all.map(|(wanted, number, at)| Task { wanted, open: Open::Paper(number), at }).collect()
 }
 

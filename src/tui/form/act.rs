@@ -6,6 +6,7 @@
 mod command;
 mod exchange;
 mod fields;
+mod forecast;
 
 pub use command::command;
 pub use exchange::{Board, ExchangeAct};

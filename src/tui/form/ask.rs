@@ -51,6 +51,11 @@ impl Ask {
 }
 
 impl Field {
+    /// Something was typed into it, and it could not be read: only numbers are read at once.
+    pub(super) fn is_written(&self) -> bool {
+        matches!(self.input, FieldInput::Text(_)) && !self.input.value().is_empty()
+    }
+
     /// The same field with a value put in.
     #[must_use]
     pub(super) fn holding(mut self, value: &str) -> Self {

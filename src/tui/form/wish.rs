@@ -11,7 +11,7 @@ use crate::session::{
     TableCommand, TaskCommand,
 };
 
-use super::act::{command, task};
+use super::act::{CellAct, ExchangeAct, command, task};
 use super::filled::Filled;
 use super::{Form, OTHER, Purpose};
 
@@ -33,7 +33,7 @@ pub fn wish(form: &Form, view: &ControlView, by: &SeatId) -> Result<(Actor, Comm
     let wished = match &form.purpose {
         Purpose::Act(act) => {
             let command = command(act, form.values(), view)?;
-            let actor = act.cell().map_or(own, |cell| spoken(view, cell, by));
+            let actor = act.cell().map_or(own, |cell| spoken(view, act, cell, by));
             return Ok((actor, command));
         }
         Purpose::TakeSeat { seat } => {
@@ -90,10 +90,20 @@ pub fn wish(form: &Form, view: &ControlView, by: &SeatId) -> Result<(Actor, Comm
 }
 
 /// The seat that speaks for a cell, keyed by `by`.
-fn spoken(view: &ControlView, cell: &CellId, by: &SeatId) -> Actor {
-    let lead = view.exercise.lead_seat(cell);
-    let seat = lead.map_or_else(|| by.clone(), |seat| seat.id.clone());
-    Actor { seat, by: by.clone() }
+fn spoken(view: &ControlView, act: &CellAct, cell: &CellId, by: &SeatId) -> Actor {
+    let lead = || view.exercise.lead_seat(cell).map(|seat| seat.id.clone());
+    let seat = forecaster(view, act).or_else(lead);
+    Actor { seat: seat.unwrap_or_else(|| by.clone()), by: by.clone() }
+}
+
+/// The seat that gives the forecast which the act is about.
+fn forecaster(view: &ControlView, act: &CellAct) -> Option<SeatId> {
+    let CellAct::Exchange { cell, act } = act else { return None };
+    let (ExchangeAct::Judge { number } | ExchangeAct::Conclude { number }) = act else {
+        return None;
+    };
+    let own = &view.exchanges.get(cell)?.forecasts;
+    own.iter().find(|own| own.number == *number).map(|own| own.seat.clone())
 }
 
 /// What stands in the fields, where it differs from what was written.

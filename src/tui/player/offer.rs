@@ -163,7 +163,8 @@ impl<'a> Offers<'a> {
         };
         let asks = |item: &Item| self.view.wanted(&self.view.cell, item).is_some();
         let report = report.filter(asks);
-        Ok(Papers { board, lead: self.needs_lead().is_ok(), report, words })
+        let seat = self.seat.map(|own| own.seat.clone());
+        Ok(Papers { board, lead: self.needs_lead().is_ok(), seat, report, words })
     }
 
     /// Whether something can be done with the paper in hand.

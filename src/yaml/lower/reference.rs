@@ -7,7 +7,7 @@ use super::value::Count;
 use crate::diagnostic::{Problem, Thing};
 use crate::exercise::{
     BadId, BranchId, CellId, DecisionId, FactId, InjectId, MoveId, NormId, ObjectiveId,
-    OrganizationId, SlotId, VariableId,
+    OrganizationId, SeatId, SlotId, VariableId,
 };
 use crate::yaml::fields::Fields;
 use crate::yaml::findings::listed;
@@ -40,6 +40,7 @@ pub(super) const VARIABLE: Kind<VariableId> = Kind { thing: Thing::Variable, new
 pub(super) const INJECT: Kind<InjectId> = Kind { thing: Thing::Inject, new: InjectId::new };
 pub(super) const DECISION: Kind<DecisionId> = Kind { thing: Thing::Decision, new: DecisionId::new };
 pub(super) const BRANCH: Kind<BranchId> = Kind { thing: Thing::Branch, new: BranchId::new };
+pub(super) const SEAT: Kind<SeatId> = Kind { thing: Thing::Seat, new: SeatId::new };
 pub(super) const SLOT: Kind<SlotId> = Kind { thing: Thing::Slot, new: SlotId::new };
 
 impl<'n> Lowering<'n> {

@@ -32,6 +32,7 @@ fn last(laptop: &Laptop) -> DecisionEvent {
         | Event::Message { .. }
         | Event::Request { .. }
         | Event::Task { .. }
+        | Event::Forecast { .. }
         | Event::Corrected { .. } => None,
     });
     of_decision.last().expect("something happened to the decision")

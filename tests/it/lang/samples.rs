@@ -2,6 +2,7 @@
 //! here until somebody gives an example of it and words it.
 
 mod exchanges;
+mod forecasts;
 mod happenings;
 mod refusals;
 

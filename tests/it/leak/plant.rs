@@ -31,6 +31,8 @@ macro_rules! in_fields {
 
 #[path = "plant/exchange.rs"]
 mod exchange;
+#[path = "plant/forecast.rs"]
+mod forecast;
 
 type Plants = Vec<(&'static str, Plant)>;
 
@@ -41,6 +43,7 @@ pub(super) fn plants() -> Plants {
     in_what_it_received(&mut all);
     in_its_decisions(&mut all);
     exchange::in_the_exchange(&mut all);
+    forecast::in_forecasts(&mut all);
     all
 }
 

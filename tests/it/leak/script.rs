@@ -1,6 +1,7 @@
 //! What happens in both sessions of a pair, and what happens beside it in each.
 
 pub(super) mod exchange;
+mod forecast;
 
 use whitecell::exercise::{
     CellId, ChoiceId, DecisionId, InjectId, InjectKind, MoveId, PassageRef, SeatId, Span,
@@ -38,6 +39,7 @@ pub(super) struct Step {
 pub(super) fn steps(common: u64) -> Vec<Step> {
     let mut dice = Dice::new(common ^ 0x5c21);
     let mut exchanged = Dice::new(common ^ 0xe7c4);
+    let mut judged = Dice::new(common ^ 0x1cd2);
     let count = 5 + dice.below(6);
     let every = SECONDS / u64::try_from(count).expect("small");
     let (mut steps, mut flow) = (vec![], 0);
@@ -45,7 +47,7 @@ pub(super) fn steps(common: u64) -> Vec<Step> {
         let at_seconds = every * u64::try_from(number).expect("small") + dice.roll() % every;
         let mut acts = acts(&mut dice, &mut flow);
         acts.extend(exchange::seen(&mut exchanged));
-        acts.extend(exchange::seen(&mut exchanged));
+        acts.push(forecast::seen(&mut judged));
         steps.push(Step { at_seconds, acts });
     }
     steps
@@ -195,7 +197,7 @@ fn probe(dice: &mut Dice) -> Act {
 pub(super) fn unseen(hidden: &mut Dice, asks: &[u32]) -> Act {
     let inject = inject_id(&format!("h{}", hidden.below(6)));
     let lead = *hidden.pick(&["mofa-lead", "mou-lead"]);
-    match hidden.below(14) {
+    match hidden.below(15) {
         0..=2 => by("facilitator", on_inject(hidden, &inject)),
         3 => by("facilitator", Command::ComposeInject(ad_hoc(hidden))),
         4 => by("facilitator", at_table(hidden)),
@@ -221,6 +223,7 @@ pub(super) fn unseen(hidden: &mut Dice, asks: &[u32]) -> Act {
             by("mofa-lead", on_d1(DecisionCommand::ActAlone { chosen, explanation }))
         }
         11 | 12 => exchange::unseen(hidden),
+        13 => forecast::unseen(hidden),
         _ => elsewhere(hidden),
     }
 }

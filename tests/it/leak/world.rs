@@ -10,6 +10,7 @@ use whitecell::exercise::{
 use crate::support::dice::Dice;
 use crate::support::exchange::with_exchange;
 use crate::support::exercise::{cell, d1_of, decision_id, exercise, inject, inject_id};
+use crate::support::forecast::{forecast_id, percent, with_forecasts};
 
 /// How long a play takes.
 pub(super) const SECONDS: u64 = 120;
@@ -30,6 +31,7 @@ fn some_time(dice: &mut Dice) -> ExerciseTime {
 pub(super) fn world(common: u64, hidden: u64) -> Exercise {
     let (common, hidden) = (&mut Dice::new(common), &mut Dice::new(hidden));
     let mut world = with_exchange(exercise());
+    forecasts(&mut world, common, hidden);
     for answer in world.answers.values_mut() {
         answer.about = text(hidden);
         reword(&mut answer.passages, hidden);
@@ -55,6 +57,24 @@ pub(super) fn world(common: u64, hidden: u64) -> Exercise {
     decisions(&mut world, common, hidden);
     world.branches = branches(hidden);
     world
+}
+
+/// MND's is the same in both sessions but for what control alone reads; MOFA's is not.
+fn forecasts(world: &mut Exercise, common: &mut Dice, hidden: &mut Dice) {
+    let opens = Timing::At(some_time(common));
+    *world = with_forecasts(world.clone(), &opens);
+    for (id, dice) in [("sober", common), ("second", &mut *hidden)] {
+        let forecast = &mut world.forecasts[&forecast_id(id)];
+        forecast.claim = text(dice);
+        forecast.advice.from = text(dice);
+        forecast.advice.probability = percent(u8::try_from(dice.below(101)).expect("small"));
+        forecast.advice.text = dice.one_in(2).then(|| text(dice));
+    }
+    for forecast in world.forecasts.values_mut() {
+        forecast.notes = Some(text(hidden));
+        forecast.fact = FactId::literal(hidden.pick::<&str>(&["script", "range"]));
+    }
+    world.forecasts[&forecast_id("second")].opens = Timing::At(some_time(hidden));
 }
 
 /// A line into MND is late for a while, the same in both sessions.

@@ -28,6 +28,8 @@ fn name(pattern: &Pattern) -> &'static str {
         Pattern::SilenceCounted { .. } => "silence counted",
         Pattern::RequestUnanswered { .. } => "request unanswered",
         Pattern::TwoLeads { .. } => "two leads",
+        Pattern::AdviceFollowed { .. } => "advice followed",
+        Pattern::AdviceRefused { .. } => "advice refused",
         Pattern::NoLead { .. } => "no lead",
         Pattern::SharedSlowly { .. } => "shared slowly",
         Pattern::AgreedAtOnce { .. } => "agreed at once",

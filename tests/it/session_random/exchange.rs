@@ -1,15 +1,16 @@
-//! Statements, messages, requests and tasks, likely or not.
+//! Statements, messages, requests, tasks and forecasts, likely or not.
 
 use proptest::prelude::{Just, Strategy, prop_oneof};
 use proptest::sample::select;
-use whitecell::exercise::{AudienceId, CellId, OrganizationId, SeatId, Span};
+use whitecell::exercise::{AudienceId, CellId, OrganizationId, ProbabilityGrade, SeatId, Span};
 use whitecell::session::{
-    Addressee, Clearance, Command, ItemCommand, NewMessage, NewRequest, NewStatement, NewTask,
-    Part, RequestCommand, Slots, StatementCommand, TaskCommand, Wording,
+    Addressee, Clearance, Command, ForecastCommand, ItemCommand, Judgement, NewMessage, NewRequest,
+    NewStatement, NewTask, Part, RequestCommand, Slots, StatementCommand, TaskCommand, Wording,
 };
 
 use super::step::{cell, words};
 use crate::support::exchange::{answer_id, slots, task_id};
+use crate::support::forecast::{forecast_id, percent};
 
 fn wording() -> impl Strategy<Value = Wording> {
     let slots = prop_oneof![
@@ -97,6 +98,23 @@ fn task() -> impl Strategy<Value = Command> {
     prop_oneof![1 => opened, 3 => named]
 }
 
+fn on_forecast() -> impl Strategy<Value = ForecastCommand> {
+    let number = proptest::option::of(select(vec![3, 30, 70, 82]));
+    let judged = (select(ProbabilityGrade::ALL.to_vec()), number, words()).prop_map(
+        |(grade, number, reason)| Judgement { grade, number: number.map(percent), reason },
+    );
+    (0..5, judged).prop_map(|(which, judgement)| match which {
+        0 => ForecastCommand::Open,
+        1 | 2 => ForecastCommand::Judge { judgement },
+        _ => ForecastCommand::Conclude { judgement },
+    })
+}
+
+fn forecast() -> impl Strategy<Value = Command> {
+    let named = (select(vec!["sober", "second"]), on_forecast());
+    named.prop_map(|(id, command)| command.of(&forecast_id(id)))
+}
+
 pub(super) fn exchange_command() -> impl Strategy<Value = Command> {
     // Boxed: side by side the trees of all of them are more than a test's stack holds.
     prop_oneof![
@@ -104,6 +122,7 @@ pub(super) fn exchange_command() -> impl Strategy<Value = Command> {
         1 => message().boxed(),
         1 => request().boxed(),
         1 => task().boxed(),
+        1 => forecast().boxed(),
     ]
 }
 
@@ -116,5 +135,6 @@ pub(super) fn item_command() -> impl Strategy<Value = ItemCommand> {
         seats.prop_map(|seat| ItemCommand::Assign { seat: SeatId::literal(seat) }),
         Just(ItemCommand::WithdrawRequest),
         on_task().prop_map(ItemCommand::Task),
+        on_forecast().prop_map(ItemCommand::Forecast),
     ]
 }

@@ -10,9 +10,9 @@ use whitecell::exercise::{
 };
 use whitecell::session::{
     Actor, AdHoc, Chosen, Command, Confidence, ConsentAnswer, Correction, DecisionCommand,
-    DraftAnswer, EngineCommand, Expectation, InjectCommand, ItemCommand, PassOnForm,
-    PassageCommand, Position, Presence, RequestCommand, RevealWhen, RoomPage, Seq, SettleAs,
-    TableCommand,
+    DraftAnswer, EngineCommand, Expectation, ForecastCommand, InjectCommand, ItemCommand,
+    PassOnForm, PassageCommand, Position, Presence, RequestCommand, RevealWhen, RoomPage, Seq,
+    SettleAs, TableCommand,
 };
 
 use super::exchange::{exchange_command, item_command};
@@ -67,6 +67,9 @@ impl Act {
             | Command::Request { .. }
             | Command::OpenTask(_)
             | Command::Task { .. } => lead,
+            Command::Forecast { command: ForecastCommand::Open, .. } => "facilitator",
+            Command::Forecast { id, .. } if id.as_str() == "second" => "mofa-player",
+            Command::Forecast { .. } => "mnd-lead",
             Command::Decision { id, command } => match command {
                 DecisionCommand::TakePosition(_)
                 | DecisionCommand::Answer { .. }

@@ -60,6 +60,7 @@ pub(crate) fn exercise() -> Exercise {
         faulty_lines: vec![],
         answers: IndexMap::new(),
         tasks: IndexMap::new(),
+        forecasts: IndexMap::new(),
         branches: [(BranchId::literal("mirrored"), mirrored())].into(),
         truth: Truth::default(),
         hot_wash: vec![],

@@ -98,6 +98,7 @@ pub(crate) fn event_name(event: &Event) -> String {
         Event::Message { event, .. } => format!("{event:?}"),
         Event::Request { event, .. } => format!("{event:?}"),
         Event::Task { event, .. } => format!("{event:?}"),
+        Event::Forecast { event, .. } => format!("{event:?}"),
         Event::Corrected { .. } => format!("{event:?}"),
     };
     first_word(&words)

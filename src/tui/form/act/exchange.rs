@@ -14,6 +14,7 @@ use crate::tui::form::filled::{Filled, SLOT};
 use crate::tui::form::{Choice, Field, FieldInput};
 
 use super::fields::Asked;
+use super::forecast::{self, Which};
 
 /// An act on the cell's register, by the cell's own number, or something new on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +48,14 @@ pub enum ExchangeAct {
     Finish {
         number: u32,
     },
+    /// A forecast: the own judgement.
+    Judge {
+        number: u32,
+    },
+    /// A forecast: the last word.
+    Conclude {
+        number: u32,
+    },
 }
 
 /// What these acts are asked from.
@@ -73,6 +82,8 @@ impl ExchangeAct {
             Self::NewTask => "ask-title-task",
             Self::HandOver { .. } => "ask-title-hand-over",
             Self::Finish { .. } => "ask-title-finish",
+            Self::Judge { .. } => "ask-title-judge",
+            Self::Conclude { .. } => "ask-title-conclude",
         }
     }
 }
@@ -92,6 +103,8 @@ impl fmt::Display for ExchangeAct {
             Self::NewTask => write!(f, "task"),
             Self::HandOver { number } => write!(f, "hand-over:{number}"),
             Self::Finish { number } => write!(f, "finish:{number}"),
+            Self::Judge { number } => write!(f, "judge:{number}"),
+            Self::Conclude { number } => write!(f, "conclude:{number}"),
         }
     }
 }
@@ -147,6 +160,8 @@ pub(super) fn fields(act: ExchangeAct, board: &Board<'_>, ask: Ask) -> Option<As
             let title = task_title(board, number, words)?;
             Some((vec![title], vec![ask.area("note", "ask-result", "")]))
         }
+        ExchangeAct::Judge { number } => forecast::fields(Which::Own, number, board, ask),
+        ExchangeAct::Conclude { number } => forecast::fields(Which::Last, number, board, ask),
     }
 }
 
@@ -350,5 +365,7 @@ pub(super) fn command(act: ExchangeAct, filled: &Filled) -> Result<Command, Stri
         ExchangeAct::Finish { number } => {
             ItemCommand::Task(TaskCommand::Finish { note: filled.text("note") }).of(number)
         }
+        ExchangeAct::Judge { number } => forecast::command(Which::Own, number, filled)?,
+        ExchangeAct::Conclude { number } => forecast::command(Which::Last, number, filled)?,
     })
 }

@@ -11,6 +11,7 @@ use whitecell::session::{
     WorldEvent,
 };
 
+use super::forecasts;
 use super::{T, d1, each, exchanges, exercise, hotline, inject, mnd, mofa, one_of_each};
 
 /// What nobody may read in a log before the reveal.
@@ -33,6 +34,7 @@ pub(crate) fn happenings() -> Vec<Happening> {
         Event::Message { .. } => exchanges::messages(),
         Event::Request { .. } => exchanges::requests(),
         Event::Task { .. } => exchanges::tasks(),
+        Event::Forecast { .. } => forecasts::forecasts(),
         Event::Corrected { .. } => [corrected()],
     });
     let sealed = |late| Happening::SealedPosition { decision: d1(), cell: mofa(), late };

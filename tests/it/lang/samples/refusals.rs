@@ -1,6 +1,6 @@
 //! One of each refusal.
 
-use whitecell::exercise::Role;
+use whitecell::exercise::{ProbabilityGrade, Role};
 use whitecell::session::{Act, Field, Refused, Thing};
 
 use super::{T, each, mnd, mofa, one_of_each};
@@ -67,6 +67,7 @@ fn things() -> Vec<Thing> {
         Thing::SlotValue => [Thing::SlotValue],
         Thing::Organization => [Thing::Organization],
         Thing::PreparedAnswer => [Thing::PreparedAnswer],
+        Thing::Forecast => [Thing::Forecast],
     })
 }
 
@@ -173,6 +174,16 @@ pub(crate) fn refusals() -> Vec<Refused> {
         Refused::ReplyTimeOutOfRange { .. } => [
             Refused::ReplyTimeOutOfRange { limit_minutes: 240 },
         ],
+        Refused::NotYourForecast => [Refused::NotYourForecast],
+        Refused::OwnJudgementFirst => [Refused::OwnJudgementFirst],
+        Refused::AlreadyJudged => [Refused::AlreadyJudged],
+        Refused::ForecastOpen => [Refused::ForecastOpen],
+        Refused::ForecastConcluded => [Refused::ForecastConcluded],
+        Refused::NumberMissing => [Refused::NumberMissing],
+        Refused::NoNumberWanted => [Refused::NoNumberWanted],
+        Refused::NumberOutsideGrade { .. } => each(ProbabilityGrade::ALL, |grade| {
+            Refused::NumberOutsideGrade { grade, low: 55, high: 80 }
+        }),
         Refused::CannotTakeBack => [Refused::CannotTakeBack],
         Refused::RecallInstead => [Refused::RecallInstead],
     })

@@ -12,7 +12,16 @@ pub(super) fn in_the_exchange(all: &mut Plants) {
     in_fields!(
         all,
         exchange,
-        Exchange { audiences, slots, organizations, statements, messages, requests, tasks }
+        Exchange {
+            audiences,
+            slots,
+            organizations,
+            statements,
+            messages,
+            requests,
+            tasks,
+            forecasts,
+        }
     );
     in_fields!(
         all,
