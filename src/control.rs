@@ -278,14 +278,14 @@ impl<J: Journal> Control<J> {
     }
 
     fn take_over(&mut self, group: group::Decided, head: Head, monotonic: Duration) {
-        let ran = runs(&self.state);
+        let (ran, before) = (runs(&self.state), self.state.anchor);
         self.state = group.state;
         self.head = head;
         self.accepted.extend(group.keys);
         self.recorded = monotonic;
         self.settled_to = group.moment.t;
         self.slept_ms = None;
-        if runs(&self.state) && !ran {
+        if runs(&self.state) && (!ran || self.state.anchor != before) {
             self.pace = Pace { from: monotonic, t: group.moment.t, scale: self.state.scale };
         }
     }
@@ -331,13 +331,13 @@ impl<J: Journal> Control<J> {
         if *self.journal.head() == self.head {
             return Ok(());
         }
-        let ran = runs(&self.state);
+        let (ran, before) = (runs(&self.state), self.state.anchor);
         for record in self.journal.read_from(self.head.next)? {
             self.accepted.insert(record.move_id, record.seq);
             self.state.apply(&self.exercise, &record);
         }
         self.head = self.journal.head().clone();
-        if runs(&self.state) && !ran {
+        if runs(&self.state) && (!ran || self.state.anchor != before) {
             let from = self.seen.monotonic;
             self.pace = Pace { from, t: self.state.t, scale: self.state.scale };
         }

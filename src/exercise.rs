@@ -15,6 +15,7 @@ mod inject;
 mod movement;
 mod norm;
 mod objective;
+mod patience;
 mod statement;
 mod text;
 mod time;
@@ -37,6 +38,7 @@ pub use inject::{
 pub use movement::Move;
 pub use norm::{Basis, NormItem};
 pub use objective::{CriticalTask, Objective};
+pub use patience::Patience;
 pub use statement::{Slot, StatementPlan};
 pub use text::{Language, Text};
 pub use time::{ExerciseTime, Span};
@@ -82,6 +84,8 @@ pub struct Exercise {
     pub tasks: IndexMap<TaskId, PlannedTask>,
     #[serde(default)]
     pub forecasts: IndexMap<ForecastId, Forecast>,
+    #[serde(default)]
+    pub patience: Patience,
     pub branches: IndexMap<BranchId, Branch>,
     pub truth: Truth,
     /// The author's questions for the hot wash, in order of weight.

@@ -26,7 +26,7 @@ mod statement;
 mod task;
 mod timeline;
 
-pub use clock::{Clock, Gap, MoveReview, Pause, RealWorldStop, Wall};
+pub use clock::{Clock, Gap, Jump, MoveReview, Pause, RealWorldStop, ScaleChange, Wall};
 pub use compare::{Row, Verdict};
 pub use completeness::Completeness;
 pub use correction::Corrected;

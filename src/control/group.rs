@@ -128,6 +128,8 @@ impl Group<'_> {
         self.lines.push(line);
         self.keys.insert(record.move_id, record.seq);
         self.state.apply(self.exercise, record);
+        // What follows a leap of exercise time happens after it.
+        self.moment.t = self.moment.t.max(self.state.t);
         Ok(record.seq)
     }
 }

@@ -33,6 +33,7 @@ files![
     "print.ftl",
     "diagnostic.ftl",
     "forecast.ftl",
+    "facilitation.ftl",
 ];
 
 /// The files of `language`, in the order of the list above.

@@ -2,7 +2,7 @@
 //!
 //! A refusal's wire code is its key: `no_such` is worded under `refused-no-such`.
 
-use crate::exercise::Role;
+use crate::exercise::{Role, TimeScale};
 use crate::session::{Act, Refused, Thing};
 
 use super::{Arg, CellNames, Words};
@@ -32,6 +32,12 @@ impl Words {
             | Refused::ReplyTimeOutOfRange { limit_minutes } => {
                 say(&[("minutes", (*limit_minutes).into())])
             }
+            Refused::ScaleOutOfRange { min, max } => {
+                let times = |scale: &TimeScale| Arg::from(self.time_scale(*scale));
+                say(&[("min", times(min)), ("max", times(max))])
+            }
+            Refused::JumpBack { now } => say(&[("now", now.to_string().into())]),
+            Refused::JumpTooFar { limit_minutes } => say(&[("hours", (limit_minutes / 60).into())]),
             Refused::SaidBefore { earliest } => say(&[("earliest", earliest.to_string().into())]),
             Refused::WrongPassageCount { expected, given } => {
                 say(&[("expected", (*expected).into()), ("given", (*given).into())])

@@ -1,11 +1,14 @@
-//! The one thing to do next, as a sentence to the facilitator.
+//! What waits for control, as a sentence to the facilitator.
 
 use crate::exercise::{DecisionId, Depth, InjectId, Span};
 use crate::session::DueCause;
 use crate::session::view::Suggestion;
 
 use super::names::Names;
-use super::{Arg, Words, one_line};
+use super::{Arg, Words, fit, one_line};
+
+/// How much of a claim or of a task's title stands in a sentence.
+const NAME_COLUMNS: usize = 40;
 
 impl Words {
     /// Says what to do next.
@@ -48,6 +51,31 @@ impl Words {
                 let cell = ("cell", self.cell(cell, names.exercise).into());
                 let inject = ("inject", self.inject(inject, names).into());
                 self.say("next-not-shared", &[cell, inject, span("held", held_for)])
+            }
+            Suggestion::ForecastLate { forecast, late } => {
+                let claim = fit(&self.claim(forecast, names.exercise), NAME_COLUMNS);
+                let claim = ("claim", claim.into());
+                self.say("next-forecast-late", &[claim, span("late", late)])
+            }
+            Suggestion::TaskLate { task, late } => {
+                let task = ("task", fit(&self.task(task, names), NAME_COLUMNS).into());
+                self.say("next-task-late", &[task, span("late", late)])
+            }
+            Suggestion::TaskTwoLeads { task } => {
+                let task = fit(&self.task(task, names), NAME_COLUMNS);
+                self.say("next-task-two-leads", &[("task", task.into())])
+            }
+            Suggestion::TaskUnowned { task, waiting } => {
+                let task = ("task", fit(&self.task(task, names), NAME_COLUMNS).into());
+                self.say("next-task-unowned", &[task, span("waiting", waiting)])
+            }
+            Suggestion::RequestUnanswered { request, waiting } => {
+                let request = ("request", self.request_number(*request).into());
+                self.say("next-request-unanswered", &[request, span("waiting", waiting)])
+            }
+            Suggestion::ClearanceWaiting { statement, waiting } => {
+                let statement = ("statement", self.statement_number(*statement).into());
+                self.say("next-clearance-waiting", &[statement, span("waiting", waiting)])
             }
             Suggestion::CellSilent { cell, silent_for } => {
                 let cell = ("cell", self.cell(cell, names.exercise).into());

@@ -1,6 +1,6 @@
 //! Times and lengths as people say them.
 
-use crate::exercise::{ClockPlan, ExerciseTime, Span};
+use crate::exercise::{ClockPlan, ExerciseTime, Span, TimeScale};
 use crate::session::view::ClockView;
 
 use super::Words;
@@ -21,6 +21,17 @@ impl Words {
             parts.push(self.say("duration-seconds", &[("n", seconds.into())]));
         }
         parts.join(" ")
+    }
+
+    /// `1x`, `0.5x`: how fast the exercise's clock goes.
+    #[expect(clippy::unused_self, reason = "it is asked for where words are")]
+    pub fn time_scale(&self, scale: TimeScale) -> String {
+        let (whole, part) = (scale.0 / 100, scale.0 % 100);
+        match part {
+            0 => format!("{whole}x"),
+            part if part % 10 == 0 => format!("{whole}.{}x", part / 10),
+            part => format!("{whole}.{part:02}x"),
+        }
     }
 
     /// A length on the wall, in milliseconds.

@@ -15,7 +15,7 @@ use super::fields::Fields;
 use super::{Deed, MovesFault};
 
 /// Every verb, in the order of docs/moves-format.md.
-pub(super) const VERBS: [&str; 58] = [
+pub(super) const VERBS: [&str; 60] = [
     "take-seat",
     "leave-seat",
     "answer-check",
@@ -28,6 +28,8 @@ pub(super) const VERBS: [&str; 58] = [
     "stop",
     "lift",
     "room",
+    "scale",
+    "jump",
     "release",
     "hold",
     "let-go",

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use crate::exercise::{MoveId, SeatId, Span};
+use crate::exercise::{ExerciseTime, MoveId, SeatId, Span, TimeScale};
 use crate::session::{Event, PauseCause, Record, TableEvent};
 
 use super::reading::Reading;
@@ -25,6 +25,25 @@ pub struct Clock {
     pub pauses: Vec<Pause>,
     pub gaps: Vec<Gap>,
     pub stops: Vec<RealWorldStop>,
+    /// Where exercise time leapt ahead.
+    pub jumps: Vec<Jump>,
+    /// How fast exercise time went from then on.
+    pub scales: Vec<ScaleChange>,
+}
+
+/// Exercise time leapt ahead: nobody lived what lies between.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Jump {
+    pub at: Moment,
+    pub to: ExerciseTime,
+    pub skipped: Span,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ScaleChange {
+    pub at: Moment,
+    /// Seconds of exercise in a hundred on the wall.
+    pub scale: TimeScale,
 }
 
 /// A length of wall time in milliseconds; none while it lasts, and where the wall clock was set
@@ -145,6 +164,13 @@ impl Book {
                     stop.note = Some(note.clone());
                     stop.wall_ms = since.and_then(|since| wall_ms(since, record.at));
                 }
+            }
+            TableEvent::Jumped { to } => {
+                let skipped = to.since(at.t);
+                self.clock.jumps.push(Jump { at, to: *to, skipped });
+            }
+            TableEvent::ScaleSet { scale } => {
+                self.clock.scales.push(ScaleChange { at, scale: *scale });
             }
             TableEvent::SessionOpened(_)
             | TableEvent::SeatTaken { .. }

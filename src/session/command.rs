@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::exercise::{
     BranchId, CellId, DecisionId, ExerciseTime, ForecastId, InjectId, MoveId, SeatId, TaskId,
+    TimeScale,
 };
 
 use super::{DueCause, PauseCause, Presence, RoomPage, Seq};
@@ -118,18 +119,39 @@ pub enum Command {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TableCommand {
-    TakeSeat { person: String },
+    TakeSeat {
+        person: String,
+    },
     LeaveSeat,
     AnswerCheck,
-    SetPresence { cell: CellId, presence: Presence },
+    SetPresence {
+        cell: CellId,
+        presence: Presence,
+    },
     StartExercise,
     Pause,
     ResumeClock,
-    BeginMove { to: MoveId },
+    BeginMove {
+        to: MoveId,
+    },
     EndExercise,
-    StopForRealWorld { reason: String },
-    LiftRealWorldStop { note: String },
-    ShowRoom { page: RoomPage },
+    StopForRealWorld {
+        reason: String,
+    },
+    LiftRealWorldStop {
+        note: String,
+    },
+    ShowRoom {
+        page: RoomPage,
+    },
+    /// How fast exercise time goes.
+    SetScale {
+        scale: TimeScale,
+    },
+    /// Exercise time leaps ahead; what lies between falls due on landing.
+    Jump {
+        to: ExerciseTime,
+    },
 }
 
 /// What only the engine wishes.

@@ -16,8 +16,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::exercise::{
-    BranchId, CellId, DecisionId, Exercise, FactId, ForecastId, Inject, InjectId, Language, MoveId,
-    PassageRef, SeatId, TaskId, VariableId,
+    BranchId, CellId, DecisionId, Exercise, ExerciseTime, FactId, ForecastId, Inject, InjectId,
+    Language, MoveId, PassageRef, SeatId, TaskId, TimeScale, VariableId,
 };
 
 use super::{ConsentAnswer, PassOnForm, RecordId, Seq, SessionId};
@@ -188,6 +188,13 @@ pub enum TableEvent {
     ClockMarked,
     RoomShown {
         page: RoomPage,
+    },
+    ScaleSet {
+        scale: TimeScale,
+    },
+    /// Exercise time leapt ahead, from the record's own time.
+    Jumped {
+        to: ExerciseTime,
     },
 }
 

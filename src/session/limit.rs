@@ -39,6 +39,8 @@ pub const CELL_REQUESTS_MAX: usize = 500;
 pub const CELL_TASKS_MAX: usize = 200;
 /// How long a request or a task may be given, in minutes.
 pub const REPLY_MINUTES_MAX: u64 = 240;
+/// How far exercise time may leap at once, in minutes: a day.
+pub const JUMP_MINUTES_MAX: u64 = 1_440;
 /// Requests for consent by one cell.
 pub const CELL_CONSENTS_MAX: usize = 1_000;
 /// Times one inject may be sent again.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::exercise::{CellId, ExerciseTime, ProbabilityGrade, Role};
+use crate::exercise::{CellId, ExerciseTime, ProbabilityGrade, Role, TimeScale};
 
 /// A field of a form, named in a refusal about what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -121,6 +121,17 @@ pub enum Refused {
     StoppedForRealWorld,
     NotStopped,
     AlreadyThere,
+    ScaleOutOfRange {
+        min: TimeScale,
+        max: TimeScale,
+    },
+    /// Exercise time never runs backwards.
+    JumpBack {
+        now: ExerciseTime,
+    },
+    JumpTooFar {
+        limit_minutes: u64,
+    },
 
     SeatTaken,
     SeatEmpty,

@@ -25,7 +25,7 @@ pub use forecast::ForecastView;
 pub use room::{AnswerKind, AnswerView, Column, Expected, Reveal, RoomContent, RoomView};
 pub use run::{RunItem, RunLine};
 pub use said::{AgreedLine, PublicRecord, Said};
-pub use suggestion::{CELL_SILENT_AFTER, DEADLINE_NEAR, Suggestion, suggest};
+pub use suggestion::{Suggestion, queue, suggest};
 
 use std::sync::Arc;
 

@@ -7,9 +7,11 @@ mod find;
 mod menus;
 mod papers;
 mod possible;
+mod queue;
 mod scene;
 mod sending;
 mod speech;
+mod time;
 
 pub use scene::{Hosting, Notice, Scene, Shown};
 
@@ -289,6 +291,7 @@ impl App {
                 vec![]
             }
             MenuChoice::Print(cell) => vec![Effect::Print { cell }],
+            MenuChoice::Follow(suggestion) => self.follow(*suggestion, scene),
             MenuChoice::Quit => vec![Effect::Quit],
         }
     }

@@ -24,6 +24,7 @@ mod zones;
 pub use super::hint::Hint;
 pub use super::message::{Message, MessageKind};
 pub use console::{Console, Pane, Sight};
+pub(in crate::tui) use next::said;
 pub use zones::NEEDED;
 
 use ratatui::buffer::Buffer;

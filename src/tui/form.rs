@@ -7,6 +7,7 @@ mod draw;
 mod filled;
 mod material;
 mod purpose;
+mod time;
 mod wish;
 
 pub use act::{Board, CellAct, ExchangeAct, Item, command};

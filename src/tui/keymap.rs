@@ -57,6 +57,10 @@ pub enum Action {
     Papers,
     /// What control answers and puts before the cells: requests and tasks.
     Desk,
+    /// How fast exercise time goes, and leaps of it.
+    Time,
+    /// Everything that waits for control.
+    Queue,
     /// From a display on this terminal to the console.
     Back,
 }
@@ -127,6 +131,8 @@ pub const BINDINGS: &[Binding] = &[
     console('y', Action::Consent, "do-consent"),
     console('n', Action::Compose, "do-compose"),
     console('i', Action::Desk, "do-desk"),
+    console('\'', Action::Queue, "do-queue"),
+    console('T', Action::Time, "do-time"),
     console('s', Action::Seats, "do-seats"),
     console('j', Action::Join, "do-join"),
     console('c', Action::Correct, "do-correct"),

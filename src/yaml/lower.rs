@@ -15,6 +15,7 @@ mod forecast;
 mod head;
 mod inject;
 mod movement;
+mod patience;
 mod reference;
 mod statement;
 mod text;
@@ -56,7 +57,7 @@ pub(super) struct Lowering<'n> {
     tagged: IndexSet<NormId>,
 }
 
-const FIELDS: [&str; 25] = [
+const FIELDS: [&str; 26] = [
     "format",
     "id",
     "version",
@@ -79,6 +80,7 @@ const FIELDS: [&str; 25] = [
     "answers",
     "tasks",
     "forecasts",
+    "limits",
     "branches",
     "truth",
     "hot_wash",
@@ -135,6 +137,7 @@ impl<'n> Lowering<'n> {
         let answers = self.answers(fields);
         let tasks = self.tasks(fields, &cells);
         let forecasts = self.forecasts(fields);
+        let patience = self.patience(fields);
         let branches = self.branches(fields);
         let truth = self.truth(fields);
         let hot_wash = self.hot_wash(fields);
@@ -163,6 +166,7 @@ impl<'n> Lowering<'n> {
             answers,
             tasks,
             forecasts,
+            patience: patience?,
             branches,
             truth: truth?,
             hot_wash,

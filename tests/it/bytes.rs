@@ -4,6 +4,7 @@ mod decision;
 mod laptop;
 mod secret;
 mod terminal;
+mod time;
 mod wire;
 mod writing;
 

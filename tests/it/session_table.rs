@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use whitecell::exercise::{InjectKind, MoveId, Role};
+use whitecell::exercise::{InjectKind, MoveId, Role, TimeScale};
 use whitecell::session::{
     AdHoc, Command, EngineCommand, Event, PauseCause, Presence, Refused, RoomPage, TableCommand,
     TableEvent, Thing,
 };
 
-use crate::support::exercise::{cell, exercise};
+use crate::support::exercise::{cell, exercise, minutes};
 use crate::support::page::{PageTable, shown, tables};
 use crate::support::table::{Table, given};
 
@@ -23,7 +23,7 @@ const SEATS: [(&str, &str, Role); 8] = [
     ("engine", "engine", Role::Engine),
 ];
 
-const COMMANDS: [&str; 17] = [
+const COMMANDS: [&str; 20] = [
     "TakeSeat",
     "LeaveSeat",
     "AnswerCheck",
@@ -37,6 +37,9 @@ const COMMANDS: [&str; 17] = [
     "LiftRealWorldStop",
     "ShowRoom blank",
     "ShowRoom hot wash",
+    "SetScale",
+    "Jump",
+    "Jump back",
     "ComposeInject",
     "engine: MarkClock",
     "engine: Pause",
@@ -73,6 +76,9 @@ fn command(name: &str) -> Command {
         "LiftRealWorldStop" => TableCommand::LiftRealWorldStop { note: words },
         "ShowRoom blank" => TableCommand::ShowRoom { page: RoomPage::Blank },
         "ShowRoom hot wash" => TableCommand::ShowRoom { page: RoomPage::HotWash },
+        "SetScale" => TableCommand::SetScale { scale: TimeScale(200) },
+        "Jump" => TableCommand::Jump { to: minutes(40) },
+        "Jump back" => TableCommand::Jump { to: minutes(0) },
         "ComposeInject" => return Command::ComposeInject(ad_hoc()),
         "engine: MarkClock" => return EngineCommand::MarkClock.into(),
         "engine: Pause" => return EngineCommand::Pause { cause: PauseCause::Cascade }.into(),
@@ -128,7 +134,7 @@ fn every_phase_command_and_role_is_answered_as_the_page_says() {
             }
         }
     }
-    assert_eq!(tried, 6 * 17 * 8);
+    assert_eq!(tried, 6 * 20 * 8);
 }
 
 #[test]

@@ -56,6 +56,11 @@ impl Log<'_> {
             TableEvent::RoomShown { page } => {
                 self.say("event-room-shown", &[("page", self.words.page(page).into())])
             }
+            TableEvent::ScaleSet { scale } => {
+                let scale = self.words.time_scale(*scale);
+                self.say("event-scale-set", &[("scale", scale.into())])
+            }
+            TableEvent::Jumped { to } => self.say("event-jumped", &[("to", to.to_string().into())]),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The session, its clock, its seats and its room.
 
-use crate::exercise::{CellId, DecisionId, MoveId};
+use crate::exercise::{CellId, DecisionId, MoveId, TimeScale};
 use crate::moves::fields::Fields;
 use crate::moves::{Deed, MovesFault};
 use crate::session::{Presence, RoomPage, TableCommand};
@@ -32,9 +32,21 @@ pub(super) fn deed(verb: &str, fields: &mut Fields) -> Result<Option<Deed>, Move
             note: fields.optional_text("note")?.unwrap_or_default(),
         },
         "room" => TableCommand::ShowRoom { page: page(fields)? },
+        "scale" => TableCommand::SetScale { scale: scale(fields)? },
+        "jump" => {
+            let to = fields.optional_time("to")?.ok_or(MovesFault::Missing { field: "to" })?;
+            TableCommand::Jump { to }
+        }
         _ => return Ok(None),
     };
     Ok(Some(Deed::Command(command.into())))
+}
+
+/// How many times as fast as on the wall, to a hundredth.
+fn scale(fields: &mut Fields) -> Result<TimeScale, MovesFault> {
+    let wrong = MovesFault::Wrong { field: "scale", wanted: "how many times as fast: 2, 0.5" };
+    let value = fields.take("scale").ok_or(MovesFault::Missing { field: "scale" })?;
+    TimeScale::times(value.as_f64().ok_or(wrong.clone())?).ok_or(wrong)
 }
 
 fn page(fields: &mut Fields) -> Result<RoomPage, MovesFault> {

@@ -75,7 +75,9 @@ fn is_table_told(event: &TableEvent) -> bool {
         | TableEvent::MoveBegan { .. }
         | TableEvent::ExerciseEnded
         | TableEvent::RealWorldStopped { .. }
-        | TableEvent::RealWorldLifted { .. } => true,
+        | TableEvent::RealWorldLifted { .. }
+        | TableEvent::ScaleSet { .. }
+        | TableEvent::Jumped { .. } => true,
         TableEvent::SessionOpened(_)
         | TableEvent::SeatTaken { .. }
         | TableEvent::SeatLeft { .. }

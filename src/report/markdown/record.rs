@@ -3,7 +3,7 @@
 use crate::review::{Corrected, Gap, Pause, RealWorldStop};
 
 use super::page::Page;
-use super::{Paper, at};
+use super::{Paper, at, time};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     page.chapter(&paper.text("report-record"));
@@ -13,6 +13,16 @@ pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     listed(paper, page, "report-pauses", pauses.collect());
     let gaps = clock.gaps.iter().map(|gap| resumed(paper, gap));
     listed(paper, page, "report-gaps", gaps.collect());
+    let jumps = clock.jumps.iter().map(|jump| {
+        let span = ("span", paper.words.duration(jump.skipped).into());
+        paper.say("report-jump", &[("at", at(jump.at)), ("to", time(jump.to)), span])
+    });
+    listed(paper, page, "report-jumps", jumps.collect());
+    let scales = clock.scales.iter().map(|change| {
+        let scale = ("scale", paper.words.time_scale(change.scale).into());
+        paper.say("report-scale", &[("at", at(change.at)), scale])
+    });
+    listed(paper, page, "report-scales", scales.collect());
     let stops = clock.stops.iter().flat_map(|stop| stopped(paper, stop));
     listed(paper, page, "report-stops", stops.collect());
     let corrections = paper.aar.corrections.iter().map(|correction| corrected(paper, correction));

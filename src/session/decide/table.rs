@@ -1,9 +1,9 @@
 //! The session, its clock, its seats and its room.
 
-use crate::exercise::Role;
+use crate::exercise::{ExerciseTime, Role, Span, TimeScale};
 use crate::session::{
-    Act, Event, Field, PERSON_GRAPHEMES_MAX, PauseCause, Phase, REASON_GRAPHEMES_MAX, Refused,
-    RoomPage, Stage, TableCommand, TableEvent, Thing,
+    Act, Event, Field, JUMP_MINUTES_MAX, PERSON_GRAPHEMES_MAX, PauseCause, Phase,
+    REASON_GRAPHEMES_MAX, Refused, RoomPage, Stage, TableCommand, TableEvent, Thing,
 };
 
 use super::{Table, prose};
@@ -59,6 +59,8 @@ pub(super) fn decide(table: &Table<'_>, command: &TableCommand) -> Result<Vec<Ev
             TableEvent::RealWorldLifted { note }
         }
         TableCommand::ShowRoom { page } => show_room(table, page)?,
+        TableCommand::SetScale { scale } => set_scale(table, *scale)?,
+        TableCommand::Jump { to } => jump(table, *to)?,
     };
     Ok(vec![event.into()])
 }
@@ -148,6 +150,34 @@ fn stop(table: &Table<'_>, reason: &str) -> Result<Vec<Event>, Refused> {
     let paused = TableEvent::Paused { cause: PauseCause::ByHand };
     let paused = table.state.clock_runs().then(|| paused.into());
     Ok(std::iter::once(TableEvent::RealWorldStopped { reason }.into()).chain(paused).collect())
+}
+
+fn set_scale(table: &Table<'_>, scale: TimeScale) -> Result<TableEvent, Refused> {
+    table.needs_control()?;
+    table.needs_not_over()?;
+    let (min, max) = (TimeScale::MIN, TimeScale::MAX);
+    if !(min..=max).contains(&scale) {
+        return Err(Refused::ScaleOutOfRange { min, max });
+    }
+    if table.state.scale == scale {
+        return Err(Refused::AlreadyThere);
+    }
+    Ok(TableEvent::ScaleSet { scale })
+}
+
+/// Exercise time never goes back, and what was said cannot be said before a leap.
+fn jump(table: &Table<'_>, to: ExerciseTime) -> Result<TableEvent, Refused> {
+    table.needs_control()?;
+    table.needs_play()?;
+    let now = table.context.t;
+    if to <= now {
+        return Err(Refused::JumpBack { now });
+    }
+    if to.since(now) > Span::minutes(JUMP_MINUTES_MAX) {
+        return Err(Refused::JumpTooFar { limit_minutes: JUMP_MINUTES_MAX });
+    }
+    table.said_after(now)?;
+    Ok(TableEvent::Jumped { to })
 }
 
 fn show_room(table: &Table<'_>, page: &RoomPage) -> Result<TableEvent, Refused> {

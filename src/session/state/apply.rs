@@ -100,6 +100,11 @@ impl State {
             TableEvent::RealWorldLifted { .. } => self.real_world_stop = None,
             TableEvent::ClockMarked => {}
             TableEvent::RoomShown { page } => self.room = page.clone(),
+            TableEvent::ScaleSet { scale } => self.scale = *scale,
+            TableEvent::Jumped { to } => {
+                self.t = self.t.max(*to);
+                self.anchor.t = self.t;
+            }
         }
     }
 
@@ -122,7 +127,7 @@ fn without_seal(event: &Event) -> Happening {
     Happening::Event(Box::new(event.clone()))
 }
 
-/// Whether the clock starts or stops with this event.
+/// Whether the clock starts, stops or goes on otherwise with this event.
 fn moves_clock(event: &Event) -> bool {
     let Event::Table(event) = event else { return false };
     match event {
@@ -133,7 +138,9 @@ fn moves_clock(event: &Event) -> bool {
         | TableEvent::ClockResumed
         | TableEvent::ExerciseEnded
         | TableEvent::RealWorldStopped { .. }
-        | TableEvent::RealWorldLifted { .. } => true,
+        | TableEvent::RealWorldLifted { .. }
+        | TableEvent::ScaleSet { .. }
+        | TableEvent::Jumped { .. } => true,
         TableEvent::SeatTaken { .. }
         | TableEvent::SeatLeft { .. }
         | TableEvent::CheckAnswered { .. }

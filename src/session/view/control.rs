@@ -15,7 +15,7 @@ use crate::session::{
     SeatState, Seq, Settled, Stage, State, StatementState, TaskState, schedule,
 };
 
-use super::{ClockView, Exchange, MoveView, PublicRecord, RunLine, cell, exchange, run};
+use super::{ClockView, Exchange, MoveView, PublicRecord, RunItem, RunLine, cell, exchange, run};
 
 /// Control's view. The exercise in it is the author's whole file: it faces the facilitator only.
 #[derive(Clone, Debug, PartialEq)]
@@ -174,6 +174,14 @@ impl ControlView {
     /// The forecasts that wait for their seat.
     pub fn waiting_forecasts(&self) -> impl Iterator<Item = (&ForecastId, &ForecastState)> {
         self.forecasts.iter().filter(|(_, own)| own.stage() != ForecastStage::Concluded)
+    }
+
+    /// What is planned after `from` and not later than `to`, and has not come.
+    pub fn passed_over(&self, from: ExerciseTime, to: ExerciseTime) -> Vec<RunItem> {
+        let lies_between =
+            |line: &&RunLine| !line.happened && line.at.is_some_and(|at| at > from && at <= to);
+        let lines = self.run.iter().filter(lies_between).map(|line| line.item.clone());
+        lines.filter(|item| !matches!(item, RunItem::Move(_))).collect()
     }
 
     /// The requests for consent that nobody has answered, with their numbers.

@@ -1,18 +1,14 @@
-//! The one thing to do next.
+//! What waits for control, the most pressing first.
 
 use crate::exercise::{
-    CellId, DecisionId, Depth, ExerciseTime, FactId, InjectId, InjectKind, MoveId, Release, Span,
+    CellId, DecisionId, Depth, ExerciseTime, Fact, FactId, ForecastId, InjectId, InjectKind,
+    MoveId, Patience, Release, Span, TaskId,
 };
-use crate::session::{DueCause, Presence, RoomPage, Stage};
+use crate::session::{Addressee, DueCause, Presence, RoomPage, Stage, StatementStage};
 
-use super::{AnswerKind, ClockState, ControlDecision, ControlView, PositionStatus};
+use super::{AnswerKind, CellLine, ClockState, ControlDecision, ControlView, PositionStatus};
 
-/// After how long without an act a cell is called silent.
-pub const CELL_SILENT_AFTER: Span = Span::minutes(12);
-/// How long before its deadline a decision is called near.
-pub const DEADLINE_NEAR: Span = Span::minutes(3);
-
-/// What control should do next, by weight: the first that applies is shown, with its key.
+/// What control should do, or look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Suggestion {
     /// Seats that have not answered the communications check, and how many there are.
@@ -69,6 +65,33 @@ pub enum Suggestion {
         fact: FactId,
         held_for: Span,
     },
+    /// A seat's own judgement is late.
+    ForecastLate {
+        forecast: ForecastId,
+        late: Span,
+    },
+    TaskLate {
+        task: TaskId,
+        late: Span,
+    },
+    /// Several cells hold themselves its lead.
+    TaskTwoLeads {
+        task: TaskId,
+    },
+    TaskUnowned {
+        task: TaskId,
+        waiting: Span,
+    },
+    /// One cell asked another, and has no answer.
+    RequestUnanswered {
+        request: u32,
+        waiting: Span,
+    },
+    /// A statement waits for another cell's clearance.
+    ClearanceWaiting {
+        statement: u32,
+        waiting: Span,
+    },
     CellSilent {
         cell: CellId,
         silent_for: Span,
@@ -87,30 +110,47 @@ pub enum Suggestion {
 
 /// What to do next at `t`.
 pub fn suggest(view: &ControlView, t: ExerciseTime) -> Suggestion {
+    let next = queue(view, t).into_iter().next();
+    next.unwrap_or(Suggestion::Wait { until: view.next_due })
+}
+
+/// Everything that waits for control at `t`, by weight; nothing of it twice.
+pub fn queue(view: &ControlView, t: ExerciseTime) -> Vec<Suggestion> {
     match &view.clock.state {
-        ClockState::RealWorldStop(_) => return Suggestion::LiftStop,
-        ClockState::NotStarted => return before_start(view),
+        ClockState::RealWorldStop(_) => return vec![Suggestion::LiftStop],
+        ClockState::NotStarted => return vec![before_start(view)],
         ClockState::Ended if view.room == RoomPage::HotWash => {
-            return Suggestion::Wait { until: None };
+            return vec![Suggestion::Wait { until: None }];
         }
-        ClockState::Ended => return Suggestion::HotWash,
-        ClockState::Resumed { .. } => return Suggestion::Resume,
+        ClockState::Ended => return vec![Suggestion::HotWash],
+        ClockState::Resumed { .. } => return vec![Suggestion::Resume],
         ClockState::Running | ClockState::Paused(_) => {}
     }
-    let pressing = deadline_passed(view, t)
-        .or_else(|| offered(view, t))
-        .or_else(|| decisions(view))
-        .or_else(|| consent(view, t))
-        .or_else(|| request(view, t))
-        .or_else(|| deadline_near(view, t))
-        .or_else(|| not_shared(view, t))
-        .or_else(|| silent(view, t))
-        .or_else(|| move_over(view, t));
-    match (&view.clock.state, pressing) {
-        (_, Some(suggestion)) => suggestion,
-        (ClockState::Paused(_), None) => Suggestion::Resume,
-        (_, None) => Suggestion::Wait { until: view.next_due },
+    let now = Now { view, t };
+    let mut all: Vec<Suggestion> = vec![];
+    all.extend(now.deadlines_passed());
+    all.extend(now.offered());
+    all.extend(now.decisions());
+    all.extend(now.consents());
+    all.extend(now.requests());
+    all.extend(now.deadlines_near());
+    all.extend(now.not_shared());
+    all.extend(now.forecasts());
+    all.extend(now.tasks());
+    all.extend(now.unanswered());
+    all.extend(now.clearances());
+    all.extend(now.silent());
+    all.extend(now.move_over());
+    if matches!(view.clock.state, ClockState::Paused(_)) {
+        all.push(Suggestion::Resume);
     }
+    all
+}
+
+/// A moment on control's screen.
+struct Now<'a> {
+    view: &'a ControlView,
+    t: ExerciseTime,
 }
 
 fn before_start(view: &ControlView) -> Suggestion {
@@ -127,56 +167,187 @@ fn pending(view: &ControlView) -> impl Iterator<Item = (&DecisionId, &ControlDec
     })
 }
 
-fn deadline_passed(view: &ControlView, t: ExerciseTime) -> Option<Suggestion> {
-    pending(view).find_map(|(id, decision)| {
-        let deadline = decision.deadline.filter(|deadline| *deadline <= t)?;
-        Some(Suggestion::DeadlinePassed { decision: id.clone(), late: t.since(deadline) })
-    })
-}
+impl Now<'_> {
+    fn patience(&self) -> Patience {
+        self.view.exercise.patience
+    }
 
-fn deadline_near(view: &ControlView, t: ExerciseTime) -> Option<Suggestion> {
-    pending(view).find_map(|(id, decision)| {
-        let left = decision.deadline?.since(t);
-        let near = left <= DEADLINE_NEAR;
-        near.then(|| Suggestion::DeadlineNear { decision: id.clone(), left })
-    })
-}
+    fn since(&self, earlier: ExerciseTime) -> Span {
+        self.t.since(earlier)
+    }
 
-fn offered(view: &ControlView, t: ExerciseTime) -> Option<Suggestion> {
-    view.injects.iter().find_map(|(id, state)| {
-        let meant = view.inject(id)?;
-        let (at, cause) = state.due.as_ref().filter(|_| state.is_offered())?;
-        let by_key = meant.kind != InjectKind::Expected && meant.release == Release::Offered;
-        // What the author holds is control's to let go once it is due; what control itself has put
-        // back is not asked about again.
-        if !by_key || state.held == Some(true) {
-            return None;
-        }
-        Some(Suggestion::Release {
-            inject: id.clone(),
-            cause: cause.clone(),
-            waiting: t.since(*at),
+    fn deadlines_passed(&self) -> impl Iterator<Item = Suggestion> {
+        pending(self.view).filter_map(|(id, decision)| {
+            let deadline = decision.deadline.filter(|deadline| *deadline <= self.t)?;
+            let late = self.since(deadline);
+            Some(Suggestion::DeadlinePassed { decision: id.clone(), late })
         })
-    })
-}
+    }
 
-fn decisions(view: &ControlView) -> Option<Suggestion> {
-    pending(view).find_map(|(id, decision)| {
-        let depth = view.exercise.decisions.get(id)?.depth;
-        let decision_id = id.clone();
-        match (decision.stage, depth) {
-            (Stage::Open, Depth::Positions | Depth::Full) => {
-                let awaited = decision.positions.iter().any(|(cell, status)| {
-                    *status == PositionStatus::Missing && is_present(view, cell)
-                });
-                let any = decision.positions.values().any(|p| *p != PositionStatus::Missing);
-                (any && !awaited).then_some(Suggestion::Reveal { decision: decision_id })
+    fn deadlines_near(&self) -> impl Iterator<Item = Suggestion> {
+        pending(self.view).filter_map(|(id, decision)| {
+            let left = decision.deadline.filter(|deadline| *deadline > self.t)?.since(self.t);
+            let near = left <= self.patience().near_deadline;
+            near.then(|| Suggestion::DeadlineNear { decision: id.clone(), left })
+        })
+    }
+
+    fn offered(&self) -> impl Iterator<Item = Suggestion> {
+        self.view.injects.iter().filter_map(|(id, state)| {
+            let meant = self.view.inject(id)?;
+            let (at, cause) = state.due.as_ref().filter(|_| state.is_offered())?;
+            let by_key = meant.kind != InjectKind::Expected && meant.release == Release::Offered;
+            // What the author holds is control's to let go once it is due; what control itself has
+            // put back is not asked about again.
+            if !by_key || state.held == Some(true) {
+                return None;
             }
-            (Stage::Revealed, _) => Some(Suggestion::Draft { decision: decision_id }),
-            (Stage::Drafted, _) => drafted(view, id, decision),
-            (Stage::Open | Stage::Planned | Stage::Referred | Stage::Settled, _) => None,
+            let (inject, cause, waiting) = (id.clone(), cause.clone(), self.since(*at));
+            Some(Suggestion::Release { inject, cause, waiting })
+        })
+    }
+
+    fn decisions(&self) -> impl Iterator<Item = Suggestion> {
+        let view = self.view;
+        pending(view).filter_map(move |(id, decision)| {
+            let depth = view.exercise.decisions.get(id)?.depth;
+            let decision_id = id.clone();
+            match (decision.stage, depth) {
+                (Stage::Open, Depth::Positions | Depth::Full) => {
+                    let awaited = decision.positions.iter().any(|(cell, status)| {
+                        *status == PositionStatus::Missing && is_present(view, cell)
+                    });
+                    let any = decision.positions.values().any(|p| *p != PositionStatus::Missing);
+                    (any && !awaited).then_some(Suggestion::Reveal { decision: decision_id })
+                }
+                (Stage::Revealed, _) => Some(Suggestion::Draft { decision: decision_id }),
+                (Stage::Drafted, _) => drafted(view, id, decision),
+                (Stage::Open | Stage::Planned | Stage::Referred | Stage::Settled, _) => None,
+            }
+        })
+    }
+
+    fn consents(&self) -> impl Iterator<Item = Suggestion> {
+        self.view.waiting_consents().map(|(ask, asked)| {
+            let waiting = self.since(asked.at);
+            Suggestion::AnswerConsent { ask, waiting }
+        })
+    }
+
+    fn requests(&self) -> impl Iterator<Item = Suggestion> {
+        self.view.waiting_requests().map(|(request, asked)| {
+            let waiting = self.since(asked.asked_at);
+            Suggestion::AnswerRequest { request, waiting }
+        })
+    }
+
+    /// Between cells: past its time, or long without one.
+    fn unanswered(&self) -> impl Iterator<Item = Suggestion> {
+        let requests = (0..).zip(&self.view.requests);
+        requests.filter_map(|(request, asked)| {
+            let between = matches!(asked.to, Addressee::Cell(_)) && asked.is_waiting();
+            let long = asked.asked_at + self.patience().unanswered;
+            let by = asked.reply_by.unwrap_or(long);
+            let waiting = self.since(asked.asked_at);
+            (between && by <= self.t).then_some(Suggestion::RequestUnanswered { request, waiting })
+        })
+    }
+
+    fn forecasts(&self) -> impl Iterator<Item = Suggestion> {
+        self.view.waiting_forecasts().filter_map(|(forecast, state)| {
+            let due = state.due.filter(|_| state.is_overdue(self.t))?;
+            let late = self.since(due);
+            Some(Suggestion::ForecastLate { forecast: forecast.clone(), late })
+        })
+    }
+
+    fn tasks(&self) -> impl Iterator<Item = Suggestion> {
+        self.view.tasks.iter().filter(|(_, state)| state.done.is_none()).filter_map(
+            |(id, state)| {
+                let task = id.clone();
+                if let Some(due) = state.due.filter(|due| *due <= self.t) {
+                    return Some(Suggestion::TaskLate { task, late: self.since(due) });
+                }
+                let waiting = self.since(state.opened_at);
+                match state.leads().count() {
+                    0 if waiting >= self.patience().unanswered => {
+                        Some(Suggestion::TaskUnowned { task, waiting })
+                    }
+                    0 | 1 => None,
+                    _ => Some(Suggestion::TaskTwoLeads { task }),
+                }
+            },
+        )
+    }
+
+    fn clearances(&self) -> impl Iterator<Item = Suggestion> {
+        let statements = (0..).zip(&self.view.statements);
+        statements.filter_map(|(statement, state)| {
+            let asked = state.round().filter(|_| state.stage() == StatementStage::Sent)?;
+            let waiting = self.since(asked.at);
+            let long = waiting >= self.patience().unanswered;
+            long.then_some(Suggestion::ClearanceWaiting { statement, waiting })
+        })
+    }
+
+    /// Facts that an open decision needs, which one cell alone has held for a while; one entry an
+    /// inject, for that is what is passed on.
+    fn not_shared(&self) -> Vec<Suggestion> {
+        let mut all: Vec<Suggestion> = vec![];
+        for fact in self.view.exercise.facts.values() {
+            let Some((cell, inject, held_for)) = self.held_alone(fact) else { continue };
+            let told = |other: &Suggestion| {
+                matches!(other, Suggestion::NotShared { cell: c, inject: i, .. }
+                    if *c == cell && *i == inject)
+            };
+            if !all.iter().any(told) {
+                let fact = fact.id.clone();
+                all.push(Suggestion::NotShared { cell, inject, fact, held_for });
+            }
         }
-    })
+        all
+    }
+
+    fn held_alone(&self, fact: &Fact) -> Option<(CellId, InjectId, Span)> {
+        let view = self.view;
+        let needed = fact.needed_by.iter().any(|id| {
+            view.decisions
+                .get(id)
+                .is_some_and(|decision| decision.opened_at.is_some() && decision.settled.is_none())
+        });
+        let knowing = view.knowing.get(&fact.id).filter(|cells| needed && cells.len() == 1)?;
+        let cell = knowing.first()?;
+        let (inject, at) = view.injects.iter().find_map(|(id, state)| {
+            let carries = view.inject(id)?.passages.iter().any(|p| p.facts.contains(&fact.id));
+            carries.then_some(())?;
+            Some((id.clone(), state.deliveries.get(cell)?.at))
+        })?;
+        let held_for = self.since(at);
+        (held_for >= self.patience().not_passed_on).then(|| (cell.clone(), inject, held_for))
+    }
+
+    /// The longest silent first.
+    fn silent(&self) -> Vec<Suggestion> {
+        let present = self.view.cells.iter().filter(|line| line.presence == Presence::Present);
+        let mut silent: Vec<_> = present
+            .filter(|line| line.received > line.acknowledged || line.last_act.is_some())
+            .map(|line| (line, self.since(line.last_act.unwrap_or(ExerciseTime::START))))
+            .filter(|(_, silent_for)| *silent_for >= self.patience().silent)
+            .collect();
+        silent.sort_by_key(|(_, silent_for)| std::cmp::Reverse(*silent_for));
+        let cell = |(line, silent_for): (&CellLine, Span)| Suggestion::CellSilent {
+            cell: line.id.clone(),
+            silent_for,
+        };
+        silent.into_iter().map(cell).collect()
+    }
+
+    fn move_over(&self) -> Option<Suggestion> {
+        let current = self.view.current_move.as_ref()?;
+        let ends = current.began + current.length;
+        let next = self.view.exercise.moves.get_index(current.number).map(|(id, _)| id.clone());
+        (self.t >= ends).then(|| Suggestion::MoveOver { next, over: self.since(ends) })
+    }
 }
 
 fn drafted(view: &ControlView, id: &DecisionId, decision: &ControlDecision) -> Option<Suggestion> {
@@ -193,57 +364,4 @@ fn drafted(view: &ControlView, id: &DecisionId, decision: &ControlDecision) -> O
 
 fn is_present(view: &ControlView, cell: &CellId) -> bool {
     view.cells.iter().any(|line| line.id == *cell && line.presence == Presence::Present)
-}
-
-fn consent(view: &ControlView, t: ExerciseTime) -> Option<Suggestion> {
-    let (ask, asked) = view.waiting_consents().next()?;
-    Some(Suggestion::AnswerConsent { ask, waiting: t.since(asked.at) })
-}
-
-fn request(view: &ControlView, t: ExerciseTime) -> Option<Suggestion> {
-    let (request, asked) = view.waiting_requests().next()?;
-    Some(Suggestion::AnswerRequest { request, waiting: t.since(asked.asked_at) })
-}
-
-/// A fact that an open decision needs, which one cell alone has held for a while.
-fn not_shared(view: &ControlView, t: ExerciseTime) -> Option<Suggestion> {
-    view.exercise.facts.values().find_map(|fact| {
-        let needed = fact.needed_by.iter().any(|id| {
-            view.decisions
-                .get(id)
-                .is_some_and(|decision| decision.opened_at.is_some() && decision.settled.is_none())
-        });
-        let knowing = view.knowing.get(&fact.id).filter(|cells| needed && cells.len() == 1)?;
-        let cell = knowing.first()?;
-        let (inject, at) = view.injects.iter().find_map(|(id, state)| {
-            let carries = view.inject(id)?.passages.iter().any(|p| p.facts.contains(&fact.id));
-            carries.then_some(())?;
-            Some((id.clone(), state.deliveries.get(cell)?.at))
-        })?;
-        let held_for = t.since(at);
-        (held_for >= CELL_SILENT_AFTER).then(|| Suggestion::NotShared {
-            cell: cell.clone(),
-            inject,
-            fact: fact.id.clone(),
-            held_for,
-        })
-    })
-}
-
-fn silent(view: &ControlView, t: ExerciseTime) -> Option<Suggestion> {
-    let present = view.cells.iter().filter(|line| line.presence == Presence::Present);
-    present
-        .filter(|line| line.received > line.acknowledged || line.last_act.is_some())
-        .map(|line| (line, t.since(line.last_act.unwrap_or(ExerciseTime::START))))
-        .filter(|(_, silent_for)| *silent_for >= CELL_SILENT_AFTER)
-        .max_by_key(|(_, silent_for)| *silent_for)
-        .map(|(line, silent_for)| Suggestion::CellSilent { cell: line.id.clone(), silent_for })
-}
-
-fn move_over(view: &ControlView, t: ExerciseTime) -> Option<Suggestion> {
-    let current = view.current_move.as_ref()?;
-    let over = t.since(current.began + current.length);
-    let reached = t >= current.began + current.length;
-    let next = view.exercise.moves.get_index(current.number).map(|(id, _)| id.clone());
-    reached.then_some(Suggestion::MoveOver { next, over })
 }

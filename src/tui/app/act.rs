@@ -1,7 +1,7 @@
 //! What a key on the console does.
 
 use crate::exercise::{DecisionId, InjectId};
-use crate::session::view::{ClockState, ControlView, PositionStatus, Suggestion, suggest};
+use crate::session::view::{ClockState, ControlView, PositionStatus};
 use crate::session::{DecisionCommand, InjectCommand, RevealWhen, RoomPage, Stage, TableCommand};
 use crate::tui::control::MessageKind;
 use crate::tui::form::{CellAct, Purpose};
@@ -9,7 +9,7 @@ use crate::tui::keymap::Action;
 
 use super::find::Find;
 use super::menus::Menu;
-use super::{App, Display, Effect, Layer, Scene, menus};
+use super::{App, Display, Effect, Layer, Scene, menus, time};
 
 impl App {
     pub(super) fn act(&mut self, action: Action, scene: &Scene<'_>) -> Vec<Effect> {
@@ -76,6 +76,8 @@ impl App {
                 self.show(Display::Control);
                 vec![]
             }
+            Action::Time => self.menu(Some(time::menu(view, scene.t(), self.words()))),
+            Action::Queue => self.open_queue(scene),
             Action::Desk => self.menu(Some(menus::desk(view, self.words()))),
             Action::Say(_) | Action::SaidEarlier | Action::Papers => vec![],
         }
@@ -142,7 +144,11 @@ impl App {
 
     /// It cannot be taken back: with positions missing, or where the decision is not the one in
     /// hand, that is asked once more. The room's screen turns to it.
-    fn reveal(&mut self, decision: Option<DecisionId>, view: &ControlView) -> Vec<Effect> {
+    pub(super) fn reveal(
+        &mut self,
+        decision: Option<DecisionId>,
+        view: &ControlView,
+    ) -> Vec<Effect> {
         let open = || {
             let waiting = view.decisions.iter().find(|(_, d)| d.stage == Stage::Open);
             waiting.map(|(id, _)| id.clone())
@@ -174,7 +180,7 @@ impl App {
         }
     }
 
-    fn next_move(&mut self, view: &ControlView) -> Vec<Effect> {
+    pub(super) fn next_move(&mut self, view: &ControlView) -> Vec<Effect> {
         let number = view.current_move.as_ref().map_or(0, |current| current.number);
         if let Some((next, _)) = view.exercise.moves.get_index(number) {
             return self.wish(TableCommand::BeginMove { to: next.clone() });
@@ -209,55 +215,8 @@ impl App {
         self.open_form(purpose, 0, scene)
     }
 
-    /// Does what is suggested, or goes to what it is about.
-    fn do_next(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
-        use crate::session::view::RunItem;
-        let view = &scene.views.control;
-        let suggestion = suggest(view, scene.t());
-        match suggestion {
-            Suggestion::CheckSeats { .. } => self.act(Action::Seats, scene),
-            Suggestion::Start => self.act(Action::Start, scene),
-            Suggestion::Resume => self.wish(TableCommand::ResumeClock),
-            Suggestion::LiftStop => self.open_form(Purpose::LiftStop, 0, scene),
-            Suggestion::Release { inject, .. } => {
-                self.console.go_to(&RunItem::Inject(inject.clone()), view);
-                self.wish(InjectCommand::Release.of(&inject))
-            }
-            Suggestion::Reveal { decision } => {
-                self.console.go_to(&RunItem::Decision(decision.clone()), view);
-                self.reveal(Some(decision), view)
-            }
-            Suggestion::AnswerConsent { .. } => self.act(Action::Consent, scene),
-            Suggestion::AnswerRequest { .. } => self.act(Action::Desk, scene),
-            Suggestion::SettleUnified { decision } => {
-                self.console.go_to(&RunItem::Decision(decision.clone()), view);
-                self.settle(&decision, view)
-            }
-            Suggestion::Revise { decision } | Suggestion::Draft { decision } => {
-                self.console.go_to(&RunItem::Decision(decision.clone()), view);
-                self.draft(decision, scene)
-            }
-            Suggestion::DeadlinePassed { decision, .. } => {
-                self.console.go_to(&RunItem::Decision(decision.clone()), view);
-                self.menu(Some(menus::deadline(view, &decision, self.words())))
-            }
-            Suggestion::DeadlineNear { decision, .. } => {
-                self.console.go_to(&RunItem::Decision(decision), view);
-                vec![]
-            }
-            Suggestion::NotShared { inject, .. } => {
-                self.console.go_to(&RunItem::Inject(inject), view);
-                vec![]
-            }
-            Suggestion::MoveOver { next: Some(_), .. } => self.next_move(view),
-            Suggestion::MoveOver { next: None, .. } => self.act(Action::End, scene),
-            Suggestion::CellSilent { .. } | Suggestion::Wait { .. } => vec![],
-            Suggestion::HotWash => self.wish(TableCommand::ShowRoom { page: RoomPage::HotWash }),
-        }
-    }
-
     /// The lead of the decision settles what all agreed to.
-    fn settle(&mut self, decision: &DecisionId, view: &ControlView) -> Vec<Effect> {
+    pub(super) fn settle(&mut self, decision: &DecisionId, view: &ControlView) -> Vec<Effect> {
         let lead = view.exercise.decisions.get(decision).map(|meant| meant.lead.clone());
         let seat = lead.and_then(|cell| view.exercise.lead_seat(&cell)).map(|seat| seat.id.clone());
         let actor = crate::session::Actor {
@@ -271,7 +230,7 @@ impl App {
     }
 
     /// A draft where the decision has one; what the table decided where control only notes it.
-    fn draft(&mut self, decision: DecisionId, scene: &Scene<'_>) -> Vec<Effect> {
+    pub(super) fn draft(&mut self, decision: DecisionId, scene: &Scene<'_>) -> Vec<Effect> {
         let meant = scene.views.control.exercise.decisions.get(&decision);
         let Some(meant) = meant else { return self.nothing_here() };
         let purpose = match meant.depth {

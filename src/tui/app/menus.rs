@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::exercise::{CellId, DecisionId, Role, Seat, SeatId};
 use crate::lang::Words;
-use crate::session::view::{ClockState, ControlView};
+use crate::session::view::{ClockState, ControlView, Suggestion};
 use crate::session::{
     Actor, Command, ConsentAnswer, DecisionCommand, ForecastCommand, PassageCommand, RevealWhen,
     RoomPage, Stage, TableCommand,
@@ -25,6 +25,8 @@ pub(super) enum MenuChoice {
     Menu(Box<Menu>),
     Show(Display),
     Print(CellId),
+    /// One of the things that wait.
+    Follow(Box<Suggestion>),
     Quit,
 }
 
@@ -32,16 +34,16 @@ pub(super) type Menu = menu::Menu<MenuChoice>;
 pub(super) type MenuItem = menu::Item<MenuChoice>;
 type Item = MenuItem;
 
-fn item(label: String, choice: MenuChoice) -> Item {
+pub(super) fn item(label: String, choice: MenuChoice) -> Item {
     Item { label, choice }
 }
 
 /// An act of the facilitator's own.
-fn own(command: impl Into<Command>) -> MenuChoice {
+pub(super) fn own(command: impl Into<Command>) -> MenuChoice {
     MenuChoice::Submit(Actor::own(Seat::facilitator()), command.into())
 }
 
-fn no(words: &Words) -> Item {
+pub(super) fn no(words: &Words) -> Item {
     item(words.text("menu-no"), MenuChoice::Nothing)
 }
 

@@ -1,7 +1,7 @@
 //! Which keys do something now: they stand in the footer, and nothing else does.
 
 use crate::exercise::{DecisionId, Depth, ExerciseTime, InjectId, InjectKind};
-use crate::session::view::{ClockState, ControlView, Suggestion, suggest};
+use crate::session::view::{ClockState, ControlView, Suggestion, queue};
 use crate::session::{Life, RoomPage, Stage};
 use crate::tui::control::Hint;
 use crate::tui::keymap::{self, Action, BINDINGS, Scope};
@@ -59,31 +59,47 @@ impl App {
         hints
     }
 
-    /// The keys that do what is suggested.
+    /// The keys that do what is suggested, and the one to whatever else waits.
     pub(super) fn next_keys(&self, scene: &Scene<'_>) -> Vec<Hint> {
-        let view = &scene.views.control;
-        match suggest(view, scene.t()) {
-            Suggestion::Wait { .. } | Suggestion::CellSilent { .. } => vec![],
-            Suggestion::CheckSeats { .. }
-            | Suggestion::Start
-            | Suggestion::Resume
-            | Suggestion::LiftStop
-            | Suggestion::DeadlinePassed { .. }
-            | Suggestion::Release { .. }
-            | Suggestion::Reveal { .. }
-            | Suggestion::AnswerConsent { .. }
-            | Suggestion::AnswerRequest { .. }
-            | Suggestion::SettleUnified { .. }
-            | Suggestion::Revise { .. }
-            | Suggestion::Draft { .. }
-            | Suggestion::DeadlineNear { .. }
-            | Suggestion::NotShared { .. }
-            | Suggestion::MoveOver { .. }
-            | Suggestion::HotWash => {
-                let row = keymap::binding(Scope::Console, Action::DoNext);
-                row.map(|row| Hint::of(row, self.words())).into_iter().collect()
-            }
-        }
+        let all = queue(&scene.views.control, scene.t());
+        let row = |action| keymap::binding(Scope::Console, action);
+        let deeds = all.first().is_some_and(is_deed);
+        let next = row(Action::DoNext).filter(|_| deeds).map(|row| Hint::of(row, self.words()));
+        let more = all.len().saturating_sub(1);
+        let rest = row(Action::Queue).filter(|_| more > 0).map(|row| Hint {
+            key: keymap::key_name(row.key),
+            label: self.words().say("queue-more", &[("more", more.into())]),
+        });
+        next.into_iter().chain(rest).collect()
+    }
+}
+
+/// Whether there is a key that does it, or goes to it.
+fn is_deed(suggestion: &Suggestion) -> bool {
+    match suggestion {
+        Suggestion::Wait { .. } | Suggestion::CellSilent { .. } => false,
+        Suggestion::CheckSeats { .. }
+        | Suggestion::Start
+        | Suggestion::Resume
+        | Suggestion::LiftStop
+        | Suggestion::DeadlinePassed { .. }
+        | Suggestion::Release { .. }
+        | Suggestion::Reveal { .. }
+        | Suggestion::AnswerConsent { .. }
+        | Suggestion::AnswerRequest { .. }
+        | Suggestion::SettleUnified { .. }
+        | Suggestion::Revise { .. }
+        | Suggestion::Draft { .. }
+        | Suggestion::DeadlineNear { .. }
+        | Suggestion::NotShared { .. }
+        | Suggestion::ForecastLate { .. }
+        | Suggestion::TaskLate { .. }
+        | Suggestion::TaskTwoLeads { .. }
+        | Suggestion::TaskUnowned { .. }
+        | Suggestion::RequestUnanswered { .. }
+        | Suggestion::ClearanceWaiting { .. }
+        | Suggestion::MoveOver { .. }
+        | Suggestion::HotWash => true,
     }
 }
 
@@ -113,7 +129,12 @@ fn possible(action: Action, view: &ControlView, hand: &Hand) -> bool {
         | Action::ReturnReferral => on_decision(action, view, hand),
         Action::Consent => view.waiting_consents().next().is_some(),
         Action::Start => view.clock.state == ClockState::NotStarted,
-        Action::PauseOrResume | Action::NextMove | Action::End | Action::Desk => under_way(view),
+        Action::PauseOrResume
+        | Action::NextMove
+        | Action::End
+        | Action::Desk
+        | Action::Queue
+        | Action::Time => under_way(view),
         Action::Correct => hand.record,
         Action::Blank => view.room != RoomPage::HotWash,
         Action::Compose => view.clock.state != ClockState::Ended,

@@ -1,12 +1,12 @@
 //! The console's forms and wishes on their way to control, and the answers that come back.
 
-use crate::session::Command;
+use crate::session::{Command, TableCommand};
 use crate::tui::control::{Message, MessageKind};
 use crate::tui::form::{self, Form, Purpose, Wish};
 use crate::tui::sending::{Sent, Typed, live};
 use crate::tui::{Answer, Effect, Key};
 
-use super::{App, Layer, Scene, speech};
+use super::{App, Layer, Scene, speech, time};
 
 impl App {
     pub(super) fn on_form_key(&mut self, key: Key, scene: &Scene<'_>) -> Vec<Effect> {
@@ -81,6 +81,13 @@ impl App {
         let minutes_ago = *minutes_ago;
         let draft = form.purpose.draft_key();
         match form::wish(form, &scene.views.control, &by) {
+            Ok((_, Command::Table(TableCommand::Jump { to })))
+                if let Some(menu) = time::confirm(&scene.views.control, (scene.t(), to), words) =>
+            {
+                let effects = self.drop_draft(draft);
+                self.layers.push(Layer::Menu(menu));
+                effects
+            }
             Ok((actor, command)) => {
                 self.send(Wish { actor, command, minutes_ago }, Sent::ByForm { draft })
             }

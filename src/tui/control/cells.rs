@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use crate::exercise::{CellId, DecisionId, ExerciseTime, Role};
 use crate::lang;
-use crate::session::view::{CELL_SILENT_AFTER, CellLine, ControlDecision, PositionStatus};
+use crate::session::view::{CellLine, ControlDecision, PositionStatus};
 use crate::session::{Presence, Stage};
 
 use super::super::frame::inside;
@@ -144,7 +144,7 @@ fn standing(moment: Moment<'_>, cell: &CellLine) -> Vec<(String, Style)> {
     let since = cell.last_act.unwrap_or(ExerciseTime::START);
     let silent = moment.t.since(since);
     let expected = cell.presence == Presence::Present && cell.received > 0;
-    if expected && silent >= CELL_SILENT_AFTER {
+    if expected && silent >= moment.view.exercise.patience.silent {
         let span = ("span", moment.roughly(silent).into());
         lines.push((moment.say("cell-silent", &[span]), moment.theme().strong()));
     }

@@ -263,6 +263,12 @@ fn subject(view: &ControlView) -> Option<RunItem> {
         | Suggestion::LiftStop
         | Suggestion::CellSilent { .. }
         | Suggestion::AnswerRequest { .. }
+        | Suggestion::ForecastLate { .. }
+        | Suggestion::TaskLate { .. }
+        | Suggestion::TaskTwoLeads { .. }
+        | Suggestion::TaskUnowned { .. }
+        | Suggestion::RequestUnanswered { .. }
+        | Suggestion::ClearanceWaiting { .. }
         | Suggestion::Wait { .. }
         | Suggestion::HotWash => None,
     }

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use crate::exercise::{Basis, Choice, Decision, DecisionId, Depth, ExerciseTime, NormItem};
 use crate::lang;
-use crate::session::view::{ControlDecision, DEADLINE_NEAR};
+use crate::session::view::ControlDecision;
 use crate::session::{Chosen, Settlement, Stage};
 
 use super::page::Page;
@@ -142,7 +142,7 @@ fn deadline(page: &mut Page<'_>, matter: &Matter<'_>) {
 fn countdown(moment: Moment<'_>, deadline: ExerciseTime) -> (String, Style) {
     let style = if deadline <= moment.t {
         moment.theme().overdue()
-    } else if deadline.since(moment.t) <= DEADLINE_NEAR {
+    } else if deadline.since(moment.t) <= moment.view.exercise.patience.near_deadline {
         moment.theme().strong()
     } else {
         moment.theme().text()

@@ -70,7 +70,10 @@ fn clock(moment: Moment<'_>, detail: u8) -> Vec<Span<'static>> {
         spans.push(Span::raw(format!("   {hour}")));
     }
     if detail >= 2 {
-        spans.push(Span::styled(format!("   {}", scale(view.clock.scale.0)), theme.past()));
+        spans.push(Span::styled(
+            format!("   {}", moment.words().time_scale(view.clock.scale)),
+            theme.past(),
+        ));
     }
     let style = match view.clock.state {
         ClockState::Running => theme.text(),
@@ -84,14 +87,4 @@ fn clock(moment: Moment<'_>, detail: u8) -> Vec<Span<'static>> {
     let state = moment.words().clock_state(&view.clock.state);
     spans.push(Span::styled(format!(" {state} "), style));
     spans
-}
-
-/// `1x`, `0.5x`: how fast the exercise's clock goes.
-fn scale(percent: u32) -> String {
-    let (whole, part) = (percent / 100, percent % 100);
-    match part {
-        0 => format!("{whole}x"),
-        part if part % 10 == 0 => format!("{whole}.{}x", part / 10),
-        part => format!("{whole}.{part:02}x"),
-    }
 }

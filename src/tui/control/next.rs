@@ -4,8 +4,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span as Piece};
 
 use crate::exercise::Span;
-use crate::lang;
-use crate::session::view::{Suggestion, suggest};
+use crate::lang::{self, Words};
+use crate::session::view::{ControlView, Suggestion, suggest};
 
 use super::{Hint, Moment, line};
 
@@ -27,7 +27,11 @@ pub(super) fn lines(moment: Moment<'_>, keys: &[Hint], columns: u16) -> Vec<Line
 /// What is late is said in the style of what is late; waiting is nothing to do.
 fn style(moment: Moment<'_>, suggestion: &Suggestion) -> Style {
     match suggestion {
-        Suggestion::DeadlinePassed { .. } | Suggestion::MoveOver { .. } => moment.theme().overdue(),
+        Suggestion::DeadlinePassed { .. }
+        | Suggestion::MoveOver { .. }
+        | Suggestion::ForecastLate { .. }
+        | Suggestion::TaskLate { .. }
+        | Suggestion::RequestUnanswered { .. } => moment.theme().overdue(),
         Suggestion::Wait { .. } => moment.theme().text(),
         Suggestion::CheckSeats { .. }
         | Suggestion::Start
@@ -42,6 +46,9 @@ fn style(moment: Moment<'_>, suggestion: &Suggestion) -> Style {
         | Suggestion::Draft { .. }
         | Suggestion::DeadlineNear { .. }
         | Suggestion::NotShared { .. }
+        | Suggestion::TaskTwoLeads { .. }
+        | Suggestion::TaskUnowned { .. }
+        | Suggestion::ClearanceWaiting { .. }
         | Suggestion::CellSilent { .. }
         | Suggestion::HotWash => moment.theme().next(),
     }
@@ -66,13 +73,18 @@ fn beside(lines: &mut Vec<Line<'static>>, keys: &[Hint], moment: Moment<'_>, col
 
 /// The suggestion in words; a release that waits says how long.
 fn worded(moment: Moment<'_>, suggestion: Suggestion) -> String {
+    said(suggestion, moment.view, moment.words())
+}
+
+/// The same for the list of everything that waits.
+pub(in crate::tui) fn said(suggestion: Suggestion, view: &ControlView, words: &Words) -> String {
     let suggestion = calm(suggestion);
-    let said = moment.words().suggestion(&suggestion, moment.view);
+    let said = words.suggestion(&suggestion, view);
     if let Suggestion::Release { waiting, .. } = &suggestion
         && waiting.as_minutes() > 0
     {
-        let waiting = moment.words().duration(*waiting);
-        let late = moment.say("next-release-waiting", &[("waiting", waiting.into())]);
+        let waiting = words.duration(*waiting);
+        let late = words.say("next-release-waiting", &[("waiting", waiting.into())]);
         return format!("{said} ({late})");
     }
     said
@@ -103,6 +115,19 @@ fn calm(suggestion: Suggestion) -> Suggestion {
         Suggestion::CellSilent { cell, silent_for } => {
             Suggestion::CellSilent { cell, silent_for: whole(silent_for) }
         }
+        Suggestion::ForecastLate { forecast, late } => {
+            Suggestion::ForecastLate { forecast, late: whole(late) }
+        }
+        Suggestion::TaskLate { task, late } => Suggestion::TaskLate { task, late: whole(late) },
+        Suggestion::TaskUnowned { task, waiting } => {
+            Suggestion::TaskUnowned { task, waiting: whole(waiting) }
+        }
+        Suggestion::RequestUnanswered { request, waiting } => {
+            Suggestion::RequestUnanswered { request, waiting: whole(waiting) }
+        }
+        Suggestion::ClearanceWaiting { statement, waiting } => {
+            Suggestion::ClearanceWaiting { statement, waiting: whole(waiting) }
+        }
         Suggestion::MoveOver { next, over } => Suggestion::MoveOver { next, over: whole(over) },
         Suggestion::CheckSeats { .. }
         | Suggestion::Start
@@ -112,6 +137,7 @@ fn calm(suggestion: Suggestion) -> Suggestion {
         | Suggestion::SettleUnified { .. }
         | Suggestion::Revise { .. }
         | Suggestion::Draft { .. }
+        | Suggestion::TaskTwoLeads { .. }
         | Suggestion::DeadlineNear { .. }
         | Suggestion::Wait { .. }
         | Suggestion::HotWash => suggestion,

@@ -51,6 +51,8 @@ fn title(purpose: &Purpose) -> &'static str {
         Purpose::OpenTask => "ask-title-task",
         Purpose::FinishTask { .. } => "ask-title-finish",
         Purpose::Correct { .. } => "ask-title-correct",
+        Purpose::Jump => "ask-title-jump",
+        Purpose::Scale => "ask-title-scale",
         Purpose::RealWorldStop => "ask-title-stop",
         Purpose::LiftStop => "ask-title-lift",
     }
@@ -122,6 +124,8 @@ impl Asker<'_> {
                 let title = self.view.tasks.get(task)?.title.get(self.language).to_owned();
                 Some((vec![title], vec![ask.area("note", "ask-result", "")]))
             }
+            Purpose::Jump => Some((vec![], self.jump())),
+            Purpose::Scale => Some((vec![], vec![ask.line("scale", "ask-scale")])),
             Purpose::Correct { .. } => {
                 let how = ask.options("ask-correct", ["note", "take-back"]);
                 let how = ask.choice("how", "ask-correct-how", how);
@@ -133,6 +137,12 @@ impl Asker<'_> {
             }
             Purpose::LiftStop => Some((vec![], vec![ask.line("note", "ask-note")])),
         }
+    }
+
+    fn jump(&self) -> Vec<Field> {
+        let kinds = self.ask.options("ask-jump", ["elapsed", "hour"]);
+        let kind = self.ask.choice("kind", "ask-jump-kind", kinds).holding("elapsed");
+        vec![kind, self.ask.line("time", "ask-jump-time")]
     }
 
     fn amend(&self, inject: &InjectId) -> Option<Asked> {

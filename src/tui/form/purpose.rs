@@ -46,6 +46,9 @@ pub enum Purpose {
     FinishTask {
         task: TaskId,
     },
+    /// To what time exercise time leaps.
+    Jump,
+    Scale,
     Correct {
         record: Seq,
     },
@@ -78,6 +81,8 @@ impl Purpose {
             Self::OpenTask => "form:open-task".to_owned(),
             Self::FinishTask { task } => format!("form:finish-task:{task}"),
             Self::Correct { record } => format!("form:correct:{record}"),
+            Self::Jump => "form:jump".to_owned(),
+            Self::Scale => "form:scale".to_owned(),
             Self::RealWorldStop => "form:stop".to_owned(),
             Self::LiftStop => "form:lift".to_owned(),
         }
@@ -100,6 +105,8 @@ impl Purpose {
             | Self::AssignRequest { .. }
             | Self::OpenTask
             | Self::FinishTask { .. }
+            | Self::Jump
+            | Self::Scale
             | Self::Correct { .. }
             | Self::RealWorldStop
             | Self::LiftStop => None,
@@ -123,6 +130,8 @@ impl Purpose {
             | Self::AssignRequest { .. }
             | Self::OpenTask
             | Self::FinishTask { .. }
+            | Self::Jump
+            | Self::Scale
             | Self::Correct { .. }
             | Self::RealWorldStop
             | Self::LiftStop => false,

@@ -13,7 +13,7 @@ use crate::session::{
 
 use super::act::{CellAct, ExchangeAct, command, task};
 use super::filled::Filled;
-use super::{Form, OTHER, Purpose};
+use super::{Form, OTHER, Purpose, time};
 
 /// A command on its way to control.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +75,10 @@ pub fn wish(form: &Form, view: &ControlView, by: &SeatId) -> Result<(Actor, Comm
         }
         Purpose::OpenTask => task(&filled)?.into(),
         Purpose::FinishTask { task } => TaskCommand::Finish { note: text("note") }.of(task),
+        Purpose::Jump => {
+            TableCommand::Jump { to: time::leap(&filled, &view.exercise.clock)? }.into()
+        }
+        Purpose::Scale => TableCommand::SetScale { scale: time::scale(&filled)? }.into(),
         Purpose::Correct { record } => {
             let note = text("note");
             let correction = match filled.needed("how")?.as_str() {

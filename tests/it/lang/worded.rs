@@ -7,7 +7,7 @@ use chrono::DateTime;
 use uuid::Uuid;
 use whitecell::exercise::{
     Authority, CellId, DecisionId, Depth, EscalationClass, Exercise, ExerciseTime, FactId,
-    InjectId, InjectKind, Language, MoveId, Role, SeatId, Span,
+    ForecastId, InjectId, InjectKind, Language, MoveId, Role, SeatId, Span, TaskId,
 };
 use whitecell::lang::{LogLine, Names, Words};
 use whitecell::session::view::Suggestion;
@@ -157,6 +157,12 @@ fn every_suggestion_is_worded() {
         Suggestion::DeadlineNear { decision, left: span },
         Suggestion::CellSilent { cell: cell.clone(), silent_for: span },
         Suggestion::NotShared { cell, inject, fact: FactId::literal("f"), held_for: span },
+        Suggestion::ForecastLate { forecast: ForecastId::literal("f"), late: span },
+        Suggestion::TaskLate { task: TaskId::literal("x-1"), late: span },
+        Suggestion::TaskTwoLeads { task: TaskId::literal("x-1") },
+        Suggestion::TaskUnowned { task: TaskId::literal("x-1"), waiting: span },
+        Suggestion::RequestUnanswered { request: 0, waiting: span },
+        Suggestion::ClearanceWaiting { statement: 0, waiting: span },
         Suggestion::MoveOver { next: Some(MoveId::literal("joint")), over: span },
         Suggestion::MoveOver { next: None, over: span },
         Suggestion::Wait { until: Some(T) },

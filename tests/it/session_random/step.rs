@@ -6,7 +6,8 @@ use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::select;
 use whitecell::exercise::{
-    CellId, ChoiceId, DecisionId, FactId, InjectId, InjectKind, MoveId, PassageRef, SeatId, Span,
+    CellId, ChoiceId, DecisionId, ExerciseTime, FactId, InjectId, InjectKind, MoveId, PassageRef,
+    SeatId, Span, TimeScale,
 };
 use whitecell::session::{
     Actor, AdHoc, Chosen, Command, Confidence, ConsentAnswer, Correction, DecisionCommand,
@@ -162,6 +163,11 @@ fn table_command() -> impl Strategy<Value = Command> {
         words().prop_map(|reason| TableCommand::StopForRealWorld { reason }),
         words().prop_map(|note| TableCommand::LiftRealWorldStop { note }),
         select(pages).prop_map(|page| TableCommand::ShowRoom { page }),
+        select(vec![1, 50, 100, 300])
+            .prop_map(|scale| TableCommand::SetScale { scale: TimeScale(scale) }),
+        (0..6_u64).prop_map(|minute| TableCommand::Jump {
+            to: ExerciseTime::START + Span::minutes(minute),
+        }),
     ]
     .prop_map(Command::Table)
 }

@@ -6,8 +6,9 @@ use whitecell::exercise::{
     Authority, Branch, BranchId, Caveat, Cell, CellId, Choice, ChoiceId, ClockPlan, Comparison,
     Condition, ConditionEvent, Deadline, Decision, DecisionId, Depth, Effect, EscalationClass,
     Exercise, ExerciseId, ExerciseTime, Fact, FactId, Inject, InjectId, InjectKind, Language,
-    Lapse, Move, MoveId, Organization, OrganizationId, Passage, Release, Role, Seat, SeatId,
-    Sender, Span, StatementPlan, Text, TimeScale, Timing, Trigger, Truth, Variable, VariableId,
+    Lapse, Move, MoveId, Organization, OrganizationId, Passage, Patience, Release, Role, Seat,
+    SeatId, Sender, Span, StatementPlan, Text, TimeScale, Timing, Trigger, Truth, Variable,
+    VariableId,
 };
 
 pub(crate) fn minutes(minutes: u64) -> ExerciseTime {
@@ -61,6 +62,7 @@ pub(crate) fn exercise() -> Exercise {
         answers: IndexMap::new(),
         tasks: IndexMap::new(),
         forecasts: IndexMap::new(),
+        patience: Patience::default(),
         branches: [(BranchId::literal("mirrored"), mirrored())].into(),
         truth: Truth::default(),
         hot_wash: vec![],

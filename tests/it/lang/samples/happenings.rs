@@ -108,6 +108,10 @@ fn table_events() -> Vec<TableEvent> {
         TableEvent::RealWorldLifted { .. } => ["", "오작동"].map(lifted),
         TableEvent::ClockMarked => [TableEvent::ClockMarked],
         TableEvent::RoomShown { .. } => pages(),
+        TableEvent::ScaleSet { .. } => [50, 100, 250].map(|scale| TableEvent::ScaleSet {
+            scale: whitecell::exercise::TimeScale(scale),
+        }),
+        TableEvent::Jumped { .. } => [TableEvent::Jumped { to: super::T }],
     })
 }
 

@@ -1,6 +1,6 @@
 //! One of each refusal.
 
-use whitecell::exercise::{ProbabilityGrade, Role};
+use whitecell::exercise::{ProbabilityGrade, Role, TimeScale};
 use whitecell::session::{Act, Field, Refused, Thing};
 
 use super::{T, each, mnd, mofa, one_of_each};
@@ -94,6 +94,11 @@ pub(crate) fn refusals() -> Vec<Refused> {
         Refused::StoppedForRealWorld => [Refused::StoppedForRealWorld],
         Refused::NotStopped => [Refused::NotStopped],
         Refused::AlreadyThere => [Refused::AlreadyThere],
+        Refused::ScaleOutOfRange { .. } => {
+            [Refused::ScaleOutOfRange { min: TimeScale::MIN, max: TimeScale::MAX }]
+        },
+        Refused::JumpBack { .. } => [Refused::JumpBack { now: T }],
+        Refused::JumpTooFar { .. } => [Refused::JumpTooFar { limit_minutes: 1_440 }],
         Refused::SeatTaken => [Refused::SeatTaken],
         Refused::SeatEmpty => [Refused::SeatEmpty],
         Refused::AlreadyAnswered => [Refused::AlreadyAnswered],

@@ -1,0 +1,37 @@
+# Facilitation: what waits, and time
+
+queue-more = { $more } more
+next-forecast-late = { $claim }: the own judgment is { $late } late.
+next-task-late = { $task }: { $late } past its time.
+next-task-two-leads = { $task }: two leads.
+next-task-unowned = { $task }: no lead for { $waiting }.
+next-request-unanswered = { $request } between ministries has waited { $waiting } for an answer.
+next-clearance-waiting = { $statement } has waited { $waiting } for clearance.
+menu-queue = What waits
+note-nothing-waits = Nothing waits at present.
+do-queue = what waits
+do-queue-help = Shows everything that waits for you; choosing one does it.
+
+menu-time = Time (now { $scale })
+menu-time-next = Jump to what comes next: { $to } (in { $in })
+menu-time-jump = Jump to a time
+menu-time-scale = Clock at { $scale }
+menu-time-scale-own = Another pace
+menu-jump = Jump
+menu-jump-note = These fall due all at once where you land. A jump cannot be taken back.
+menu-jump-yes = Jump to { $to }
+ask-title-jump = Jump
+ask-title-scale = Pace of the clock
+ask-jump-kind = Written as
+ask-jump-elapsed = time since STARTEX (T+)
+ask-jump-hour = hour in the exercise
+ask-jump-time = Time (40, 1:20, 09:40)
+ask-scale = Times as fast (2, 0.5)
+do-time = time
+do-time-help = Changes the pace of the clock, or jumps to what comes next or to a time.
+
+event-scale-set = Clock at { $scale }
+event-jumped = Time jumped to { $to }
+refused-scale-out-of-range = The clock can go at { $min } to { $max }.
+refused-jump-back = Exercise time cannot go back. It is { $now } now; give a later time.
+refused-jump-too-far = A jump can pass over { $hours } hours at most.

@@ -1,0 +1,161 @@
+//! What waits for control: the first of it at a key, all of it as a list.
+
+use crate::exercise::ForecastId;
+use crate::session::view::{ControlView, RunItem, Suggestion, queue, suggest};
+use crate::session::{Addressee, InjectCommand, RoomPage, TableCommand};
+use crate::tui::control::{MessageKind, said};
+use crate::tui::form::{CellAct, ExchangeAct, Purpose};
+use crate::tui::keymap::{self, Action, Say, Scope};
+
+use super::menus::{Menu, MenuChoice, item};
+use super::{App, Effect, Scene, menus};
+
+impl App {
+    /// Everything that waits, each with its key; Enter does it.
+    pub(super) fn open_queue(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
+        let view = &scene.views.control;
+        let all = queue(view, scene.t());
+        if all.is_empty() {
+            self.say(MessageKind::Note, "note-nothing-waits");
+            return vec![];
+        }
+        let items = all.into_iter().map(|suggestion| {
+            let words = said(suggestion.clone(), view, self.words());
+            let label = match keys(&suggestion, view) {
+                Some(keys) => format!("[{keys}] {words}"),
+                None => words,
+            };
+            item(label, MenuChoice::Follow(Box::new(suggestion)))
+        });
+        let menu = Menu::new(self.words().text("menu-queue"), items.collect());
+        self.menu(Some(menu))
+    }
+
+    /// Does what is suggested, or goes to what it is about.
+    pub(super) fn do_next(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
+        let suggestion = suggest(&scene.views.control, scene.t());
+        self.follow(suggestion, scene)
+    }
+
+    /// Does one of the things that wait, or goes to what it is about.
+    pub(super) fn follow(&mut self, suggestion: Suggestion, scene: &Scene<'_>) -> Vec<Effect> {
+        let view = &scene.views.control;
+        match suggestion {
+            Suggestion::CheckSeats { .. } => self.act(Action::Seats, scene),
+            Suggestion::Start => self.act(Action::Start, scene),
+            Suggestion::Resume => self.wish(TableCommand::ResumeClock),
+            Suggestion::LiftStop => self.open_form(Purpose::LiftStop, 0, scene),
+            Suggestion::Release { inject, .. } => {
+                self.console.go_to(&RunItem::Inject(inject.clone()), view);
+                self.wish(InjectCommand::Release.of(&inject))
+            }
+            Suggestion::Reveal { decision } => {
+                self.console.go_to(&RunItem::Decision(decision.clone()), view);
+                self.reveal(Some(decision), view)
+            }
+            Suggestion::AnswerConsent { .. } => self.act(Action::Consent, scene),
+            Suggestion::AnswerRequest { .. } => self.act(Action::Desk, scene),
+            Suggestion::SettleUnified { decision } => {
+                self.console.go_to(&RunItem::Decision(decision.clone()), view);
+                self.settle(&decision, view)
+            }
+            Suggestion::Revise { decision } | Suggestion::Draft { decision } => {
+                self.console.go_to(&RunItem::Decision(decision.clone()), view);
+                self.draft(decision, scene)
+            }
+            Suggestion::DeadlinePassed { decision, .. } => {
+                self.console.go_to(&RunItem::Decision(decision.clone()), view);
+                self.menu(Some(menus::deadline(view, &decision, self.words())))
+            }
+            Suggestion::DeadlineNear { decision, .. } => {
+                self.console.go_to(&RunItem::Decision(decision), view);
+                vec![]
+            }
+            Suggestion::NotShared { inject, .. } => {
+                self.console.go_to(&RunItem::Inject(inject), view);
+                vec![]
+            }
+            Suggestion::MoveOver { next: Some(_), .. } => self.next_move(view),
+            Suggestion::MoveOver { next: None, .. } => self.act(Action::End, scene),
+            Suggestion::ForecastLate { forecast, .. } => {
+                let act = forecast_act(&forecast, view);
+                self.menu_or_form(act, scene)
+            }
+            Suggestion::TaskLate { .. }
+            | Suggestion::TaskTwoLeads { .. }
+            | Suggestion::TaskUnowned { .. } => self.act(Action::Desk, scene),
+            Suggestion::RequestUnanswered { request, .. } => {
+                let asked = view.requests.get(request as usize).map(|asked| &asked.to);
+                let cell = asked.and_then(|to| match to {
+                    Addressee::Cell(cell) => Some(cell.clone()),
+                    Addressee::Control | Addressee::Organization(_) => None,
+                });
+                self.menu(cell.and_then(|cell| self.papers(&cell, view)))
+            }
+            Suggestion::ClearanceWaiting { statement, .. } => {
+                let round = view.statements.get(statement as usize).and_then(|own| own.round());
+                let waits = round.and_then(|round| {
+                    round.cells.iter().find(|cell| !round.answers.contains_key(*cell)).cloned()
+                });
+                self.menu(waits.and_then(|cell| self.papers(&cell, view)))
+            }
+            Suggestion::CellSilent { .. } | Suggestion::Wait { .. } => vec![],
+            Suggestion::HotWash => self.wish(TableCommand::ShowRoom { page: RoomPage::HotWash }),
+        }
+    }
+
+    fn menu_or_form(&mut self, act: Option<CellAct>, scene: &Scene<'_>) -> Vec<Effect> {
+        match act {
+            Some(act) => self.open_form(Purpose::Act(act), 0, scene),
+            None => self.menu(None),
+        }
+    }
+}
+
+/// The form for a forecast that is late, to be keyed for its seat.
+fn forecast_act(id: &ForecastId, view: &ControlView) -> Option<CellAct> {
+    let cell = view.forecasts.get(id)?.cell.clone();
+    let claim = &view.exercise.forecasts.get(id)?.claim;
+    let own = view.exchanges.get(&cell)?.forecasts.iter().find(|own| own.claim == *claim)?;
+    let act = ExchangeAct::Judge { number: own.number };
+    Some(CellAct::Exchange { cell, act })
+}
+
+/// The keys that do it by themselves, as they stand in the footer.
+fn keys(suggestion: &Suggestion, view: &ControlView) -> Option<String> {
+    let key = |action| {
+        let row = keymap::binding(Scope::Console, action)?;
+        Some(keymap::key_name(row.key))
+    };
+    match suggestion {
+        Suggestion::CheckSeats { .. } => key(Action::Seats),
+        Suggestion::Start => key(Action::Start),
+        Suggestion::Resume => key(Action::PauseOrResume),
+        Suggestion::LiftStop => key(Action::RealWorld),
+        Suggestion::Release { .. } => key(Action::Release),
+        Suggestion::Reveal { .. } => key(Action::Reveal),
+        Suggestion::AnswerConsent { .. } => key(Action::Consent),
+        Suggestion::AnswerRequest { .. }
+        | Suggestion::TaskLate { .. }
+        | Suggestion::TaskTwoLeads { .. }
+        | Suggestion::TaskUnowned { .. } => key(Action::Desk),
+        Suggestion::DeadlinePassed { .. } | Suggestion::DeadlineNear { .. } => key(Action::Extend),
+        Suggestion::MoveOver { next: Some(_), .. } => key(Action::NextMove),
+        Suggestion::MoveOver { next: None, .. } => key(Action::End),
+        Suggestion::HotWash => key(Action::Room),
+        Suggestion::SettleUnified { decision } => {
+            let lead = &view.exercise.decisions.get(decision)?.lead;
+            let cell = view.cells.iter().position(|line| line.id == *lead)? + 1;
+            let row = keymap::binding(Scope::Speech, Action::Say(Say::Settle))?;
+            Some(format!("{cell} {}", keymap::key_name(row.key)))
+        }
+        Suggestion::Revise { .. }
+        | Suggestion::Draft { .. }
+        | Suggestion::NotShared { .. }
+        | Suggestion::ForecastLate { .. }
+        | Suggestion::RequestUnanswered { .. }
+        | Suggestion::ClearanceWaiting { .. }
+        | Suggestion::CellSilent { .. }
+        | Suggestion::Wait { .. } => None,
+    }
+}

@@ -1,0 +1,51 @@
+//! What waits, as a list, and the pace of the clock: from keys to the record.
+
+use whitecell::exercise::TimeScale;
+use whitecell::session::{Event, TableEvent};
+
+use super::{Laptop, play};
+
+fn last(laptop: &Laptop) -> TableEvent {
+    let events = laptop.table.records().into_iter().flat_map(|record| record.events);
+    let of_table = events.filter_map(|event| match event {
+        Event::Table(TableEvent::ClockMarked) => None,
+        Event::Table(event) => Some(event),
+        _ => None,
+    });
+    of_table.last().expect("the session was opened")
+}
+
+#[test]
+fn the_list_of_what_waits_does_what_is_chosen() {
+    let laptop = play("").wait(3).shows("Space").keys("'").shows("기다리는 일");
+    let laptop = laptop.shows("[r]").keys("1").hides("[r]");
+    let released = laptop.table.state().injects.values().any(|i| i.released_at.is_some());
+    assert!(released);
+}
+
+#[test]
+fn the_pace_is_chosen_or_typed() {
+    let laptop = play("").wait(1).keys("T").shows("시간 조정 (지금 1x)").keys("4").shows("2x");
+    assert_eq!(last(&laptop), TableEvent::ScaleSet { scale: TimeScale(200) });
+    let laptop = laptop.keys("T7").shows("실제의 몇 배").keys("빠르게<enter>");
+    let laptop = laptop.shows("숫자로").keys("<bs><bs><bs>1.5<enter>").shows("1.5x");
+    assert_eq!(last(&laptop), TableEvent::ScaleSet { scale: TimeScale(150) });
+}
+
+#[test]
+fn a_leap_tells_what_it_passes_over_before_it_is_done() {
+    let laptop = play("").keys("T<down><enter>").shows("경과 시간 (T+)").keys("<tab>0:30<enter>");
+    let laptop = laptop.shows("한꺼번에 때를 맞습니다").shows("T+00:30:00까지 건너뜁니다");
+    let before = laptop.table.control.now();
+    let laptop = laptop.keys("1").hides("한꺼번에");
+    assert_eq!(laptop.table.control.now(), before, "no is no");
+    let laptop = laptop.keys("T<down><enter><tab>30<enter>").keys("2").shows("T+00:30:00");
+    assert!(matches!(last(&laptop), TableEvent::Jumped { .. }));
+}
+
+#[test]
+fn a_time_that_is_past_is_refused_on_the_form() {
+    let laptop = play("").wait(5).keys("T<down><enter><tab>2<enter>");
+    let laptop = laptop.shows("연습 시간은 되돌릴 수 없습니다").shows("T+00:05");
+    laptop.keys("<bs>언젠가<enter>").shows("숫자로");
+}
