@@ -2,6 +2,7 @@
 
 mod decision;
 mod laptop;
+mod menus;
 mod secret;
 mod terminal;
 mod time;

@@ -4,6 +4,7 @@ mod acts;
 mod hall;
 mod moment;
 mod offered;
+mod papers;
 mod writing;
 
 use std::sync::LazyLock;
@@ -32,7 +33,7 @@ fn drawn(moment: &Moment, language: Language, columns: u16, rows: u16) -> Buffer
 
 #[test]
 fn every_moment_looks_as_it_did() {
-    for moment in all() {
+    for moment in all().into_iter().chain(papers::all()) {
         for language in Language::ALL {
             for (columns, rows) in SIZES {
                 let name = format!("player_{}_{language}_{columns}x{rows}", moment.name);

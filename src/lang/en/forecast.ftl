@@ -11,8 +11,8 @@ grade-with-range = { $grade } ({ $low }-{ $high }%)
 percent = { $percent }%
 judgement-numbered = { $grade }, { $number }
 
-forecast-open = own judgment awaited
-forecast-advised = final judgment awaited
+forecast-open = to judge
+forecast-advised = to conclude
 forecast-concluded = concluded
 
 # The record
@@ -42,7 +42,7 @@ papers-judge = give own judgment
 papers-conclude = give final judgment
 player-do-judge = { $item } judge
 player-do-conclude = { $item } conclude
-paper-forecast-by = Given by { $seat }
+paper-forecast-by = By
 paper-forecast-own = Own judgment
 paper-forecast-advice = The AI's
 paper-forecast-last = Final judgment

@@ -1,6 +1,6 @@
 //! What was said in public, and the lines that were agreed for it.
 
-use crate::exercise::{DecisionId, Exercise, ExerciseTime, Slot, Text};
+use crate::exercise::{DecisionId, Exercise, ExerciseTime, Slot, SlotId, Text};
 use crate::session::{Settled, Slots, StatementState};
 
 use super::room::name_of;
@@ -22,6 +22,8 @@ pub struct AgreedLine {
     pub title: Text,
     pub text: String,
     pub slots: Slots,
+    /// The points that its decision names.
+    pub points: Vec<SlotId>,
     pub at: ExerciseTime,
 }
 
@@ -59,6 +61,7 @@ impl PublicRecord {
                 title: meant.title.clone(),
                 text: settled.text.clone(),
                 slots: settled.line.clone(),
+                points: meant.line.clone(),
                 at: settled.at,
             })
         });

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::exercise::Text;
+use crate::exercise::{SlotId, Text};
 use crate::review::{Verdict, compare};
 use crate::session::Slots;
 use crate::session::view::{AgreedLine, PublicRecord, Said};
@@ -15,6 +15,8 @@ struct Column<'a> {
     name: String,
     text: &'a str,
     slots: &'a Slots,
+    /// The points it was to speak on, where it was not all of them.
+    points: Option<&'a [SlotId]>,
 }
 
 /// Draws the words side by side, and under them the points on which they can be compared.
@@ -37,6 +39,7 @@ fn columns<'a>(record: &'a PublicRecord, paint: &Paint) -> Vec<Column<'a>> {
         name: paint.text("room-line-to-take"),
         text: &line.text,
         slots: &line.slots,
+        points: Some(&line.points),
     });
     let mut speakers: Vec<&Text> = vec![];
     for said in &record.said {
@@ -48,7 +51,8 @@ fn columns<'a>(record: &'a PublicRecord, paint: &Paint) -> Vec<Column<'a>> {
     let said = speakers.into_iter().filter_map(last).map(|said: &Said| {
         let (cell, audience) =
             (frame::words(&said.cell, paint), frame::words(&said.audience, paint));
-        Column { name: format!("{cell} ({audience})"), text: &said.text, slots: &said.slots }
+        let (text, slots) = (&said.text, &said.slots);
+        Column { name: format!("{cell} ({audience})"), text, slots, points: None }
     });
     line.into_iter().chain(said).collect()
 }
@@ -66,10 +70,15 @@ fn words(columns: &[Column<'_>], width: u16, paint: &Paint) -> Sheet {
 }
 
 /// Point by point: what each says, and whether they agree. Points that nobody speaks on are left
-/// out.
+/// out, and so is the agreed line on points that its decision did not name.
 fn points(sheet: &mut Sheet, record: &PublicRecord, columns: &[Column<'_>], paint: &Paint) {
-    let slots: Vec<&Slots> = columns.iter().map(|column| column.slots).collect();
-    for (row, slot) in compare::table(&record.slots, &slots).iter().zip(&record.slots) {
+    for slot in &record.slots {
+        let speaks =
+            |column: &&Column<'_>| column.points.is_none_or(|points| points.contains(&slot.id));
+        let columns: Vec<&Column<'_>> = columns.iter().filter(speaks).collect();
+        let slots: Vec<&Slots> = columns.iter().map(|column| column.slots).collect();
+        let rows = compare::table(std::slice::from_ref(slot), &slots);
+        let Some(row) = rows.first() else { continue };
         let (key, style) = match row.verdict {
             Verdict::Unsaid => continue,
             Verdict::Agree => ("verdict-agree", paint.theme.text()),
@@ -78,7 +87,7 @@ fn points(sheet: &mut Sheet, record: &PublicRecord, columns: &[Column<'_>], pain
         };
         let title = frame::words(&slot.title, paint);
         sheet.text(&format!("{title}: {}", paint.text(key)), style);
-        for (value, column) in row.values.iter().zip(columns) {
+        for (value, column) in row.values.iter().zip(&columns) {
             let value = value.as_ref().and_then(|value| slot.values.get(value));
             let value = value.map_or_else(
                 || paint.text("ask-slot-unsaid"),

@@ -23,7 +23,12 @@ pub(super) struct Moment {
 }
 
 impl Moment {
-    fn new(name: &'static str, play: Play, seat: &'static str, keys: &'static str) -> Self {
+    pub(super) fn new(
+        name: &'static str,
+        play: Play,
+        seat: &'static str,
+        keys: &'static str,
+    ) -> Self {
         Self { name, play, seat, keys }
     }
 
@@ -48,7 +53,7 @@ impl Moment {
     }
 }
 
-fn seated() -> Play {
+pub(super) fn seated() -> Play {
     let mut play = Play::opened(shipped("shadow-commander.yaml"));
     for (seat, person) in [
         ("mofa-lead", "김 차관"),

@@ -1,7 +1,10 @@
 //! The Shadow Commander, played up to each moment that the projector shows.
 
+use whitecell::exercise::{AudienceId, SlotId, SlotValueId};
 use whitecell::session::{Confidence, DraftAnswer, RoomPage, SettleAs, TableCommand};
-use whitecell::session::{DecisionCommand, PassOnForm, RevealWhen};
+use whitecell::session::{
+    DecisionCommand, NewStatement, PassOnForm, RevealWhen, StatementCommand, Wording,
+};
 
 use crate::support::play::{Play, decision, passage, position, shipped};
 
@@ -140,6 +143,23 @@ pub(crate) fn long() -> Play {
         .draft("mnd-lead", "d2", "isr", &text)
 }
 
+/// Both ministries have spoken to the ally, without each other.
+fn statements() -> Play {
+    let says =
+        |play: Play, seat: &str, id: u32, text: &str, slots: [(&'static str, &'static str); 2]| {
+            let slots =
+                slots.map(|(slot, value)| (SlotId::literal(slot), SlotValueId::literal(value)));
+            let wording = Wording { text: text.to_owned(), slots: slots.into() };
+            let new = NewStatement { audience: AudienceId::literal("ally"), wording };
+            play.keyed(seat, &new.into()).keyed(seat, &StatementCommand::Release.of(id))
+        };
+    let mofa = [("command", "study"), ("contact", "asking")];
+    let play = says(briefed(), "mofa-lead", 0, "확인하고 있으며 직통선으로 묻고 있습니다.", mofa);
+    let mnd = [("command", "autonomous"), ("posture", "raised")];
+    let text = "기계가 지휘하는 함대로 보며 대비태세를 높일 수 있습니다.";
+    says(play, "mnd-lead", 1, text, mnd).show(RoomPage::Statements)
+}
+
 pub(crate) fn all() -> Vec<(&'static str, Play)> {
     vec![
         ("opened", Play::opened(shipped("shadow-commander.yaml"))),
@@ -159,5 +179,6 @@ pub(crate) fn all() -> Vec<(&'static str, Play)> {
         ("stopped", stopped()),
         ("long", long()),
         ("ended", ended()),
+        ("statements", statements()),
     ]
 }

@@ -1,0 +1,63 @@
+//! The console's lists as the facilitator sees them, on a laptop and on a small terminal.
+
+use std::collections::BTreeMap;
+
+use whitecell::exercise::{Organization, OrganizationId, Span, Text, Timing};
+use whitecell::session::{Addressee, NewMessage, NewRequest, NewTask, Part, TaskCommand};
+use whitecell::tui::Shade;
+
+use crate::support::control_table::started_with;
+use crate::support::exchange::{statement, with_exchange};
+use crate::support::exercise::cell;
+use crate::support::forecast::with_forecasts;
+use crate::support::ministries::{minutes, two_ministries};
+
+use super::Laptop;
+
+/// Twenty minutes in: tasks without a lead and with two, questions without an answer.
+fn busy() -> Laptop {
+    let mut exercise = with_forecasts(with_exchange(two_ministries()), &Timing::At(minutes(2)));
+    let olia = Organization { name: Text::same("올리아 대사관") };
+    exercise.organizations.insert(OrganizationId::literal("olia"), olia);
+    exercise.forecasts.retain(|_, forecast| forecast.seat.as_str() == "mnd-lead");
+    let mut laptop = Laptop::at(started_with(exercise), Shade::Dark, BTreeMap::new()).wait(4);
+    let ask = |to| NewRequest {
+        to,
+        subject: "82%의 근거".to_owned(),
+        question: "어떤 자료에서 나온 수입니까?".to_owned(),
+        reply_within: Some(Span::minutes(5)),
+    };
+    let task = |title: &str| NewTask {
+        title: title.to_owned(),
+        lead: Some(cell("mofa")),
+        supporting: [].into(),
+        due_within: None,
+    };
+    let text = "지금 협의할 수 있습니까?".to_owned();
+    let table = &mut laptop.table;
+    table.accepted("mofa-lead", ask(Addressee::Cell(cell("mnd"))));
+    table.accepted("mofa-lead", ask(Addressee::Organization(OrganizationId::literal("olia"))));
+    table.accepted("mofa-lead", statement("확인하고 있습니다."));
+    table.accepted("mofa-lead", NewMessage { to: cell("mnd"), text });
+    table.accepted("facilitator", task("올리아 대사관에 회신"));
+    let id = table.state().tasks.keys().last().cloned().expect("it was put");
+    let take = TaskCommand::Take { part: Part::Lead };
+    table.accepted("facilitator", NewTask { lead: None, ..task("기자에게 답하기") });
+    let open = table.state().tasks.keys().last().cloned().expect("it was put");
+    table.accepted("mofa-lead", take.clone().of(&open));
+    table.accepted("mnd-lead", take.of(&open));
+    assert_ne!(id, open);
+    laptop.caught_up().wait(16)
+}
+
+#[test]
+fn every_list_looks_as_it_did() {
+    for (name, keys) in [("queue", "'"), ("time", "T"), ("desk", "i"), ("papers", "1w")] {
+        for (columns, rows) in [(120, 40), (80, 24)] {
+            let laptop = busy().resize(columns, rows).keys(keys);
+            insta::assert_snapshot!(format!("list_{name}_ko_{columns}x{rows}"), laptop.wire.grid());
+            let laptop = busy().resize(columns, rows).keys("L").keys(keys);
+            insta::assert_snapshot!(format!("list_{name}_en_{columns}x{rows}"), laptop.wire.grid());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Papers in hand: statements, messages, requests, tasks and forecasts, and their forms.
+
+use whitecell::exercise::{AudienceId, ForecastId, ProbabilityGrade, SlotId, SlotValueId};
+use whitecell::session::{
+    Addressee, ForecastCommand, Judgement, NewMessage, NewRequest, NewStatement, NewTask,
+    StatementCommand, TableCommand, Wording,
+};
+
+use crate::support::forecast::judgement;
+use crate::support::play::{Play, cell};
+
+use super::moment::{Moment, seated};
+
+fn started() -> Play {
+    seated()
+        .table(TableCommand::StartExercise)
+        .at(2, 0)
+        .release("01-1")
+        .acknowledge("mnd-lead", "01-1")
+}
+
+fn who_commands() -> ForecastId {
+    ForecastId::literal("who-commands")
+}
+
+fn asked() -> Play {
+    started().keyed("facilitator", &ForecastCommand::Open.of(&who_commands())).at(3, 0)
+}
+
+fn advised() -> Play {
+    let reason = "40초는 빠르지만 사람이 못 할 일은 아님.".to_owned();
+    let judgement = Judgement { reason, ..judgement(ProbabilityGrade::RoughlyEven, 50) };
+    asked().keyed("mnd-lead", &ForecastCommand::Judge { judgement }.of(&who_commands())).at(4, 0)
+}
+
+fn concluded() -> Play {
+    let judgement = judgement(ProbabilityGrade::Unlikely, 25);
+    advised()
+        .at(20, 0)
+        .keyed("mnd-lead", &ForecastCommand::Conclude { judgement }.of(&who_commands()))
+}
+
+/// A statement of MOFA waits for MND's clearance.
+fn clearing() -> Play {
+    let slots = [("command", "study"), ("posture", "kept")];
+    let slots = slots.map(|(slot, value)| (SlotId::literal(slot), SlotValueId::literal(value)));
+    let text = "해협의 움직임을 확인하고 있으며 우리 대비태세는 그대로입니다.".to_owned();
+    let wording = Wording { text, slots: slots.into() };
+    let new = NewStatement { audience: AudienceId::literal("international"), wording };
+    started()
+        .at(30, 0)
+        .keyed("mofa-lead", &new.into())
+        .keyed("mofa-lead", &StatementCommand::AskClearance.of(0))
+}
+
+/// MOFA has sent a message, asked something, and put a task before both.
+fn busy() -> Play {
+    let text = "14번 방에서 15분 뒤 실무 협의가 가능한지 알려 주시기 바랍니다.".to_owned();
+    let message = NewMessage { to: cell("mnd"), text };
+    let request = NewRequest {
+        to: Addressee::Cell(cell("mnd")),
+        subject: "82%의 근거".to_owned(),
+        question: "82%는 어떤 자료에서 나온 수입니까?".to_owned(),
+        reply_within: Some(whitecell::exercise::Span::minutes(10)),
+    };
+    let task = NewTask {
+        title: "올리아 대사관에 회신".to_owned(),
+        lead: None,
+        supporting: [].into(),
+        due_within: Some(whitecell::exercise::Span::minutes(15)),
+    };
+    clearing()
+        .at(31, 0)
+        .keyed("mofa-lead", &message.into())
+        .keyed("mofa-lead", &request.into())
+        .keyed("mofa-lead", &task.into())
+        .at(32, 0)
+}
+
+pub(super) fn all() -> Vec<Moment> {
+    vec![
+        Moment::new("forecast", asked(), "mnd-lead", "<space>"),
+        Moment::new("judging", asked(), "mnd-lead", "<space>w1"),
+        Moment::new("concluding", advised(), "mnd-lead", "<space>w1"),
+        Moment::new("concluded", concluded(), "mnd-lead", "<down>"),
+        Moment::new("forecast_of_another", asked(), "mnd-plans", "w"),
+        Moment::new("clearing", clearing(), "mnd-lead", "<space>"),
+        Moment::new("papers", busy(), "mnd-lead", "w"),
+        Moment::new("statement", started(), "mofa-lead", "w12<tab>확인하고 있습니다.<tab>3"),
+    ]
+}
