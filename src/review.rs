@@ -16,6 +16,7 @@ mod keying;
 mod knowledge;
 mod length;
 mod message;
+mod note;
 mod overview;
 mod public;
 mod question;
@@ -46,6 +47,7 @@ pub use knowledge::{
 };
 pub use length::{Length, Moment, Unknown};
 pub use message::MessageReview;
+pub use note::{NoteReview, SeatHandOver};
 pub use overview::{Overview, SeatReview};
 pub use public::{Comparison, LineReview, PublicReview, With};
 pub use question::{Pattern, QUESTIONS_MAX, Question, SHARING_MINUTES_LONG};
@@ -105,6 +107,9 @@ pub struct Aar {
     pub clock: Clock,
     pub corrections: Vec<Corrected>,
     pub keying: Keying,
+    /// Control's own; not for a report that goes around.
+    pub notes: Vec<NoteReview>,
+    pub hand_overs: Vec<SeatHandOver>,
     /// What was really so; empty until ENDEX.
     pub truth: Truth,
     /// Every pattern that was found, by rank.
@@ -148,6 +153,8 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
         clock: clock::read(&reading),
         corrections: correction::read(&reading),
         keying: keying::read(&reading),
+        notes: note::notes(&reading),
+        hand_overs: note::hand_overs(&reading),
         truth: truth(&reading),
         consents: knowledge::consents(&reading),
         decisions,

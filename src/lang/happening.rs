@@ -100,6 +100,7 @@ impl Log<'_> {
                 Event::Request { id, event } => self.request(*id, event),
                 Event::Task { id, event } => self.task(id, event),
                 Event::Forecast { id, event } => self.forecast(id, event),
+                Event::Noted { about, text, .. } => self.noted(about, text),
                 Event::Corrected { earlier, note, .. } => {
                     let note = one_line(note);
                     self.say(

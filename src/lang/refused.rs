@@ -95,7 +95,8 @@ impl Words {
             | Thing::SlotValue
             | Thing::Organization
             | Thing::PreparedAnswer
-            | Thing::Forecast => {
+            | Thing::Forecast
+            | Thing::Note => {
                 let thing = ("thing", Arg::from(self.thing(thing)));
                 self.say("refused-too-many", &[thing, limit])
             }

@@ -22,6 +22,7 @@ impl Words {
             Suggestion::Start => self.text("next-start"),
             Suggestion::Resume => self.text("next-resume"),
             Suggestion::LiftStop => self.text("next-lift-stop"),
+            Suggestion::TakeOver => self.text("next-take-over"),
             Suggestion::HotWash => self.text("next-hot-wash"),
             Suggestion::DeadlinePassed { decision, late } => {
                 self.about("next-deadline-passed", decision, &[span("late", late)])

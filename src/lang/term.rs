@@ -246,6 +246,7 @@ impl Words {
             Thing::Organization => "thing-organization",
             Thing::PreparedAnswer => "thing-prepared-answer",
             Thing::Forecast => "thing-forecast",
+            Thing::Note => "thing-note",
         })
     }
 }

@@ -7,7 +7,8 @@ mod inject;
 mod passage;
 mod table;
 
-use crate::session::{Command, Correction, Seq};
+use crate::exercise::{CellId, DecisionId, InjectId};
+use crate::session::{About, Command, Correction, NewNote, Seq};
 
 use super::Above;
 use super::fault::near;
@@ -15,7 +16,7 @@ use super::fields::Fields;
 use super::{Deed, MovesFault};
 
 /// Every verb, in the order of docs/moves-format.md.
-pub(super) const VERBS: [&str; 60] = [
+pub(super) const VERBS: [&str; 63] = [
     "take-seat",
     "leave-seat",
     "answer-check",
@@ -75,6 +76,9 @@ pub(super) const VERBS: [&str; 60] = [
     "open-forecast",
     "judge",
     "conclude",
+    "note",
+    "hand-over-seat",
+    "take-over",
     "correct",
 ];
 
@@ -103,11 +107,28 @@ pub(super) fn deed(
     if let Some(command) = forecast::command(&verb, fields)? {
         return Ok(Deed::Command(command));
     }
+    if verb == "note" {
+        return Ok(Deed::Command(note(fields)?.into()));
+    }
     if verb == "correct" {
         return correct(fields, line);
     }
     let near = near(&verb, &VERBS);
     Err(MovesFault::NoSuchVerb { verb, near })
+}
+
+/// On a cell, an inject, a decision, or on nothing of these.
+fn note(fields: &mut Fields) -> Result<NewNote, MovesFault> {
+    let about = if let Some(id) = fields.optional_id("inject", InjectId::new)? {
+        About::Inject(id)
+    } else if let Some(id) = fields.optional_id("decision", DecisionId::new)? {
+        About::Decision(id)
+    } else if let Some(id) = fields.optional_id("cell", CellId::new)? {
+        About::Cell(id)
+    } else {
+        About::Session
+    };
+    Ok(NewNote { about, text: fields.text("text")? })
 }
 
 /// The record is named by its number in the journal, or by the line that became it.

@@ -61,5 +61,8 @@ fn happening(happening: &Happening) -> Value {
     if let Event::Table(TableEvent::SeatTaken { seat, .. }) = event {
         return json!({ "table": { "seat_taken": { "seat": seat } } });
     }
+    if let Event::Table(TableEvent::HandedOver { seat, note, .. }) = event {
+        return json!({ "table": { "handed_over": { "seat": seat, "note": note } } });
+    }
     serde_json::to_value(event).expect("an event was written to a journal")
 }

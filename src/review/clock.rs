@@ -181,6 +181,8 @@ impl Book {
             | TableEvent::MoveBegan { .. }
             | TableEvent::ExerciseEnded
             | TableEvent::ClockMarked
+            | TableEvent::HandedOver { .. }
+            | TableEvent::TakenOver { .. }
             | TableEvent::RoomShown { .. } => {}
         }
     }

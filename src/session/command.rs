@@ -4,6 +4,7 @@ mod decision;
 mod exchange;
 mod forecast;
 mod inject;
+mod note;
 
 pub use decision::{DecisionCommand, DraftAnswer, RevealWhen, SettleAs};
 pub use exchange::{
@@ -11,6 +12,7 @@ pub use exchange::{
 };
 pub use forecast::ForecastCommand;
 pub use inject::{AdHoc, ConsentAnswer, InjectCommand, ItemCommand, PassOnForm, PassageCommand};
+pub use note::NewNote;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -108,6 +110,7 @@ pub enum Command {
         id: ForecastId,
         command: ForecastCommand,
     },
+    Note(NewNote),
     Correct {
         record: Seq,
         correction: Correction,
@@ -144,6 +147,13 @@ pub enum TableCommand {
     ShowRoom {
         page: RoomPage,
     },
+    /// 인수인계: the seat goes to somebody else, with a note for them.
+    HandOver {
+        to: String,
+        note: String,
+    },
+    /// Whoever came has read the note.
+    TakeOver,
     /// How fast exercise time goes.
     SetScale {
         scale: TimeScale,

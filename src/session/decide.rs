@@ -9,6 +9,7 @@ mod forecast;
 mod inject;
 mod item;
 mod message;
+mod note;
 mod passage;
 mod position;
 mod prose;
@@ -52,6 +53,7 @@ pub fn decide(
         Command::OpenTask(new) => task::open(&table, new),
         Command::Task { id, command } => task::decide(&table, id, command),
         Command::Forecast { id, command } => forecast::decide(&table, id, command),
+        Command::Note(new) => note::write(&table, new),
         Command::Correct { record, correction } => correct::decide(&table, *record, correction),
         Command::Engine(command) => engine::decide(&table, command),
     }

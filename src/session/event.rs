@@ -3,6 +3,7 @@
 mod decision;
 mod exchange;
 mod forecast;
+mod note;
 
 pub use decision::{Chosen, Confidence, DecisionEvent, Expectation, Position, Settlement};
 pub use exchange::{
@@ -10,6 +11,7 @@ pub use exchange::{
     StatementEvent, TaskEvent, Wording,
 };
 pub use forecast::{ForecastEvent, Judgement};
+pub use note::About;
 
 use std::sync::Arc;
 
@@ -138,6 +140,12 @@ pub enum Event {
         id: ForecastId,
         event: ForecastEvent,
     },
+    /// 진행자 메모: control's own, and nobody else's to see.
+    Noted {
+        seat: SeatId,
+        about: About,
+        text: String,
+    },
     /// A note on an earlier record.
     Corrected {
         earlier: Seq,
@@ -188,6 +196,17 @@ pub enum TableEvent {
     ClockMarked,
     RoomShown {
         page: RoomPage,
+    },
+    /// The seat went to somebody else; `from` is none where it was empty.
+    HandedOver {
+        seat: SeatId,
+        from: Option<String>,
+        to: String,
+        note: String,
+    },
+    /// Whoever came has read the note.
+    TakenOver {
+        seat: SeatId,
     },
     ScaleSet {
         scale: TimeScale,

@@ -62,6 +62,7 @@ pub enum Thing {
     Organization,
     PreparedAnswer,
     Forecast,
+    Note,
 }
 
 /// What somebody's role does not let them do.
@@ -121,6 +122,8 @@ pub enum Refused {
     StoppedForRealWorld,
     NotStopped,
     AlreadyThere,
+    /// No seat of this kind waits to be taken over.
+    NothingHandedOver,
     ScaleOutOfRange {
         min: TimeScale,
         max: TimeScale,

@@ -5,6 +5,7 @@ mod decision;
 mod exchange;
 mod forecast;
 mod inject;
+mod note;
 
 pub use decision::{Alone, Answered, DecisionState, Held, Referral, Round, Settled, Stage};
 pub use exchange::{
@@ -13,6 +14,7 @@ pub use exchange::{
 };
 pub use forecast::{ForecastStage, ForecastState, Judged};
 pub use inject::{Amendment, ConsentAsk, Delivery, InjectState, Life, PassOn};
+pub use note::{HandOverState, NoteState};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -170,6 +172,9 @@ pub struct State {
     pub forecasts: IndexMap<ForecastId, ForecastState>,
     pub branches: BTreeMap<BranchId, ExerciseTime>,
     pub variables: IndexMap<VariableId, i64>,
+    pub notes: Vec<NoteState>,
+    /// The last hand-over whose note nobody has read.
+    pub hand_over: Option<HandOverState>,
     /// The records that were corrected, and the notes on them.
     pub corrections: BTreeMap<Seq, Vec<String>>,
     pub history: imbl::Vector<Entry>,
@@ -222,6 +227,8 @@ impl State {
                 .values()
                 .map(|variable| (variable.id.clone(), variable.start))
                 .collect(),
+            notes: vec![],
+            hand_over: None,
             corrections: BTreeMap::new(),
             history: imbl::Vector::new(),
         }

@@ -61,6 +61,9 @@ pub enum Action {
     Time,
     /// Everything that waits for control.
     Queue,
+    /// For control's eyes alone.
+    Note,
+    HandOver,
     /// From a display on this terminal to the console.
     Back,
 }
@@ -133,6 +136,8 @@ pub const BINDINGS: &[Binding] = &[
     console('i', Action::Desk, "do-desk"),
     console('\'', Action::Queue, "do-queue"),
     console('T', Action::Time, "do-time"),
+    console('N', Action::Note, "do-note"),
+    console('H', Action::HandOver, "do-hand-over"),
     console('s', Action::Seats, "do-seats"),
     console('j', Action::Join, "do-join"),
     console('c', Action::Correct, "do-correct"),

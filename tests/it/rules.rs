@@ -9,6 +9,7 @@ mod inject;
 mod limit;
 mod line;
 mod message;
+mod note;
 mod passage;
 mod position;
 mod received;

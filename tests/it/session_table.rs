@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use whitecell::exercise::{InjectKind, MoveId, Role, TimeScale};
 use whitecell::session::{
-    AdHoc, Command, EngineCommand, Event, PauseCause, Presence, Refused, RoomPage, TableCommand,
-    TableEvent, Thing,
+    About, AdHoc, Command, EngineCommand, Event, NewNote, PauseCause, Presence, Refused, RoomPage,
+    TableCommand, TableEvent, Thing,
 };
 
 use crate::support::exercise::{cell, exercise, minutes};
@@ -23,7 +23,7 @@ const SEATS: [(&str, &str, Role); 8] = [
     ("engine", "engine", Role::Engine),
 ];
 
-const COMMANDS: [&str; 20] = [
+const COMMANDS: [&str; 23] = [
     "TakeSeat",
     "LeaveSeat",
     "AnswerCheck",
@@ -37,6 +37,9 @@ const COMMANDS: [&str; 20] = [
     "LiftRealWorldStop",
     "ShowRoom blank",
     "ShowRoom hot wash",
+    "HandOver",
+    "TakeOver",
+    "Note",
     "SetScale",
     "Jump",
     "Jump back",
@@ -76,6 +79,11 @@ fn command(name: &str) -> Command {
         "LiftRealWorldStop" => TableCommand::LiftRealWorldStop { note: words },
         "ShowRoom blank" => TableCommand::ShowRoom { page: RoomPage::Blank },
         "ShowRoom hot wash" => TableCommand::ShowRoom { page: RoomPage::HotWash },
+        "HandOver" => TableCommand::HandOver { to: person, note: "Quiet so far.".to_owned() },
+        "TakeOver" => TableCommand::TakeOver,
+        "Note" => {
+            return NewNote { about: About::Session, text: "Quiet.".to_owned() }.into();
+        }
         "SetScale" => TableCommand::SetScale { scale: TimeScale(200) },
         "Jump" => TableCommand::Jump { to: minutes(40) },
         "Jump back" => TableCommand::Jump { to: minutes(0) },
@@ -134,7 +142,7 @@ fn every_phase_command_and_role_is_answered_as_the_page_says() {
             }
         }
     }
-    assert_eq!(tried, 6 * 20 * 8);
+    assert_eq!(tried, 6 * 23 * 8);
 }
 
 #[test]

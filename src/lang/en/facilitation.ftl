@@ -35,3 +35,22 @@ event-jumped = Time jumped to { $to }
 refused-scale-out-of-range = The clock can go at { $min } to { $max }.
 refused-jump-back = Exercise time cannot go back. It is { $now } now; give a later time.
 refused-jump-too-far = A jump can pass over { $hours } hours at most.
+
+# Notes and hand-over
+next-take-over = There is a hand-over note. Read and confirm it.
+event-noted = Note: { $note }
+event-noted-about = Note ({ $subject }): { $note }
+event-handed-over = Handed over to { $person }: { $note }
+event-taken-over = Hand-over read
+refused-nothing-handed-over = There is no hand-over to confirm.
+thing-note = note
+do-note = note
+do-note-help = Writes a note on what is in hand, for control's eyes alone.
+do-hand-over = hand over
+do-hand-over-help = Gives the facilitator's seat to somebody else with a note, or confirms the note.
+ask-title-note = Private note
+ask-title-hand-over-seat = Hand over
+ask-private-note = Note (neither ministries nor the room see it)
+ask-hand-over-to-person = Who takes over
+menu-take-over = Hand-over to { $person }
+menu-take-over-yes = I have read it

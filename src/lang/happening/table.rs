@@ -1,7 +1,8 @@
 //! The session, its clock, its seats, its room, and the exercise's world.
 
-use crate::session::{PauseCause, Presence, TableEvent, WorldEvent};
+use crate::session::{About, PauseCause, Presence, TableEvent, WorldEvent};
 
+use super::super::one_line;
 use super::Log;
 
 impl Log<'_> {
@@ -56,12 +57,29 @@ impl Log<'_> {
             TableEvent::RoomShown { page } => {
                 self.say("event-room-shown", &[("page", self.words.page(page).into())])
             }
+            TableEvent::HandedOver { to, note, .. } => {
+                let args = [("person", to.into()), ("note", one_line(note).into())];
+                self.say("event-handed-over", &args)
+            }
+            TableEvent::TakenOver { .. } => plain("event-taken-over"),
             TableEvent::ScaleSet { scale } => {
                 let scale = self.words.time_scale(*scale);
                 self.say("event-scale-set", &[("scale", scale.into())])
             }
             TableEvent::Jumped { to } => self.say("event-jumped", &[("to", to.to_string().into())]),
         }
+    }
+
+    /// A note, behind what it is about.
+    pub(super) fn noted(&self, about: &About, text: &str) -> String {
+        let text = ("note", one_line(text).into());
+        let subject = match about {
+            About::Session => return self.say("event-noted", &[text]),
+            About::Cell(id) => self.cells([id]),
+            About::Inject(id) => self.words.inject(id, self.names),
+            About::Decision(id) => self.words.decision(id),
+        };
+        self.say("event-noted-about", &[("subject", subject.into()), text])
     }
 
     pub(super) fn world(&self, event: &WorldEvent) -> String {

@@ -35,3 +35,22 @@ event-jumped = { $to }까지 시간 건너뜀
 refused-scale-out-of-range = 시계 속도는 { $min }에서 { $max }까지 정할 수 있습니다.
 refused-jump-back = 연습 시간은 되돌릴 수 없습니다. 지금은 { $now }입니다. 그 뒤의 시각을 적으십시오.
 refused-jump-too-far = 한 번에 { $hours }시간까지 건너뛸 수 있습니다.
+
+# 메모와 인수인계
+next-take-over = 인수인계 메모가 있습니다. 읽고 확인하십시오.
+event-noted = 메모: { $note }
+event-noted-about = 메모 ({ $subject }): { $note }
+event-handed-over = 인수인계: { $person }, { $note }
+event-taken-over = 인수인계 확인
+refused-nothing-handed-over = 확인할 인수인계가 없습니다.
+thing-note = 메모
+do-note = 메모
+do-note-help = 손에 든 것에 진행자만 보는 메모를 남깁니다.
+do-hand-over = 인수인계
+do-hand-over-help = 진행자 좌석을 메모와 함께 다른 사람에게 넘기거나, 받은 메모를 확인합니다.
+ask-title-note = 진행자 메모
+ask-title-hand-over-seat = 인수인계
+ask-private-note = 메모 (부처와 회의장에는 보이지 않습니다)
+ask-hand-over-to-person = 이어받는 사람
+menu-take-over = { $person }에게 남긴 인수인계
+menu-take-over-yes = 읽었습니다

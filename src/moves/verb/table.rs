@@ -32,6 +32,10 @@ pub(super) fn deed(verb: &str, fields: &mut Fields) -> Result<Option<Deed>, Move
             note: fields.optional_text("note")?.unwrap_or_default(),
         },
         "room" => TableCommand::ShowRoom { page: page(fields)? },
+        "hand-over-seat" => {
+            TableCommand::HandOver { to: fields.text("to")?, note: fields.text("note")? }
+        }
+        "take-over" => TableCommand::TakeOver,
         "scale" => TableCommand::SetScale { scale: scale(fields)? },
         "jump" => {
             let to = fields.optional_time("to")?.ok_or(MovesFault::Missing { field: "to" })?;

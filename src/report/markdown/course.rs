@@ -47,7 +47,8 @@ fn is_told(happening: &Happening) -> bool {
     match event {
         Event::Table(event) => is_table_told(event),
         Event::Inject { event, .. } => is_inject_told(event),
-        Event::World(WorldEvent::VariableSet { .. })
+        Event::Noted { .. }
+        | Event::World(WorldEvent::VariableSet { .. })
         | Event::Message { event: MessageEvent::Delivered | MessageEvent::Acknowledged, .. } => {
             false
         }
@@ -83,6 +84,8 @@ fn is_table_told(event: &TableEvent) -> bool {
         | TableEvent::SeatLeft { .. }
         | TableEvent::CheckAnswered { .. }
         | TableEvent::ClockMarked
+        | TableEvent::HandedOver { .. }
+        | TableEvent::TakenOver { .. }
         | TableEvent::RoomShown { .. } => false,
     }
 }

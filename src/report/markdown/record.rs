@@ -1,6 +1,7 @@
 //! What should be known of the record itself: who keyed it, where the clock stood, what was mended.
 
-use crate::review::{Corrected, Gap, Pause, RealWorldStop};
+use crate::review::{Corrected, Gap, NoteReview, Pause, RealWorldStop};
+use crate::session::About;
 
 use super::page::Page;
 use super::{Paper, at, time};
@@ -25,8 +26,28 @@ pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     listed(paper, page, "report-scales", scales.collect());
     let stops = clock.stops.iter().flat_map(|stop| stopped(paper, stop));
     listed(paper, page, "report-stops", stops.collect());
+    let notes = paper.aar.notes.iter().map(|note| noted(paper, note));
+    listed(paper, page, "report-notes", notes.collect());
+    let hand_overs = paper.aar.hand_overs.iter().map(|given| {
+        let seat = ("seat", paper.seat(&given.seat).into());
+        paper
+            .say("report-note-plain", &[("at", at(given.at)), seat, ("note", (&given.note).into())])
+    });
+    listed(paper, page, "report-hand-overs", hand_overs.collect());
     let corrections = paper.aar.corrections.iter().map(|correction| corrected(paper, correction));
     listed(paper, page, "report-corrections", corrections.collect());
+}
+
+fn noted(paper: &Paper<'_>, note: &NoteReview) -> String {
+    let (at, seat) = (("at", at(note.at)), ("seat", paper.seat(&note.seat).into()));
+    let text = ("note", (&note.text).into());
+    let subject = match &note.about {
+        About::Session => return paper.say("report-note-plain", &[at, seat, text]),
+        About::Cell(id) => paper.cell(id),
+        About::Inject(id) => paper.inject(id),
+        About::Decision(id) => paper.words.decision(id),
+    };
+    paper.say("report-note", &[at, seat, ("subject", subject.into()), text])
 }
 
 fn listed(paper: &Paper<'_>, page: &mut Page, key: &str, lines: Vec<String>) {

@@ -76,6 +76,7 @@ fn taken_back(table: &Table<'_>, earlier: &Entry) -> Result<Event, Refused> {
         | Event::Request { .. }
         | Event::Task { .. }
         | Event::Forecast { .. }
+        | Event::Noted { .. }
         | Event::Corrected { .. } => Err(Refused::CannotTakeBack),
     }
 }

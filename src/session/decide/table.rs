@@ -6,7 +6,7 @@ use crate::session::{
     REASON_GRAPHEMES_MAX, Refused, RoomPage, Stage, TableCommand, TableEvent, Thing,
 };
 
-use super::{Table, prose};
+use super::{Table, note, prose};
 
 pub(super) fn decide(table: &Table<'_>, command: &TableCommand) -> Result<Vec<Event>, Refused> {
     let event = match command {
@@ -59,6 +59,8 @@ pub(super) fn decide(table: &Table<'_>, command: &TableCommand) -> Result<Vec<Ev
             TableEvent::RealWorldLifted { note }
         }
         TableCommand::ShowRoom { page } => show_room(table, page)?,
+        TableCommand::HandOver { to, note } => note::hand_over(table, to, note)?,
+        TableCommand::TakeOver => note::take_over(table)?,
         TableCommand::SetScale { scale } => set_scale(table, *scale)?,
         TableCommand::Jump { to } => jump(table, *to)?,
     };

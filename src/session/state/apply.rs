@@ -4,7 +4,9 @@
 use crate::exercise::{CellId, Exercise, ExerciseTime};
 use crate::session::{DecisionEvent, Event, Record, TableEvent, WorldEvent};
 
-use super::{Anchor, Entry, Happening, Item, ItemKind, Phase, SeatState, State};
+use super::{
+    Anchor, Entry, HandOverState, Happening, Item, ItemKind, NoteState, Phase, SeatState, State,
+};
 
 impl State {
     /// Copies one record in.
@@ -55,6 +57,12 @@ impl State {
             Event::Request { id, event } => self.apply_request(*id, event, when),
             Event::Task { id, event } => self.apply_task(id, event, when),
             Event::Forecast { id, event } => self.apply_forecast(id, event, when),
+            Event::Noted { seat, about, text } => self.notes.push(NoteState {
+                seat: seat.clone(),
+                about: about.clone(),
+                text: text.clone(),
+                at: when,
+            }),
             Event::Corrected { earlier, note, .. } => {
                 self.corrections.entry(*earlier).or_default().push(note.clone());
             }
@@ -100,6 +108,17 @@ impl State {
             TableEvent::RealWorldLifted { .. } => self.real_world_stop = None,
             TableEvent::ClockMarked => {}
             TableEvent::RoomShown { page } => self.room = page.clone(),
+            TableEvent::HandedOver { seat, from, to, note } => {
+                self.seats.entry(seat.clone()).or_default().person = Some(to.clone());
+                self.hand_over = Some(HandOverState {
+                    seat: seat.clone(),
+                    from: from.clone(),
+                    to: to.clone(),
+                    note: note.clone(),
+                    at: when,
+                });
+            }
+            TableEvent::TakenOver { .. } => self.hand_over = None,
             TableEvent::ScaleSet { scale } => self.scale = *scale,
             TableEvent::Jumped { to } => {
                 self.t = self.t.max(*to);
@@ -147,6 +166,8 @@ fn moves_clock(event: &Event) -> bool {
         | TableEvent::PresenceSet { .. }
         | TableEvent::MoveBegan { .. }
         | TableEvent::ClockMarked
+        | TableEvent::HandedOver { .. }
+        | TableEvent::TakenOver { .. }
         | TableEvent::RoomShown { .. } => false,
     }
 }

@@ -10,9 +10,10 @@ use crate::exercise::{
     MoveId, PassageRef, SeatId, Sender, TaskId, Text, VariableId,
 };
 use crate::session::{
-    Addressee, Alone, ConsentAsk, DecisionState, Entry, ForecastStage, ForecastState, Held,
-    InjectState, MessageState, PassOn, Presence, Referral, RequestState, RoomPage, Round,
-    SeatState, Seq, Settled, Stage, State, StatementState, TaskState, schedule,
+    Addressee, Alone, ConsentAsk, DecisionState, Entry, ForecastStage, ForecastState,
+    HandOverState, Held, InjectState, MessageState, NoteState, PassOn, Presence, Referral,
+    RequestState, RoomPage, Round, SeatState, Seq, Settled, Stage, State, StatementState,
+    TaskState, schedule,
 };
 
 use super::{ClockView, Exchange, MoveView, PublicRecord, RunItem, RunLine, cell, exchange, run};
@@ -47,6 +48,8 @@ pub struct ControlView {
     pub variables: IndexMap<VariableId, i64>,
     /// Which cells know a fact.
     pub knowing: IndexMap<FactId, BTreeSet<CellId>>,
+    pub notes: Vec<NoteState>,
+    pub hand_over: Option<HandOverState>,
     pub corrections: BTreeMap<Seq, Vec<String>>,
     pub log: imbl::Vector<Entry>,
 }
@@ -121,6 +124,8 @@ impl ControlView {
             branches: state.branches.clone(),
             variables: state.variables.clone(),
             knowing: knowing.map(|fact| (fact.clone(), state.knowing(exercise, fact))).collect(),
+            notes: state.notes.clone(),
+            hand_over: state.hand_over.clone(),
             corrections: state.corrections.clone(),
             log: state.history.clone(),
         }

@@ -20,6 +20,8 @@ pub enum Suggestion {
     Resume,
     /// Something real happened; lift the stop when it is over.
     LiftStop,
+    /// Whoever came to control's seat has not read the note on it.
+    TakeOver,
     DeadlinePassed {
         decision: DecisionId,
         late: Span,
@@ -116,6 +118,11 @@ pub fn suggest(view: &ControlView, t: ExerciseTime) -> Suggestion {
 
 /// Everything that waits for control at `t`, by weight; nothing of it twice.
 pub fn queue(view: &ControlView, t: ExerciseTime) -> Vec<Suggestion> {
+    let taken = view.hand_over.is_some().then_some(Suggestion::TakeOver);
+    taken.into_iter().chain(waiting(view, t)).collect()
+}
+
+fn waiting(view: &ControlView, t: ExerciseTime) -> Vec<Suggestion> {
     match &view.clock.state {
         ClockState::RealWorldStop(_) => return vec![Suggestion::LiftStop],
         ClockState::NotStarted => return vec![before_start(view)],

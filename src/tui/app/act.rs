@@ -2,7 +2,9 @@
 
 use crate::exercise::{DecisionId, InjectId};
 use crate::session::view::{ClockState, ControlView, PositionStatus};
-use crate::session::{DecisionCommand, InjectCommand, RevealWhen, RoomPage, Stage, TableCommand};
+use crate::session::{
+    About, DecisionCommand, InjectCommand, RevealWhen, RoomPage, Stage, TableCommand,
+};
 use crate::tui::control::MessageKind;
 use crate::tui::form::{CellAct, Purpose};
 use crate::tui::keymap::Action;
@@ -78,6 +80,18 @@ impl App {
             }
             Action::Time => self.menu(Some(time::menu(view, scene.t(), self.words()))),
             Action::Queue => self.open_queue(scene),
+            Action::Note => {
+                let about = match (inject, decision) {
+                    (Some(inject), _) => About::Inject(inject),
+                    (None, Some(decision)) => About::Decision(decision),
+                    (None, None) => About::Session,
+                };
+                self.open_form(Purpose::Note { about }, 0, scene)
+            }
+            Action::HandOver => match menus::take_over(view, self.words()) {
+                Some(menu) => self.menu(Some(menu)),
+                None => self.open_form(Purpose::HandOver, 0, scene),
+            },
             Action::Desk => self.menu(Some(menus::desk(view, self.words()))),
             Action::Say(_) | Action::SaidEarlier | Action::Papers => vec![],
         }

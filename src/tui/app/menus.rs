@@ -93,6 +93,16 @@ pub(super) fn join_text(
     text
 }
 
+/// The note of whoever ran it before; none where it was read.
+pub(super) fn take_over(view: &ControlView, words: &Words) -> Option<Menu> {
+    let given = view.hand_over.as_ref()?;
+    let actor = Actor::own(given.seat.clone());
+    let yes = MenuChoice::Submit(actor, TableCommand::TakeOver.into());
+    let title = words.say("menu-take-over", &[("person", (&given.to).into())]);
+    let items = vec![item(words.text("menu-take-over-yes"), yes), no(words)];
+    Some(Menu::new(title, items).about(vec![given.note.clone()]))
+}
+
 /// Every seat of the cells: who sits there, and whether it has answered the check.
 pub(super) fn seats(view: &ControlView, words: &Words) -> Menu {
     let language = words.language();

@@ -82,6 +82,7 @@ fn is_deed(suggestion: &Suggestion) -> bool {
         | Suggestion::Start
         | Suggestion::Resume
         | Suggestion::LiftStop
+        | Suggestion::TakeOver
         | Suggestion::DeadlinePassed { .. }
         | Suggestion::Release { .. }
         | Suggestion::Reveal { .. }
@@ -139,6 +140,8 @@ fn possible(action: Action, view: &ControlView, hand: &Hand) -> bool {
         Action::Blank => view.room != RoomPage::HotWash,
         Action::Compose => view.clock.state != ClockState::Ended,
         Action::Room
+        | Action::Note
+        | Action::HandOver
         | Action::Seats
         | Action::Join
         | Action::Displays

@@ -99,6 +99,7 @@ impl App {
                 });
                 self.menu(waits.and_then(|cell| self.papers(&cell, view)))
             }
+            Suggestion::TakeOver => self.act(Action::HandOver, scene),
             Suggestion::CellSilent { .. } | Suggestion::Wait { .. } => vec![],
             Suggestion::HotWash => self.wish(TableCommand::ShowRoom { page: RoomPage::HotWash }),
         }
@@ -132,6 +133,7 @@ fn keys(suggestion: &Suggestion, view: &ControlView) -> Option<String> {
         Suggestion::Start => key(Action::Start),
         Suggestion::Resume => key(Action::PauseOrResume),
         Suggestion::LiftStop => key(Action::RealWorld),
+        Suggestion::TakeOver => key(Action::HandOver),
         Suggestion::Release { .. } => key(Action::Release),
         Suggestion::Reveal { .. } => key(Action::Reveal),
         Suggestion::AnswerConsent { .. } => key(Action::Consent),

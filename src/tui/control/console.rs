@@ -261,6 +261,7 @@ fn subject(view: &ControlView) -> Option<RunItem> {
         | Suggestion::Start
         | Suggestion::Resume
         | Suggestion::LiftStop
+        | Suggestion::TakeOver
         | Suggestion::CellSilent { .. }
         | Suggestion::AnswerRequest { .. }
         | Suggestion::ForecastLate { .. }

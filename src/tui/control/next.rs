@@ -37,6 +37,7 @@ fn style(moment: Moment<'_>, suggestion: &Suggestion) -> Style {
         | Suggestion::Start
         | Suggestion::Resume
         | Suggestion::LiftStop
+        | Suggestion::TakeOver
         | Suggestion::Release { .. }
         | Suggestion::Reveal { .. }
         | Suggestion::AnswerConsent { .. }
@@ -133,6 +134,7 @@ fn calm(suggestion: Suggestion) -> Suggestion {
         | Suggestion::Start
         | Suggestion::Resume
         | Suggestion::LiftStop
+        | Suggestion::TakeOver
         | Suggestion::Reveal { .. }
         | Suggestion::SettleUnified { .. }
         | Suggestion::Revise { .. }

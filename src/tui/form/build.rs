@@ -2,8 +2,8 @@
 
 use crate::exercise::{CellId, DecisionId, InjectId, Language, PassageRef, Role, Seat};
 use crate::lang::{Words, one_line};
-use crate::session::Addressee;
 use crate::session::view::ControlView;
+use crate::session::{About, Addressee};
 use crate::tui::widgets::{Editor, Lines};
 
 use super::act::{Asked, CellAct, choice_of, fields, new_task, slots};
@@ -51,6 +51,8 @@ fn title(purpose: &Purpose) -> &'static str {
         Purpose::OpenTask => "ask-title-task",
         Purpose::FinishTask { .. } => "ask-title-finish",
         Purpose::Correct { .. } => "ask-title-correct",
+        Purpose::Note { .. } => "ask-title-note",
+        Purpose::HandOver => "ask-title-hand-over-seat",
         Purpose::Jump => "ask-title-jump",
         Purpose::Scale => "ask-title-scale",
         Purpose::RealWorldStop => "ask-title-stop",
@@ -124,6 +126,13 @@ impl Asker<'_> {
                 let title = self.view.tasks.get(task)?.title.get(self.language).to_owned();
                 Some((vec![title], vec![ask.area("note", "ask-result", "")]))
             }
+            Purpose::Note { about } => {
+                Some((self.subject(about), vec![ask.area("text", "ask-private-note", "")]))
+            }
+            Purpose::HandOver => {
+                let to = ask.line("person", "ask-hand-over-to-person");
+                Some((vec![], vec![to, ask.area("note", "ask-private-note", "")]))
+            }
             Purpose::Jump => Some((vec![], self.jump())),
             Purpose::Scale => Some((vec![], vec![ask.line("scale", "ask-scale")])),
             Purpose::Correct { .. } => {
@@ -136,6 +145,18 @@ impl Asker<'_> {
                 Some((vec![note], vec![ask.line("reason", "ask-reason")]))
             }
             Purpose::LiftStop => Some((vec![], vec![ask.line("note", "ask-note")])),
+        }
+    }
+
+    /// What a note is about.
+    fn subject(&self, about: &About) -> Vec<String> {
+        match about {
+            About::Session => vec![],
+            About::Cell(id) => vec![self.cell(id).label],
+            About::Inject(id) => vec![self.ask.words.inject(id, self.view)],
+            About::Decision(id) => {
+                vec![self.ask.words.decision_titled(id, &self.view.exercise)]
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! What a form is for.
 
 use crate::exercise::{DecisionId, InjectId, SeatId, TaskId};
-use crate::session::Seq;
+use crate::session::{About, Seq};
 
 use super::act::CellAct;
 
@@ -46,6 +46,12 @@ pub enum Purpose {
     FinishTask {
         task: TaskId,
     },
+    /// A private note.
+    Note {
+        about: About,
+    },
+    /// Control's seat goes to somebody else.
+    HandOver,
     /// To what time exercise time leaps.
     Jump,
     Scale,
@@ -81,6 +87,8 @@ impl Purpose {
             Self::OpenTask => "form:open-task".to_owned(),
             Self::FinishTask { task } => format!("form:finish-task:{task}"),
             Self::Correct { record } => format!("form:correct:{record}"),
+            Self::Note { .. } => "form:note".to_owned(),
+            Self::HandOver => "form:hand-over".to_owned(),
             Self::Jump => "form:jump".to_owned(),
             Self::Scale => "form:scale".to_owned(),
             Self::RealWorldStop => "form:stop".to_owned(),
@@ -105,6 +113,8 @@ impl Purpose {
             | Self::AssignRequest { .. }
             | Self::OpenTask
             | Self::FinishTask { .. }
+            | Self::Note { .. }
+            | Self::HandOver
             | Self::Jump
             | Self::Scale
             | Self::Correct { .. }
@@ -130,6 +140,8 @@ impl Purpose {
             | Self::AssignRequest { .. }
             | Self::OpenTask
             | Self::FinishTask { .. }
+            | Self::Note { .. }
+            | Self::HandOver
             | Self::Jump
             | Self::Scale
             | Self::Correct { .. }

@@ -7,7 +7,7 @@ use crate::exercise::{
 use crate::exercise::{Span, Text};
 use crate::session::view::ControlView;
 use crate::session::{
-    Actor, AdHoc, Command, Correction, DecisionCommand, InjectCommand, RequestCommand,
+    Actor, AdHoc, Command, Correction, DecisionCommand, InjectCommand, NewNote, RequestCommand,
     TableCommand, TaskCommand,
 };
 
@@ -75,6 +75,10 @@ pub fn wish(form: &Form, view: &ControlView, by: &SeatId) -> Result<(Actor, Comm
         }
         Purpose::OpenTask => task(&filled)?.into(),
         Purpose::FinishTask { task } => TaskCommand::Finish { note: text("note") }.of(task),
+        Purpose::Note { about } => NewNote { about: about.clone(), text: text("text") }.into(),
+        Purpose::HandOver => {
+            TableCommand::HandOver { to: text("person"), note: text("note") }.into()
+        }
         Purpose::Jump => {
             TableCommand::Jump { to: time::leap(&filled, &view.exercise.clock)? }.into()
         }

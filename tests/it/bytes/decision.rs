@@ -33,6 +33,7 @@ fn last(laptop: &Laptop) -> DecisionEvent {
         | Event::Request { .. }
         | Event::Task { .. }
         | Event::Forecast { .. }
+        | Event::Noted { .. }
         | Event::Corrected { .. } => None,
     });
     of_decision.last().expect("something happened to the decision")

@@ -49,3 +49,15 @@ fn a_time_that_is_past_is_refused_on_the_form() {
     let laptop = laptop.shows("연습 시간은 되돌릴 수 없습니다").shows("T+00:05");
     laptop.keys("<bs>언젠가<enter>").shows("숫자로");
 }
+
+#[test]
+fn a_note_is_on_what_is_in_hand_and_a_hand_over_is_read_first() {
+    let laptop = play("").wait(2).keys("N").shows("진행자 메모").shows("i2");
+    let laptop =
+        laptop.keys("외교부가 먼저 물음<c-s>").shows("메모 (i2 공관 전문): 외교부가 먼저 물음");
+    let laptop = laptop.keys("H").shows("이어받는 사람").keys("오 과장<tab>조용함<c-s>");
+    let laptop =
+        laptop.shows("인수인계 메모가 있습니다").keys(" ").shows("오 과장에게 남긴 인수인계");
+    let laptop = laptop.shows("조용함").keys("1").hides("인수인계 메모가 있습니다");
+    assert!(matches!(last(&laptop), TableEvent::TakenOver { .. }));
+}

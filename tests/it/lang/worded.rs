@@ -143,6 +143,7 @@ fn every_suggestion_is_worded() {
         Suggestion::Start,
         Suggestion::Resume,
         Suggestion::LiftStop,
+        Suggestion::TakeOver,
         Suggestion::DeadlinePassed { decision: decision.clone(), late: span },
         release(DueCause::Time),
         release(DueCause::Condition),
@@ -174,7 +175,7 @@ fn every_suggestion_is_worded() {
             assert_worded(&words.suggestion(suggestion, &exercise), &format!("{suggestion:?}"));
         }
     }
-    let not_shared = ko().suggestion(&all[18], &exercise);
+    let not_shared = ko().suggestion(&all[19], &exercise);
     assert_eq!(not_shared, "외교부가 01-3 공관 전문을 6분 20초째 다른 부처에 전하지 않았습니다.");
 }
 

@@ -7,9 +7,9 @@ use whitecell::exercise::{
     CellId, ChoiceId, DecisionId, InjectId, InjectKind, MoveId, PassageRef, SeatId, Span,
 };
 use whitecell::session::{
-    AdHoc, Chosen, Command, Confidence, ConsentAnswer, Correction, DecisionCommand, DraftAnswer,
-    Expectation, InjectCommand, ItemCommand, PassOnForm, PassageCommand, Position, Presence,
-    RevealWhen, RoomPage, Seq, SettleAs, TableCommand,
+    About, AdHoc, Chosen, Command, Confidence, ConsentAnswer, Correction, DecisionCommand,
+    DraftAnswer, Expectation, InjectCommand, ItemCommand, NewNote, PassOnForm, PassageCommand,
+    Position, Presence, RevealWhen, RoomPage, Seq, SettleAs, TableCommand,
 };
 
 use crate::support::dice::Dice;
@@ -197,7 +197,7 @@ fn probe(dice: &mut Dice) -> Act {
 pub(super) fn unseen(hidden: &mut Dice, asks: &[u32]) -> Act {
     let inject = inject_id(&format!("h{}", hidden.below(6)));
     let lead = *hidden.pick(&["mofa-lead", "mou-lead"]);
-    match hidden.below(15) {
+    match hidden.below(16) {
         0..=2 => by("facilitator", on_inject(hidden, &inject)),
         3 => by("facilitator", Command::ComposeInject(ad_hoc(hidden))),
         4 => by("facilitator", at_table(hidden)),
@@ -224,7 +224,18 @@ pub(super) fn unseen(hidden: &mut Dice, asks: &[u32]) -> Act {
         }
         11 | 12 => exchange::unseen(hidden),
         13 => forecast::unseen(hidden),
+        14 => by("facilitator", kept_by_control(hidden)),
         _ => elsewhere(hidden),
+    }
+}
+
+/// Notes, and another facilitator.
+fn kept_by_control(hidden: &mut Dice) -> Command {
+    let text = hidden.words();
+    match hidden.below(3) {
+        0 => TableCommand::HandOver { to: hidden.words(), note: text }.into(),
+        1 => TableCommand::TakeOver.into(),
+        _ => NewNote { about: About::Cell(cell("mnd")), text }.into(),
     }
 }
 

@@ -51,7 +51,10 @@ impl Act {
                 command: InjectCommand::Acknowledge | InjectCommand::Reply { .. },
                 ..
             } => lead,
-            Command::Table(_) | Command::Inject { .. } | Command::Correct { .. } => "facilitator",
+            Command::Table(_)
+            | Command::Inject { .. }
+            | Command::Note(_)
+            | Command::Correct { .. } => "facilitator",
             Command::ComposeInject(_)
             | Command::Passage(PassageCommand::AnswerConsent { .. })
             | Command::Request {
@@ -163,6 +166,8 @@ fn table_command() -> impl Strategy<Value = Command> {
         words().prop_map(|reason| TableCommand::StopForRealWorld { reason }),
         words().prop_map(|note| TableCommand::LiftRealWorldStop { note }),
         select(pages).prop_map(|page| TableCommand::ShowRoom { page }),
+        (words(), words()).prop_map(|(to, note)| TableCommand::HandOver { to, note }),
+        Just(TableCommand::TakeOver),
         select(vec![1, 50, 100, 300])
             .prop_map(|scale| TableCommand::SetScale { scale: TimeScale(scale) }),
         (0..6_u64).prop_map(|minute| TableCommand::Jump {

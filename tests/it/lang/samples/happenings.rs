@@ -35,6 +35,11 @@ pub(crate) fn happenings() -> Vec<Happening> {
         Event::Request { .. } => exchanges::requests(),
         Event::Task { .. } => exchanges::tasks(),
         Event::Forecast { .. } => forecasts::forecasts(),
+        Event::Noted { .. } => each(abouts(), |about| Event::Noted {
+            seat: SeatId::literal("facilitator"),
+            about,
+            text: "외교부가 먼저 물음".to_owned(),
+        }),
         Event::Corrected { .. } => [corrected()],
     });
     let sealed = |late| Happening::SealedPosition { decision: d1(), cell: mofa(), late };
@@ -85,6 +90,16 @@ fn pages() -> Vec<TableEvent> {
     each(pages, |page| TableEvent::RoomShown { page })
 }
 
+fn abouts() -> Vec<whitecell::session::About> {
+    use whitecell::session::About;
+    one_of_each!(About {
+        About::Session => [About::Session],
+        About::Cell(_) => [About::Cell(mofa())],
+        About::Inject(_) => [About::Inject(InjectId::literal("01-3"))],
+        About::Decision(_) => [About::Decision(d1())],
+    })
+}
+
 fn table_events() -> Vec<TableEvent> {
     let seat = || SeatId::literal("mofa-lead");
     let person = "김 국장".to_owned();
@@ -108,6 +123,13 @@ fn table_events() -> Vec<TableEvent> {
         TableEvent::RealWorldLifted { .. } => ["", "오작동"].map(lifted),
         TableEvent::ClockMarked => [TableEvent::ClockMarked],
         TableEvent::RoomShown { .. } => pages(),
+        TableEvent::HandedOver { .. } => [TableEvent::HandedOver {
+            seat: seat(),
+            from: None,
+            to: "오 과장".to_owned(),
+            note: "지금까지 조용함".to_owned(),
+        }],
+        TableEvent::TakenOver { .. } => [TableEvent::TakenOver { seat: seat() }],
         TableEvent::ScaleSet { .. } => [50, 100, 250].map(|scale| TableEvent::ScaleSet {
             scale: whitecell::exercise::TimeScale(scale),
         }),

@@ -68,6 +68,7 @@ fn things() -> Vec<Thing> {
         Thing::Organization => [Thing::Organization],
         Thing::PreparedAnswer => [Thing::PreparedAnswer],
         Thing::Forecast => [Thing::Forecast],
+        Thing::Note => [Thing::Note],
     })
 }
 
@@ -94,6 +95,7 @@ pub(crate) fn refusals() -> Vec<Refused> {
         Refused::StoppedForRealWorld => [Refused::StoppedForRealWorld],
         Refused::NotStopped => [Refused::NotStopped],
         Refused::AlreadyThere => [Refused::AlreadyThere],
+        Refused::NothingHandedOver => [Refused::NothingHandedOver],
         Refused::ScaleOutOfRange { .. } => {
             [Refused::ScaleOutOfRange { min: TimeScale::MIN, max: TimeScale::MAX }]
         },
