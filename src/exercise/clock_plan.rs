@@ -20,13 +20,13 @@ impl TimeScale {
     /// So many times as fast as on the wall, to a hundredth; none outside of what a clock can show.
     pub fn times(times: f64) -> Option<Self> {
         let hundredths = (times * 100.0).round();
-        // Within this range a float is a whole number that fits.
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
-            reason = "it is between 0 and a million"
+            reason = "it is used only where it is between 0 and a million"
         )]
-        (0.0..=1_000_000.0).contains(&hundredths).then(|| Self(hundredths as u32))
+        let whole = hundredths as u32;
+        (0.0..=1_000_000.0).contains(&hundredths).then_some(Self(whole))
     }
 }
 

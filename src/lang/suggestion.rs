@@ -1,6 +1,6 @@
 //! What waits for control, as a sentence to the facilitator.
 
-use crate::exercise::{DecisionId, Depth, InjectId, Span};
+use crate::exercise::{CellId, DecisionId, Depth, InjectId, MoveId, Span};
 use crate::session::DueCause;
 use crate::session::view::Suggestion;
 
@@ -15,6 +15,7 @@ impl Words {
     pub fn suggestion<'n>(&self, suggestion: &Suggestion, names: impl Into<Names<'n>>) -> String {
         let names = names.into();
         let span = |name, span: &Span| (name, Arg::from(self.duration(*span)));
+        let task_named = |task| ("task", Arg::from(fit(&self.task(task, names), NAME_COLUMNS)));
         match suggestion {
             Suggestion::CheckSeats { waiting } => {
                 self.say("next-check-seats", &[("waiting", (*waiting).into())])
@@ -38,20 +39,12 @@ impl Words {
             }
             Suggestion::SettleUnified { decision } => self.lead("next-settle", decision, names),
             Suggestion::Revise { decision } => self.lead("next-revise", decision, names),
-            Suggestion::Draft { decision } => {
-                let meant = names.exercise.decisions.get(decision);
-                if meant.is_some_and(|meant| meant.depth != Depth::Full) {
-                    return self.about("next-record", decision, &[]);
-                }
-                self.lead("next-draft", decision, names)
-            }
+            Suggestion::Draft { decision } => self.draft_or_record(decision, names),
             Suggestion::DeadlineNear { decision, left } => {
                 self.about("next-deadline-near", decision, &[span("left", left)])
             }
             Suggestion::NotShared { cell, inject, held_for, .. } => {
-                let cell = ("cell", self.cell(cell, names.exercise).into());
-                let inject = ("inject", self.inject(inject, names).into());
-                self.say("next-not-shared", &[cell, inject, span("held", held_for)])
+                self.not_shared(cell, inject, span("held", held_for), names)
             }
             Suggestion::ForecastLate { forecast, late } => {
                 let claim = fit(&self.claim(forecast, names.exercise), NAME_COLUMNS);
@@ -59,16 +52,15 @@ impl Words {
                 self.say("next-forecast-late", &[claim, span("late", late)])
             }
             Suggestion::TaskLate { task, late } => {
-                let task = ("task", fit(&self.task(task, names), NAME_COLUMNS).into());
-                self.say("next-task-late", &[task, span("late", late)])
+                let args = [task_named(task), span("late", late)];
+                self.say("next-task-late", &args)
             }
             Suggestion::TaskTwoLeads { task } => {
-                let task = fit(&self.task(task, names), NAME_COLUMNS);
-                self.say("next-task-two-leads", &[("task", task.into())])
+                self.say("next-task-two-leads", &[task_named(task)])
             }
             Suggestion::TaskUnowned { task, waiting } => {
-                let task = ("task", fit(&self.task(task, names), NAME_COLUMNS).into());
-                self.say("next-task-unowned", &[task, span("waiting", waiting)])
+                let args = [task_named(task), span("waiting", waiting)];
+                self.say("next-task-unowned", &args)
             }
             Suggestion::RequestUnanswered { request, waiting } => {
                 let request = ("request", self.request_number(*request).into());
@@ -83,18 +75,40 @@ impl Words {
                 self.say("next-cell-silent", &[cell, span("silent", silent_for)])
             }
             Suggestion::MoveOver { next, over } => {
-                let over = span("over", over);
-                let next = next.as_ref().and_then(|next| names.exercise.moves.get(next));
-                let title = next.map(|next| one_line(next.title.get(self.language())));
-                match title {
-                    Some(next) => self.say("next-move-over", &[over, ("next", next.into())]),
-                    None => self.say("next-move-over-last", &[over]),
-                }
+                self.move_over(next.as_ref(), span("over", over), names)
             }
             Suggestion::Wait { until: Some(until) } => {
                 self.say("next-wait", &[("until", until.to_string().into())])
             }
             Suggestion::Wait { until: None } => self.text("next-wait-open"),
+        }
+    }
+
+    fn draft_or_record(&self, decision: &DecisionId, names: Names<'_>) -> String {
+        let meant = names.exercise.decisions.get(decision);
+        if meant.is_some_and(|meant| meant.depth != Depth::Full) {
+            return self.about("next-record", decision, &[]);
+        }
+        self.lead("next-draft", decision, names)
+    }
+
+    fn not_shared(
+        &self,
+        cell: &CellId,
+        inject: &InjectId,
+        held: (&str, Arg<'_>),
+        names: Names<'_>,
+    ) -> String {
+        let cell = ("cell", self.cell(cell, names.exercise).into());
+        let inject = ("inject", self.inject(inject, names).into());
+        self.say("next-not-shared", &[cell, inject, held])
+    }
+
+    fn move_over(&self, next: Option<&MoveId>, over: (&str, Arg<'_>), names: Names<'_>) -> String {
+        let next = next.and_then(|next| names.exercise.moves.get(next));
+        match next.map(|next| one_line(next.title.get(self.language()))) {
+            Some(next) => self.say("next-move-over", &[over, ("next", next.into())]),
+            None => self.say("next-move-over-last", &[over]),
         }
     }
 

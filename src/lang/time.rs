@@ -24,7 +24,6 @@ impl Words {
     }
 
     /// `1x`, `0.5x`: how fast the exercise's clock goes.
-    #[expect(clippy::unused_self, reason = "it is asked for where words are")]
     pub fn time_scale(&self, scale: TimeScale) -> String {
         let (whole, part) = (scale.0 / 100, scale.0 % 100);
         match part {

@@ -187,9 +187,8 @@ fn turn(review: &ForecastReview) -> Option<Turn> {
     let advice = 2 * u16::from(review.advice.as_ref()?.probability.get());
     Some(match last.abs_diff(advice).cmp(&own.abs_diff(advice)) {
         _ if last == own => Turn::Kept,
-        Ordering::Less => Turn::Toward,
-        // As far off, on the other side: past the advice, so through it.
-        Ordering::Equal => Turn::Toward,
+        // As far off, but on the other side: past the advice, so through it.
+        Ordering::Less | Ordering::Equal => Turn::Toward,
         Ordering::Greater => Turn::Away,
     })
 }

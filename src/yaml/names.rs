@@ -43,7 +43,7 @@ impl<'n> Names<'n> {
             decisions: listed_ids(root.field("decisions"), Thing::Decision, findings),
             branches: listed_ids(root.field("branches"), Thing::Branch, findings),
             slots: keyed(statements.and_then(|node| node.field("slots")), Thing::Slot, findings),
-            seats: seats(root.field("cells"), findings),
+            seats: Some(seats(root.field("cells"), findings)),
             options: options(root.field("decisions"), findings),
         };
         nested_ids(root, "objectives", "tasks", Thing::CriticalTask, findings);
@@ -202,14 +202,14 @@ fn nested_ids(root: &Node<'_>, outer: &str, inner: &str, thing: Thing, findings:
     }
 }
 
-fn seats<'n>(cells: Option<&'n Node<'_>>, findings: &mut Findings) -> Declared<'n> {
+fn seats<'n>(cells: Option<&'n Node<'_>>, findings: &mut Findings) -> IndexMap<&'n str, Mark> {
     let mut ids = IndexMap::new();
     for cell in cells.iter().flat_map(|node| node.entries()) {
         if let Some(seats) = cell.value.field("seats") {
             gather_items(&mut ids, seats, Thing::Seat, findings);
         }
     }
-    Some(ids)
+    ids
 }
 
 /// Tells audiences that repeat, and values that repeat within a slot.

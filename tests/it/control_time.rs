@@ -109,7 +109,7 @@ fn pace_and_place_come_back_after_a_power_cut() {
     table.accepted("facilitator", TableCommand::ShowRoom { page: blank() });
     let before = table.control.now();
     assert_eq!(before, minutes(21));
-    let mut table = table.power_cut(Duration::from_secs(600));
+    let mut table = table.power_cut(Duration::from_mins(10));
     assert_eq!(table.control.now(), before);
     table.accepted("facilitator", TableCommand::ResumeClock);
     table.wait(Span::minutes(1));

@@ -46,10 +46,9 @@ fn others(table: &Table) -> Vec<Suggestion> {
 fn every_offered_inject_stands_in_it_in_the_files_order() {
     let released: Vec<_> = waits(&started())
         .into_iter()
-        .filter_map(|one| match one {
-            Suggestion::Release { inject, .. } => Some(inject),
-            _ => None,
-        })
+        .filter_map(
+            |one| if let Suggestion::Release { inject, .. } = one { Some(inject) } else { None },
+        )
         .collect();
     assert_eq!(released, [inject_id("i1"), inject_id("i2")]);
     let held = started().does("facilitator", InjectCommand::Hold.of(&inject_id("i1")));
@@ -120,9 +119,12 @@ fn what_a_ministry_asks_of_the_other_waits_past_its_time_only() {
         reply_within,
     };
     let told = |table: Table| {
-        others(&table).into_iter().find_map(|one| match one {
-            Suggestion::RequestUnanswered { request, waiting } => Some((request, waiting)),
-            _ => None,
+        others(&table).into_iter().find_map(|one| {
+            if let Suggestion::RequestUnanswered { request, waiting } = one {
+                Some((request, waiting))
+            } else {
+                None
+            }
         })
     };
     let timed = started().does("mofa-lead", ask(Some(Span::minutes(3))));

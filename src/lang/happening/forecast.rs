@@ -27,7 +27,7 @@ impl Log<'_> {
             ForecastEvent::AdviceShown => {
                 let advice = exercise.forecasts.get(id).map(|meant| &meant.advice);
                 let Some(advice) = advice else {
-                    return self.say("event-forecast-advised", &[claim.clone()]);
+                    return self.say("event-forecast-advised", std::slice::from_ref(&claim));
                 };
                 let from = one_line(advice.from.get(self.words.language()));
                 let percent = self.words.percent(advice.probability);

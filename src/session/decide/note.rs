@@ -11,7 +11,6 @@ pub(super) fn write(table: &Table<'_>, new: &NewNote) -> Result<Vec<Event>, Refu
     table.needs_control()?;
     let none = |thing| Err(Refused::NoSuch { thing });
     match &new.about {
-        About::Session => {}
         About::Cell(id) => table.needs_cell(id)?,
         About::Inject(id) if table.state.inject(table.exercise, id).is_none() => {
             return none(Thing::Inject);
@@ -19,7 +18,7 @@ pub(super) fn write(table: &Table<'_>, new: &NewNote) -> Result<Vec<Event>, Refu
         About::Decision(id) if !table.exercise.decisions.contains_key(id) => {
             return none(Thing::Decision);
         }
-        About::Inject(_) | About::Decision(_) => {}
+        About::Session | About::Inject(_) | About::Decision(_) => {}
     }
     let text = prose::needed(&new.text, Field::Note, REASON_GRAPHEMES_MAX)?;
     if table.state.notes.len() >= CONTROL_NOTES_MAX {

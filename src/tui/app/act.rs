@@ -42,11 +42,7 @@ impl App {
                 let menu = decision.map(|id| menus::lapse(view, &id, self.words()));
                 self.menu(menu)
             }
-            Action::Refer => {
-                let purpose =
-                    decision.map(|decision| CellAct::Refer { decision, cell: None }.into());
-                self.form_for(purpose, scene)
-            }
+            Action::Refer => self.refer(decision, scene),
             Action::ReturnReferral => {
                 self.form_for(decision.map(|decision| Purpose::Return { decision }), scene)
             }
@@ -80,20 +76,37 @@ impl App {
             }
             Action::Time => self.menu(Some(time::menu(view, scene.t(), self.words()))),
             Action::Queue => self.open_queue(scene),
-            Action::Note => {
-                let about = match (inject, decision) {
-                    (Some(inject), _) => About::Inject(inject),
-                    (None, Some(decision)) => About::Decision(decision),
-                    (None, None) => About::Session,
-                };
-                self.open_form(Purpose::Note { about }, 0, scene)
-            }
-            Action::HandOver => match menus::take_over(view, self.words()) {
-                Some(menu) => self.menu(Some(menu)),
-                None => self.open_form(Purpose::HandOver, 0, scene),
-            },
+            Action::Note => self.note(inject, decision, scene),
+            Action::HandOver => self.hand_over(scene),
             Action::Desk => self.menu(Some(menus::desk(view, self.words()))),
             Action::Say(_) | Action::SaidEarlier | Action::Papers => vec![],
+        }
+    }
+
+    fn refer(&mut self, decision: Option<DecisionId>, scene: &Scene<'_>) -> Vec<Effect> {
+        let purpose = decision.map(|decision| CellAct::Refer { decision, cell: None }.into());
+        self.form_for(purpose, scene)
+    }
+
+    /// A note about what is in hand.
+    fn note(
+        &mut self,
+        inject: Option<InjectId>,
+        decision: Option<DecisionId>,
+        scene: &Scene<'_>,
+    ) -> Vec<Effect> {
+        let about = match (inject, decision) {
+            (Some(inject), _) => About::Inject(inject),
+            (None, Some(decision)) => About::Decision(decision),
+            (None, None) => About::Session,
+        };
+        self.open_form(Purpose::Note { about }, 0, scene)
+    }
+
+    fn hand_over(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
+        match menus::take_over(&scene.views.control, self.words()) {
+            Some(menu) => self.menu(Some(menu)),
+            None => self.open_form(Purpose::HandOver, 0, scene),
         }
     }
 

@@ -54,7 +54,6 @@ impl App {
                 self.reveal(Some(decision), view)
             }
             Suggestion::AnswerConsent { .. } => self.act(Action::Consent, scene),
-            Suggestion::AnswerRequest { .. } => self.act(Action::Desk, scene),
             Suggestion::SettleUnified { decision } => {
                 self.console.go_to(&RunItem::Decision(decision.clone()), view);
                 self.settle(&decision, view)
@@ -68,20 +67,17 @@ impl App {
                 self.menu(Some(menus::deadline(view, &decision, self.words())))
             }
             Suggestion::DeadlineNear { decision, .. } => {
-                self.console.go_to(&RunItem::Decision(decision), view);
-                vec![]
+                self.look(&RunItem::Decision(decision), view)
             }
-            Suggestion::NotShared { inject, .. } => {
-                self.console.go_to(&RunItem::Inject(inject), view);
-                vec![]
-            }
+            Suggestion::NotShared { inject, .. } => self.look(&RunItem::Inject(inject), view),
             Suggestion::MoveOver { next: Some(_), .. } => self.next_move(view),
             Suggestion::MoveOver { next: None, .. } => self.act(Action::End, scene),
             Suggestion::ForecastLate { forecast, .. } => {
                 let act = forecast_act(&forecast, view);
                 self.menu_or_form(act, scene)
             }
-            Suggestion::TaskLate { .. }
+            Suggestion::AnswerRequest { .. }
+            | Suggestion::TaskLate { .. }
             | Suggestion::TaskTwoLeads { .. }
             | Suggestion::TaskUnowned { .. } => self.act(Action::Desk, scene),
             Suggestion::RequestUnanswered { request, .. } => {
@@ -103,6 +99,12 @@ impl App {
             Suggestion::CellSilent { .. } | Suggestion::Wait { .. } => vec![],
             Suggestion::HotWash => self.wish(TableCommand::ShowRoom { page: RoomPage::HotWash }),
         }
+    }
+
+    /// Shows what it is about: what there is to do about it is said aloud.
+    fn look(&mut self, at: &RunItem, view: &ControlView) -> Vec<Effect> {
+        self.console.go_to(at, view);
+        vec![]
     }
 
     fn menu_or_form(&mut self, act: Option<CellAct>, scene: &Scene<'_>) -> Vec<Effect> {

@@ -108,14 +108,7 @@ impl Asker<'_> {
             }
             Purpose::AnswerRequest { request } => self.answer_request(*request),
             Purpose::AssignRequest { request } => {
-                let roles = [Role::Facilitator, Role::Simcell, Role::Director];
-                let seats = Seat::control_seats().into_iter();
-                let seats = seats.filter(|seat| roles.contains(&seat.role)).map(|seat| Choice {
-                    value: seat.id.to_string(),
-                    label: seat.title.get(self.language).to_owned(),
-                });
-                let seats = ask.choice("seat", "ask-seat", seats.collect());
-                Some((self.request(*request)?, vec![seats]))
+                Some((self.request(*request)?, vec![self.assignees()]))
             }
             Purpose::OpenTask => {
                 let cells = self.view.exercise.cells.values();
@@ -146,6 +139,17 @@ impl Asker<'_> {
             }
             Purpose::LiftStop => Some((vec![], vec![ask.line("note", "ask-note")])),
         }
+    }
+
+    /// The seats of control that can see to a request.
+    fn assignees(&self) -> Field {
+        let roles = [Role::Facilitator, Role::Simcell, Role::Director];
+        let seats = Seat::control_seats().into_iter();
+        let seats = seats.filter(|seat| roles.contains(&seat.role)).map(|seat| Choice {
+            value: seat.id.to_string(),
+            label: seat.title.get(self.language).to_owned(),
+        });
+        self.ask.choice("seat", "ask-seat", seats.collect())
     }
 
     /// What a note is about.

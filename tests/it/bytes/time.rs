@@ -10,7 +10,17 @@ fn last(laptop: &Laptop) -> TableEvent {
     let of_table = events.filter_map(|event| match event {
         Event::Table(TableEvent::ClockMarked) => None,
         Event::Table(event) => Some(event),
-        _ => None,
+        Event::Inject { .. }
+        | Event::Passage(_)
+        | Event::World(_)
+        | Event::Decision { .. }
+        | Event::Statement { .. }
+        | Event::Message { .. }
+        | Event::Request { .. }
+        | Event::Task { .. }
+        | Event::Forecast { .. }
+        | Event::Noted { .. }
+        | Event::Corrected { .. } => None,
     });
     of_table.last().expect("the session was opened")
 }

@@ -54,6 +54,7 @@ impl Act {
             Command::Table(_)
             | Command::Inject { .. }
             | Command::Note(_)
+            | Command::Forecast { command: ForecastCommand::Open, .. }
             | Command::Correct { .. } => "facilitator",
             Command::ComposeInject(_)
             | Command::Passage(PassageCommand::AnswerConsent { .. })
@@ -71,7 +72,6 @@ impl Act {
             | Command::Request { .. }
             | Command::OpenTask(_)
             | Command::Task { .. } => lead,
-            Command::Forecast { command: ForecastCommand::Open, .. } => "facilitator",
             Command::Forecast { id, .. } if id.as_str() == "second" => "mofa-player",
             Command::Forecast { .. } => "mnd-lead",
             Command::Decision { id, command } => match command {
