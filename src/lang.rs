@@ -18,6 +18,7 @@ mod suggestion;
 mod term;
 mod time;
 mod visible;
+mod wash;
 
 pub use file::{File, files};
 pub use happening::LogLine;

@@ -26,6 +26,7 @@ mod request;
 mod statement;
 mod task;
 mod timeline;
+mod wash;
 
 pub use clock::{Clock, Gap, Jump, MoveReview, Pause, RealWorldStop, ScaleChange, Wall};
 pub use compare::{Row, Verdict};
@@ -58,6 +59,7 @@ pub use statement::{
 };
 pub use task::{DoneReview, DoubleLead, HandOver, PartReview, TaskReview};
 pub use timeline::moment;
+pub use wash::{FEEDBACK_ANSWERS_MIN, FeedbackCount, FeedbackReview, WashReview};
 
 use indexmap::IndexMap;
 use serde::Serialize;
@@ -107,6 +109,9 @@ pub struct Aar {
     pub clock: Clock,
     pub corrections: Vec<Corrected>,
     pub keying: Keying,
+    /// What was answered at the hot wash.
+    pub wash: Vec<WashReview>,
+    pub feedback: FeedbackReview,
     /// Control's own; not for a report that goes around.
     pub notes: Vec<NoteReview>,
     pub hand_overs: Vec<SeatHandOver>,
@@ -153,6 +158,8 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
         clock: clock::read(&reading),
         corrections: correction::read(&reading),
         keying: keying::read(&reading),
+        wash: wash::answers(&reading),
+        feedback: wash::feedback(&reading),
         notes: note::notes(&reading),
         hand_overs: note::hand_overs(&reading),
         truth: truth(&reading),

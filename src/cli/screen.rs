@@ -181,7 +181,7 @@ impl Surface for Screen {
             Input::Key(key) => {
                 let (area, paint) = (self.area, self.paint());
                 if let Some(wash) = &mut self.hot_wash {
-                    wash.on_key(key, area, &paint);
+                    wash.on_key(key, area, self.view.content.wash(), &paint);
                 }
                 Flow::Stay
             }

@@ -34,6 +34,7 @@ files![
     "diagnostic.ftl",
     "forecast.ftl",
     "facilitation.ftl",
+    "wash.ftl",
 ];
 
 /// The files of `language`, in the order of the list above.

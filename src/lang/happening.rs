@@ -100,6 +100,11 @@ impl Log<'_> {
                 Event::Request { id, event } => self.request(*id, event),
                 Event::Task { id, event } => self.task(id, event),
                 Event::Forecast { id, event } => self.forecast(id, event),
+                Event::WashAnswered { text, .. } => {
+                    self.say("event-wash-answered", &[("text", one_line(text).into())])
+                }
+                // What is on it is nobody's to read but control's, without the name.
+                Event::FeedbackGiven { .. } => self.words.text("event-feedback-given"),
                 Event::Noted { about, text, .. } => self.noted(about, text),
                 Event::Corrected { earlier, note, .. } => {
                     let note = one_line(note);

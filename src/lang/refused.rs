@@ -96,7 +96,9 @@ impl Words {
             | Thing::Organization
             | Thing::PreparedAnswer
             | Thing::Forecast
-            | Thing::Note => {
+            | Thing::Note
+            | Thing::WashQuestion
+            | Thing::WashAnswer => {
                 let thing = ("thing", Arg::from(self.thing(thing)));
                 self.say("refused-too-many", &[thing, limit])
             }

@@ -219,6 +219,7 @@ impl Words {
             Field::Subject => "field-subject",
             Field::Answer => "field-answer",
             Field::Report => "field-report",
+            Field::Feedback => "field-feedback",
         })
     }
 
@@ -247,6 +248,8 @@ impl Words {
             Thing::PreparedAnswer => "thing-prepared-answer",
             Thing::Forecast => "thing-forecast",
             Thing::Note => "thing-note",
+            Thing::WashQuestion => "thing-wash-question",
+            Thing::WashAnswer => "thing-wash-answer",
         })
     }
 }

@@ -6,6 +6,7 @@ mod forecast;
 mod inject;
 mod passage;
 mod table;
+mod wash;
 
 use crate::exercise::{CellId, DecisionId, InjectId};
 use crate::session::{About, Command, Correction, NewNote, Seq};
@@ -16,7 +17,7 @@ use super::fields::Fields;
 use super::{Deed, MovesFault};
 
 /// Every verb, in the order of docs/moves-format.md.
-pub(super) const VERBS: [&str; 63] = [
+pub(super) const VERBS: [&str; 65] = [
     "take-seat",
     "leave-seat",
     "answer-check",
@@ -76,6 +77,8 @@ pub(super) const VERBS: [&str; 63] = [
     "open-forecast",
     "judge",
     "conclude",
+    "answer-hot-wash",
+    "feedback",
     "note",
     "hand-over-seat",
     "take-over",
@@ -105,6 +108,9 @@ pub(super) fn deed(
         return Ok(Deed::Command(command));
     }
     if let Some(command) = forecast::command(&verb, fields)? {
+        return Ok(Deed::Command(command));
+    }
+    if let Some(command) = wash::command(&verb, fields)? {
         return Ok(Deed::Command(command));
     }
     if verb == "note" {

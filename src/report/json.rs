@@ -61,6 +61,9 @@ fn happening(happening: &Happening) -> Value {
     if let Event::Table(TableEvent::SeatTaken { seat, .. }) = event {
         return json!({ "table": { "seat_taken": { "seat": seat } } });
     }
+    if let Event::FeedbackGiven { .. } = event {
+        return json!("feedback_given");
+    }
     if let Event::Table(TableEvent::HandedOver { seat, note, .. }) = event {
         return json!({ "table": { "handed_over": { "seat": seat, "note": note } } });
     }

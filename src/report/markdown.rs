@@ -11,6 +11,7 @@ mod page;
 mod public;
 mod record;
 mod round;
+mod wash;
 
 use crate::exercise::{CellId, DecisionId, Exercise, ExerciseTime, InjectId, Language, SeatId};
 use crate::lang::{Arg, Names, Words};
@@ -37,6 +38,7 @@ pub fn markdown(aar: &Aar, exercise: &Exercise, language: Language) -> String {
     record::write(&paper, &mut page);
     paper.truth(&mut page);
     paper.questions(&mut page);
+    wash::write(&paper, &mut page);
     paper.marking(&mut page);
     page.finish()
 }

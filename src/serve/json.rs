@@ -7,6 +7,7 @@ mod decision;
 mod exchange;
 mod forecast;
 mod view;
+mod wash;
 
 use serde::Serialize;
 

@@ -5,6 +5,7 @@ mod exchange;
 mod forecast;
 mod inject;
 mod note;
+mod wash;
 
 pub use decision::{DecisionCommand, DraftAnswer, RevealWhen, SettleAs};
 pub use exchange::{
@@ -13,6 +14,7 @@ pub use exchange::{
 pub use forecast::ForecastCommand;
 pub use inject::{AdHoc, ConsentAnswer, InjectCommand, ItemCommand, PassOnForm, PassageCommand};
 pub use note::NewNote;
+pub use wash::WashCommand;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -111,6 +113,7 @@ pub enum Command {
         command: ForecastCommand,
     },
     Note(NewNote),
+    Wash(WashCommand),
     Correct {
         record: Seq,
         correction: Correction,

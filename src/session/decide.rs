@@ -18,6 +18,7 @@ mod settle;
 mod statement;
 mod table;
 mod task;
+mod wash;
 
 use crate::exercise::{CellId, Exercise, ExerciseTime, FORMAT, Language, Role, Seat, Span};
 
@@ -53,6 +54,7 @@ pub fn decide(
         Command::OpenTask(new) => task::open(&table, new),
         Command::Task { id, command } => task::decide(&table, id, command),
         Command::Forecast { id, command } => forecast::decide(&table, id, command),
+        Command::Wash(command) => wash::decide(&table, command),
         Command::Note(new) => note::write(&table, new),
         Command::Correct { record, correction } => correct::decide(&table, *record, correction),
         Command::Engine(command) => engine::decide(&table, command),

@@ -4,6 +4,7 @@ mod decision;
 mod exchange;
 mod forecast;
 mod note;
+mod wash;
 
 pub use decision::{Chosen, Confidence, DecisionEvent, Expectation, Position, Settlement};
 pub use exchange::{
@@ -12,6 +13,7 @@ pub use exchange::{
 };
 pub use forecast::{ForecastEvent, Judgement};
 pub use note::About;
+pub use wash::{Feedback, FeedbackItem, Mark, WashQuestion};
 
 use std::sync::Arc;
 
@@ -145,6 +147,16 @@ pub enum Event {
         seat: SeatId,
         about: About,
         text: String,
+    },
+    /// At the hot wash; `cell` is none where control noted it for the room.
+    WashAnswered {
+        cell: Option<CellId>,
+        question: WashQuestion,
+        text: String,
+    },
+    FeedbackGiven {
+        seat: SeatId,
+        feedback: Box<Feedback>,
     },
     /// A note on an earlier record.
     Corrected {

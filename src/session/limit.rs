@@ -41,6 +41,8 @@ pub const CELL_TASKS_MAX: usize = 200;
 pub const REPLY_MINUTES_MAX: u64 = 240;
 /// How far exercise time may leap at once, in minutes: a day.
 pub const JUMP_MINUTES_MAX: u64 = 1_440;
+/// Answers of one cell at the hot wash, and of control's for the room.
+pub const CELL_WASH_ANSWERS_MAX: usize = 100;
 /// Private notes of control's.
 pub const CONTROL_NOTES_MAX: usize = 1_000;
 /// Requests for consent by one cell.

@@ -32,6 +32,7 @@ pub enum Field {
     Answer,
     /// 조치결과
     Report,
+    Feedback,
 }
 
 /// A kind of thing that a command can name.
@@ -63,6 +64,8 @@ pub enum Thing {
     PreparedAnswer,
     Forecast,
     Note,
+    WashQuestion,
+    WashAnswer,
 }
 
 /// What somebody's role does not let them do.

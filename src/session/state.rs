@@ -6,6 +6,7 @@ mod exchange;
 mod forecast;
 mod inject;
 mod note;
+mod wash;
 
 pub use decision::{Alone, Answered, DecisionState, Held, Referral, Round, Settled, Stage};
 pub use exchange::{
@@ -15,6 +16,7 @@ pub use exchange::{
 pub use forecast::{ForecastStage, ForecastState, Judged};
 pub use inject::{Amendment, ConsentAsk, Delivery, InjectState, Life, PassOn};
 pub use note::{HandOverState, NoteState};
+pub use wash::WashAnswer;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -27,7 +29,9 @@ use crate::exercise::{
     Language, MoveId, PassageRef, SeatId, Span, TaskId, TimeScale, VariableId,
 };
 
-use super::{Event, PassOnForm, PauseCause, Presence, RecordId, RoomPage, Seq, SessionId};
+use super::{
+    Event, Feedback, PassOnForm, PauseCause, Presence, RecordId, RoomPage, Seq, SessionId,
+};
 
 /// Where the exercise stands in its course.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -175,6 +179,8 @@ pub struct State {
     pub notes: Vec<NoteState>,
     /// The last hand-over whose note nobody has read.
     pub hand_over: Option<HandOverState>,
+    pub wash: Vec<WashAnswer>,
+    pub feedback: BTreeMap<SeatId, Feedback>,
     /// The records that were corrected, and the notes on them.
     pub corrections: BTreeMap<Seq, Vec<String>>,
     pub history: imbl::Vector<Entry>,
@@ -229,6 +235,8 @@ impl State {
                 .collect(),
             notes: vec![],
             hand_over: None,
+            wash: vec![],
+            feedback: BTreeMap::new(),
             corrections: BTreeMap::new(),
             history: imbl::Vector::new(),
         }

@@ -13,6 +13,7 @@ mod room;
 mod run;
 mod said;
 mod suggestion;
+mod wash;
 
 pub use cell::{CellView, Consent, OwnSeat, PassageView, PassedTo, ReceivedView, Source};
 pub use clock::{ClockState, ClockView, MoveView};
@@ -26,6 +27,7 @@ pub use room::{AnswerKind, AnswerView, Column, Expected, Reveal, RoomContent, Ro
 pub use run::{RunItem, RunLine};
 pub use said::{AgreedLine, PublicRecord, Said};
 pub use suggestion::{Suggestion, queue, suggest};
+pub use wash::{WashAnswerView, WashView};
 
 use std::sync::Arc;
 

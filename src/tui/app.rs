@@ -268,7 +268,7 @@ impl App {
                 {
                     self.cell_screen.on_key(key, view, area, &paint);
                 } else if let Some(hot_wash) = &mut self.hot_wash {
-                    hot_wash.on_key(key, area, &paint);
+                    hot_wash.on_key(key, area, scene.views.room.content.wash(), &paint);
                 }
                 vec![]
             }

@@ -61,6 +61,8 @@ pub enum Action {
     Time,
     /// Everything that waits for control.
     Queue,
+    /// Hot wash answers and feedback forms.
+    Wash,
     /// For control's eyes alone.
     Note,
     HandOver,
@@ -136,6 +138,7 @@ pub const BINDINGS: &[Binding] = &[
     console('i', Action::Desk, "do-desk"),
     console('\'', Action::Queue, "do-queue"),
     console('T', Action::Time, "do-time"),
+    console('F', Action::Wash, "do-wash"),
     console('N', Action::Note, "do-note"),
     console('H', Action::HandOver, "do-hand-over"),
     console('s', Action::Seats, "do-seats"),

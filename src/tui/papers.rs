@@ -48,6 +48,8 @@ pub(super) struct Papers<'a> {
     pub(super) lead: bool,
     /// The seat that acts; none on the console, which keys for every one of them.
     pub(super) seat: Option<SeatId>,
+    /// ENDEX is past: what is left is to say what one thinks of it.
+    pub(super) over: bool,
     /// What is in hand asks for a report on what was done.
     pub(super) report: Option<Item>,
     pub(super) words: &'a Words,
@@ -56,6 +58,9 @@ pub(super) struct Papers<'a> {
 impl Papers<'_> {
     /// What can be done with the paper of this number, or with all of them and new ones.
     pub(super) fn offers(&self, number: Option<u32>) -> Vec<Offer> {
+        if self.over {
+            return if number.is_none() { self.after_endex() } else { vec![] };
+        }
         let wanted = |own: u32| number.is_none_or(|number| number == own);
         let exchange = self.board.exchange;
         let mut offers = vec![];
@@ -96,6 +101,26 @@ impl Papers<'_> {
             .into_iter()
             .map(|offer| menu::Item { label: offer.label, choice: choice(offer.deed) });
         menu::Menu::new(self.words.text("papers-title"), items.collect())
+    }
+
+    /// The author's questions, one of one's own, and the feedback form.
+    fn after_endex(&self) -> Vec<Offer> {
+        let wash = self.board.wash;
+        let language = self.words.language();
+        let answers = (0..).zip(&wash.questions).map(|(index, question)| {
+            let args = [("question", short(question.get(language)).into())];
+            let label = self.words.say("papers-wash", &args);
+            Offer { label, deed: self.form(ExchangeAct::Wash { question: Some(index) }) }
+        });
+        let other = Offer {
+            label: self.words.text("papers-wash-other"),
+            deed: self.form(ExchangeAct::Wash { question: None }),
+        };
+        let given = self.seat.as_ref().is_some_and(|seat| wash.feedback.contains(seat));
+        let key = if given { "papers-feedback-again" } else { "papers-feedback" };
+        let label = self.words.text(key);
+        let feedback = Offer { label, deed: self.form(ExchangeAct::Feedback) };
+        answers.chain([other, feedback]).collect()
     }
 
     fn cell(&self) -> CellId {

@@ -88,10 +88,10 @@ pub fn draw(
     let body = body(area);
     match &view.content {
         RoomContent::Blank => {}
-        RoomContent::HotWash => {
+        RoomContent::HotWash(answers) => {
             // The truth and the facts are told after ENDEX only, whoever asks for the page.
             if let Some(hot_wash) = hot_wash.filter(|_| over) {
-                hot_wash.draw(buffer, body, paint);
+                hot_wash.draw(buffer, body, answers, paint);
             }
         }
         RoomContent::Situation { .. } => situation::draw(buffer, body, view, paint),

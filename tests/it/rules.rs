@@ -19,3 +19,4 @@ mod settlement;
 mod statement;
 mod task;
 mod unseen;
+mod wash;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use whitecell::exercise::{InjectKind, MoveId, Role, TimeScale};
 use whitecell::session::{
-    About, AdHoc, Command, EngineCommand, Event, NewNote, PauseCause, Presence, Refused, RoomPage,
-    TableCommand, TableEvent, Thing,
+    About, AdHoc, Command, EngineCommand, Event, Feedback, NewNote, PauseCause, Presence, Refused,
+    RoomPage, TableCommand, TableEvent, Thing, WashCommand, WashQuestion,
 };
 
 use crate::support::exercise::{cell, exercise, minutes};
@@ -23,7 +23,7 @@ const SEATS: [(&str, &str, Role); 8] = [
     ("engine", "engine", Role::Engine),
 ];
 
-const COMMANDS: [&str; 23] = [
+const COMMANDS: [&str; 25] = [
     "TakeSeat",
     "LeaveSeat",
     "AnswerCheck",
@@ -40,6 +40,8 @@ const COMMANDS: [&str; 23] = [
     "HandOver",
     "TakeOver",
     "Note",
+    "Wash answer",
+    "Feedback",
     "SetScale",
     "Jump",
     "Jump back",
@@ -83,6 +85,14 @@ fn command(name: &str) -> Command {
         "TakeOver" => TableCommand::TakeOver,
         "Note" => {
             return NewNote { about: About::Session, text: "Quiet.".to_owned() }.into();
+        }
+        "Wash answer" => {
+            let question = WashQuestion::Other("Who knew it first?".to_owned());
+            return WashCommand::Answer { question, text: "We did.".to_owned() }.into();
+        }
+        "Feedback" => {
+            let feedback = Feedback { remarks: "Short.".to_owned(), ..Feedback::default() };
+            return WashCommand::Feedback(feedback).into();
         }
         "SetScale" => TableCommand::SetScale { scale: TimeScale(200) },
         "Jump" => TableCommand::Jump { to: minutes(40) },
@@ -142,7 +152,7 @@ fn every_phase_command_and_role_is_answered_as_the_page_says() {
             }
         }
     }
-    assert_eq!(tried, 6 * 23 * 8);
+    assert_eq!(tried, 6 * 25 * 8);
 }
 
 #[test]

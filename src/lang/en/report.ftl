@@ -324,3 +324,20 @@ report-forecast-reason = { $at } grounds: { $reason }
 report-forecast-overdue = { $claim }: the own judgment came { $span } after its time.
 question-advice-followed = On “{ $claim }” { $seat } first judged right, and changed after seeing the AI's { $percent }. What made the difference?
 question-advice-refused = On “{ $claim }” { $seat } kept a first judgment against the AI's { $percent }, and the AI was right. What made it hard to believe?
+
+# The hot wash and feedback
+report-wash = Answers at the hot wash
+report-wash-none = No answer is on record
+report-wash-answer = { $by }: { $text }
+report-wash-room = The room
+report-feedback = Participants' feedback
+report-feedback-none = No form was handed in
+report-feedback-count = { $forms } forms
+report-feedback-item = Statement
+report-feedback-answers = Answers
+report-feedback-mean = Mean
+report-feedback-few = fewer than 5 answers
+report-feedback-strengths = Strengths
+report-feedback-improvements = Areas for improvement
+report-feedback-unseen = What evaluators could not see
+report-feedback-remarks = Anything else

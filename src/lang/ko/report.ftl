@@ -324,3 +324,20 @@ report-forecast-reason = { $at } 근거: { $reason }
 report-forecast-overdue = { $claim }: 자체 판단이 기한을 { $span } 넘김.
 question-advice-followed = ‘{ $claim }’에서 { JOSA($seat, "은/는") } 처음에 맞게 보았으나 AI 판단({ $percent })을 본 뒤 바꾸었습니다. 무엇이 생각을 바꾸게 했습니까?
 question-advice-refused = ‘{ $claim }’에서 { JOSA($seat, "은/는") } AI 판단({ $percent })과 반대로 본 처음 생각을 지켰고, 실제는 AI 판단과 같았습니다. 그 판단을 믿기 어려웠던 까닭은 무엇이었습니까?
+
+# 강평과 설문
+report-wash = 강평 답변
+report-wash-none = 적은 답변 없음
+report-wash-answer = { $by }: { $text }
+report-wash-room = 회의장
+report-feedback = 참가자 설문
+report-feedback-none = 제출한 설문 없음
+report-feedback-count = { $forms }부
+report-feedback-item = 문항
+report-feedback-answers = 응답
+report-feedback-mean = 평균
+report-feedback-few = 응답이 5건 미만
+report-feedback-strengths = 잘된 점
+report-feedback-improvements = 고칠 점
+report-feedback-unseen = 평가관이 볼 수 없었던 것
+report-feedback-remarks = 그 밖의 의견

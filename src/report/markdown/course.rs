@@ -48,6 +48,8 @@ fn is_told(happening: &Happening) -> bool {
         Event::Table(event) => is_table_told(event),
         Event::Inject { event, .. } => is_inject_told(event),
         Event::Noted { .. }
+        | Event::WashAnswered { .. }
+        | Event::FeedbackGiven { .. }
         | Event::World(WorldEvent::VariableSet { .. })
         | Event::Message { event: MessageEvent::Delivered | MessageEvent::Acknowledged, .. } => {
             false

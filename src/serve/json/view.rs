@@ -13,6 +13,7 @@ use crate::session::{PassOnForm, PauseCause};
 
 use super::decision::{Decision, decisions};
 use super::exchange::{Exchange, exchange};
+use super::wash::{Wash, wash};
 
 /// Texts in the seat's language; times in milliseconds since STARTEX.
 #[derive(Serialize)]
@@ -32,6 +33,7 @@ pub(super) struct View<'a> {
     received: Vec<Item<'a>>,
     decisions: Vec<Decision<'a>>,
     exchange: Exchange<'a>,
+    wash: Wash<'a>,
 }
 
 #[derive(Serialize)]
@@ -155,6 +157,7 @@ impl<'a> View<'a> {
             received: view.received.iter().map(|received| item(received, language)).collect(),
             decisions: decisions(view, language),
             exchange: exchange(&view.exchange, language),
+            wash: wash(&view.wash, language),
         }
     }
 }

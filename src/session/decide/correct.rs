@@ -77,6 +77,8 @@ fn taken_back(table: &Table<'_>, earlier: &Entry) -> Result<Event, Refused> {
         | Event::Task { .. }
         | Event::Forecast { .. }
         | Event::Noted { .. }
+        | Event::WashAnswered { .. }
+        | Event::FeedbackGiven { .. }
         | Event::Corrected { .. } => Err(Refused::CannotTakeBack),
     }
 }

@@ -6,6 +6,7 @@ use crate::session::{DecisionEvent, Event, Record, TableEvent, WorldEvent};
 
 use super::{
     Anchor, Entry, HandOverState, Happening, Item, ItemKind, NoteState, Phase, SeatState, State,
+    WashAnswer,
 };
 
 impl State {
@@ -57,6 +58,15 @@ impl State {
             Event::Request { id, event } => self.apply_request(*id, event, when),
             Event::Task { id, event } => self.apply_task(id, event, when),
             Event::Forecast { id, event } => self.apply_forecast(id, event, when),
+            Event::WashAnswered { cell, question, text } => self.wash.push(WashAnswer {
+                cell: cell.clone(),
+                question: question.clone(),
+                text: text.clone(),
+                at: when,
+            }),
+            Event::FeedbackGiven { seat, feedback } => {
+                self.feedback.insert(seat.clone(), (**feedback).clone());
+            }
             Event::Noted { seat, about, text } => self.notes.push(NoteState {
                 seat: seat.clone(),
                 about: about.clone(),

@@ -7,6 +7,7 @@ use crate::exercise::{
 };
 use crate::session::{Amendment, ConsentAnswer, Item, ItemKind, Life, PassOn, PassOnForm, State};
 
+use super::WashView;
 use super::decision::{CellDecision, decisions};
 use super::exchange::Exchange;
 use super::room;
@@ -30,6 +31,8 @@ pub struct CellView {
     /// Open decisions that concern the cell, and those that are settled.
     pub decisions: Vec<CellDecision>,
     pub exchange: Exchange,
+    /// Empty until ENDEX.
+    pub wash: WashView,
 }
 
 /// A seat of the cell itself.
@@ -146,6 +149,7 @@ impl CellView {
             received: views.collect(),
             decisions: decisions(state, exercise, cell),
             exchange: Exchange::of(state, exercise, cell),
+            wash: WashView::of(state, exercise, Some(cell)),
         }
     }
 }

@@ -16,7 +16,9 @@ use crate::session::{
     TaskState, schedule,
 };
 
-use super::{ClockView, Exchange, MoveView, PublicRecord, RunItem, RunLine, cell, exchange, run};
+use super::{
+    ClockView, Exchange, MoveView, PublicRecord, RunItem, RunLine, WashView, cell, exchange, run,
+};
 
 /// Control's view. The exercise in it is the author's whole file: it faces the facilitator only.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +50,7 @@ pub struct ControlView {
     pub variables: IndexMap<VariableId, i64>,
     /// Which cells know a fact.
     pub knowing: IndexMap<FactId, BTreeSet<CellId>>,
+    pub wash: WashView,
     pub notes: Vec<NoteState>,
     pub hand_over: Option<HandOverState>,
     pub corrections: BTreeMap<Seq, Vec<String>>,
@@ -124,6 +127,7 @@ impl ControlView {
             branches: state.branches.clone(),
             variables: state.variables.clone(),
             knowing: knowing.map(|fact| (fact.clone(), state.knowing(exercise, fact))).collect(),
+            wash: WashView::of(state, exercise, None),
             notes: state.notes.clone(),
             hand_over: state.hand_over.clone(),
             corrections: state.corrections.clone(),

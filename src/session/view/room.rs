@@ -6,7 +6,7 @@ use crate::session::{
     Settlement, Stage, State,
 };
 
-use super::{ClockView, LiveDrafts, MoveView, PublicRecord};
+use super::{ClockView, LiveDrafts, MoveView, PublicRecord, WashAnswerView, wash};
 
 /// The room's screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +30,18 @@ pub enum RoomContent {
     },
     Decision(Box<Reveal>),
     Statements(PublicRecord),
-    HotWash,
+    /// With what was answered in the room.
+    HotWash(Vec<WashAnswerView>),
+}
+
+impl RoomContent {
+    /// What was answered to the questions of the hot wash, while it is shown.
+    pub fn wash(&self) -> &[WashAnswerView] {
+        match self {
+            Self::HotWash(answers) => answers,
+            Self::Situation { .. } | Self::Decision(_) | Self::Statements(_) | Self::Blank => &[],
+        }
+    }
 }
 
 /// One cell's column in a reveal.
@@ -120,7 +131,7 @@ impl RoomView {
     pub(super) fn of(state: &State, exercise: &Exercise, drafts: &LiveDrafts) -> Self {
         let content = match &state.room {
             RoomPage::Blank => RoomContent::Blank,
-            RoomPage::HotWash => RoomContent::HotWash,
+            RoomPage::HotWash => RoomContent::HotWash(wash::answers(state, exercise)),
             RoomPage::Situation => situation(state, exercise),
             RoomPage::Statements => RoomContent::Statements(public_record(state, exercise)),
             RoomPage::Decision(id) => match Reveal::of(state, exercise, id, drafts) {

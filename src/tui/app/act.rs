@@ -76,6 +76,7 @@ impl App {
             }
             Action::Time => self.menu(Some(time::menu(view, scene.t(), self.words()))),
             Action::Queue => self.open_queue(scene),
+            Action::Wash => self.wash(view),
             Action::Note => self.note(inject, decision, scene),
             Action::HandOver => self.hand_over(scene),
             Action::Desk => self.menu(Some(menus::desk(view, self.words()))),

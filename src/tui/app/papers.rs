@@ -4,9 +4,11 @@
 use crate::exercise::CellId;
 use crate::lang::Words;
 use crate::session::Actor;
-use crate::session::view::ControlView;
+use crate::session::view::{ClockState, ControlView};
 use crate::tui::form::{Item, Material, Purpose};
 use crate::tui::papers::{PaperDeed, Papers};
+
+use crate::tui::Effect;
 
 use super::App;
 use super::menus::{Menu, MenuChoice, MenuItem};
@@ -16,16 +18,38 @@ impl App {
     pub(super) fn papers(&self, cell: &CellId, view: &ControlView) -> Option<Menu> {
         let inject = self.console.selected_inject(view).map(Item::Inject);
         let report = inject.filter(|item| view.wanted(cell, item).is_some());
+        let over = view.clock.state == ClockState::Ended;
         let papers = Papers {
             board: view.board(cell)?,
             lead: true,
             seat: None,
+            over,
             report,
             words: self.words(),
         };
         let lead = view.exercise.lead_seat(cell)?;
         let actor = Actor { seat: lead.id.clone(), by: self.by.clone() };
         Some(papers.menu(None, |deed| choice(deed, &actor, self.words())))
+    }
+}
+
+impl App {
+    /// What every ministry answers and thinks of it, and what was answered in the room.
+    pub(super) fn wash(&mut self, view: &ControlView) -> Vec<Effect> {
+        let (words, language) = (self.words(), self.language);
+        let cells = view.cells.iter().filter_map(|line| {
+            let args = [("cell", line.name.get(language).into())];
+            let menu = self.papers(&line.id, view)?;
+            let choice = MenuChoice::Menu(Box::new(menu));
+            Some(MenuItem { label: words.say("menu-wash-cell", &args), choice })
+        });
+        let mut items: Vec<MenuItem> = cells.collect();
+        items.extend((0..).zip(&view.wash.questions).map(|(question, asked)| {
+            let args = [("question", asked.get(language).into())];
+            let choice = MenuChoice::Form(Purpose::Wash { question });
+            MenuItem { label: words.say("menu-wash-room", &args), choice }
+        }));
+        self.menu(Some(Menu::new(words.text("menu-wash"), items)))
     }
 }
 

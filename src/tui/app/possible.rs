@@ -136,6 +136,7 @@ fn possible(action: Action, view: &ControlView, hand: &Hand) -> bool {
         | Action::Desk
         | Action::Queue
         | Action::Time => under_way(view),
+        Action::Wash => view.clock.state == ClockState::Ended,
         Action::Correct => hand.record,
         Action::Blank => view.room != RoomPage::HotWash,
         Action::Compose => view.clock.state != ClockState::Ended,

@@ -51,6 +51,7 @@ fn title(purpose: &Purpose) -> &'static str {
         Purpose::OpenTask => "ask-title-task",
         Purpose::FinishTask { .. } => "ask-title-finish",
         Purpose::Correct { .. } => "ask-title-correct",
+        Purpose::Wash { .. } => "ask-title-wash",
         Purpose::Note { .. } => "ask-title-note",
         Purpose::HandOver => "ask-title-hand-over-seat",
         Purpose::Jump => "ask-title-jump",
@@ -118,6 +119,11 @@ impl Asker<'_> {
             Purpose::FinishTask { task } => {
                 let title = self.view.tasks.get(task)?.title.get(self.language).to_owned();
                 Some((vec![title], vec![ask.area("note", "ask-result", "")]))
+            }
+            Purpose::Wash { question } => {
+                let asked = self.view.wash.questions.get(*question as usize)?;
+                let asked = asked.get(self.language).to_owned();
+                Some((vec![asked], vec![ask.area("text", "ask-answer", "")]))
             }
             Purpose::Note { about } => {
                 Some((self.subject(about), vec![ask.area("text", "ask-private-note", "")]))

@@ -46,6 +46,10 @@ pub enum Purpose {
     FinishTask {
         task: TaskId,
     },
+    /// What was answered in the room, noted by control.
+    Wash {
+        question: u32,
+    },
     /// A private note.
     Note {
         about: About,
@@ -87,6 +91,7 @@ impl Purpose {
             Self::OpenTask => "form:open-task".to_owned(),
             Self::FinishTask { task } => format!("form:finish-task:{task}"),
             Self::Correct { record } => format!("form:correct:{record}"),
+            Self::Wash { question } => format!("form:wash:{question}"),
             Self::Note { .. } => "form:note".to_owned(),
             Self::HandOver => "form:hand-over".to_owned(),
             Self::Jump => "form:jump".to_owned(),
@@ -113,6 +118,7 @@ impl Purpose {
             | Self::AssignRequest { .. }
             | Self::OpenTask
             | Self::FinishTask { .. }
+            | Self::Wash { .. }
             | Self::Note { .. }
             | Self::HandOver
             | Self::Jump
@@ -140,6 +146,7 @@ impl Purpose {
             | Self::AssignRequest { .. }
             | Self::OpenTask
             | Self::FinishTask { .. }
+            | Self::Wash { .. }
             | Self::Note { .. }
             | Self::HandOver
             | Self::Jump

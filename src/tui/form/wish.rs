@@ -8,7 +8,7 @@ use crate::exercise::{Span, Text};
 use crate::session::view::ControlView;
 use crate::session::{
     Actor, AdHoc, Command, Correction, DecisionCommand, InjectCommand, NewNote, RequestCommand,
-    TableCommand, TaskCommand,
+    TableCommand, TaskCommand, WashCommand, WashQuestion,
 };
 
 use super::act::{CellAct, ExchangeAct, command, task};
@@ -62,19 +62,17 @@ pub fn wish(form: &Form, view: &ControlView, by: &SeatId) -> Result<(Actor, Comm
             let minutes = filled.needed("minutes")?.parse().map_err(|_| "minutes".to_owned())?;
             on(decision, DecisionCommand::ExtendDeadline { by: Span::minutes(minutes) })
         }
-        Purpose::AnswerRequest { request } => match filled.needed("prepared")?.as_str() {
-            OTHER => RequestCommand::Write { text: text("text") }.of(*request),
-            prepared => {
-                let answer = AnswerId::new(prepared).map_err(|_| "prepared".to_owned())?;
-                RequestCommand::Release { answer }.of(*request)
-            }
-        },
+        Purpose::AnswerRequest { request } => answer(&filled)?.of(*request),
         Purpose::AssignRequest { request } => {
             let seat = SeatId::new(&filled.needed("seat")?).map_err(|_| "seat".to_owned())?;
             RequestCommand::Assign { seat }.of(*request)
         }
         Purpose::OpenTask => task(&filled)?.into(),
         Purpose::FinishTask { task } => TaskCommand::Finish { note: text("note") }.of(task),
+        Purpose::Wash { question } => {
+            let question = WashQuestion::Author(*question);
+            WashCommand::Answer { question, text: text("text") }.into()
+        }
         Purpose::Note { about } => NewNote { about: about.clone(), text: text("text") }.into(),
         Purpose::HandOver => {
             TableCommand::HandOver { to: text("person"), note: text("note") }.into()
@@ -95,6 +93,16 @@ pub fn wish(form: &Form, view: &ControlView, by: &SeatId) -> Result<(Actor, Comm
         Purpose::LiftStop => TableCommand::LiftRealWorldStop { note: text("note") }.into(),
     };
     Ok((own, wished))
+}
+
+fn answer(filled: &Filled) -> Result<RequestCommand, String> {
+    match filled.needed("prepared")?.as_str() {
+        OTHER => Ok(RequestCommand::Write { text: filled.text("text") }),
+        prepared => {
+            let answer = AnswerId::new(prepared).map_err(|_| "prepared".to_owned())?;
+            Ok(RequestCommand::Release { answer })
+        }
+    }
 }
 
 /// The seat that speaks for a cell, keyed by `by`.

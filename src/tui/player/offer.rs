@@ -127,6 +127,11 @@ impl<'a> Offers<'a> {
         }
     }
 
+    /// ENDEX is past: what is left is to say what one thinks of it.
+    fn is_over(&self) -> bool {
+        self.view.clock.state == ClockState::Ended
+    }
+
     /// Every seat that plays answers once, before STARTEX.
     fn check(&self) -> Result<Deed, Why> {
         self.needs_player()?;
@@ -149,13 +154,16 @@ impl<'a> Offers<'a> {
 
     /// Whether there is anything that the seat could write now.
     pub(super) fn can_write(&self) -> bool {
-        self.needs_player().is_ok() && self.needs_play().is_ok()
+        self.needs_player().is_ok() && (self.is_over() || self.needs_play().is_ok())
     }
 
     /// What the cell writes, with what is in hand; none where the seat may not write now.
     pub(super) fn papers(&self, words: &'a Words) -> Result<Papers<'a>, Why> {
         self.needs_player()?;
-        self.needs_play()?;
+        let over = self.is_over();
+        if !over {
+            self.needs_play()?;
+        }
         let board = self.view.board(&self.view.cell).ok_or(Why::Says("note-no-key"))?;
         let report = match self.hand {
             Open::Received(number) => Some(Item::Received(*number)),
@@ -164,7 +172,7 @@ impl<'a> Offers<'a> {
         let asks = |item: &Item| self.view.wanted(&self.view.cell, item).is_some();
         let report = report.filter(asks);
         let seat = self.seat.map(|own| own.seat.clone());
-        Ok(Papers { board, lead: self.needs_lead().is_ok(), seat, report, words })
+        Ok(Papers { board, lead: self.needs_lead().is_ok(), seat, over, report, words })
     }
 
     /// Whether something can be done with the paper in hand.

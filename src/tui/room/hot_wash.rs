@@ -9,8 +9,9 @@ use std::sync::Arc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::exercise::Exercise;
+use crate::exercise::{Exercise, Text};
 use crate::review::Aar;
+use crate::session::view::WashAnswerView;
 use crate::tui::sheet::{Ink, Sheet, columns_of};
 use crate::tui::{Key, KeyCode, Paint, frame};
 
@@ -38,8 +39,14 @@ impl HotWash {
     }
 
     /// Turns the page; tells whether the key meant something here. `area` is the whole screen's.
-    pub fn on_key(&mut self, key: Key, area: Rect, paint: &Paint) -> bool {
-        let last = self.pages(super::body(area), paint).len().saturating_sub(1);
+    pub fn on_key(
+        &mut self,
+        key: Key,
+        area: Rect,
+        answers: &[WashAnswerView],
+        paint: &Paint,
+    ) -> bool {
+        let last = self.pages(super::body(area), answers, paint).len().saturating_sub(1);
         let page = self.page.min(last);
         self.page = match key.code {
             KeyCode::PageDown | KeyCode::Right => (page + 1).min(last),
@@ -61,8 +68,14 @@ impl HotWash {
     }
 
     /// Draws the page in hand, and its number in the last row.
-    pub(super) fn draw(&self, buffer: &mut Buffer, area: Rect, paint: &Paint) {
-        let pages = self.pages(area, paint);
+    pub(super) fn draw(
+        &self,
+        buffer: &mut Buffer,
+        area: Rect,
+        answers: &[WashAnswerView],
+        paint: &Paint,
+    ) {
+        let pages = self.pages(area, answers, paint);
         let page = self.page.min(pages.len().saturating_sub(1));
         if let Some(sheet) = pages.get(page) {
             sheet.draw(buffer, area, 0, paint);
@@ -76,13 +89,14 @@ impl HotWash {
         paint.line(buffer, (x, row), columns_of(keys), keys, paint.theme.key());
     }
 
-    fn pages(&self, area: Rect, paint: &Paint) -> Vec<Sheet> {
+    fn pages(&self, area: Rect, answers: &[WashAnswerView], paint: &Paint) -> Vec<Sheet> {
         let area = Rect { height: area.height.saturating_sub(1), ..area };
         let paper = Paper { wash: self, area, paint };
         let mut pages = knowledge::pages(paper);
         pages.extend(outcome::pages(paper));
         pages.extend(paper.paged(&paper.titled("hot-wash-truth"), paper.truth()));
         pages.extend(paper.paged(&paper.titled("hot-wash-questions"), paper.questions()));
+        pages.extend(paper.paged(&paper.titled("hot-wash-answers"), paper.answers(answers)));
         pages
     }
 }
@@ -142,6 +156,32 @@ impl Paper<'_> {
             units.push(unit);
         }
         units
+    }
+
+    /// What was answered, under its question.
+    fn answers(&self, answers: &[WashAnswerView]) -> Vec<Sheet> {
+        let theme = self.paint.theme;
+        let mut questions: Vec<&Text> = vec![];
+        for answer in answers {
+            if !questions.contains(&&answer.question) {
+                questions.push(&answer.question);
+            }
+        }
+        let units = questions.into_iter().map(|question| {
+            let mut unit = self.sheet();
+            unit.text(frame::words(question, self.paint), theme.strong());
+            for answer in answers.iter().filter(|answer| answer.question == *question) {
+                let by = match &answer.by {
+                    Some(by) => frame::words(by, self.paint).to_owned(),
+                    None => self.paint.text("hot-wash-room"),
+                };
+                let indent = columns_of(&by) + 2;
+                unit.labelled((&by, theme.past()), indent, &answer.text, theme.text());
+            }
+            unit.gap(1 + self.air());
+            unit
+        });
+        units.collect()
     }
 
     fn questions(&self) -> Vec<Sheet> {

@@ -34,6 +34,8 @@ fn last(laptop: &Laptop) -> DecisionEvent {
         | Event::Task { .. }
         | Event::Forecast { .. }
         | Event::Noted { .. }
+        | Event::WashAnswered { .. }
+        | Event::FeedbackGiven { .. }
         | Event::Corrected { .. } => None,
     });
     of_decision.last().expect("something happened to the decision")

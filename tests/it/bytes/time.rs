@@ -8,9 +8,8 @@ use super::{Laptop, play};
 fn last(laptop: &Laptop) -> TableEvent {
     let events = laptop.table.records().into_iter().flat_map(|record| record.events);
     let of_table = events.filter_map(|event| match event {
-        Event::Table(TableEvent::ClockMarked) => None,
-        Event::Table(event) => Some(event),
-        Event::Inject { .. }
+        Event::Table(TableEvent::ClockMarked)
+        | Event::Inject { .. }
         | Event::Passage(_)
         | Event::World(_)
         | Event::Decision { .. }
@@ -20,7 +19,10 @@ fn last(laptop: &Laptop) -> TableEvent {
         | Event::Task { .. }
         | Event::Forecast { .. }
         | Event::Noted { .. }
+        | Event::WashAnswered { .. }
+        | Event::FeedbackGiven { .. }
         | Event::Corrected { .. } => None,
+        Event::Table(event) => Some(event),
     });
     of_table.last().expect("the session was opened")
 }

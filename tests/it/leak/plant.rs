@@ -33,6 +33,8 @@ macro_rules! in_fields {
 mod exchange;
 #[path = "plant/forecast.rs"]
 mod forecast;
+#[path = "plant/wash.rs"]
+mod wash;
 
 type Plants = Vec<(&'static str, Plant)>;
 
@@ -44,6 +46,7 @@ pub(super) fn plants() -> Plants {
     in_its_decisions(&mut all);
     exchange::in_the_exchange(&mut all);
     forecast::in_forecasts(&mut all);
+    wash::in_the_hot_wash(&mut all);
     all
 }
 
@@ -64,6 +67,7 @@ fn in_the_cell(all: &mut Plants) {
             received,
             decisions,
             exchange,
+            wash,
         }
     );
     in_fields!(all, clock, ClockView { state, anchor, scale, start, zone, length });

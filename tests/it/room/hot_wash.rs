@@ -35,7 +35,7 @@ fn pages(language: Language, columns: u16, rows: u16) -> Vec<Buffer> {
     let mut pages = vec![draw(&play, &wash, &paint, area)];
     loop {
         let before = wash.page;
-        assert!(wash.on_key(Key::plain(KeyCode::PageDown), area, &paint));
+        assert!(wash.on_key(Key::plain(KeyCode::PageDown), area, &[], &paint));
         if wash.page == before {
             return pages;
         }
@@ -69,10 +69,10 @@ fn pages_do_not_turn_past_the_first_and_the_last() {
     let (mut wash, paint) = (hot_wash(&play), paint(&play, Language::En));
     let area = Rect::new(0, 0, 80, 24);
     wash.page = 99;
-    assert!(wash.on_key(Key::plain(KeyCode::PageUp), area, &paint));
+    assert!(wash.on_key(Key::plain(KeyCode::PageUp), area, &[], &paint));
     assert!(wash.page < 9, "page {}", wash.page);
-    assert!(wash.on_key(Key::plain(KeyCode::Home), area, &paint));
-    assert!(wash.on_key(Key::plain(KeyCode::PageUp), area, &paint));
+    assert!(wash.on_key(Key::plain(KeyCode::Home), area, &[], &paint));
+    assert!(wash.on_key(Key::plain(KeyCode::PageUp), area, &[], &paint));
     assert_eq!(wash.page, 0);
 }
 
@@ -80,7 +80,7 @@ fn pages_do_not_turn_past_the_first_and_the_last() {
 fn nothing_of_it_is_shown_before_endex() {
     let play = story::agreed();
     let mut view = (*play.views().room).clone();
-    view.content = RoomContent::HotWash;
+    view.content = RoomContent::HotWash(vec![]);
     let area = Rect::new(0, 0, 120, 40);
     let mut buffer = Buffer::empty(area);
     let paint = paint(&play, Language::Ko);
@@ -103,6 +103,6 @@ proptest! {
         let area = Rect::new(0, 0, columns, rows);
         let mut wash = HotWash { page, ..wash.clone() };
         draw(play, &wash, &paint, area);
-        wash.on_key(Key::plain(KeyCode::PageDown), area, &paint);
+        wash.on_key(Key::plain(KeyCode::PageDown), area, &[], &paint);
     }
 }

@@ -11,9 +11,9 @@ use whitecell::exercise::{
 };
 use whitecell::session::{
     Actor, AdHoc, Chosen, Command, Confidence, ConsentAnswer, Correction, DecisionCommand,
-    DraftAnswer, EngineCommand, Expectation, ForecastCommand, InjectCommand, ItemCommand,
-    PassOnForm, PassageCommand, Position, Presence, RequestCommand, RevealWhen, RoomPage, Seq,
-    SettleAs, TableCommand,
+    DraftAnswer, EngineCommand, Expectation, Feedback, FeedbackItem, ForecastCommand,
+    InjectCommand, ItemCommand, Mark, PassOnForm, PassageCommand, Position, Presence,
+    RequestCommand, RevealWhen, RoomPage, Seq, SettleAs, TableCommand, WashCommand, WashQuestion,
 };
 
 use super::exchange::{exchange_command, item_command};
@@ -71,7 +71,8 @@ impl Act {
             | Command::Ask(_)
             | Command::Request { .. }
             | Command::OpenTask(_)
-            | Command::Task { .. } => lead,
+            | Command::Task { .. }
+            | Command::Wash(_) => lead,
             Command::Forecast { id, .. } if id.as_str() == "second" => "mofa-player",
             Command::Forecast { .. } => "mnd-lead",
             Command::Decision { id, command } => match command {
@@ -311,6 +312,15 @@ fn other_command() -> impl Strategy<Value = Command> {
             Command::Correct { record: Seq(record), correction }
         }),
         Just(Command::Engine(EngineCommand::MarkClock)),
+        Just(TableCommand::EndExercise.into()),
+        (0..3_u32, words()).prop_map(|(question, text)| {
+            WashCommand::Answer { question: WashQuestion::Author(question), text }.into()
+        }),
+        (0..7_u8, words()).prop_map(|(mark, remarks)| {
+            let mark = Mark::new(mark).map(|mark| (FeedbackItem::Plausible, mark));
+            let marks = mark.into_iter().collect();
+            WashCommand::Feedback(Feedback { marks, remarks, ..Feedback::default() }).into()
+        }),
     ]
 }
 

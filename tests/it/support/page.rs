@@ -99,7 +99,10 @@ pub(crate) fn event_name(event: &Event) -> String {
         Event::Request { event, .. } => format!("{event:?}"),
         Event::Task { event, .. } => format!("{event:?}"),
         Event::Forecast { event, .. } => format!("{event:?}"),
-        Event::Noted { .. } | Event::Corrected { .. } => format!("{event:?}"),
+        Event::Noted { .. }
+        | Event::WashAnswered { .. }
+        | Event::FeedbackGiven { .. }
+        | Event::Corrected { .. } => format!("{event:?}"),
     };
     first_word(&words)
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::exercise::{CellId, OrganizationId, SeatId, Slot, Span, Text};
 use crate::lang::Words;
-use crate::session::view::{Exchange, RequestView, StatementView};
+use crate::session::view::{Exchange, RequestView, StatementView, WashView};
 use crate::session::{
     Addressee, Clearance, Command, ItemCommand, NewMessage, NewRequest, NewStatement, NewTask,
     Slots, StatementCommand, TaskCommand, Wording,
@@ -15,6 +15,7 @@ use crate::tui::form::{Choice, Field, FieldInput};
 
 use super::fields::Asked;
 use super::forecast::{self, Which};
+use super::wash;
 
 /// An act on the cell's register, by the cell's own number, or something new on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +57,11 @@ pub enum ExchangeAct {
     Conclude {
         number: u32,
     },
+    /// The author's question of that place at the hot wash; one's own without.
+    Wash {
+        question: Option<u32>,
+    },
+    Feedback,
 }
 
 /// What these acts are asked from.
@@ -65,6 +71,7 @@ pub struct Board<'a> {
     pub own: (CellId, Text),
     pub others: Vec<(CellId, Text)>,
     pub seats: Vec<(SeatId, Text)>,
+    pub wash: &'a WashView,
 }
 
 impl ExchangeAct {
@@ -84,6 +91,8 @@ impl ExchangeAct {
             Self::Finish { .. } => "ask-title-finish",
             Self::Judge { .. } => "ask-title-judge",
             Self::Conclude { .. } => "ask-title-conclude",
+            Self::Wash { .. } => "ask-title-wash",
+            Self::Feedback => "ask-title-feedback",
         }
     }
 }
@@ -105,6 +114,9 @@ impl fmt::Display for ExchangeAct {
             Self::Finish { number } => write!(f, "finish:{number}"),
             Self::Judge { number } => write!(f, "judge:{number}"),
             Self::Conclude { number } => write!(f, "conclude:{number}"),
+            Self::Wash { question: Some(question) } => write!(f, "wash:{question}"),
+            Self::Wash { question: None } => write!(f, "wash"),
+            Self::Feedback => write!(f, "feedback"),
         }
     }
 }
@@ -162,6 +174,8 @@ pub(super) fn fields(act: ExchangeAct, board: &Board<'_>, ask: Ask) -> Option<As
         }
         ExchangeAct::Judge { number } => forecast::fields(Which::Own, number, board, ask),
         ExchangeAct::Conclude { number } => forecast::fields(Which::Last, number, board, ask),
+        ExchangeAct::Wash { question } => wash::answer_fields(question, board.wash, ask),
+        ExchangeAct::Feedback => Some(wash::feedback_fields(ask)),
     }
 }
 
@@ -367,5 +381,7 @@ pub(super) fn command(act: ExchangeAct, filled: &Filled) -> Result<Command, Stri
         }
         ExchangeAct::Judge { number } => forecast::command(Which::Own, number, filled)?,
         ExchangeAct::Conclude { number } => forecast::command(Which::Last, number, filled)?,
+        ExchangeAct::Wash { question } => wash::answer(question, filled).into(),
+        ExchangeAct::Feedback => wash::feedback(filled).into(),
     })
 }

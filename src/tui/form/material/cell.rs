@@ -62,6 +62,7 @@ impl Material for CellView {
         let seats = self.seats.iter().filter(|seat| matches!(seat.role, Role::Lead | Role::Player));
         Some(Board {
             exchange: &self.exchange,
+            wash: &self.wash,
             own: (self.cell.clone(), self.name.clone()),
             others: self.others.clone(),
             seats: seats.map(|seat| (seat.seat.clone(), seat.title.clone())).collect(),

@@ -54,6 +54,7 @@ impl Material for ControlView {
         let seats = own.seats.iter().filter(|seat| matches!(seat.role, Role::Lead | Role::Player));
         Some(Board {
             exchange: self.exchanges.get(cell)?,
+            wash: &self.wash,
             own: (own.id.clone(), own.name.clone()),
             others: others.map(|other| (other.id.clone(), other.name.clone())).collect(),
             seats: seats.map(|seat| (seat.id.clone(), seat.title.clone())).collect(),

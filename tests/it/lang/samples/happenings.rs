@@ -6,9 +6,9 @@ use uuid::Uuid;
 use whitecell::exercise::{BranchId, InjectId, Language, MoveId, PassageRef, SeatId, VariableId};
 use whitecell::session::{
     Chosen, Confidence, ConsentAnswer, ConsentStanding, DecisionEvent, DraftAnswer, DueCause,
-    Event, Happening, InjectEvent, Opened, PassOnForm, PassageEvent, PauseCause, Position,
-    Presence, RecordId, ReleaseManner, RoomPage, Seq, SessionId, Settlement, TableEvent,
-    WorldEvent,
+    Event, Feedback, Happening, InjectEvent, Opened, PassOnForm, PassageEvent, PauseCause,
+    Position, Presence, RecordId, ReleaseManner, RoomPage, Seq, SessionId, Settlement, TableEvent,
+    WashQuestion, WorldEvent,
 };
 
 use super::forecasts;
@@ -40,6 +40,18 @@ pub(crate) fn happenings() -> Vec<Happening> {
             about,
             text: "외교부가 먼저 물음".to_owned(),
         }),
+        Event::WashAnswered { .. } => each(wash_questions(), |question| Event::WashAnswered {
+            cell: Some(mofa()),
+            question,
+            text: "먼저 물었어야 했음".to_owned(),
+        }),
+        Event::FeedbackGiven { .. } => [Event::FeedbackGiven {
+            seat: SeatId::literal("mofa-lead"),
+            feedback: Box::new(Feedback {
+                remarks: "시간이 짧았음".to_owned(),
+                ..Feedback::default()
+            }),
+        }],
         Event::Corrected { .. } => [corrected()],
     });
     let sealed = |late| Happening::SealedPosition { decision: d1(), cell: mofa(), late };
@@ -97,6 +109,13 @@ fn abouts() -> Vec<whitecell::session::About> {
         About::Cell(_) => [About::Cell(mofa())],
         About::Inject(_) => [About::Inject(InjectId::literal("01-3"))],
         About::Decision(_) => [About::Decision(d1())],
+    })
+}
+
+fn wash_questions() -> Vec<WashQuestion> {
+    one_of_each!(WashQuestion {
+        WashQuestion::Author(_) => [WashQuestion::Author(0)],
+        WashQuestion::Other(_) => [WashQuestion::Other("언제 알았나".to_owned())],
     })
 }
 

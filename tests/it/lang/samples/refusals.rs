@@ -41,6 +41,7 @@ fn fields() -> Vec<Field> {
         Field::Subject => [Field::Subject],
         Field::Answer => [Field::Answer],
         Field::Report => [Field::Report],
+        Field::Feedback => [Field::Feedback],
     })
 }
 
@@ -69,6 +70,8 @@ fn things() -> Vec<Thing> {
         Thing::PreparedAnswer => [Thing::PreparedAnswer],
         Thing::Forecast => [Thing::Forecast],
         Thing::Note => [Thing::Note],
+        Thing::WashQuestion => [Thing::WashQuestion],
+        Thing::WashAnswer => [Thing::WashAnswer],
     })
 }
 
