@@ -6,6 +6,7 @@ mod menus;
 mod secret;
 mod terminal;
 mod time;
+mod wash;
 mod wire;
 mod writing;
 

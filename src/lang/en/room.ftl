@@ -80,7 +80,8 @@ state-paused = Paused: the clock and all deadlines stand still. You can go on wi
 state-paused-observer = Paused: the clock and all deadlines stand still.
 state-resumed = The session was opened again; its clock still stands. You can go on with your work.
 state-resumed-observer = The session was opened again; its clock still stands.
-state-ended = The exercise is over. You can read what you received and what was decided.
+state-ended = The exercise is over. Press w for the hot wash and the feedback form.
+state-ended-observer = The exercise is over. You can read what you received and what was decided.
 
 room-statements-none = Nothing has been said in public yet.
 room-line-to-take = Line-to-take

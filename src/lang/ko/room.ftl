@@ -71,7 +71,8 @@ state-paused = 일시정지 중입니다. 시계와 기한이 멈췄습니다. �
 state-paused-observer = 일시정지 중입니다. 시계와 기한이 멈췄습니다.
 state-resumed = 세션을 다시 열었습니다. 시계는 아직 멈춰 있습니다. 하던 일은 계속할 수 있습니다.
 state-resumed-observer = 세션을 다시 열었습니다. 시계는 아직 멈춰 있습니다.
-state-ended = 연습이 종료되었습니다. 받은 것과 결정을 읽을 수 있습니다.
+state-ended = 연습이 종료되었습니다. w로 강평에 답하고 참가자 설문을 씁니다.
+state-ended-observer = 연습이 종료되었습니다. 받은 것과 결정을 읽을 수 있습니다.
 
 room-statements-none = 아직 공개 발언이 없습니다.
 room-line-to-take = 발언요지

@@ -170,7 +170,7 @@ impl<'a> Offers<'a> {
             Open::Decision(_) | Open::Paper(_) | Open::Background => None,
         };
         let asks = |item: &Item| self.view.wanted(&self.view.cell, item).is_some();
-        let report = report.filter(asks);
+        let report = report.filter(|item| !over && asks(item));
         let seat = self.seat.map(|own| own.seat.clone());
         Ok(Papers { board, lead: self.needs_lead().is_ok(), seat, over, report, words })
     }

@@ -55,6 +55,7 @@ impl Player {
             ClockState::Paused(_) => Some("state-paused"),
             ClockState::Resumed { .. } if observes => Some("state-resumed-observer"),
             ClockState::Resumed { .. } => Some("state-resumed"),
+            ClockState::Ended if observes => Some("state-ended-observer"),
             ClockState::Ended => Some("state-ended"),
         }
     }
