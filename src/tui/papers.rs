@@ -116,11 +116,25 @@ impl Papers<'_> {
             label: self.words.text("papers-wash-other"),
             deed: self.form(ExchangeAct::Wash { question: None }),
         };
-        let given = self.seat.as_ref().is_some_and(|seat| wash.feedback.contains(seat));
-        let key = if given { "papers-feedback-again" } else { "papers-feedback" };
-        let label = self.words.text(key);
-        let feedback = Offer { label, deed: self.form(ExchangeAct::Feedback) };
-        answers.chain([other, feedback]).collect()
+        answers.chain([other]).chain(self.feedback()).collect()
+    }
+
+    /// One's own form; on the console that of each of the cell's seats.
+    fn feedback(&self) -> Vec<Offer> {
+        let given = |seat: &SeatId| self.board.wash.feedback.contains(seat);
+        if let Some(own) = &self.seat {
+            let key = if given(own) { "papers-feedback-again" } else { "papers-feedback" };
+            let deed = self.form(ExchangeAct::Feedback { seat: None });
+            return vec![Offer { label: self.words.text(key), deed }];
+        }
+        let seats = (0..).zip(&self.board.seats).map(|(place, (seat, title))| {
+            let again = given(seat);
+            let key = if again { "papers-feedback-for-again" } else { "papers-feedback-for" };
+            let args = [("seat", title.get(self.words.language()).into())];
+            let deed = self.form(ExchangeAct::Feedback { seat: Some(place) });
+            Offer { label: self.words.say(key, &args), deed }
+        });
+        seats.collect()
     }
 
     fn cell(&self) -> CellId {

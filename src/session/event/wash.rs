@@ -60,7 +60,7 @@ impl FeedbackItem {
     }
 }
 
-/// From 1, not at all, to 5, fully.
+/// From 1, strongly disagree, to 5, strongly agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Mark(u8);

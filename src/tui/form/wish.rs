@@ -13,6 +13,7 @@ use crate::session::{
 
 use super::act::{CellAct, ExchangeAct, command, task};
 use super::filled::Filled;
+use super::material::Material;
 use super::{Form, OTHER, Purpose, time};
 
 /// A command on its way to control.
@@ -108,7 +109,7 @@ fn answer(filled: &Filled) -> Result<RequestCommand, String> {
 /// The seat that speaks for a cell, keyed by `by`.
 fn spoken(view: &ControlView, act: &CellAct, cell: &CellId, by: &SeatId) -> Actor {
     let lead = || view.exercise.lead_seat(cell).map(|seat| seat.id.clone());
-    let seat = forecaster(view, act).or_else(lead);
+    let seat = forecaster(view, act).or_else(|| respondent(view, act)).or_else(lead);
     Actor { seat: seat.unwrap_or_else(|| by.clone()), by: by.clone() }
 }
 
@@ -120,6 +121,14 @@ fn forecaster(view: &ControlView, act: &CellAct) -> Option<SeatId> {
     };
     let own = &view.exchanges.get(cell)?.forecasts;
     own.iter().find(|own| own.number == *number).map(|own| own.seat.clone())
+}
+
+/// The seat whose feedback is keyed.
+fn respondent(view: &ControlView, act: &CellAct) -> Option<SeatId> {
+    let CellAct::Exchange { cell, act: ExchangeAct::Feedback { seat: Some(place) } } = act else {
+        return None;
+    };
+    view.board(cell)?.seats.get(*place as usize).map(|(seat, _)| seat.clone())
 }
 
 /// What stands in the fields, where it differs from what was written.

@@ -9,6 +9,7 @@ use ratatui::layout::Rect;
 use whitecell::exercise::Language;
 use whitecell::review;
 use whitecell::session::view::RoomContent;
+use whitecell::session::{WashCommand, WashQuestion};
 use whitecell::tui::room::{self, HotWash};
 use whitecell::tui::{Key, KeyCode, Paint, Shade, Theme};
 
@@ -52,6 +53,22 @@ fn every_page_looks_as_it_did() {
             let name = format!("hot_wash_{number}_{language}_{columns}x{rows}");
             assert_snapshot!(name, grid(&page));
         }
+    }
+}
+
+#[test]
+fn what_was_answered_stands_under_its_question() {
+    let answer = |question, text: &str| WashCommand::Answer { question, text: text.to_owned() };
+    let own = || WashQuestion::Other("누가 먼저 물어야 했습니까?".to_owned());
+    let play = story::ended()
+        .command("mofa-lead", answer(own(), "외교부가 먼저 물었어야 했음."))
+        .command("mnd-lead", answer(own(), "물었으나 답이 늦었음."))
+        .command("facilitator", answer(own(), "두 부처가 같은 시각에 물은 것으로 정리함."));
+    let (mut wash, area) = (hot_wash(&play), Rect::new(0, 0, 80, 24));
+    wash.page = usize::MAX;
+    for language in [Language::Ko, Language::En] {
+        let page = draw(&play, &wash, &paint(&play, language), area);
+        assert_snapshot!(format!("hot_wash_answers_{language}_80x24"), grid(&page));
     }
 }
 

@@ -113,6 +113,10 @@ impl Play {
         self.keyed("facilitator", &command.into())
     }
 
+    pub(crate) fn command(self, seat: &str, command: impl Into<Command>) -> Self {
+        self.keyed(seat, &command.into())
+    }
+
     pub(crate) fn begin(self, id: &str) -> Self {
         self.table(TableCommand::BeginMove { to: MoveId::new(id).expect("an id") })
     }

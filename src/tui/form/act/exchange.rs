@@ -61,7 +61,10 @@ pub enum ExchangeAct {
     Wash {
         question: Option<u32>,
     },
-    Feedback,
+    /// The own seat's form, or, on the console, that of the cell's seat of that place.
+    Feedback {
+        seat: Option<u32>,
+    },
 }
 
 /// What these acts are asked from.
@@ -92,7 +95,7 @@ impl ExchangeAct {
             Self::Judge { .. } => "ask-title-judge",
             Self::Conclude { .. } => "ask-title-conclude",
             Self::Wash { .. } => "ask-title-wash",
-            Self::Feedback => "ask-title-feedback",
+            Self::Feedback { .. } => "ask-title-feedback",
         }
     }
 }
@@ -116,7 +119,8 @@ impl fmt::Display for ExchangeAct {
             Self::Conclude { number } => write!(f, "conclude:{number}"),
             Self::Wash { question: Some(question) } => write!(f, "wash:{question}"),
             Self::Wash { question: None } => write!(f, "wash"),
-            Self::Feedback => write!(f, "feedback"),
+            Self::Feedback { seat: Some(seat) } => write!(f, "feedback:{seat}"),
+            Self::Feedback { seat: None } => write!(f, "feedback"),
         }
     }
 }
@@ -175,7 +179,7 @@ pub(super) fn fields(act: ExchangeAct, board: &Board<'_>, ask: Ask) -> Option<As
         ExchangeAct::Judge { number } => forecast::fields(Which::Own, number, board, ask),
         ExchangeAct::Conclude { number } => forecast::fields(Which::Last, number, board, ask),
         ExchangeAct::Wash { question } => wash::answer_fields(question, board.wash, ask),
-        ExchangeAct::Feedback => Some(wash::feedback_fields(ask)),
+        ExchangeAct::Feedback { seat } => wash::feedback_fields(seat, board, ask),
     }
 }
 
@@ -382,6 +386,6 @@ pub(super) fn command(act: ExchangeAct, filled: &Filled) -> Result<Command, Stri
         ExchangeAct::Judge { number } => forecast::command(Which::Own, number, filled)?,
         ExchangeAct::Conclude { number } => forecast::command(Which::Last, number, filled)?,
         ExchangeAct::Wash { question } => wash::answer(question, filled).into(),
-        ExchangeAct::Feedback => wash::feedback(filled).into(),
+        ExchangeAct::Feedback { .. } => wash::feedback(filled).into(),
     })
 }

@@ -6,10 +6,15 @@ use crate::tui::form::Choice;
 use crate::tui::form::ask::Ask;
 use crate::tui::form::filled::Filled;
 
+use super::exchange::Board;
 use super::fields::Asked;
 
 /// What stands before a statement's name in the name of its field.
 const MARK: &str = "mark:";
+
+/// The words of the marks, from 1 to 5.
+const MARKS: [&str; 5] =
+    ["ask-feedback-1", "ask-feedback-2", "ask-feedback-3", "ask-feedback-4", "ask-feedback-5"];
 
 /// The author's question stands over the answer; one's own is asked for.
 pub(super) fn answer_fields(question: Option<u32>, wash: &WashView, ask: Ask) -> Option<Asked> {
@@ -30,11 +35,15 @@ pub(super) fn answer(question: Option<u32>, filled: &Filled) -> WashCommand {
 }
 
 /// Each statement from 1 to 5 or left out, then what one wants to say.
-pub(super) fn feedback_fields(ask: Ask) -> Asked {
+pub(super) fn feedback_fields(seat: Option<u32>, board: &Board<'_>, ask: Ask) -> Option<Asked> {
+    // The key that chooses a mark is the mark.
     let marks = || {
         let none = Choice { value: String::new(), label: ask.words.text("ask-feedback-none") };
-        let mark = |mark: u32| Choice { value: mark.to_string(), label: mark.to_string() };
-        std::iter::once(none).chain((1..=5).map(mark)).collect()
+        let mark = |(mark, key): (u32, &str)| Choice {
+            value: mark.to_string(),
+            label: ask.words.text(key),
+        };
+        (1..).zip(MARKS).map(mark).chain([none]).collect()
     };
     let mut fields: Vec<_> = FeedbackItem::ALL
         .into_iter()
@@ -49,7 +58,12 @@ pub(super) fn feedback_fields(ask: Ask) -> Asked {
     fields.push(ask.area("improvements", "ask-improvements", ""));
     fields.push(ask.area("unseen", "ask-unseen", ""));
     fields.push(ask.area("remarks", "ask-remarks", ""));
-    (vec![ask.words.text("ask-feedback-who")], fields)
+    let mut lines = vec![ask.words.text("ask-feedback-who")];
+    if let Some(seat) = seat {
+        let (_, title) = board.seats.get(seat as usize)?;
+        lines.insert(0, title.get(ask.words.language()).to_owned());
+    }
+    Some((lines, fields))
 }
 
 pub(super) fn feedback(filled: &Filled) -> WashCommand {
