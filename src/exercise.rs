@@ -7,6 +7,7 @@ mod cell;
 mod clock_plan;
 mod condition;
 mod decision;
+mod evaluation;
 mod exchange;
 mod fact;
 mod forecast;
@@ -24,6 +25,7 @@ pub use cell::{Cell, Organization, Role, Seat};
 pub use clock_plan::{ClockPlan, TimeScale};
 pub use condition::{Comparison, Condition, Event as ConditionEvent, ReadSet};
 pub use decision::{Authority, Choice, Deadline, Decision, Depth, Effect, EscalationClass, Lapse};
+pub use evaluation::Evaluation;
 pub use exchange::{FaultyLine, MessageFault, PlannedTask, PreparedAnswer};
 pub use fact::{Branch, Fact, Truth, Variable};
 pub use forecast::{Advice, Forecast, Percent, ProbabilityGrade};
@@ -86,6 +88,8 @@ pub struct Exercise {
     pub forecasts: IndexMap<ForecastId, Forecast>,
     #[serde(default)]
     pub patience: Patience,
+    #[serde(default)]
+    pub evaluation: Evaluation,
     pub branches: IndexMap<BranchId, Branch>,
     pub truth: Truth,
     /// The author's questions for the hot wash, in order of weight.

@@ -5,6 +5,7 @@
 //! Whatever a person or a file wrote is made [`visible`] before it stands in a sentence.
 
 pub mod diagnostic;
+mod evaluation;
 mod exchange;
 mod file;
 mod forecast;

@@ -10,6 +10,7 @@ pub mod compare;
 mod completeness;
 mod correction;
 mod decision;
+mod evaluation;
 mod forecast;
 mod inject;
 mod keying;
@@ -37,6 +38,7 @@ pub use decision::{
     PositionReview, ReferralReview, RevealReview, RoundReview, Seal, SettledReview, Standing, Step,
     StepKind,
 };
+pub use evaluation::{CommentReview, ObservationReview, RatingReview};
 pub use forecast::{AdviceReview, ForecastReview, JudgementReview, TruthReview, Turn};
 pub use inject::{
     Against, AmendmentReview, ComposedReview, DeliveryReview, Fate, HoldChange, InjectReview,
@@ -115,6 +117,9 @@ pub struct Aar {
     /// Control's own; not for a report that goes around.
     pub notes: Vec<NoteReview>,
     pub hand_overs: Vec<SeatHandOver>,
+    pub observations: Vec<ObservationReview>,
+    pub ratings: Vec<RatingReview>,
+    pub comments: Vec<CommentReview>,
     /// What was really so; empty until ENDEX.
     pub truth: Truth,
     /// Every pattern that was found, by rank.
@@ -162,6 +167,9 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
         feedback: wash::feedback(&reading),
         notes: note::notes(&reading),
         hand_overs: note::hand_overs(&reading),
+        observations: evaluation::observations(&reading),
+        ratings: evaluation::ratings(&reading),
+        comments: evaluation::comments(&reading),
         truth: truth(&reading),
         consents: knowledge::consents(&reading),
         decisions,

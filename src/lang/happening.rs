@@ -1,6 +1,7 @@
 //! What happened, as a line of control's log.
 
 mod decision;
+mod evaluation;
 mod exchange;
 mod forecast;
 mod inject;
@@ -105,6 +106,7 @@ impl Log<'_> {
                 }
                 // What is on it is nobody's to read but control's, without the name.
                 Event::FeedbackGiven { .. } => self.words.text("event-feedback-given"),
+                Event::Evaluation(event) => self.evaluation(event),
                 Event::Noted { about, text, .. } => self.noted(about, text),
                 Event::Corrected { earlier, note, .. } => {
                     let note = one_line(note);

@@ -67,6 +67,7 @@ impl Words {
             Act::LeadDecision => "refused-act-lead-decision",
             Act::TakeSeat => "refused-act-take-seat",
             Act::Engine => "refused-act-engine",
+            Act::Evaluate => "refused-act-evaluate",
         };
         self.say(key, &[("role", self.role(role).into())])
     }
@@ -98,7 +99,12 @@ impl Words {
             | Thing::Forecast
             | Thing::Note
             | Thing::WashQuestion
-            | Thing::WashAnswer => {
+            | Thing::WashAnswer
+            | Thing::Objective
+            | Thing::CriticalTask
+            | Thing::Observation
+            | Thing::Rating
+            | Thing::Comment => {
                 let thing = ("thing", Arg::from(self.thing(thing)));
                 self.say("refused-too-many", &[thing, limit])
             }

@@ -220,6 +220,9 @@ impl Words {
             Field::Answer => "field-answer",
             Field::Report => "field-report",
             Field::Feedback => "field-feedback",
+            Field::Observation => "field-observation",
+            Field::Evaluator => "field-evaluator",
+            Field::Comment => "field-comment",
         })
     }
 
@@ -250,6 +253,11 @@ impl Words {
             Thing::Note => "thing-note",
             Thing::WashQuestion => "thing-wash-question",
             Thing::WashAnswer => "thing-wash-answer",
+            Thing::Objective => "thing-objective",
+            Thing::CriticalTask => "thing-critical-task",
+            Thing::Observation => "thing-observation",
+            Thing::Rating => "thing-rating",
+            Thing::Comment => "thing-comment",
         })
     }
 }

@@ -1,6 +1,7 @@
 //! The verbs of a moves file, and the command that each becomes.
 
 mod decision;
+mod evaluation;
 mod exchange;
 mod forecast;
 mod inject;
@@ -17,7 +18,7 @@ use super::fields::Fields;
 use super::{Deed, MovesFault};
 
 /// Every verb, in the order of docs/moves-format.md.
-pub(super) const VERBS: [&str; 65] = [
+pub(super) const VERBS: [&str; 68] = [
     "take-seat",
     "leave-seat",
     "answer-check",
@@ -79,6 +80,9 @@ pub(super) const VERBS: [&str; 65] = [
     "conclude",
     "answer-hot-wash",
     "feedback",
+    "observe",
+    "rate",
+    "comment",
     "note",
     "hand-over-seat",
     "take-over",
@@ -111,6 +115,9 @@ pub(super) fn deed(
         return Ok(Deed::Command(command));
     }
     if let Some(command) = wash::command(&verb, fields)? {
+        return Ok(Deed::Command(command));
+    }
+    if let Some(command) = evaluation::command(&verb, fields)? {
         return Ok(Deed::Command(command));
     }
     if verb == "note" {

@@ -2,6 +2,7 @@
 
 mod course;
 mod decision;
+mod evaluation;
 mod exchange;
 mod forecast;
 mod inject;
@@ -34,6 +35,7 @@ pub fn markdown(aar: &Aar, exercise: &Exercise, language: Language) -> String {
     public::write(&paper, &mut page);
     exchange::write(&paper, &mut page);
     forecast::write(&paper, &mut page);
+    evaluation::write(&paper, &mut page);
     inject::write(&paper, &mut page);
     record::write(&paper, &mut page);
     paper.truth(&mut page);

@@ -1,6 +1,7 @@
 //! Commands: what somebody at the table wishes.
 
 mod decision;
+mod evaluation;
 mod exchange;
 mod forecast;
 mod inject;
@@ -8,6 +9,7 @@ mod note;
 mod wash;
 
 pub use decision::{DecisionCommand, DraftAnswer, RevealWhen, SettleAs};
+pub use evaluation::{EvaluationCommand, NewObservation, NewRating};
 pub use exchange::{
     NewMessage, NewRequest, NewStatement, NewTask, RequestCommand, StatementCommand, TaskCommand,
 };
@@ -114,6 +116,7 @@ pub enum Command {
     },
     Note(NewNote),
     Wash(WashCommand),
+    Evaluation(EvaluationCommand),
     Correct {
         record: Seq,
         correction: Correction,

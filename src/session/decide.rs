@@ -5,6 +5,7 @@ mod decision;
 mod draft;
 mod effect;
 mod engine;
+mod evaluation;
 mod forecast;
 mod inject;
 mod item;
@@ -55,6 +56,7 @@ pub fn decide(
         Command::Task { id, command } => task::decide(&table, id, command),
         Command::Forecast { id, command } => forecast::decide(&table, id, command),
         Command::Wash(command) => wash::decide(&table, command),
+        Command::Evaluation(command) => evaluation::decide(&table, command),
         Command::Note(new) => note::write(&table, new),
         Command::Correct { record, correction } => correct::decide(&table, *record, correction),
         Command::Engine(command) => engine::decide(&table, command),

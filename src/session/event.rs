@@ -1,12 +1,14 @@
 //! Events: what happened. These are wire types; a journal keeps them for good.
 
 mod decision;
+mod evaluation;
 mod exchange;
 mod forecast;
 mod note;
 mod wash;
 
 pub use decision::{Chosen, Confidence, DecisionEvent, Expectation, Position, Settlement};
+pub use evaluation::{Bearing, EvaluationEvent, Rating, RatingAnswers};
 pub use exchange::{
     Addressee, Clearance, Fate, MessageEvent, Part, RequestAnswer, RequestEvent, Slots,
     StatementEvent, TaskEvent, Wording,
@@ -158,6 +160,7 @@ pub enum Event {
         seat: SeatId,
         feedback: Box<Feedback>,
     },
+    Evaluation(EvaluationEvent),
     /// A note on an earlier record.
     Corrected {
         earlier: Seq,

@@ -45,6 +45,14 @@ pub const JUMP_MINUTES_MAX: u64 = 1_440;
 pub const CELL_WASH_ANSWERS_MAX: usize = 100;
 /// Private notes of control's.
 pub const CONTROL_NOTES_MAX: usize = 1_000;
+/// Observations in one session.
+pub const OBSERVATIONS_MAX: usize = 2_000;
+/// Ratings in one session.
+pub const RATINGS_MAX: usize = 1_000;
+/// Records that one rating names as its evidence.
+pub const EVIDENCE_RECORDS_MAX: usize = 50;
+/// Comments of one cell after ENDEX, each in the place of the one before.
+pub const CELL_COMMENTS_MAX: usize = 50;
 /// Requests for consent by one cell.
 pub const CELL_CONSENTS_MAX: usize = 1_000;
 /// Times one inject may be sent again.

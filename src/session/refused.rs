@@ -33,6 +33,9 @@ pub enum Field {
     /// 조치결과
     Report,
     Feedback,
+    Observation,
+    Evaluator,
+    Comment,
 }
 
 /// A kind of thing that a command can name.
@@ -66,6 +69,11 @@ pub enum Thing {
     Note,
     WashQuestion,
     WashAnswer,
+    Objective,
+    CriticalTask,
+    Observation,
+    Rating,
+    Comment,
 }
 
 /// What somebody's role does not let them do.
@@ -79,6 +87,7 @@ pub enum Act {
     LeadDecision,
     TakeSeat,
     Engine,
+    Evaluate,
 }
 
 /// Why a command was refused. Naming what one cannot see is refused as naming what is not there.
@@ -261,6 +270,9 @@ pub enum Refused {
         low: u8,
         high: u8,
     },
+
+    /// The author does not want tasks rated.
+    RatingsOff,
 
     CannotTakeBack,
     RecallInstead,

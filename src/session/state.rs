@@ -2,6 +2,7 @@
 
 mod apply;
 mod decision;
+mod evaluation;
 mod exchange;
 mod forecast;
 mod inject;
@@ -9,6 +10,7 @@ mod note;
 mod wash;
 
 pub use decision::{Alone, Answered, DecisionState, Held, Referral, Round, Settled, Stage};
+pub use evaluation::{CommentState, ObservationState, RatingState};
 pub use exchange::{
     ClearanceRound, Done, MessageStage, MessageState, RequestState, StatementStage, StatementState,
     TaskState,
@@ -177,6 +179,9 @@ pub struct State {
     pub branches: BTreeMap<BranchId, ExerciseTime>,
     pub variables: IndexMap<VariableId, i64>,
     pub notes: Vec<NoteState>,
+    pub observations: Vec<ObservationState>,
+    pub ratings: Vec<RatingState>,
+    pub comments: Vec<CommentState>,
     /// The last hand-over whose note nobody has read.
     pub hand_over: Option<HandOverState>,
     pub wash: Vec<WashAnswer>,
@@ -234,6 +239,9 @@ impl State {
                 .map(|variable| (variable.id.clone(), variable.start))
                 .collect(),
             notes: vec![],
+            observations: vec![],
+            ratings: vec![],
+            comments: vec![],
             hand_over: None,
             wash: vec![],
             feedback: BTreeMap::new(),

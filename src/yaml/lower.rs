@@ -9,6 +9,7 @@ mod condition;
 mod cycle;
 mod decision;
 mod effect;
+mod evaluation;
 mod exchange;
 mod fact;
 mod forecast;
@@ -57,7 +58,7 @@ pub(super) struct Lowering<'n> {
     tagged: IndexSet<NormId>,
 }
 
-const FIELDS: [&str; 26] = [
+const FIELDS: [&str; 27] = [
     "format",
     "id",
     "version",
@@ -81,6 +82,7 @@ const FIELDS: [&str; 26] = [
     "tasks",
     "forecasts",
     "limits",
+    "evaluation",
     "branches",
     "truth",
     "hot_wash",
@@ -138,6 +140,7 @@ impl<'n> Lowering<'n> {
         let tasks = self.tasks(fields, &cells);
         let forecasts = self.forecasts(fields);
         let patience = self.patience(fields);
+        let evaluation = self.evaluation(fields);
         let branches = self.branches(fields);
         let truth = self.truth(fields);
         let hot_wash = self.hot_wash(fields);
@@ -167,6 +170,7 @@ impl<'n> Lowering<'n> {
             tasks,
             forecasts,
             patience: patience?,
+            evaluation: evaluation?,
             branches,
             truth: truth?,
             hot_wash,

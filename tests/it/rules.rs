@@ -3,6 +3,7 @@
 mod concurrence;
 mod correction;
 mod effect;
+mod evaluation;
 mod exchange;
 mod forecast;
 mod inject;

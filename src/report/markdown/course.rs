@@ -50,6 +50,7 @@ fn is_told(happening: &Happening) -> bool {
         Event::Noted { .. }
         | Event::WashAnswered { .. }
         | Event::FeedbackGiven { .. }
+        | Event::Evaluation(_)
         | Event::World(WorldEvent::VariableSet { .. })
         | Event::Message { event: MessageEvent::Delivered | MessageEvent::Acknowledged, .. } => {
             false

@@ -79,6 +79,7 @@ fn taken_back(table: &Table<'_>, earlier: &Entry) -> Result<Event, Refused> {
         | Event::Noted { .. }
         | Event::WashAnswered { .. }
         | Event::FeedbackGiven { .. }
+        | Event::Evaluation(_)
         | Event::Corrected { .. } => Err(Refused::CannotTakeBack),
     }
 }

@@ -73,6 +73,7 @@ impl State {
                 text: text.clone(),
                 at: when,
             }),
+            Event::Evaluation(event) => self.apply_evaluation(event, when),
             Event::Corrected { earlier, note, .. } => {
                 self.corrections.entry(*earlier).or_default().push(note.clone());
             }

@@ -10,10 +10,10 @@ use crate::exercise::{
     MoveId, PassageRef, SeatId, Sender, TaskId, Text, VariableId,
 };
 use crate::session::{
-    Addressee, Alone, ConsentAsk, DecisionState, Entry, ForecastStage, ForecastState,
-    HandOverState, Held, InjectState, MessageState, NoteState, PassOn, Presence, Referral,
-    RequestState, RoomPage, Round, SeatState, Seq, Settled, Stage, State, StatementState,
-    TaskState, schedule,
+    Addressee, Alone, CommentState, ConsentAsk, DecisionState, Entry, ForecastStage, ForecastState,
+    HandOverState, Held, InjectState, MessageState, NoteState, ObservationState, PassOn, Presence,
+    RatingState, Referral, RequestState, RoomPage, Round, SeatState, Seq, Settled, Stage, State,
+    StatementState, TaskState, schedule,
 };
 
 use super::{
@@ -52,6 +52,9 @@ pub struct ControlView {
     pub knowing: IndexMap<FactId, BTreeSet<CellId>>,
     pub wash: WashView,
     pub notes: Vec<NoteState>,
+    pub observations: Vec<ObservationState>,
+    pub ratings: Vec<RatingState>,
+    pub comments: Vec<CommentState>,
     pub hand_over: Option<HandOverState>,
     pub corrections: BTreeMap<Seq, Vec<String>>,
     pub log: imbl::Vector<Entry>,
@@ -129,6 +132,9 @@ impl ControlView {
             knowing: knowing.map(|fact| (fact.clone(), state.knowing(exercise, fact))).collect(),
             wash: WashView::of(state, exercise, None),
             notes: state.notes.clone(),
+            observations: state.observations.clone(),
+            ratings: state.ratings.clone(),
+            comments: state.comments.clone(),
             hand_over: state.hand_over.clone(),
             corrections: state.corrections.clone(),
             log: state.history.clone(),

@@ -36,6 +36,7 @@ fn last(laptop: &Laptop) -> DecisionEvent {
         | Event::Noted { .. }
         | Event::WashAnswered { .. }
         | Event::FeedbackGiven { .. }
+        | Event::Evaluation(_)
         | Event::Corrected { .. } => None,
     });
     of_decision.last().expect("something happened to the decision")

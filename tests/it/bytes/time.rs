@@ -21,6 +21,7 @@ fn last(laptop: &Laptop) -> TableEvent {
         | Event::Noted { .. }
         | Event::WashAnswered { .. }
         | Event::FeedbackGiven { .. }
+        | Event::Evaluation(_)
         | Event::Corrected { .. } => None,
         Event::Table(event) => Some(event),
     });

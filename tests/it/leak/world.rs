@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use whitecell::exercise::{
     Branch, BranchId, CellId, Comparison, Condition, Decision, Depth, Effect, EscalationClass,
     Exercise, ExerciseTime, Fact, FactId, FaultyLine, Inject, InjectId, InjectKind, MessageFault,
-    Passage, Release, Span, Text, Timing, Trigger, Truth, VariableId,
+    Objective, ObjectiveId, Passage, Release, Span, Text, Timing, Trigger, Truth, VariableId,
 };
 
 use crate::support::dice::Dice;
@@ -41,6 +41,12 @@ pub(super) fn world(common: u64, hidden: u64) -> Exercise {
     world.variables[&tension()].start = i64::try_from(hidden.roll() % 80).expect("small");
     world.truth = Truth { summary: text(hidden), points: vec![text(hidden)] };
     world.hot_wash = vec![text(hidden)];
+    let objective = Objective {
+        id: ObjectiveId::literal("o1"),
+        title: Text::same("Speak with one voice"),
+        tasks: vec![],
+    };
+    world.objectives.insert(objective.id.clone(), objective);
     world.summary = text(hidden);
     for movement in world.moves.values_mut() {
         movement.questions.insert(cell("mnd"), vec![text(common)]);

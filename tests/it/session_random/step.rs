@@ -6,14 +6,15 @@ use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::select;
 use whitecell::exercise::{
-    CellId, ChoiceId, DecisionId, ExerciseTime, FactId, InjectId, InjectKind, MoveId, PassageRef,
-    SeatId, Span, TimeScale,
+    CellId, ChoiceId, CriticalTaskId, DecisionId, ExerciseTime, FactId, InjectId, InjectKind,
+    MoveId, ObjectiveId, PassageRef, SeatId, Span, TimeScale,
 };
 use whitecell::session::{
-    Actor, AdHoc, Chosen, Command, Confidence, ConsentAnswer, Correction, DecisionCommand,
-    DraftAnswer, EngineCommand, Expectation, Feedback, FeedbackItem, ForecastCommand,
-    InjectCommand, ItemCommand, Mark, PassOnForm, PassageCommand, Position, Presence,
-    RequestCommand, RevealWhen, RoomPage, Seq, SettleAs, TableCommand, WashCommand, WashQuestion,
+    Actor, AdHoc, Bearing, Chosen, Command, Confidence, ConsentAnswer, Correction, DecisionCommand,
+    DraftAnswer, EngineCommand, EvaluationCommand, Expectation, Feedback, FeedbackItem,
+    ForecastCommand, InjectCommand, ItemCommand, Mark, NewObservation, NewRating, PassOnForm,
+    PassageCommand, Position, Presence, RatingAnswers, RequestCommand, RevealWhen, RoomPage, Seq,
+    SettleAs, TableCommand, WashCommand, WashQuestion,
 };
 
 use super::exchange::{exchange_command, item_command};
@@ -54,6 +55,7 @@ impl Act {
             Command::Table(_)
             | Command::Inject { .. }
             | Command::Note(_)
+            | Command::Evaluation(EvaluationCommand::Observe(_) | EvaluationCommand::Rate(_))
             | Command::Forecast { command: ForecastCommand::Open, .. }
             | Command::Correct { .. } => "facilitator",
             Command::ComposeInject(_)
@@ -72,6 +74,7 @@ impl Act {
             | Command::Request { .. }
             | Command::OpenTask(_)
             | Command::Task { .. }
+            | Command::Evaluation(EvaluationCommand::Comment { .. })
             | Command::Wash(_) => lead,
             Command::Forecast { id, .. } if id.as_str() == "second" => "mofa-player",
             Command::Forecast { .. } => "mnd-lead",
@@ -136,6 +139,32 @@ pub(super) fn words() -> impl Strategy<Value = String> {
         20 => select(texts.to_vec()).prop_map(str::to_owned),
         1 => Just(long),
     ]
+}
+
+fn evaluation_command() -> impl Strategy<Value = Command> {
+    let objective = id(ObjectiveId::new, &["o1", "none"]);
+    let task = id(CriticalTaskId::new, &["o1-a", "none"]);
+    let record = || (0..40_u64).prop_map(Seq);
+    let answers = any::<[bool; 5]>().prop_map(|yes| RatingAnswers {
+        achieved: yes[0],
+        harmed_others: yes[1],
+        unsafe_for_people: yes[2],
+        followed_plans: yes[3],
+        gap_noted: yes[4],
+    });
+    let observed = (cell(), objective, select(Bearing::ALL.to_vec()), words(), record()).prop_map(
+        |(cell, objective, bearing, text, record)| {
+            let record = Some(record);
+            EvaluationCommand::Observe(NewObservation { cell, objective, bearing, text, record })
+        },
+    );
+    let rated = (task, words(), answers, vec(record(), 0..3), words()).prop_map(
+        |(task, evaluator, answers, evidence, text)| {
+            EvaluationCommand::Rate(NewRating { task, evaluator, answers, evidence, text })
+        },
+    );
+    let commented = words().prop_map(|text| EvaluationCommand::Comment { text });
+    prop_oneof![observed, rated, commented].prop_map(Command::from)
 }
 
 fn span() -> impl Strategy<Value = Span> {
@@ -332,6 +361,7 @@ pub(super) fn step() -> impl Strategy<Value = Step> {
         4 => received_command().boxed(),
         8 => decision_command().boxed(),
         8 => exchange_command().boxed(),
+        1 => evaluation_command().boxed(),
         1 => other_command().boxed(),
     ];
     let seat = || proptest::option::weighted(0.1, seat());

@@ -63,6 +63,7 @@ pub(crate) fn exercise() -> Exercise {
         tasks: IndexMap::new(),
         forecasts: IndexMap::new(),
         patience: Patience::default(),
+        evaluation: whitecell::exercise::Evaluation::default(),
         branches: [(BranchId::literal("mirrored"), mirrored())].into(),
         truth: Truth::default(),
         hot_wash: vec![],

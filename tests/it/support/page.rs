@@ -100,6 +100,7 @@ pub(crate) fn event_name(event: &Event) -> String {
         Event::Task { event, .. } => format!("{event:?}"),
         Event::Forecast { event, .. } => format!("{event:?}"),
         Event::Noted { .. }
+        | Event::Evaluation(_)
         | Event::WashAnswered { .. }
         | Event::FeedbackGiven { .. }
         | Event::Corrected { .. } => format!("{event:?}"),

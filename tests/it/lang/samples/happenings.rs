@@ -11,6 +11,7 @@ use whitecell::session::{
     WashQuestion, WorldEvent,
 };
 
+use super::evaluations;
 use super::forecasts;
 use super::{T, d1, each, exchanges, exercise, hotline, inject, mnd, mofa, one_of_each};
 
@@ -52,6 +53,7 @@ pub(crate) fn happenings() -> Vec<Happening> {
                 ..Feedback::default()
             }),
         }],
+        Event::Evaluation(_) => evaluations::evaluations(),
         Event::Corrected { .. } => [corrected()],
     });
     let sealed = |late| Happening::SealedPosition { decision: d1(), cell: mofa(), late };

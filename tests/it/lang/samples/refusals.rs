@@ -14,6 +14,7 @@ fn acts() -> Vec<Refused> {
         Act::LeadDecision => [Act::LeadDecision],
         Act::TakeSeat => [Act::TakeSeat],
         Act::Engine => [Act::Engine],
+        Act::Evaluate => [Act::Evaluate],
     });
     each(acts, |act| Refused::NotYourRole { role: Role::Player, act })
 }
@@ -42,6 +43,9 @@ fn fields() -> Vec<Field> {
         Field::Answer => [Field::Answer],
         Field::Report => [Field::Report],
         Field::Feedback => [Field::Feedback],
+        Field::Observation => [Field::Observation],
+        Field::Evaluator => [Field::Evaluator],
+        Field::Comment => [Field::Comment],
     })
 }
 
@@ -72,6 +76,11 @@ fn things() -> Vec<Thing> {
         Thing::Note => [Thing::Note],
         Thing::WashQuestion => [Thing::WashQuestion],
         Thing::WashAnswer => [Thing::WashAnswer],
+        Thing::Objective => [Thing::Objective],
+        Thing::CriticalTask => [Thing::CriticalTask],
+        Thing::Observation => [Thing::Observation],
+        Thing::Rating => [Thing::Rating],
+        Thing::Comment => [Thing::Comment],
     })
 }
 
@@ -194,6 +203,7 @@ pub(crate) fn refusals() -> Vec<Refused> {
         Refused::NumberOutsideGrade { .. } => each(ProbabilityGrade::ALL, |grade| {
             Refused::NumberOutsideGrade { grade, low: 55, high: 80 }
         }),
+        Refused::RatingsOff => [Refused::RatingsOff],
         Refused::CannotTakeBack => [Refused::CannotTakeBack],
         Refused::RecallInstead => [Refused::RecallInstead],
     })
