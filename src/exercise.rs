@@ -7,6 +7,7 @@ mod cell;
 mod clock_plan;
 mod condition;
 mod decision;
+mod escalation;
 mod evaluation;
 mod exchange;
 mod fact;
@@ -25,6 +26,7 @@ pub use cell::{Cell, Organization, Role, Seat};
 pub use clock_plan::{ClockPlan, TimeScale};
 pub use condition::{Comparison, Condition, Event as ConditionEvent, ReadSet};
 pub use decision::{Authority, Choice, Deadline, Decision, Depth, Effect, EscalationClass, Lapse};
+pub use escalation::{Escalation, Shown, Threshold};
 pub use evaluation::Evaluation;
 pub use exchange::{FaultyLine, MessageFault, PlannedTask, PreparedAnswer};
 pub use fact::{Branch, Fact, Truth, Variable};
@@ -90,6 +92,8 @@ pub struct Exercise {
     pub patience: Patience,
     #[serde(default)]
     pub evaluation: Evaluation,
+    #[serde(default)]
+    pub escalation: Escalation,
     pub branches: IndexMap<BranchId, Branch>,
     pub truth: Truth,
     /// The author's questions for the hot wash, in order of weight.

@@ -4,6 +4,7 @@
 //! them. A name in a file is begun by the zone it is said in: `run-…`, `key-…`, `refused-…`.
 //! Whatever a person or a file wrote is made [`visible`] before it stands in a sentence.
 
+mod adjudication;
 pub mod diagnostic;
 mod evaluation;
 mod exchange;

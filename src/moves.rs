@@ -100,6 +100,7 @@ struct Above {
     clearances: BTreeMap<u32, u32>,
     messages: u32,
     requests: u32,
+    free_moves: u32,
 }
 
 /// Reads a moves file; every line with a problem is told.

@@ -28,6 +28,7 @@ mod statement;
 mod task;
 mod timeline;
 mod wash;
+mod world;
 
 pub use clock::{Clock, Gap, Jump, MoveReview, Pause, RealWorldStop, ScaleChange, Wall};
 pub use compare::{Row, Verdict};
@@ -62,6 +63,10 @@ pub use statement::{
 pub use task::{DoneReview, DoubleLead, HandOver, PartReview, TaskReview};
 pub use timeline::moment;
 pub use wash::{FEEDBACK_ANSWERS_MIN, FeedbackCount, FeedbackReview, WashReview};
+pub use world::{
+    ArgumentReview, ChangeReview, EscalationReview, FreeMoveReview, LearnedReview, RulingReview,
+    StepReview, WorldReview,
+};
 
 use indexmap::IndexMap;
 use serde::Serialize;
@@ -106,6 +111,8 @@ pub struct Aar {
     pub opened_tasks: IndexMap<TaskId, TaskState>,
     /// Every forecast that was put before its seat, in the order of the record.
     pub forecasts: Vec<ForecastReview>,
+    /// Variables, free moves, rulings, the escalation line.
+    pub world: WorldReview,
     pub cells: Vec<CellReview>,
     pub moves: Vec<MoveReview>,
     pub clock: Clock,
@@ -180,6 +187,7 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
         requests,
         tasks,
         forecasts,
+        world: world::read(&reading),
         findings,
         questions,
     }

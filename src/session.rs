@@ -18,26 +18,28 @@ mod state;
 
 pub use command::{
     Actor, AdHoc, Command, ConsentAnswer, Context, Correction, DecisionCommand, DraftAnswer,
-    EngineCommand, EvaluationCommand, ForecastCommand, InjectCommand, ItemCommand, NewMessage,
-    NewNote, NewObservation, NewRating, NewRequest, NewStatement, NewTask, PassOnForm,
-    PassageCommand, RequestCommand, RevealWhen, SettleAs, StatementCommand, TableCommand,
-    TaskCommand, WashCommand,
+    EngineCommand, EvaluationCommand, ForecastCommand, FreeMoveCommand, InjectCommand, ItemCommand,
+    NewFreeMove, NewMessage, NewNote, NewObservation, NewRating, NewRequest, NewRuling,
+    NewStatement, NewTask, PassOnForm, PassageCommand, RequestCommand, RevealWhen, SettleAs,
+    StatementCommand, TableCommand, TaskCommand, WashCommand,
 };
 pub use decide::{decide, open};
 pub use event::{
     About, Addressee, Bearing, Chosen, Clearance, Confidence, ConsentStanding, DecisionEvent,
     DueCause, EvaluationEvent, Event, Expectation, Fate, Feedback, FeedbackItem, ForecastEvent,
-    InjectEvent, Judgement, Mark, MessageEvent, Opened, Part, PassageEvent, PauseCause, Position,
-    Presence, Rating, RatingAnswers, ReleaseManner, RequestAnswer, RequestEvent, RoomPage,
-    Settlement, Slots, StatementEvent, TableEvent, TaskEvent, WashQuestion, Wording, WorldEvent,
+    FreeMoveEvent, InjectEvent, Judgement, Learned, Mark, MessageEvent, Opened, Part, PassageEvent,
+    PauseCause, Position, Presence, Rating, RatingAnswers, ReleaseManner, RequestAnswer,
+    RequestEvent, RoomPage, Ruled, Ruling, Settlement, Side, Slots, StatementEvent, TableEvent,
+    TaskEvent, WashQuestion, Wording, WorldEvent,
 };
 pub use limit::{
-    AD_HOC_INJECTS_MAX, AD_HOC_PASSAGES_MAX, ALONE_ACTS_MAX, CASCADE_COMMANDS_MAX,
-    CELL_COMMENTS_MAX, CELL_CONSENTS_MAX, CELL_MESSAGES_MAX, CELL_PASS_ONS_MAX, CELL_REQUESTS_MAX,
-    CELL_STATEMENTS_MAX, CELL_TASKS_MAX, CELL_WASH_ANSWERS_MAX, CONTROL_NOTES_MAX,
-    DRAFT_GRAPHEMES_MAX, EVIDENCE_RECORDS_MAX, EXTENSION_MINUTES_MAX, JUMP_MINUTES_MAX,
-    MESSAGE_GRAPHEMES_MAX, OBSERVATIONS_MAX, OTHER_GRAPHEMES_MAX, PASSAGE_GRAPHEMES_MAX,
-    PERSON_GRAPHEMES_MAX, RATINGS_MAX, REASON_GRAPHEMES_MAX, REPLY_MINUTES_MAX, ROUNDS_MAX,
+    AD_HOC_INJECTS_MAX, AD_HOC_PASSAGES_MAX, ALONE_ACTS_MAX, ARGUMENTS_MAX, CASCADE_COMMANDS_MAX,
+    CELL_COMMENTS_MAX, CELL_CONSENTS_MAX, CELL_FREE_MOVES_MAX, CELL_MESSAGES_MAX,
+    CELL_PASS_ONS_MAX, CELL_REQUESTS_MAX, CELL_STATEMENTS_MAX, CELL_TASKS_MAX,
+    CELL_WASH_ANSWERS_MAX, CONTROL_NOTES_MAX, DRAFT_GRAPHEMES_MAX, EVIDENCE_RECORDS_MAX,
+    EXTENSION_MINUTES_MAX, JUMP_MINUTES_MAX, MESSAGE_GRAPHEMES_MAX, OBSERVATIONS_MAX,
+    OTHER_GRAPHEMES_MAX, PASSAGE_GRAPHEMES_MAX, PERSON_GRAPHEMES_MAX, RATINGS_MAX,
+    REASON_GRAPHEMES_MAX, REPLY_MINUTES_MAX, ROUNDS_MAX, RULING_EFFECTS_MAX, RULINGS_MAX,
     SAID_MINUTES_AGO_MAX, SENT_AGAIN_TIMES_MAX, STATEMENT_GRAPHEMES_MAX, STATEMENT_WORDINGS_MAX,
     TITLE_GRAPHEMES_MAX,
 };
@@ -49,9 +51,10 @@ pub use replay::replay;
 pub use situation::Situation;
 pub mod view;
 pub use state::{
-    Alone, Amendment, Anchor, Answered, CellState, ClearanceRound, CommentState, ConsentAsk,
-    DecisionState, Delivery, Done, Entry, ForecastStage, ForecastState, HandOverState, Happening,
-    Held, Holding, InjectState, Item, ItemKind, Judged, Life, MessageStage, MessageState,
-    NoteState, ObservationState, PassOn, Phase, RatingState, Referral, RequestState, Round,
-    SeatState, Settled, Stage, State, StatementStage, StatementState, TaskState, WashAnswer,
+    Alone, Amendment, Anchor, Answered, Argument, CellState, ClearanceRound, CommentState,
+    ConsentAsk, DecisionState, Delivery, Done, Entry, ForecastStage, ForecastState, FreeMoveState,
+    HandOverState, Happening, Held, Holding, InjectState, Item, ItemKind, Judged, Life,
+    MessageStage, MessageState, NoteState, ObservationState, PassOn, Phase, RatingState, Referral,
+    RequestState, Round, RulingState, SeatState, Settled, Stage, State, StatementStage,
+    StatementState, TaskState, WashAnswer,
 };

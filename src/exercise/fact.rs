@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BranchId, Condition, DecisionId, Effect, FactId, Text, VariableId};
+use super::{BranchId, Condition, DecisionId, Effect, FactId, Shown, Text, Threshold, VariableId};
 
 /// Something that can be known. Control's annotation: never shown to a cell as such.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +23,20 @@ pub struct Variable {
     pub start: i64,
     pub min: i64,
     pub max: i64,
+    #[serde(default)]
+    pub unit: Option<Text>,
+    /// In rising order.
+    #[serde(default)]
+    pub thresholds: Vec<Threshold>,
+    #[serde(default)]
+    pub shown: Shown,
+}
+
+impl Variable {
+    /// The highest threshold that `value` has reached.
+    pub fn threshold(&self, value: i64) -> Option<&Threshold> {
+        self.thresholds.iter().rev().find(|threshold| threshold.at <= value)
+    }
 }
 
 /// A turn the exercise takes once its condition has come true.

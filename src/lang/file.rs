@@ -34,6 +34,7 @@ files![
     "diagnostic.ftl",
     "forecast.ftl",
     "evaluation.ftl",
+    "adjudication.ftl",
     "facilitation.ftl",
     "wash.ftl",
 ];

@@ -1,5 +1,6 @@
 //! What happened, as a line of control's log.
 
+mod adjudication;
 mod decision;
 mod evaluation;
 mod exchange;
@@ -108,6 +109,8 @@ impl Log<'_> {
                 Event::FeedbackGiven { .. } => self.words.text("event-feedback-given"),
                 Event::Evaluation(event) => self.evaluation(event),
                 Event::Noted { about, text, .. } => self.noted(about, text),
+                Event::FreeMove { id, event } => self.free_move(*id, event),
+                Event::Ruled(ruling) => self.ruling(ruling),
                 Event::Corrected { earlier, note, .. } => {
                     let note = one_line(note);
                     self.say(

@@ -53,6 +53,9 @@ impl Words {
                 ("low", u32::from(*low).into()),
                 ("high", u32::from(*high).into()),
             ]),
+            Refused::ValueOutOfRange { value, min, max } => {
+                say(&[("value", (*value).into()), ("min", (*min).into()), ("max", (*max).into())])
+            }
             Refused::StaleDraft { current } => say(&[("current", (*current).into())]),
             _ => say(&[]),
         }
@@ -104,7 +107,12 @@ impl Words {
             | Thing::CriticalTask
             | Thing::Observation
             | Thing::Rating
-            | Thing::Comment => {
+            | Thing::Comment
+            | Thing::FreeMove
+            | Thing::Argument
+            | Thing::Ruling
+            | Thing::Variable
+            | Thing::Effect => {
                 let thing = ("thing", Arg::from(self.thing(thing)));
                 self.say("refused-too-many", &[thing, limit])
             }

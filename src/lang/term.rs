@@ -223,6 +223,10 @@ impl Words {
             Field::Observation => "field-observation",
             Field::Evaluator => "field-evaluator",
             Field::Comment => "field-comment",
+            Field::Action => "field-action",
+            Field::Effect => "field-effect",
+            Field::Reasons => "field-reasons",
+            Field::Argument => "field-argument",
         })
     }
 
@@ -258,6 +262,11 @@ impl Words {
             Thing::Observation => "thing-observation",
             Thing::Rating => "thing-rating",
             Thing::Comment => "thing-comment",
+            Thing::FreeMove => "thing-free-move",
+            Thing::Argument => "thing-argument",
+            Thing::Ruling => "thing-ruling",
+            Thing::Variable => "thing-variable",
+            Thing::Effect => "thing-effect",
         })
     }
 }

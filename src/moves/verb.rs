@@ -1,5 +1,6 @@
 //! The verbs of a moves file, and the command that each becomes.
 
+mod adjudication;
 mod decision;
 mod evaluation;
 mod exchange;
@@ -18,7 +19,7 @@ use super::fields::Fields;
 use super::{Deed, MovesFault};
 
 /// Every verb, in the order of docs/moves-format.md.
-pub(super) const VERBS: [&str; 68] = [
+pub(super) const VERBS: [&str; 73] = [
     "take-seat",
     "leave-seat",
     "answer-check",
@@ -86,6 +87,11 @@ pub(super) const VERBS: [&str; 68] = [
     "note",
     "hand-over-seat",
     "take-over",
+    "free-move",
+    "withdraw-free-move",
+    "open-free-move",
+    "argue",
+    "rule",
     "correct",
 ];
 
@@ -118,6 +124,9 @@ pub(super) fn deed(
         return Ok(Deed::Command(command));
     }
     if let Some(command) = evaluation::command(&verb, fields)? {
+        return Ok(Deed::Command(command));
+    }
+    if let Some(command) = adjudication::command(&verb, fields, above)? {
         return Ok(Deed::Command(command));
     }
     if verb == "note" {

@@ -35,6 +35,8 @@ pub enum ReceiptItem {
     Request(u32),
     Task(TaskId),
     Forecast(ForecastId),
+    FreeMove(u32),
+    Ruling(u32),
 }
 
 pub(super) fn read(reading: &Reading<'_>) -> Vec<CellReview> {
@@ -56,6 +58,8 @@ pub(super) fn read(reading: &Reading<'_>) -> Vec<CellReview> {
                         ItemKind::Request(id) => ReceiptItem::Request(*id),
                         ItemKind::Task(id) => ReceiptItem::Task(id.clone()),
                         ItemKind::Forecast(id) => ReceiptItem::Forecast(id.clone()),
+                        ItemKind::FreeMove(id) => ReceiptItem::FreeMove(*id),
+                        ItemKind::Ruling(id) => ReceiptItem::Ruling(*id),
                     },
                 })
                 .collect(),

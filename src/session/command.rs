@@ -1,5 +1,6 @@
 //! Commands: what somebody at the table wishes.
 
+mod adjudication;
 mod decision;
 mod evaluation;
 mod exchange;
@@ -8,6 +9,7 @@ mod inject;
 mod note;
 mod wash;
 
+pub use adjudication::{FreeMoveCommand, NewFreeMove, NewRuling};
 pub use decision::{DecisionCommand, DraftAnswer, RevealWhen, SettleAs};
 pub use evaluation::{EvaluationCommand, NewObservation, NewRating};
 pub use exchange::{
@@ -117,6 +119,13 @@ pub enum Command {
     Note(NewNote),
     Wash(WashCommand),
     Evaluation(EvaluationCommand),
+    MakeFreeMove(NewFreeMove),
+    FreeMove {
+        id: u32,
+        command: FreeMoveCommand,
+    },
+    /// 판정
+    Rule(Box<NewRuling>),
     Correct {
         record: Seq,
         correction: Correction,

@@ -1,5 +1,6 @@
 //! Every rule of the table: a wish is answered with events or a named refusal.
 
+mod adjudication;
 mod correct;
 mod decision;
 mod draft;
@@ -58,6 +59,9 @@ pub fn decide(
         Command::Wash(command) => wash::decide(&table, command),
         Command::Evaluation(command) => evaluation::decide(&table, command),
         Command::Note(new) => note::write(&table, new),
+        Command::MakeFreeMove(new) => adjudication::make(&table, new),
+        Command::FreeMove { id, command } => adjudication::decide(&table, *id, command),
+        Command::Rule(new) => adjudication::rule(&table, new),
         Command::Correct { record, correction } => correct::decide(&table, *record, correction),
         Command::Engine(command) => engine::decide(&table, command),
     }

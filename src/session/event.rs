@@ -1,5 +1,6 @@
 //! Events: what happened. These are wire types; a journal keeps them for good.
 
+mod adjudication;
 mod decision;
 mod evaluation;
 mod exchange;
@@ -7,6 +8,7 @@ mod forecast;
 mod note;
 mod wash;
 
+pub use adjudication::{FreeMoveEvent, Learned, Ruled, Ruling, Side};
 pub use decision::{Chosen, Confidence, DecisionEvent, Expectation, Position, Settlement};
 pub use evaluation::{Bearing, EvaluationEvent, Rating, RatingAnswers};
 pub use exchange::{
@@ -161,6 +163,12 @@ pub enum Event {
         feedback: Box<Feedback>,
     },
     Evaluation(EvaluationEvent),
+    FreeMove {
+        id: u32,
+        event: FreeMoveEvent,
+    },
+    /// 판정: its effects follow in the same record.
+    Ruled(Box<Ruling>),
     /// A note on an earlier record.
     Corrected {
         earlier: Seq,
@@ -284,8 +292,17 @@ pub enum PassageEvent {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum WorldEvent {
-    BranchTaken { branch: BranchId },
-    VariableSet { variable: VariableId, value: i64, cause: DueCause },
+    BranchTaken {
+        branch: BranchId,
+    },
+    VariableSet {
+        variable: VariableId,
+        value: i64,
+        cause: DueCause,
+        /// Control's, where it changed by a ruling; an option or a branch says it otherwise.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
 }
 
 impl From<TableEvent> for Event {

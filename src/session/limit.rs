@@ -53,6 +53,14 @@ pub const RATINGS_MAX: usize = 1_000;
 pub const EVIDENCE_RECORDS_MAX: usize = 50;
 /// Comments of one cell after ENDEX, each in the place of the one before.
 pub const CELL_COMMENTS_MAX: usize = 50;
+/// Free moves by one cell.
+pub const CELL_FREE_MOVES_MAX: usize = 50;
+/// Arguments of one cell about one free move.
+pub const ARGUMENTS_MAX: usize = 10;
+/// Rulings of control's in one session.
+pub const RULINGS_MAX: usize = 500;
+/// What one ruling may change.
+pub const RULING_EFFECTS_MAX: usize = 12;
 /// Requests for consent by one cell.
 pub const CELL_CONSENTS_MAX: usize = 1_000;
 /// Times one inject may be sent again.

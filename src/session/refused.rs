@@ -36,6 +36,10 @@ pub enum Field {
     Observation,
     Evaluator,
     Comment,
+    Action,
+    Effect,
+    Reasons,
+    Argument,
 }
 
 /// A kind of thing that a command can name.
@@ -74,6 +78,11 @@ pub enum Thing {
     Observation,
     Rating,
     Comment,
+    FreeMove,
+    Argument,
+    Ruling,
+    Variable,
+    Effect,
 }
 
 /// What somebody's role does not let them do.
@@ -273,6 +282,22 @@ pub enum Refused {
 
     /// The author does not want tasks rated.
     RatingsOff,
+    /// Another cell's free move: it can be argued about, and no more.
+    NotYourFreeMove,
+    FreeMoveWithdrawn,
+    OpenForArgument,
+    NotOpenForArgument,
+    AlreadyRuled,
+    /// Nobody gave an answer of their own here.
+    NothingToRule,
+    /// A change by hand is no act of a ministry.
+    NothingToClass,
+    ValueOutOfRange {
+        value: i64,
+        min: i64,
+        max: i64,
+    },
+    AlreadyKnown,
 
     CannotTakeBack,
     RecallInstead,

@@ -1,5 +1,6 @@
 //! What the journal adds up to: copied in event by event, with no rule of its own.
 
+mod adjudication;
 mod apply;
 mod decision;
 mod evaluation;
@@ -9,6 +10,7 @@ mod inject;
 mod note;
 mod wash;
 
+pub use adjudication::{Argument, FreeMoveState, RulingState};
 pub use decision::{Alone, Answered, DecisionState, Held, Referral, Round, Settled, Stage};
 pub use evaluation::{CommentState, ObservationState, RatingState};
 pub use exchange::{
@@ -94,6 +96,9 @@ pub enum ItemKind {
     Request(u32),
     Task(TaskId),
     Forecast(ForecastId),
+    FreeMove(u32),
+    /// What came of an answer of the cell's own.
+    Ruling(u32),
 }
 
 /// A cell in play.
@@ -176,6 +181,8 @@ pub struct State {
     pub tasks: IndexMap<TaskId, TaskState>,
     /// In the order of their opening.
     pub forecasts: IndexMap<ForecastId, ForecastState>,
+    pub free_moves: Vec<FreeMoveState>,
+    pub rulings: Vec<RulingState>,
     pub branches: BTreeMap<BranchId, ExerciseTime>,
     pub variables: IndexMap<VariableId, i64>,
     pub notes: Vec<NoteState>,
@@ -232,6 +239,8 @@ impl State {
             requests: vec![],
             tasks: IndexMap::new(),
             forecasts: IndexMap::new(),
+            free_moves: vec![],
+            rulings: vec![],
             branches: BTreeMap::new(),
             variables: exercise
                 .variables
@@ -307,7 +316,11 @@ impl State {
             .pass_ons_to(cell)
             .filter(|pass_on| pass_on.facts.contains(fact))
             .map(|pass_on| pass_on.at);
-        delivered.chain(told).min()
+        let learned = self
+            .rulings
+            .iter()
+            .filter(|own| own.ruling.learned.iter().any(|it| it.cell == *cell && it.fact == *fact));
+        delivered.chain(told).chain(learned.map(|own| own.at)).min()
     }
 
     /// The cells that know `fact`.

@@ -3,6 +3,7 @@
 //! No view carries a sequence number, a record id or a global count, apart from control's own: what
 //! a cell sees is numbered by the cell, so that a gap tells nothing.
 
+mod adjudication;
 mod cell;
 mod clock;
 mod control;
@@ -15,6 +16,10 @@ mod said;
 mod suggestion;
 mod wash;
 
+pub use adjudication::{
+    ArgumentView, FreeMoveView, OutcomeView, RungNow, RungStep, VariableView, WorldView,
+    escalation_line,
+};
 pub use cell::{CellView, Consent, OwnSeat, PassageView, PassedTo, ReceivedView, Source};
 pub use clock::{ClockState, ClockView, MoveView};
 pub use control::{CellLine, ControlDecision, ControlView, PositionStatus};

@@ -75,6 +75,8 @@ pub const PARAPHRASE_GRAPHEMES_MAX: usize = 1_000;
 // Numbers.
 /// The longest span of exercise time: two weeks.
 pub const SPAN_HOURS_MAX: u64 = 336;
+/// Thresholds of one variable.
+pub const THRESHOLDS_MAX: usize = 10;
 /// A variable lies between the negative of this and this.
 pub const VARIABLE_VALUE_MAX: i64 = 1_000_000_000;
 pub const CONDITION_BYTES_MAX: usize = 4_096;

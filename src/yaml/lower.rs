@@ -9,6 +9,7 @@ mod condition;
 mod cycle;
 mod decision;
 mod effect;
+mod escalation;
 mod evaluation;
 mod exchange;
 mod fact;
@@ -58,7 +59,7 @@ pub(super) struct Lowering<'n> {
     tagged: IndexSet<NormId>,
 }
 
-const FIELDS: [&str; 27] = [
+const FIELDS: [&str; 28] = [
     "format",
     "id",
     "version",
@@ -83,6 +84,7 @@ const FIELDS: [&str; 27] = [
     "forecasts",
     "limits",
     "evaluation",
+    "escalation",
     "branches",
     "truth",
     "hot_wash",
@@ -141,6 +143,7 @@ impl<'n> Lowering<'n> {
         let forecasts = self.forecasts(fields);
         let patience = self.patience(fields);
         let evaluation = self.evaluation(fields);
+        let escalation = self.escalation(fields);
         let branches = self.branches(fields);
         let truth = self.truth(fields);
         let hot_wash = self.hot_wash(fields);
@@ -171,6 +174,7 @@ impl<'n> Lowering<'n> {
             forecasts,
             patience: patience?,
             evaluation: evaluation?,
+            escalation: escalation?,
             branches,
             truth: truth?,
             hot_wash,

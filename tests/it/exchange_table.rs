@@ -1,6 +1,7 @@
-//! The tables of docs/statements.md, docs/exchange.md and docs/forecasts.md against `decide`:
+//! The tables of statements.md, exchange.md, forecasts.md and adjudication.md against `decide`:
 //! every state, command and seat.
 
+mod adjudication;
 mod forecast;
 mod matter;
 
@@ -74,7 +75,14 @@ fn written(matter: &Matter) -> String {
 
 #[test]
 fn every_state_command_and_seat_is_answered_as_the_pages_say() {
-    for matter in [statements(), messages(), requests(), tasks(), forecast::forecasts()] {
+    for matter in [
+        statements(),
+        messages(),
+        requests(),
+        tasks(),
+        forecast::forecasts(),
+        adjudication::free_moves(),
+    ] {
         if std::env::var_os("WHITECELL_SHOW_TABLES").is_some() {
             println!("{}", written(&matter));
             continue;

@@ -1,5 +1,6 @@
 //! The rules of the table, one test a rule.
 
+mod adjudication;
 mod concurrence;
 mod correction;
 mod effect;

@@ -88,7 +88,7 @@ impl Log<'_> {
                 let title = self.words.branch(branch, self.names.exercise);
                 self.say("event-branch-taken", &[("title", title.into())])
             }
-            WorldEvent::VariableSet { variable, value, cause } => {
+            WorldEvent::VariableSet { variable, value, cause, .. } => {
                 let meant = self.names.exercise.variables.get(variable);
                 let title = meant.map(|meant| meant.title.get(self.words.language()));
                 let args = [

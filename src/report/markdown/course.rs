@@ -65,6 +65,8 @@ fn is_told(happening: &Happening) -> bool {
         | Event::Request { .. }
         | Event::Task { .. }
         | Event::Forecast { .. }
+        | Event::FreeMove { .. }
+        | Event::Ruled(_)
         | Event::Corrected { .. } => true,
     }
 }

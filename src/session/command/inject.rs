@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::exercise::{CellId, FactId, InjectId, InjectKind, PassageRef, SeatId};
 
-use super::{Command, ForecastCommand, StatementCommand, TaskCommand};
+use super::{Command, ForecastCommand, FreeMoveCommand, StatementCommand, TaskCommand};
 
 /// In what form a passage goes to another cell.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -118,6 +118,7 @@ pub enum ItemCommand {
     WithdrawRequest,
     Task(TaskCommand),
     Forecast(ForecastCommand),
+    FreeMove(FreeMoveCommand),
 }
 
 impl InjectCommand {

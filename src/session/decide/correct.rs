@@ -80,6 +80,8 @@ fn taken_back(table: &Table<'_>, earlier: &Entry) -> Result<Event, Refused> {
         | Event::WashAnswered { .. }
         | Event::FeedbackGiven { .. }
         | Event::Evaluation(_)
+        | Event::FreeMove { .. }
+        | Event::Ruled(_)
         | Event::Corrected { .. } => Err(Refused::CannotTakeBack),
     }
 }

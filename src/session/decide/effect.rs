@@ -10,7 +10,18 @@ use super::Table;
 /// The events of `effects`, in the author's order. What is no longer possible is left out: an
 /// inject that has gone out is not offered again.
 pub(super) fn of(table: &Table<'_>, effects: &[Effect], cause: &DueCause) -> Vec<Event> {
-    let mut following = Following { table, cause, variables: table.state.variables.clone() };
+    for_reason(table, effects, cause, "")
+}
+
+/// The same, with a reason of control's on each.
+pub(super) fn for_reason(
+    table: &Table<'_>,
+    effects: &[Effect],
+    cause: &DueCause,
+    reason: &str,
+) -> Vec<Event> {
+    let mut following =
+        Following { table, cause, reason, variables: table.state.variables.clone() };
     let mut events: Vec<Event> = vec![];
     for effect in effects {
         let event = match effect {
@@ -44,6 +55,7 @@ pub(super) fn deadline(table: &Table<'_>, decision: &DecisionId) -> Option<Exerc
 struct Following<'a> {
     table: &'a Table<'a>,
     cause: &'a DueCause,
+    reason: &'a str,
     /// The variables as the effects before have left them.
     variables: IndexMap<VariableId, i64>,
 }
@@ -55,7 +67,8 @@ impl Following<'_> {
         let value = value.min(definition.max).max(definition.min);
         self.variables.insert(variable.clone(), value);
         let (variable, cause) = (variable.clone(), self.cause.clone());
-        Some(WorldEvent::VariableSet { variable, value, cause }.into())
+        let reason = self.reason.to_owned();
+        Some(WorldEvent::VariableSet { variable, value, cause, reason }.into())
     }
 
     fn offer(&self, inject: &InjectId) -> Option<Event> {
@@ -66,7 +79,7 @@ impl Following<'_> {
 
     fn skip(&self, inject: &InjectId) -> Option<Event> {
         let state = self.table.state.injects.get(inject)?;
-        let (reason, cause) = (String::new(), self.cause.clone());
+        let (reason, cause) = (self.reason.to_owned(), self.cause.clone());
         (state.life == Life::Planned).then(|| InjectEvent::Skipped { reason, cause }.of(inject))
     }
 

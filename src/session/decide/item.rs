@@ -6,7 +6,7 @@ use crate::session::{
     Event, InjectCommand, ItemCommand, ItemKind, PassageCommand, Refused, RequestCommand, Thing,
 };
 
-use super::{Table, forecast, inject, message, passage, request, statement, task};
+use super::{Table, adjudication, forecast, inject, message, passage, request, statement, task};
 
 pub(super) fn decide(
     table: &Table<'_>,
@@ -23,7 +23,9 @@ pub(super) fn decide(
             | ItemKind::Statement(_)
             | ItemKind::Request(_)
             | ItemKind::Task(_)
-            | ItemKind::Forecast(_) => Err(Refused::NotYoursToAnswer),
+            | ItemKind::Forecast(_)
+            | ItemKind::FreeMove(_)
+            | ItemKind::Ruling(_) => Err(Refused::NotYoursToAnswer),
         },
         ItemCommand::AskConsent { passage: number, to } => {
             let (passage, to) = (place(table, item, *number)?, to.clone());
@@ -45,7 +47,9 @@ pub(super) fn decide(
                 | ItemKind::Statement(_)
                 | ItemKind::Message(_)
                 | ItemKind::Task(_)
-                | ItemKind::Forecast(_) => Err(Refused::NothingAsked),
+                | ItemKind::Forecast(_)
+                | ItemKind::FreeMove(_)
+                | ItemKind::Ruling(_) => Err(Refused::NothingAsked),
             }
         }
         ItemCommand::Statement(command) => {
@@ -67,6 +71,10 @@ pub(super) fn decide(
         ItemCommand::Forecast(command) => {
             let ItemKind::Forecast(id) = item else { return Err(none(Thing::Forecast)) };
             forecast::decide(table, id, command)
+        }
+        ItemCommand::FreeMove(command) => {
+            let ItemKind::FreeMove(id) = item else { return Err(none(Thing::FreeMove)) };
+            adjudication::decide(table, *id, command)
         }
     }
 }
@@ -96,7 +104,9 @@ fn place(table: &Table<'_>, item: &ItemKind, number: u16) -> Result<PassageRef, 
         | ItemKind::Message(_)
         | ItemKind::Request(_)
         | ItemKind::Task(_)
-        | ItemKind::Forecast(_) => None,
+        | ItemKind::Forecast(_)
+        | ItemKind::FreeMove(_)
+        | ItemKind::Ruling(_) => None,
     };
     found.ok_or(Refused::NoSuch { thing: Thing::Passage })
 }

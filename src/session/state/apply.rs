@@ -74,6 +74,8 @@ impl State {
                 at: when,
             }),
             Event::Evaluation(event) => self.apply_evaluation(event, when),
+            Event::FreeMove { id, event } => self.apply_free_move(*id, event, when),
+            Event::Ruled(ruling) => self.apply_ruling(ruling, when),
             Event::Corrected { earlier, note, .. } => {
                 self.corrections.entry(*earlier).or_default().push(note.clone());
             }

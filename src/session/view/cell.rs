@@ -133,7 +133,9 @@ impl CellView {
             | ItemKind::Message(_)
             | ItemKind::Request(_)
             | ItemKind::Task(_)
-            | ItemKind::Forecast(_) => None,
+            | ItemKind::Forecast(_)
+            | ItemKind::FreeMove(_)
+            | ItemKind::Ruling(_) => None,
         });
         let others = exercise.cells.values().filter(|other| other.id != *cell);
         Self {

@@ -10,12 +10,13 @@ use crate::exercise::{
     MoveId, PassageRef, SeatId, Sender, TaskId, Text, VariableId,
 };
 use crate::session::{
-    Addressee, Alone, CommentState, ConsentAsk, DecisionState, Entry, ForecastStage, ForecastState,
-    HandOverState, Held, InjectState, MessageState, NoteState, ObservationState, PassOn, Presence,
-    RatingState, Referral, RequestState, RoomPage, Round, SeatState, Seq, Settled, Stage, State,
-    StatementState, TaskState, schedule,
+    Addressee, Alone, Chosen, CommentState, ConsentAsk, DecisionState, Entry, ForecastStage,
+    ForecastState, FreeMoveState, HandOverState, Held, InjectState, MessageState, NoteState,
+    ObservationState, PassOn, Presence, RatingState, Referral, RequestState, RoomPage, Round,
+    Ruled, RulingState, SeatState, Seq, Settled, Stage, State, StatementState, TaskState, schedule,
 };
 
+use super::adjudication::{RungStep, escalation_line};
 use super::{
     ClockView, Exchange, MoveView, PublicRecord, RunItem, RunLine, WashView, cell, exchange, run,
 };
@@ -46,6 +47,8 @@ pub struct ControlView {
     /// The same as each cell sees it, under the cell's own numbers: to key it for the cell.
     pub exchanges: IndexMap<CellId, Exchange>,
     pub forecasts: IndexMap<ForecastId, ForecastState>,
+    pub free_moves: Vec<FreeMoveState>,
+    pub rulings: Vec<RulingState>,
     pub branches: BTreeMap<BranchId, ExerciseTime>,
     pub variables: IndexMap<VariableId, i64>,
     /// Which cells know a fact.
@@ -127,6 +130,8 @@ impl ControlView {
             tasks: state.tasks.clone(),
             forecasts: state.forecasts.clone(),
             exchanges: exchanges(state, exercise),
+            free_moves: state.free_moves.clone(),
+            rulings: state.rulings.clone(),
             branches: state.branches.clone(),
             variables: state.variables.clone(),
             knowing: knowing.map(|fact| (fact.clone(), state.knowing(exercise, fact))).collect(),
@@ -189,6 +194,38 @@ impl ControlView {
     /// The forecasts that wait for their seat.
     pub fn waiting_forecasts(&self) -> impl Iterator<Item = (&ForecastId, &ForecastState)> {
         self.forecasts.iter().filter(|(_, own)| own.stage() != ForecastStage::Concluded)
+    }
+
+    /// The free moves and the answers of the table's own that control has not ruled on, and since
+    /// when each waits.
+    pub fn waiting_rulings(&self) -> Vec<(Ruled, ExerciseTime)> {
+        let own = |chosen: &Chosen| matches!(chosen, Chosen::Other(_));
+        let moves = (0..).zip(&self.free_moves).filter(|(_, of)| of.withdrawn_at.is_none());
+        let moves = moves.map(|(id, of)| (Ruled::FreeMove(id), of.made_at));
+        let settled = self.decisions.iter().filter_map(|(id, of)| {
+            let settled = of.settled.as_ref()?;
+            settled
+                .chosen
+                .as_ref()
+                .is_some_and(own)
+                .then(|| (Ruled::Settled(id.clone()), settled.at))
+        });
+        let alone = self.decisions.iter().flat_map(|(id, of)| {
+            let acts = (0..).zip(&of.alone).filter(|(_, act)| own(&act.chosen));
+            acts.map(|(act, of)| (Ruled::Alone { decision: id.clone(), act }, of.at))
+        });
+        let all = moves.chain(settled).chain(alone);
+        let unruled = |(on, _): &(Ruled, _)| !self.rulings.iter().any(|own| own.ruling.on == *on);
+        let mut waiting: Vec<_> = all.filter(unruled).collect();
+        waiting.sort_by_key(|(_, at)| *at);
+        waiting
+    }
+
+    /// The classes of what was done, in time order.
+    pub fn escalation_line(&self) -> Vec<RungStep> {
+        let decisions = self.decisions.iter();
+        let decisions = decisions.map(|(id, own)| (id, &own.alone[..], own.settled.as_ref()));
+        escalation_line(&self.exercise, decisions, &self.free_moves, &self.rulings)
     }
 
     /// What is planned after `from` and not later than `to`, and has not come.

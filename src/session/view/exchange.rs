@@ -8,6 +8,7 @@ use crate::session::{
     RequestState, State, StatementStage, StatementState, TaskState, Wording,
 };
 
+use super::adjudication::{FreeMoveView, OutcomeView};
 use super::cell::sender_name;
 use super::forecast::ForecastView;
 use super::room::name_of;
@@ -24,6 +25,8 @@ pub struct Exchange {
     pub requests: Vec<RequestView>,
     pub tasks: Vec<TaskView>,
     pub forecasts: Vec<ForecastView>,
+    pub free_moves: Vec<FreeMoveView>,
+    pub outcomes: Vec<OutcomeView>,
 }
 
 /// A statement as a cell sees it: its own, one that it was asked to clear, one that is out.
@@ -159,6 +162,13 @@ impl Exchange {
                     let seen =
                         seen.map(|(meant, seen)| ForecastView::of(exercise, item, meant, seen));
                     exchange.forecasts.extend(seen);
+                }
+                ItemKind::FreeMove(id) => {
+                    let seen = FreeMoveView::of(state, exercise, cell, item, *id);
+                    exchange.free_moves.extend(seen);
+                }
+                ItemKind::Ruling(id) => {
+                    exchange.outcomes.extend(OutcomeView::of(state, exercise, item, *id));
                 }
             }
         }

@@ -6,6 +6,7 @@ use crate::session::{
     Settlement, Stage, State,
 };
 
+use super::adjudication::WorldView;
 use super::{ClockView, LiveDrafts, MoveView, PublicRecord, WashAnswerView, wash};
 
 /// The room's screen.
@@ -27,6 +28,7 @@ pub enum RoomContent {
         premise: Text,
         common: Vec<(ExerciseTime, Text)>,
         agreed: Vec<(Text, Text)>,
+        world: WorldView,
     },
     Decision(Box<Reveal>),
     Statements(PublicRecord),
@@ -176,7 +178,12 @@ fn situation(state: &State, exercise: &Exercise) -> RoomContent {
     });
     let mut common: Vec<_> = common.collect();
     common.sort_by_key(|(at, _)| *at);
-    RoomContent::Situation { premise: exercise.premise.clone(), common, agreed: agreed.collect() }
+    RoomContent::Situation {
+        premise: exercise.premise.clone(),
+        common,
+        agreed: agreed.collect(),
+        world: WorldView::of(state, exercise),
+    }
 }
 
 impl Reveal {

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use crate::exercise::{CellId, DecisionId, ExerciseTime, Role};
 use crate::lang;
-use crate::session::view::{CellLine, ControlDecision, PositionStatus};
+use crate::session::view::{CellLine, ControlDecision, PositionStatus, RungNow};
 use crate::session::{Presence, Stage};
 
 use super::super::frame::inside;
@@ -241,7 +241,13 @@ fn world(page: &mut Page<'_>, moment: Moment<'_>) {
     for (id, value) in &moment.view.variables {
         let title = exercise.variables.get(id).map(|one| moment.of_author(&one.title));
         let title = title.unwrap_or_else(|| id.to_string()) + "  ";
-        page.pieces(&[(title, moment.theme().past()), (value.to_string(), text)]);
+        let value = moment.words().variable_value(id, *value, exercise);
+        page.pieces(&[(title, moment.theme().past()), (value, text)]);
+    }
+    if let Some(rung) = RungNow::of(&moment.view.escalation_line()) {
+        let own = exercise.escalation.rungs.get(&rung.now);
+        let own = own.map(|own| moment.of_author(own)).unwrap_or_default();
+        page.text(&moment.words().rung_now(rung, &own), text);
     }
     for (id, at) in &moment.view.branches {
         let title = moment.words().branch(id, exercise);

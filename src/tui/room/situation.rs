@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::exercise::{ExerciseTime, Text};
-use crate::session::view::{RoomContent, RoomView};
+use crate::session::view::{RoomContent, RoomView, WorldView};
 use crate::tui::sheet::{Ink, Sheet, columns_of};
 use crate::tui::{Paint, big, frame};
 
@@ -23,8 +23,10 @@ struct Course<'a> {
 
 /// Draws the situation page.
 pub(super) fn draw(buffer: &mut Buffer, area: Rect, view: &RoomView, paint: &Paint) {
-    let RoomContent::Situation { premise, common, agreed } = &view.content else { return };
+    let RoomContent::Situation { premise, common, agreed, world } = &view.content else { return };
     let used = head(buffer, area, view, paint);
+    let area = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
+    let used = world_lines(buffer, area, world, paint);
     let area = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
     let course = Course { common, agreed };
     if area.width >= BESIDE_COLUMNS_MIN && !(common.is_empty() && agreed.is_empty()) {
@@ -71,6 +73,32 @@ fn head(buffer: &mut Buffer, area: Rect, view: &RoomView, paint: &Paint) -> u16 
     let rule = top + big::BIG_ROWS + roomy;
     paint.rule(buffer, area, rule);
     rule + 1 + roomy - area.y
+}
+
+/// What the author lets the room see of the world, a line each; gives the rows it took.
+fn world_lines(buffer: &mut Buffer, area: Rect, world: &WorldView, paint: &Paint) -> u16 {
+    let words = paint.words;
+    let of_author = |text: &Text| text.get(words.language()).to_owned();
+    let mut lines: Vec<String> = vec![];
+    for own in &world.variables {
+        let unit = own.unit.as_ref().map(of_author).unwrap_or_default();
+        let means = own.means.as_ref().map(of_author).unwrap_or_default();
+        let parts = [of_author(&own.title), own.value.to_string(), unit, means];
+        lines
+            .push(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  "));
+    }
+    if let Some((rung, own)) = &world.rung {
+        lines.push(words.rung_now(*rung, &of_author(own)));
+    }
+    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    // The premise and what happened come first where there is little room.
+    if rows == 0 || rows + 4 > area.height {
+        return 0;
+    }
+    for (row, line) in (area.y..).zip(&lines) {
+        paint.line(buffer, (area.x, row), area.width, line, paint.theme.text());
+    }
+    rows + 1
 }
 
 /// Agreed words first, then what everybody was given, then the premise as far as it fits.

@@ -41,7 +41,7 @@ const DEPTHS: [(&str, Depth); 3] =
 const AUTHORITIES: [(&str, Authority); 2] =
     [("joint", Authority::Joint), ("sole", Authority::Sole)];
 
-const CLASSES: [(&str, EscalationClass); 6] = [
+pub(super) const CLASSES: [(&str, EscalationClass); 6] = [
     ("de-escalation", EscalationClass::DeEscalation),
     ("status-quo", EscalationClass::StatusQuo),
     ("posturing", EscalationClass::Posturing),

@@ -12,6 +12,8 @@ use crate::yaml::fields::Fields;
 use crate::yaml::limit;
 use crate::yaml::node::Node;
 
+const VARIABLE_FIELDS: [&str; 7] = ["title", "start", "min", "max", "unit", "thresholds", "shown"];
+
 impl<'n> Lowering<'n> {
     pub(super) fn facts(&mut self, fields: Fields<'n>) -> IndexMap<FactId, Fact> {
         let mut facts = IndexMap::new();
@@ -61,7 +63,7 @@ impl<'n> Lowering<'n> {
     }
 
     fn variable(&mut self, id: Option<VariableId>, node: &'n Node<'n>) -> Option<Variable> {
-        let fields = self.open(node, "variables", &["title", "start", "min", "max"])?;
+        let fields = self.open(node, "variables", &VARIABLE_FIELDS)?;
         let title = self.needed_text(fields, Form::line("title", limit::TITLE_GRAPHEMES_MAX));
         let mut number = |name| {
             let node = self.need(fields, name)?;
@@ -77,7 +79,19 @@ impl<'n> Lowering<'n> {
             self.add(out_of_range("start", start, min, max), fields.value_mark("start"));
             return None;
         }
-        Some(Variable { id: id?, title: title?, start, min, max })
+        let unit = self.optional_text(fields, Form::line("unit", limit::NAME_GRAPHEMES_MAX));
+        let thresholds = self.thresholds(fields, (min, max));
+        let shown = self.shown(fields);
+        Some(Variable {
+            id: id?,
+            title: title?,
+            start,
+            min,
+            max,
+            unit: unit.ok()?,
+            thresholds: thresholds?,
+            shown: shown?,
+        })
     }
 
     pub(super) fn branches(&mut self, fields: Fields<'n>) -> IndexMap<BranchId, Branch> {

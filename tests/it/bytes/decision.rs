@@ -37,6 +37,8 @@ fn last(laptop: &Laptop) -> DecisionEvent {
         | Event::WashAnswered { .. }
         | Event::FeedbackGiven { .. }
         | Event::Evaluation(_)
+        | Event::FreeMove { .. }
+        | Event::Ruled(_)
         | Event::Corrected { .. } => None,
     });
     of_decision.last().expect("something happened to the decision")

@@ -22,6 +22,8 @@ fn last(laptop: &Laptop) -> TableEvent {
         | Event::WashAnswered { .. }
         | Event::FeedbackGiven { .. }
         | Event::Evaluation(_)
+        | Event::FreeMove { .. }
+        | Event::Ruled(_)
         | Event::Corrected { .. } => None,
         Event::Table(event) => Some(event),
     });

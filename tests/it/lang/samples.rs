@@ -1,6 +1,7 @@
 //! A small exercise, and one of each refusal and happening about it. A new variant breaks the build
 //! here until somebody gives an example of it and words it.
 
+mod adjudications;
 mod evaluations;
 mod exchanges;
 mod forecasts;

@@ -29,6 +29,8 @@ macro_rules! in_fields {
     };
 }
 
+#[path = "plant/adjudication.rs"]
+mod adjudication;
 #[path = "plant/exchange.rs"]
 mod exchange;
 #[path = "plant/forecast.rs"]
@@ -47,6 +49,7 @@ pub(super) fn plants() -> Plants {
     exchange::in_the_exchange(&mut all);
     forecast::in_forecasts(&mut all);
     wash::in_the_hot_wash(&mut all);
+    adjudication::in_adjudication(&mut all);
     all
 }
 

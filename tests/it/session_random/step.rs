@@ -12,9 +12,9 @@ use whitecell::exercise::{
 use whitecell::session::{
     Actor, AdHoc, Bearing, Chosen, Command, Confidence, ConsentAnswer, Correction, DecisionCommand,
     DraftAnswer, EngineCommand, EvaluationCommand, Expectation, Feedback, FeedbackItem,
-    ForecastCommand, InjectCommand, ItemCommand, Mark, NewObservation, NewRating, PassOnForm,
-    PassageCommand, Position, Presence, RatingAnswers, RequestCommand, RevealWhen, RoomPage, Seq,
-    SettleAs, TableCommand, WashCommand, WashQuestion,
+    ForecastCommand, FreeMoveCommand, InjectCommand, ItemCommand, Mark, NewObservation, NewRating,
+    PassOnForm, PassageCommand, Position, Presence, RatingAnswers, RequestCommand, RevealWhen,
+    RoomPage, Seq, SettleAs, TableCommand, WashCommand, WashQuestion,
 };
 
 use super::exchange::{exchange_command, item_command};
@@ -56,6 +56,8 @@ impl Act {
             | Command::Inject { .. }
             | Command::Note(_)
             | Command::Evaluation(EvaluationCommand::Observe(_) | EvaluationCommand::Rate(_))
+            | Command::Rule(_)
+            | Command::FreeMove { command: FreeMoveCommand::Open, .. }
             | Command::Forecast { command: ForecastCommand::Open, .. }
             | Command::Correct { .. } => "facilitator",
             Command::ComposeInject(_)
@@ -75,6 +77,8 @@ impl Act {
             | Command::OpenTask(_)
             | Command::Task { .. }
             | Command::Evaluation(EvaluationCommand::Comment { .. })
+            | Command::MakeFreeMove(_)
+            | Command::FreeMove { .. }
             | Command::Wash(_) => lead,
             Command::Forecast { id, .. } if id.as_str() == "second" => "mofa-player",
             Command::Forecast { .. } => "mnd-lead",

@@ -61,6 +61,7 @@ pub(crate) fn exercise() -> Exercise {
         faulty_lines: vec![],
         answers: IndexMap::new(),
         tasks: IndexMap::new(),
+        escalation: whitecell::exercise::Escalation::default(),
         forecasts: IndexMap::new(),
         patience: Patience::default(),
         evaluation: whitecell::exercise::Evaluation::default(),
@@ -118,6 +119,9 @@ fn tension() -> Variable {
         start: 30,
         min: 0,
         max: 100,
+        unit: None,
+        thresholds: vec![],
+        shown: whitecell::exercise::Shown::Control,
     }
 }
 

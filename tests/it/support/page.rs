@@ -103,7 +103,9 @@ pub(crate) fn event_name(event: &Event) -> String {
         | Event::Evaluation(_)
         | Event::WashAnswered { .. }
         | Event::FeedbackGiven { .. }
+        | Event::Ruled(_)
         | Event::Corrected { .. } => format!("{event:?}"),
+        Event::FreeMove { event, .. } => format!("{event:?}"),
     };
     first_word(&words)
 }

@@ -12,8 +12,8 @@ use whitecell::session::{
 };
 
 use super::evaluations;
-use super::forecasts;
 use super::{T, d1, each, exchanges, exercise, hotline, inject, mnd, mofa, one_of_each};
+use super::{adjudications, forecasts};
 
 /// What nobody may read in a log before the reveal.
 pub(crate) const SECRET: &str = "직통선이 먼저다";
@@ -54,6 +54,8 @@ pub(crate) fn happenings() -> Vec<Happening> {
             }),
         }],
         Event::Evaluation(_) => evaluations::evaluations(),
+        Event::FreeMove { .. } => adjudications::free_moves(),
+        Event::Ruled(_) => adjudications::rulings(),
         Event::Corrected { .. } => [corrected()],
     });
     let sealed = |late| Happening::SealedPosition { decision: d1(), cell: mofa(), late };
@@ -231,7 +233,12 @@ fn passage_events() -> Vec<PassageEvent> {
 
 fn world_events() -> Vec<WorldEvent> {
     let (branch, variable) = (BranchId::literal("mirrored"), VariableId::literal("tension"));
-    let set = |cause| WorldEvent::VariableSet { variable: variable.clone(), value: -5, cause };
+    let set = |cause| WorldEvent::VariableSet {
+        variable: variable.clone(),
+        value: -5,
+        cause,
+        reason: String::new(),
+    };
     one_of_each!(WorldEvent {
         WorldEvent::BranchTaken { .. } => [WorldEvent::BranchTaken { branch }],
         WorldEvent::VariableSet { .. } => causes().map(set),

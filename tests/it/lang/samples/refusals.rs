@@ -46,6 +46,10 @@ fn fields() -> Vec<Field> {
         Field::Observation => [Field::Observation],
         Field::Evaluator => [Field::Evaluator],
         Field::Comment => [Field::Comment],
+        Field::Action => [Field::Action],
+        Field::Effect => [Field::Effect],
+        Field::Reasons => [Field::Reasons],
+        Field::Argument => [Field::Argument],
     })
 }
 
@@ -81,6 +85,11 @@ fn things() -> Vec<Thing> {
         Thing::Observation => [Thing::Observation],
         Thing::Rating => [Thing::Rating],
         Thing::Comment => [Thing::Comment],
+        Thing::FreeMove => [Thing::FreeMove],
+        Thing::Argument => [Thing::Argument],
+        Thing::Ruling => [Thing::Ruling],
+        Thing::Variable => [Thing::Variable],
+        Thing::Effect => [Thing::Effect],
     })
 }
 
@@ -204,6 +213,17 @@ pub(crate) fn refusals() -> Vec<Refused> {
             Refused::NumberOutsideGrade { grade, low: 55, high: 80 }
         }),
         Refused::RatingsOff => [Refused::RatingsOff],
+        Refused::NotYourFreeMove => [Refused::NotYourFreeMove],
+        Refused::FreeMoveWithdrawn => [Refused::FreeMoveWithdrawn],
+        Refused::OpenForArgument => [Refused::OpenForArgument],
+        Refused::NotOpenForArgument => [Refused::NotOpenForArgument],
+        Refused::AlreadyRuled => [Refused::AlreadyRuled],
+        Refused::NothingToRule => [Refused::NothingToRule],
+        Refused::NothingToClass => [Refused::NothingToClass],
+        Refused::ValueOutOfRange { .. } => {
+            [Refused::ValueOutOfRange { value: 140, min: 0, max: 100 }]
+        },
+        Refused::AlreadyKnown => [Refused::AlreadyKnown],
         Refused::CannotTakeBack => [Refused::CannotTakeBack],
         Refused::RecallInstead => [Refused::RecallInstead],
     })

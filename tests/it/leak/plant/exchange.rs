@@ -21,6 +21,8 @@ pub(super) fn in_the_exchange(all: &mut Plants) {
             requests,
             tasks,
             forecasts,
+            free_moves,
+            outcomes,
         }
     );
     in_fields!(
