@@ -17,6 +17,7 @@ mod movement;
 mod norm;
 mod objective;
 mod patience;
+mod probe;
 mod statement;
 mod text;
 mod time;
@@ -32,7 +33,7 @@ pub use forecast::{Advice, Forecast, Percent, ProbabilityGrade};
 pub use id::{
     AnswerId, AudienceId, BadId, BranchId, CellId, ChoiceId, CriticalTaskId, DecisionId,
     ExerciseId, FactId, ForecastId, ID_CHARS_MAX, InjectId, MoveId, NormId, ObjectiveId,
-    OrganizationId, SeatId, SlotId, SlotValueId, TaskId, VariableId,
+    OrganizationId, ProbeId, SeatId, SlotId, SlotValueId, TaskId, VariableId,
 };
 pub use inject::{
     Caveat, Inject, InjectKind, Passage, PassageRef, Release, Sender, Timing, Trigger,
@@ -41,6 +42,7 @@ pub use movement::Move;
 pub use norm::{Basis, NormItem};
 pub use objective::{CriticalTask, Objective};
 pub use patience::Patience;
+pub use probe::{Probe, ProbeOption, ProbeQuestion};
 pub use statement::{Slot, StatementPlan};
 pub use text::{Language, Text};
 pub use time::{ExerciseTime, Span};
@@ -86,6 +88,8 @@ pub struct Exercise {
     pub tasks: IndexMap<TaskId, PlannedTask>,
     #[serde(default)]
     pub forecasts: IndexMap<ForecastId, Forecast>,
+    #[serde(default)]
+    pub probes: IndexMap<ProbeId, Probe>,
     #[serde(default)]
     pub patience: Patience,
     #[serde(default)]

@@ -20,16 +20,17 @@ pub use command::{
     Actor, AdHoc, Command, ConsentAnswer, Context, Correction, DecisionCommand, DraftAnswer,
     EngineCommand, EvaluationCommand, ForecastCommand, InjectCommand, ItemCommand, NewMessage,
     NewNote, NewObservation, NewRating, NewRequest, NewStatement, NewTask, PassOnForm,
-    PassageCommand, RequestCommand, RevealWhen, SettleAs, StatementCommand, TableCommand,
-    TaskCommand, WashCommand,
+    PassageCommand, ProbeCommand, RequestCommand, RevealWhen, SettleAs, StatementCommand,
+    TableCommand, TaskCommand, WashCommand,
 };
 pub use decide::{decide, open};
 pub use event::{
     About, Addressee, Bearing, Chosen, Clearance, Confidence, ConsentStanding, DecisionEvent,
     DueCause, EvaluationEvent, Event, Expectation, Fate, Feedback, FeedbackItem, ForecastEvent,
     InjectEvent, Judgement, Mark, MessageEvent, Opened, Part, PassageEvent, PauseCause, Position,
-    Presence, Rating, RatingAnswers, ReleaseManner, RequestAnswer, RequestEvent, RoomPage,
-    Settlement, Slots, StatementEvent, TableEvent, TaskEvent, WashQuestion, Wording, WorldEvent,
+    Presence, ProbeAnswer, ProbeEvent, Rating, RatingAnswers, ReleaseManner, RequestAnswer,
+    RequestEvent, RoomPage, Settlement, Slots, StatementEvent, TableEvent, TaskEvent, WashQuestion,
+    Wording, WorldEvent,
 };
 pub use limit::{
     AD_HOC_INJECTS_MAX, AD_HOC_PASSAGES_MAX, ALONE_ACTS_MAX, CASCADE_COMMANDS_MAX,
@@ -52,6 +53,6 @@ pub use state::{
     Alone, Amendment, Anchor, Answered, CellState, ClearanceRound, CommentState, ConsentAsk,
     DecisionState, Delivery, Done, Entry, ForecastStage, ForecastState, HandOverState, Happening,
     Held, Holding, InjectState, Item, ItemKind, Judged, Life, MessageStage, MessageState,
-    NoteState, ObservationState, PassOn, Phase, RatingState, Referral, RequestState, Round,
-    SeatState, Settled, Stage, State, StatementStage, StatementState, TaskState, WashAnswer,
+    NoteState, ObservationState, PassOn, Phase, ProbeState, RatingState, Referral, RequestState,
+    Round, SeatState, Settled, Stage, State, StatementStage, StatementState, TaskState, WashAnswer,
 };

@@ -5,6 +5,7 @@ mod evaluation;
 mod exchange;
 mod forecast;
 mod inject;
+mod probe;
 mod table;
 
 use crate::exercise::{CellId, SeatId};
@@ -88,6 +89,7 @@ impl Log<'_> {
             Happening::SealedPosition { decision, late, .. } => {
                 self.position(&self.words.decision(decision), *late)
             }
+            Happening::SealedAnswers { probe, .. } => self.probe_answered(probe),
             Happening::Event(event) => match &**event {
                 Event::Table(event) => self.table(event),
                 Event::Inject { id, event } => {
@@ -106,6 +108,7 @@ impl Log<'_> {
                 }
                 // What is on it is nobody's to read but control's, without the name.
                 Event::FeedbackGiven { .. } => self.words.text("event-feedback-given"),
+                Event::Probe { id, event } => self.probe(id, event),
                 Event::Evaluation(event) => self.evaluation(event),
                 Event::Noted { about, text, .. } => self.noted(about, text),
                 Event::Corrected { earlier, note, .. } => {

@@ -6,6 +6,7 @@ mod exchange;
 mod forecast;
 mod inject;
 mod note;
+mod probe;
 mod wash;
 
 pub use decision::{DecisionCommand, DraftAnswer, RevealWhen, SettleAs};
@@ -16,6 +17,7 @@ pub use exchange::{
 pub use forecast::ForecastCommand;
 pub use inject::{AdHoc, ConsentAnswer, InjectCommand, ItemCommand, PassOnForm, PassageCommand};
 pub use note::NewNote;
+pub use probe::ProbeCommand;
 pub use wash::WashCommand;
 
 use chrono::{DateTime, Utc};
@@ -116,6 +118,7 @@ pub enum Command {
     },
     Note(NewNote),
     Wash(WashCommand),
+    Probe(ProbeCommand),
     Evaluation(EvaluationCommand),
     Correct {
         record: Seq,

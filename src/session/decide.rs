@@ -13,6 +13,7 @@ mod message;
 mod note;
 mod passage;
 mod position;
+mod probe;
 mod prose;
 mod request;
 mod settle;
@@ -39,7 +40,7 @@ pub fn decide(
     let who = Who::at_table(exercise, actor)?;
     check_said_at(context)?;
     let table = Table { state, exercise, who: &who, context };
-    match command {
+    let events = match command {
         Command::Table(command) => table::decide(&table, command),
         Command::Inject { id, command } => inject::decide(&table, id, command),
         Command::ComposeInject(ad_hoc) => inject::compose(&table, ad_hoc),
@@ -55,12 +56,15 @@ pub fn decide(
         Command::OpenTask(new) => task::open(&table, new),
         Command::Task { id, command } => task::decide(&table, id, command),
         Command::Forecast { id, command } => forecast::decide(&table, id, command),
+        Command::Probe(command) => probe::decide(&table, command),
         Command::Wash(command) => wash::decide(&table, command),
         Command::Evaluation(command) => evaluation::decide(&table, command),
         Command::Note(new) => note::write(&table, new),
         Command::Correct { record, correction } => correct::decide(&table, *record, correction),
         Command::Engine(command) => engine::decide(&table, command),
-    }
+    }?;
+    probe::needs_no_probe(&table, command)?;
+    Ok(events)
 }
 
 /// The first event of a session.

@@ -5,6 +5,7 @@ mod evaluation;
 mod exchange;
 mod forecast;
 mod note;
+mod probe;
 mod wash;
 
 pub use decision::{Chosen, Confidence, DecisionEvent, Expectation, Position, Settlement};
@@ -15,6 +16,7 @@ pub use exchange::{
 };
 pub use forecast::{ForecastEvent, Judgement};
 pub use note::About;
+pub use probe::{ProbeAnswer, ProbeEvent};
 pub use wash::{Feedback, FeedbackItem, Mark, WashQuestion};
 
 use std::sync::Arc;
@@ -23,7 +25,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::exercise::{
     BranchId, CellId, DecisionId, Exercise, ExerciseTime, FactId, ForecastId, Inject, InjectId,
-    Language, MoveId, PassageRef, SeatId, TaskId, TimeScale, VariableId,
+    Language, MoveId, PassageRef, ProbeId, SeatId, TaskId, TimeScale, VariableId,
 };
 
 use super::{ConsentAnswer, PassOnForm, RecordId, Seq, SessionId};
@@ -161,6 +163,10 @@ pub enum Event {
         feedback: Box<Feedback>,
     },
     Evaluation(EvaluationEvent),
+    Probe {
+        id: ProbeId,
+        event: ProbeEvent,
+    },
     /// A note on an earlier record.
     Corrected {
         earlier: Seq,

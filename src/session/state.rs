@@ -7,6 +7,7 @@ mod exchange;
 mod forecast;
 mod inject;
 mod note;
+mod probe;
 mod wash;
 
 pub use decision::{Alone, Answered, DecisionState, Held, Referral, Round, Settled, Stage};
@@ -18,6 +19,7 @@ pub use exchange::{
 pub use forecast::{ForecastStage, ForecastState, Judged};
 pub use inject::{Amendment, ConsentAsk, Delivery, InjectState, Life, PassOn};
 pub use note::{HandOverState, NoteState};
+pub use probe::ProbeState;
 pub use wash::WashAnswer;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,7 +30,7 @@ use indexmap::IndexMap;
 
 use crate::exercise::{
     BranchId, CellId, DecisionId, Exercise, ExerciseTime, FactId, ForecastId, Inject, InjectId,
-    Language, MoveId, PassageRef, SeatId, Span, TaskId, TimeScale, VariableId,
+    Language, MoveId, PassageRef, ProbeId, SeatId, Span, TaskId, TimeScale, VariableId,
 };
 
 use super::{
@@ -138,6 +140,11 @@ pub enum Happening {
         cell: CellId,
         late: bool,
     },
+    /// A cell answered a probe; what it says stays there until the probe is closed.
+    SealedAnswers {
+        probe: ProbeId,
+        cell: CellId,
+    },
     Event(Box<Event>),
 }
 
@@ -176,6 +183,8 @@ pub struct State {
     pub tasks: IndexMap<TaskId, TaskState>,
     /// In the order of their opening.
     pub forecasts: IndexMap<ForecastId, ForecastState>,
+    /// In the order in which they were put.
+    pub probes: IndexMap<ProbeId, ProbeState>,
     pub branches: BTreeMap<BranchId, ExerciseTime>,
     pub variables: IndexMap<VariableId, i64>,
     pub notes: Vec<NoteState>,
@@ -232,6 +241,7 @@ impl State {
             requests: vec![],
             tasks: IndexMap::new(),
             forecasts: IndexMap::new(),
+            probes: IndexMap::new(),
             branches: BTreeMap::new(),
             variables: exercise
                 .variables

@@ -17,6 +17,7 @@ mod head;
 mod inject;
 mod movement;
 mod patience;
+mod probe;
 mod reference;
 mod statement;
 mod text;
@@ -58,7 +59,7 @@ pub(super) struct Lowering<'n> {
     tagged: IndexSet<NormId>,
 }
 
-const FIELDS: [&str; 27] = [
+const FIELDS: [&str; 28] = [
     "format",
     "id",
     "version",
@@ -81,6 +82,7 @@ const FIELDS: [&str; 27] = [
     "answers",
     "tasks",
     "forecasts",
+    "probes",
     "limits",
     "evaluation",
     "branches",
@@ -139,6 +141,7 @@ impl<'n> Lowering<'n> {
         let answers = self.answers(fields);
         let tasks = self.tasks(fields, &cells);
         let forecasts = self.forecasts(fields);
+        let probes = self.probes(fields);
         let patience = self.patience(fields);
         let evaluation = self.evaluation(fields);
         let branches = self.branches(fields);
@@ -169,6 +172,7 @@ impl<'n> Lowering<'n> {
             answers,
             tasks,
             forecasts,
+            probes,
             patience: patience?,
             evaluation: evaluation?,
             branches,

@@ -33,6 +33,8 @@ macro_rules! in_fields {
 mod exchange;
 #[path = "plant/forecast.rs"]
 mod forecast;
+#[path = "plant/probe.rs"]
+mod probe;
 #[path = "plant/wash.rs"]
 mod wash;
 
@@ -47,6 +49,7 @@ pub(super) fn plants() -> Plants {
     exchange::in_the_exchange(&mut all);
     forecast::in_forecasts(&mut all);
     wash::in_the_hot_wash(&mut all);
+    probe::in_the_probe(&mut all);
     all
 }
 
@@ -67,6 +70,7 @@ fn in_the_cell(all: &mut Plants) {
             received,
             decisions,
             exchange,
+            probe,
             wash,
         }
     );

@@ -62,6 +62,7 @@ pub(crate) fn exercise() -> Exercise {
         answers: IndexMap::new(),
         tasks: IndexMap::new(),
         forecasts: IndexMap::new(),
+        probes: IndexMap::new(),
         patience: Patience::default(),
         evaluation: whitecell::exercise::Evaluation::default(),
         branches: [(BranchId::literal("mirrored"), mirrored())].into(),
