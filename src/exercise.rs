@@ -18,6 +18,7 @@ mod movement;
 mod norm;
 mod objective;
 mod patience;
+mod probe;
 mod statement;
 mod text;
 mod time;
@@ -34,7 +35,7 @@ pub use forecast::{Advice, Forecast, Percent, ProbabilityGrade};
 pub use id::{
     AnswerId, AudienceId, BadId, BranchId, CellId, ChoiceId, CriticalTaskId, DecisionId,
     ExerciseId, FactId, ForecastId, ID_CHARS_MAX, InjectId, MoveId, NormId, ObjectiveId,
-    OrganizationId, SeatId, SlotId, SlotValueId, TaskId, VariableId,
+    OrganizationId, ProbeId, SeatId, SlotId, SlotValueId, TaskId, VariableId,
 };
 pub use inject::{
     Caveat, Inject, InjectKind, Passage, PassageRef, Release, Sender, Timing, Trigger,
@@ -43,6 +44,7 @@ pub use movement::Move;
 pub use norm::{Basis, NormItem};
 pub use objective::{CriticalTask, Objective};
 pub use patience::Patience;
+pub use probe::{Probe, ProbeOption, ProbeQuestion};
 pub use statement::{Slot, StatementPlan};
 pub use text::{Language, Text};
 pub use time::{ExerciseTime, Span};
@@ -88,6 +90,8 @@ pub struct Exercise {
     pub tasks: IndexMap<TaskId, PlannedTask>,
     #[serde(default)]
     pub forecasts: IndexMap<ForecastId, Forecast>,
+    #[serde(default)]
+    pub probes: IndexMap<ProbeId, Probe>,
     #[serde(default)]
     pub patience: Patience,
     #[serde(default)]

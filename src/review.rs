@@ -19,6 +19,7 @@ mod length;
 mod message;
 mod note;
 mod overview;
+mod probe;
 mod public;
 mod question;
 mod reading;
@@ -53,6 +54,7 @@ pub use length::{Length, Moment, Unknown};
 pub use message::MessageReview;
 pub use note::{NoteReview, SeatHandOver};
 pub use overview::{Overview, SeatReview};
+pub use probe::ProbeReview;
 pub use public::{Comparison, LineReview, PublicReview, With};
 pub use question::{Pattern, QUESTIONS_MAX, Question, SHARING_MINUTES_LONG};
 pub use receipt::{CellReview, Receipt, ReceiptItem};
@@ -113,6 +115,8 @@ pub struct Aar {
     pub forecasts: Vec<ForecastReview>,
     /// Variables, free moves, rulings, the escalation line.
     pub world: WorldReview,
+    /// Every probe that was put.
+    pub probes: Vec<ProbeReview>,
     pub cells: Vec<CellReview>,
     pub moves: Vec<MoveReview>,
     pub clock: Clock,
@@ -165,6 +169,7 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
         composed: reading.state.composed.clone(),
         messages: message::read(&reading),
         opened_tasks: reading.state.tasks.clone(),
+        probes: probe::read(&reading),
         cells: receipt::read(&reading),
         moves: clock::moves(&reading),
         clock: clock::read(&reading),

@@ -20,17 +20,17 @@ pub use command::{
     Actor, AdHoc, Command, ConsentAnswer, Context, Correction, DecisionCommand, DraftAnswer,
     EngineCommand, EvaluationCommand, ForecastCommand, FreeMoveCommand, InjectCommand, ItemCommand,
     NewFreeMove, NewMessage, NewNote, NewObservation, NewRating, NewRequest, NewRuling,
-    NewStatement, NewTask, PassOnForm, PassageCommand, RequestCommand, RevealWhen, SettleAs,
-    StatementCommand, TableCommand, TaskCommand, WashCommand,
+    NewStatement, NewTask, PassOnForm, PassageCommand, ProbeCommand, RequestCommand, RevealWhen,
+    SettleAs, StatementCommand, TableCommand, TaskCommand, WashCommand,
 };
 pub use decide::{decide, open};
 pub use event::{
     About, Addressee, Bearing, Chosen, Clearance, Confidence, ConsentStanding, DecisionEvent,
     DueCause, EvaluationEvent, Event, Expectation, Fate, Feedback, FeedbackItem, ForecastEvent,
     FreeMoveEvent, InjectEvent, Judgement, Learned, Mark, MessageEvent, Opened, Part, PassageEvent,
-    PauseCause, Position, Presence, Rating, RatingAnswers, ReleaseManner, RequestAnswer,
-    RequestEvent, RoomPage, Ruled, Ruling, Settlement, Side, Slots, StatementEvent, TableEvent,
-    TaskEvent, WashQuestion, Wording, WorldEvent,
+    PauseCause, Position, Presence, ProbeAnswer, ProbeEvent, Rating, RatingAnswers, ReleaseManner,
+    RequestAnswer, RequestEvent, RoomPage, Ruled, Ruling, Settlement, Side, Slots, StatementEvent,
+    TableEvent, TaskEvent, WashQuestion, Wording, WorldEvent,
 };
 pub use limit::{
     AD_HOC_INJECTS_MAX, AD_HOC_PASSAGES_MAX, ALONE_ACTS_MAX, ARGUMENTS_MAX, CASCADE_COMMANDS_MAX,
@@ -54,7 +54,7 @@ pub use state::{
     Alone, Amendment, Anchor, Answered, Argument, CellState, ClearanceRound, CommentState,
     ConsentAsk, DecisionState, Delivery, Done, Entry, ForecastStage, ForecastState, FreeMoveState,
     HandOverState, Happening, Held, Holding, InjectState, Item, ItemKind, Judged, Life,
-    MessageStage, MessageState, NoteState, ObservationState, PassOn, Phase, RatingState, Referral,
-    RequestState, Round, RulingState, SeatState, Settled, Stage, State, StatementStage,
-    StatementState, TaskState, WashAnswer,
+    MessageStage, MessageState, NoteState, ObservationState, PassOn, Phase, ProbeState,
+    RatingState, Referral, RequestState, Round, RulingState, SeatState, Settled, Stage, State,
+    StatementStage, StatementState, TaskState, WashAnswer,
 };

@@ -89,6 +89,7 @@ words! {
         Answer = "answer",
         Task = "task",
         Forecast = "forecast",
+        Probe = "probe",
         Norm = "norm",
         Theme = "theme",
         Instrument = "instrument",

@@ -92,6 +92,8 @@ ids! {
     CriticalTaskId;
     /// Names a forecast: `commanded-by-machine`. It is shown to control only.
     ForecastId;
+    /// Names a probe: `before-joint`. It is shown to control only.
+    ProbeId;
     /// Names an audience of a statement: `ally`.
     AudienceId;
     /// Names a point on which statements are compared: `attribution`.

@@ -33,6 +33,7 @@ files![
     "print.ftl",
     "diagnostic.ftl",
     "forecast.ftl",
+    "probe.ftl",
     "evaluation.ftl",
     "adjudication.ftl",
     "facilitation.ftl",

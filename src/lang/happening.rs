@@ -6,6 +6,7 @@ mod evaluation;
 mod exchange;
 mod forecast;
 mod inject;
+mod probe;
 mod table;
 
 use crate::exercise::{CellId, SeatId};
@@ -89,6 +90,7 @@ impl Log<'_> {
             Happening::SealedPosition { decision, late, .. } => {
                 self.position(&self.words.decision(decision), *late)
             }
+            Happening::SealedAnswers { probe, .. } => self.probe_answered(probe),
             Happening::Event(event) => match &**event {
                 Event::Table(event) => self.table(event),
                 Event::Inject { id, event } => {
@@ -107,6 +109,7 @@ impl Log<'_> {
                 }
                 // What is on it is nobody's to read but control's, without the name.
                 Event::FeedbackGiven { .. } => self.words.text("event-feedback-given"),
+                Event::Probe { id, event } => self.probe(id, event),
                 Event::Evaluation(event) => self.evaluation(event),
                 Event::Noted { about, text, .. } => self.noted(about, text),
                 Event::FreeMove { id, event } => self.free_move(*id, event),

@@ -102,6 +102,8 @@ impl Words {
             | Thing::Forecast
             | Thing::Note
             | Thing::WashQuestion
+            | Thing::Probe
+            | Thing::ProbeAnswer
             | Thing::WashAnswer
             | Thing::Objective
             | Thing::CriticalTask

@@ -1,6 +1,6 @@
 //! What waits for control, as a sentence to the facilitator.
 
-use crate::exercise::{CellId, DecisionId, Depth, InjectId, MoveId, Span};
+use crate::exercise::{CellId, DecisionId, Depth, InjectId, MoveId, ProbeId, Span};
 use crate::session::DueCause;
 use crate::session::view::Suggestion;
 
@@ -15,6 +15,7 @@ impl Words {
     pub fn suggestion<'n>(&self, suggestion: &Suggestion, names: impl Into<Names<'n>>) -> String {
         let names = names.into();
         let span = |name, span: &Span| (name, Arg::from(self.duration(*span)));
+        let asked = |request: &u32| ("request", Arg::from(self.request_number(*request)));
         let task_named = |task| ("task", Arg::from(fit(&self.task(task, names), NAME_COLUMNS)));
         match suggestion {
             Suggestion::CheckSeats { waiting } => {
@@ -34,8 +35,7 @@ impl Words {
                 self.say("next-answer-consent", &[span("waiting", waiting)])
             }
             Suggestion::AnswerRequest { request, waiting } => {
-                let request = ("request", self.request_number(*request).into());
-                self.say("next-answer-request", &[request, span("waiting", waiting)])
+                self.say("next-answer-request", &[asked(request), span("waiting", waiting)])
             }
             Suggestion::SettleUnified { decision } => self.lead("next-settle", decision, names),
             Suggestion::Revise { decision } => self.lead("next-revise", decision, names),
@@ -52,19 +52,16 @@ impl Words {
                 self.say("next-forecast-late", &[claim, span("late", late)])
             }
             Suggestion::TaskLate { task, late } => {
-                let args = [task_named(task), span("late", late)];
-                self.say("next-task-late", &args)
+                self.say("next-task-late", &[task_named(task), span("late", late)])
             }
             Suggestion::TaskTwoLeads { task } => {
                 self.say("next-task-two-leads", &[task_named(task)])
             }
             Suggestion::TaskUnowned { task, waiting } => {
-                let args = [task_named(task), span("waiting", waiting)];
-                self.say("next-task-unowned", &args)
+                self.say("next-task-unowned", &[task_named(task), span("waiting", waiting)])
             }
             Suggestion::RequestUnanswered { request, waiting } => {
-                let request = ("request", self.request_number(*request).into());
-                self.say("next-request-unanswered", &[request, span("waiting", waiting)])
+                self.say("next-request-unanswered", &[asked(request), span("waiting", waiting)])
             }
             Suggestion::ClearanceWaiting { statement, waiting } => {
                 let statement = ("statement", self.statement_number(*statement).into());
@@ -74,6 +71,10 @@ impl Words {
                 let cell = ("cell", self.cell(cell, names.exercise).into());
                 self.say("next-cell-silent", &[cell, span("silent", silent_for)])
             }
+            Suggestion::CloseProbe { probe, answered, cells } => {
+                self.close_probe(probe, *answered, *cells, names)
+            }
+            Suggestion::BeginProbe { probe } => self.begin_probe(probe, names),
             Suggestion::MoveOver { next, over } => {
                 self.move_over(next.as_ref(), span("over", over), names)
             }
@@ -102,6 +103,27 @@ impl Words {
         let cell = ("cell", self.cell(cell, names.exercise).into());
         let inject = ("inject", self.inject(inject, names).into());
         self.say("next-not-shared", &[cell, inject, held])
+    }
+
+    fn close_probe(
+        &self,
+        probe: &ProbeId,
+        answered: usize,
+        cells: usize,
+        names: Names<'_>,
+    ) -> String {
+        let title = ("title", self.probe_title(probe, names).into());
+        let counts = [("answered", answered.into()), ("cells", cells.into())];
+        self.say("next-probe-close", &[&[title], &counts[..]].concat())
+    }
+
+    fn begin_probe(&self, probe: &ProbeId, names: Names<'_>) -> String {
+        self.say("next-probe-begin", &[("title", self.probe_title(probe, names).into())])
+    }
+
+    fn probe_title(&self, probe: &ProbeId, names: Names<'_>) -> String {
+        let meant = names.exercise.probes.get(probe);
+        meant.map(|meant| one_line(meant.title.get(self.language()))).unwrap_or_default()
     }
 
     fn move_over(&self, next: Option<&MoveId>, over: (&str, Arg<'_>), names: Names<'_>) -> String {

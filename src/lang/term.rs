@@ -255,6 +255,8 @@ impl Words {
             Thing::PreparedAnswer => "thing-prepared-answer",
             Thing::Forecast => "thing-forecast",
             Thing::Note => "thing-note",
+            Thing::Probe => "thing-probe",
+            Thing::ProbeAnswer => "thing-probe-answer",
             Thing::WashQuestion => "thing-wash-question",
             Thing::WashAnswer => "thing-wash-answer",
             Thing::Objective => "thing-objective",

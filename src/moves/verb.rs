@@ -7,6 +7,7 @@ mod exchange;
 mod forecast;
 mod inject;
 mod passage;
+mod probe;
 mod table;
 mod wash;
 
@@ -19,7 +20,7 @@ use super::fields::Fields;
 use super::{Deed, MovesFault};
 
 /// Every verb, in the order of docs/moves-format.md.
-pub(super) const VERBS: [&str; 73] = [
+pub(super) const VERBS: [&str; 76] = [
     "take-seat",
     "leave-seat",
     "answer-check",
@@ -79,6 +80,9 @@ pub(super) const VERBS: [&str; 73] = [
     "open-forecast",
     "judge",
     "conclude",
+    "begin-probe",
+    "answer-probe",
+    "close-probe",
     "answer-hot-wash",
     "feedback",
     "observe",
@@ -118,6 +122,9 @@ pub(super) fn deed(
         return Ok(Deed::Command(command));
     }
     if let Some(command) = forecast::command(&verb, fields)? {
+        return Ok(Deed::Command(command));
+    }
+    if let Some(command) = probe::command(&verb, fields)? {
         return Ok(Deed::Command(command));
     }
     if let Some(command) = wash::command(&verb, fields)? {

@@ -47,6 +47,9 @@ fn happening(happening: &Happening) -> Value {
                 "sealed_position": { "decision": decision, "cell": cell, "late": late }
             });
         }
+        Happening::SealedAnswers { probe, cell } => {
+            return json!({ "sealed_answers": { "probe": probe, "cell": cell } });
+        }
         Happening::Event(event) => &**event,
     };
     if let Event::Table(TableEvent::SessionOpened(opened)) = event {

@@ -9,6 +9,7 @@ mod inject;
 mod knowledge;
 mod overview;
 mod page;
+mod probe;
 mod public;
 mod record;
 mod round;
@@ -35,6 +36,7 @@ pub fn markdown(aar: &Aar, exercise: &Exercise, language: Language) -> String {
     public::write(&paper, &mut page);
     exchange::write(&paper, &mut page);
     forecast::write(&paper, &mut page);
+    probe::write(&paper, &mut page);
     evaluation::write(&paper, &mut page);
     inject::write(&paper, &mut page);
     record::write(&paper, &mut page);

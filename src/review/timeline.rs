@@ -20,7 +20,7 @@ pub fn moment(entry: &Entry) -> Moment {
 
 fn is_mark(happening: &Happening) -> bool {
     match happening {
-        Happening::SealedPosition { .. } => false,
+        Happening::SealedPosition { .. } | Happening::SealedAnswers { .. } => false,
         Happening::Event(event) => **event == Event::Table(TableEvent::ClockMarked),
     }
 }

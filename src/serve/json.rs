@@ -6,6 +6,7 @@
 mod decision;
 mod exchange;
 mod forecast;
+mod probe;
 mod view;
 mod wash;
 

@@ -7,6 +7,7 @@ mod exchange;
 mod forecast;
 mod inject;
 mod note;
+mod probe;
 mod wash;
 
 pub use adjudication::{FreeMoveCommand, NewFreeMove, NewRuling};
@@ -18,6 +19,7 @@ pub use exchange::{
 pub use forecast::ForecastCommand;
 pub use inject::{AdHoc, ConsentAnswer, InjectCommand, ItemCommand, PassOnForm, PassageCommand};
 pub use note::NewNote;
+pub use probe::ProbeCommand;
 pub use wash::WashCommand;
 
 use chrono::{DateTime, Utc};
@@ -118,6 +120,7 @@ pub enum Command {
     },
     Note(NewNote),
     Wash(WashCommand),
+    Probe(ProbeCommand),
     Evaluation(EvaluationCommand),
     MakeFreeMove(NewFreeMove),
     FreeMove {

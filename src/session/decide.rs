@@ -14,6 +14,7 @@ mod message;
 mod note;
 mod passage;
 mod position;
+mod probe;
 mod prose;
 mod request;
 mod settle;
@@ -40,7 +41,7 @@ pub fn decide(
     let who = Who::at_table(exercise, actor)?;
     check_said_at(context)?;
     let table = Table { state, exercise, who: &who, context };
-    match command {
+    let events = match command {
         Command::Table(command) => table::decide(&table, command),
         Command::Inject { id, command } => inject::decide(&table, id, command),
         Command::ComposeInject(ad_hoc) => inject::compose(&table, ad_hoc),
@@ -56,6 +57,7 @@ pub fn decide(
         Command::OpenTask(new) => task::open(&table, new),
         Command::Task { id, command } => task::decide(&table, id, command),
         Command::Forecast { id, command } => forecast::decide(&table, id, command),
+        Command::Probe(command) => probe::decide(&table, command),
         Command::Wash(command) => wash::decide(&table, command),
         Command::Evaluation(command) => evaluation::decide(&table, command),
         Command::Note(new) => note::write(&table, new),
@@ -64,7 +66,9 @@ pub fn decide(
         Command::Rule(new) => adjudication::rule(&table, new),
         Command::Correct { record, correction } => correct::decide(&table, *record, correction),
         Command::Engine(command) => engine::decide(&table, command),
-    }
+    }?;
+    probe::needs_no_probe(&table, command)?;
+    Ok(events)
 }
 
 /// The first event of a session.

@@ -6,6 +6,7 @@ mod evaluation;
 mod exchange;
 mod forecast;
 mod note;
+mod probe;
 mod wash;
 
 pub use adjudication::{FreeMoveEvent, Learned, Ruled, Ruling, Side};
@@ -17,6 +18,7 @@ pub use exchange::{
 };
 pub use forecast::{ForecastEvent, Judgement};
 pub use note::About;
+pub use probe::{ProbeAnswer, ProbeEvent};
 pub use wash::{Feedback, FeedbackItem, Mark, WashQuestion};
 
 use std::sync::Arc;
@@ -25,7 +27,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::exercise::{
     BranchId, CellId, DecisionId, Exercise, ExerciseTime, FactId, ForecastId, Inject, InjectId,
-    Language, MoveId, PassageRef, SeatId, TaskId, TimeScale, VariableId,
+    Language, MoveId, PassageRef, ProbeId, SeatId, TaskId, TimeScale, VariableId,
 };
 
 use super::{ConsentAnswer, PassOnForm, RecordId, Seq, SessionId};
@@ -169,6 +171,10 @@ pub enum Event {
     },
     /// 판정: its effects follow in the same record.
     Ruled(Box<Ruling>),
+    Probe {
+        id: ProbeId,
+        event: ProbeEvent,
+    },
     /// A note on an earlier record.
     Corrected {
         earlier: Seq,

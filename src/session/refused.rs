@@ -72,6 +72,8 @@ pub enum Thing {
     Forecast,
     Note,
     WashQuestion,
+    Probe,
+    ProbeAnswer,
     WashAnswer,
     Objective,
     CriticalTask,
@@ -301,4 +303,10 @@ pub enum Refused {
 
     CannotTakeBack,
     RecallInstead,
+    /// A probe is under way: clock and play stand still.
+    ProbeOpen,
+    NoProbe,
+    ProbeHeld,
+    /// Its move has not begun.
+    ProbeTooEarly,
 }

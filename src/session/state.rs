@@ -8,6 +8,7 @@ mod exchange;
 mod forecast;
 mod inject;
 mod note;
+mod probe;
 mod wash;
 
 pub use adjudication::{Argument, FreeMoveState, RulingState};
@@ -20,6 +21,7 @@ pub use exchange::{
 pub use forecast::{ForecastStage, ForecastState, Judged};
 pub use inject::{Amendment, ConsentAsk, Delivery, InjectState, Life, PassOn};
 pub use note::{HandOverState, NoteState};
+pub use probe::ProbeState;
 pub use wash::WashAnswer;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,7 +32,7 @@ use indexmap::IndexMap;
 
 use crate::exercise::{
     BranchId, CellId, DecisionId, Exercise, ExerciseTime, FactId, ForecastId, Inject, InjectId,
-    Language, MoveId, PassageRef, SeatId, Span, TaskId, TimeScale, VariableId,
+    Language, MoveId, PassageRef, ProbeId, SeatId, Span, TaskId, TimeScale, VariableId,
 };
 
 use super::{
@@ -143,6 +145,11 @@ pub enum Happening {
         cell: CellId,
         late: bool,
     },
+    /// A cell answered a probe; what it says stays there until the probe is closed.
+    SealedAnswers {
+        probe: ProbeId,
+        cell: CellId,
+    },
     Event(Box<Event>),
 }
 
@@ -183,6 +190,8 @@ pub struct State {
     pub forecasts: IndexMap<ForecastId, ForecastState>,
     pub free_moves: Vec<FreeMoveState>,
     pub rulings: Vec<RulingState>,
+    /// In the order in which they were put.
+    pub probes: IndexMap<ProbeId, ProbeState>,
     pub branches: BTreeMap<BranchId, ExerciseTime>,
     pub variables: IndexMap<VariableId, i64>,
     pub notes: Vec<NoteState>,
@@ -241,6 +250,7 @@ impl State {
             forecasts: IndexMap::new(),
             free_moves: vec![],
             rulings: vec![],
+            probes: IndexMap::new(),
             branches: BTreeMap::new(),
             variables: exercise
                 .variables

@@ -10,6 +10,7 @@ mod control;
 mod decision;
 mod exchange;
 mod forecast;
+mod probe;
 mod room;
 mod run;
 mod said;
@@ -28,6 +29,7 @@ pub use exchange::{
     AnswerReceived, DoneView, Exchange, MessageView, RequestView, StatementView, TaskView,
 };
 pub use forecast::ForecastView;
+pub use probe::{ControlProbe, ProbeQuestionView, ProbeView};
 pub use room::{AnswerKind, AnswerView, Column, Expected, Reveal, RoomContent, RoomView};
 pub use run::{RunItem, RunLine};
 pub use said::{AgreedLine, PublicRecord, Said};

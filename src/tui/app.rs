@@ -7,6 +7,7 @@ mod find;
 mod menus;
 mod papers;
 mod possible;
+mod probe;
 mod queue;
 mod scene;
 mod sending;

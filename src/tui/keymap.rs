@@ -61,6 +61,8 @@ pub enum Action {
     Time,
     /// Everything that waits for control.
     Queue,
+    /// Probes: put, keyed, closed.
+    Probe,
     /// Hot wash answers and feedback forms.
     Wash,
     /// For control's eyes alone.
@@ -138,6 +140,7 @@ pub const BINDINGS: &[Binding] = &[
     console('i', Action::Desk, "do-desk"),
     console('\'', Action::Queue, "do-queue"),
     console('T', Action::Time, "do-time"),
+    console('B', Action::Probe, "do-probe"),
     console('F', Action::Wash, "do-wash"),
     console('N', Action::Note, "do-note"),
     console('H', Action::HandOver, "do-hand-over"),

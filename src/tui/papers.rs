@@ -3,7 +3,9 @@
 
 use crate::exercise::{CellId, SeatId};
 use crate::lang::{self, Words};
-use crate::session::view::{ForecastView, MessageView, RequestView, StatementView, TaskView};
+use crate::session::view::{
+    ForecastView, MessageView, ProbeView, RequestView, StatementView, TaskView,
+};
 use crate::session::{
     Clearance, Command, ForecastStage, ItemCommand, MessageStage, Part, StatementCommand,
     StatementStage, TaskCommand,
@@ -61,6 +63,9 @@ impl Papers<'_> {
         if self.over {
             return if number.is_none() { self.after_endex() } else { vec![] };
         }
+        if let Some(probe) = self.board.probe {
+            return if number.is_none() { self.on_probe(probe) } else { vec![] };
+        }
         let wanted = |own: u32| number.is_none_or(|number| number == own);
         let exchange = self.board.exchange;
         let mut offers = vec![];
@@ -101,6 +106,15 @@ impl Papers<'_> {
             .into_iter()
             .map(|offer| menu::Item { label: offer.label, choice: choice(offer.deed) });
         menu::Menu::new(self.words.text("papers-title"), items.collect())
+    }
+
+    /// While it lies before the cell there is nothing else to write.
+    fn on_probe(&self, probe: &ProbeView) -> Vec<Offer> {
+        if !self.lead {
+            return vec![];
+        }
+        let key = if probe.own.is_some() { "papers-probe-again" } else { "papers-probe" };
+        vec![Offer { label: self.words.text(key), deed: self.form(ExchangeAct::Probe) }]
     }
 
     /// The author's questions, one of one's own, and the feedback form.

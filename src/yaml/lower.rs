@@ -18,6 +18,7 @@ mod head;
 mod inject;
 mod movement;
 mod patience;
+mod probe;
 mod reference;
 mod statement;
 mod text;
@@ -59,7 +60,7 @@ pub(super) struct Lowering<'n> {
     tagged: IndexSet<NormId>,
 }
 
-const FIELDS: [&str; 28] = [
+const FIELDS: [&str; 29] = [
     "format",
     "id",
     "version",
@@ -82,6 +83,7 @@ const FIELDS: [&str; 28] = [
     "answers",
     "tasks",
     "forecasts",
+    "probes",
     "limits",
     "evaluation",
     "escalation",
@@ -141,6 +143,7 @@ impl<'n> Lowering<'n> {
         let answers = self.answers(fields);
         let tasks = self.tasks(fields, &cells);
         let forecasts = self.forecasts(fields);
+        let probes = self.probes(fields);
         let patience = self.patience(fields);
         let evaluation = self.evaluation(fields);
         let escalation = self.escalation(fields);
@@ -172,6 +175,7 @@ impl<'n> Lowering<'n> {
             answers,
             tasks,
             forecasts,
+            probes,
             patience: patience?,
             evaluation: evaluation?,
             escalation: escalation?,

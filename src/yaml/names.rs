@@ -51,6 +51,8 @@ impl<'n> Names<'n> {
         listed_ids(root.field("answers"), Thing::Answer, findings);
         listed_ids(root.field("tasks"), Thing::Task, findings);
         listed_ids(root.field("forecasts"), Thing::Forecast, findings);
+        listed_ids(root.field("probes"), Thing::Probe, findings);
+        nested_lists(root, findings);
         names
     }
 
@@ -76,6 +78,7 @@ impl<'n> Names<'n> {
             | Thing::Answer
             | Thing::Task
             | Thing::Forecast
+            | Thing::Probe
             | Thing::Norm
             | Thing::Theme
             | Thing::Instrument
@@ -198,6 +201,15 @@ fn nested_ids(root: &Node<'_>, outer: &str, inner: &str, thing: Thing, findings:
     for list in root.field(outer).iter().flat_map(|node| node.items()) {
         if let Some(inner) = list.field(inner) {
             gather_items(&mut ids, inner, thing, findings);
+        }
+    }
+}
+
+/// Tells options that repeat within a question of a probe.
+fn nested_lists(root: &Node<'_>, findings: &mut Findings) {
+    for probe in root.field("probes").iter().flat_map(|node| node.items()) {
+        for question in probe.field("questions").iter().flat_map(|node| node.items()) {
+            listed_ids(question.field("options"), Thing::Choice, findings);
         }
     }
 }

@@ -14,6 +14,7 @@ mod message;
 mod note;
 mod passage;
 mod position;
+mod probe;
 mod received;
 mod replay;
 mod seat;

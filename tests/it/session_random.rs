@@ -26,6 +26,7 @@ use crate::support::control_table::{opened_with, wall};
 use crate::support::exchange::with_exchange;
 use crate::support::forecast::with_forecasts;
 use crate::support::ministries::{minutes, two_ministries};
+use crate::support::probe::with_probe;
 
 use step::{Step, step};
 
@@ -33,7 +34,7 @@ use step::{Step, step};
 /// are late and MND's are lost.
 fn talking_ministries() -> Exercise {
     let opens = Timing::At(minutes(2));
-    let mut exercise = with_forecasts(with_exchange(two_ministries()), &opens);
+    let mut exercise = with_forecasts(with_probe(with_exchange(two_ministries())), &opens);
     let organization = Organization { name: Text::same("Olia") };
     exercise.organizations.insert(OrganizationId::literal("olia"), organization);
     let until = Condition::Time { comparison: Comparison::Less, time: minutes(15) };

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use whitecell::exercise::{InjectKind, MoveId, Role, TimeScale};
 use whitecell::session::{
-    About, AdHoc, Command, EngineCommand, Event, Feedback, NewNote, PauseCause, Presence, Refused,
-    RoomPage, TableCommand, TableEvent, Thing, WashCommand, WashQuestion,
+    About, AdHoc, Command, EngineCommand, Event, Feedback, NewNote, PauseCause, Presence,
+    ProbeAnswer, ProbeCommand, Refused, RoomPage, TableCommand, TableEvent, Thing, WashCommand,
+    WashQuestion,
 };
 
 use crate::support::exercise::{cell, exercise, minutes};
 use crate::support::page::{PageTable, shown, tables};
+use crate::support::probe::{probe_id, with_probe};
 use crate::support::table::{Table, given};
 
 const SEATS: [(&str, &str, Role); 8] = [
@@ -23,7 +25,7 @@ const SEATS: [(&str, &str, Role); 8] = [
     ("engine", "engine", Role::Engine),
 ];
 
-const COMMANDS: [&str; 25] = [
+const COMMANDS: [&str; 28] = [
     "TakeSeat",
     "LeaveSeat",
     "AnswerCheck",
@@ -39,6 +41,9 @@ const COMMANDS: [&str; 25] = [
     "ShowRoom hot wash",
     "HandOver",
     "TakeOver",
+    "Probe begin",
+    "Probe answer",
+    "Probe close",
     "Note",
     "Wash answer",
     "Feedback",
@@ -83,6 +88,11 @@ fn command(name: &str) -> Command {
         "ShowRoom hot wash" => TableCommand::ShowRoom { page: RoomPage::HotWash },
         "HandOver" => TableCommand::HandOver { to: person, note: "Quiet so far.".to_owned() },
         "TakeOver" => TableCommand::TakeOver,
+        "Probe begin" => return ProbeCommand::Begin { probe: probe_id() }.into(),
+        "Probe answer" => {
+            return ProbeCommand::Answer { answers: vec![ProbeAnswer::Unsure; 2] }.into();
+        }
+        "Probe close" => return ProbeCommand::Close.into(),
         "Note" => {
             return NewNote { about: About::Session, text: "Quiet.".to_owned() }.into();
         }
@@ -109,8 +119,8 @@ fn command(name: &str) -> Command {
 }
 
 /// The phases of the page, each reached by acts.
-fn phases() -> [(&'static str, Table); 6] {
-    let preparing = given(exercise(), []);
+fn phases() -> [(&'static str, Table); 7] {
+    let preparing = given(with_probe(exercise()), []);
     let running = preparing.clone().does("facilitator", TableCommand::StartExercise).at(5);
     let by = |who: &str, name: &str| running.clone().does(who, command(name));
     [
@@ -118,6 +128,7 @@ fn phases() -> [(&'static str, Table); 6] {
         ("resumed", by("engine", "engine: ResumeSession")),
         ("stopped", by("mofa-observer", "StopForRealWorld")),
         ("ended", by("director", "EndExercise")),
+        ("probe", by("facilitator", "Probe begin")),
         ("preparing", preparing),
         ("running", running),
     ]
@@ -152,7 +163,7 @@ fn every_phase_command_and_role_is_answered_as_the_page_says() {
             }
         }
     }
-    assert_eq!(tried, 6 * 25 * 8);
+    assert_eq!(tried, 7 * 28 * 8);
 }
 
 #[test]
@@ -164,7 +175,7 @@ fn the_page_names_every_phase_command_and_role() {
     assert!(page["Who may/command"].columns.iter().eq(SEATS.iter().map(|(seat, _, _)| seat)));
     let phases = phases().map(|(phase, _)| phase);
     let columns = &page["What follows/command"].columns;
-    assert!(columns.len() == 6 && columns.iter().all(|name| phases.contains(&name.as_str())));
+    assert!(columns.len() == 7 && columns.iter().all(|name| phases.contains(&name.as_str())));
     assert!(Role::ALL.iter().all(|role| SEATS.iter().any(|(_, _, at)| at == role)));
 }
 

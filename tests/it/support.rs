@@ -13,6 +13,7 @@ pub(crate) mod keys;
 pub(crate) mod ministries;
 pub(crate) mod page;
 pub(crate) mod play;
+pub(crate) mod probe;
 pub(crate) mod reception;
 pub(crate) mod ssh;
 pub(crate) mod storage;

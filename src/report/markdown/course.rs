@@ -41,7 +41,7 @@ fn rows(paper: &Paper<'_>, entry: &Entry) -> Vec<Vec<String>> {
 /// or nowhere; persons are not named.
 fn is_told(happening: &Happening) -> bool {
     let event = match happening {
-        Happening::SealedPosition { .. } => return true,
+        Happening::SealedPosition { .. } | Happening::SealedAnswers { .. } => return true,
         Happening::Event(event) => &**event,
     };
     match event {
@@ -67,6 +67,7 @@ fn is_told(happening: &Happening) -> bool {
         | Event::Forecast { .. }
         | Event::FreeMove { .. }
         | Event::Ruled(_)
+        | Event::Probe { .. }
         | Event::Corrected { .. } => true,
     }
 }

@@ -13,6 +13,7 @@ use crate::session::{PassOnForm, PauseCause};
 
 use super::decision::{Decision, decisions};
 use super::exchange::{Exchange, exchange};
+use super::probe::{Probe, probe};
 use super::wash::{Wash, wash};
 
 /// Texts in the seat's language; times in milliseconds since STARTEX.
@@ -33,6 +34,9 @@ pub(super) struct View<'a> {
     received: Vec<Item<'a>>,
     decisions: Vec<Decision<'a>>,
     exchange: Exchange<'a>,
+    /// Left out while none lies before the cell.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    probe: Option<Probe<'a>>,
     wash: Wash<'a>,
 }
 
@@ -157,6 +161,7 @@ impl<'a> View<'a> {
             received: view.received.iter().map(|received| item(received, language)).collect(),
             decisions: decisions(view, language),
             exchange: exchange(&view.exchange, language),
+            probe: view.probe.as_ref().map(|own| probe(own, language)),
             wash: wash(&view.wash, language),
         }
     }

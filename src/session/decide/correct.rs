@@ -43,6 +43,7 @@ fn taken_back(table: &Table<'_>, earlier: &Entry) -> Result<Event, Refused> {
             needs(state.positions.contains_key(cell) && is_last_word(table, earlier, happening))?;
             return Ok(DecisionEvent::PositionWithdrawn { cell: cell.clone() }.of(decision));
         }
+        Happening::SealedAnswers { .. } => return Err(Refused::CannotTakeBack),
         Happening::Event(event) => &**event,
     };
     match event {
@@ -82,6 +83,7 @@ fn taken_back(table: &Table<'_>, earlier: &Entry) -> Result<Event, Refused> {
         | Event::Evaluation(_)
         | Event::FreeMove { .. }
         | Event::Ruled(_)
+        | Event::Probe { .. }
         | Event::Corrected { .. } => Err(Refused::CannotTakeBack),
     }
 }
@@ -103,6 +105,7 @@ fn about(happening: &Happening) -> Option<(Matter<'_>, &CellId)> {
         Happening::SealedPosition { decision, cell, .. } => {
             return Some((Matter::Position(decision), cell));
         }
+        Happening::SealedAnswers { .. } => return None,
         Happening::Event(event) => &**event,
     };
     if let Event::Inject { id, event: InjectEvent::Acknowledged { cell } } = event {

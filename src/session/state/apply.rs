@@ -2,7 +2,7 @@
 //! names what is not there, which `decide` never lets through, changes nothing.
 
 use crate::exercise::{CellId, Exercise, ExerciseTime};
-use crate::session::{DecisionEvent, Event, Record, TableEvent, WorldEvent};
+use crate::session::{DecisionEvent, Event, ProbeEvent, Record, TableEvent, WorldEvent};
 
 use super::{
     Anchor, Entry, HandOverState, Happening, Item, ItemKind, NoteState, Phase, SeatState, State,
@@ -73,6 +73,7 @@ impl State {
                 text: text.clone(),
                 at: when,
             }),
+            Event::Probe { id, event } => self.apply_probe(id, event, when),
             Event::Evaluation(event) => self.apply_evaluation(event, when),
             Event::FreeMove { id, event } => self.apply_free_move(*id, event, when),
             Event::Ruled(ruling) => self.apply_ruling(ruling, when),
@@ -155,6 +156,9 @@ impl State {
 fn without_seal(event: &Event) -> Happening {
     if let Event::Decision { id, event: DecisionEvent::PositionTaken { cell, late, .. } } = event {
         return Happening::SealedPosition { decision: id.clone(), cell: cell.clone(), late: *late };
+    }
+    if let Event::Probe { id, event: ProbeEvent::Answered { cell, .. } } = event {
+        return Happening::SealedAnswers { probe: id.clone(), cell: cell.clone() };
     }
     Happening::Event(Box::new(event.clone()))
 }

@@ -7,11 +7,11 @@ use crate::exercise::{
 };
 use crate::session::{Amendment, ConsentAnswer, Item, ItemKind, Life, PassOn, PassOnForm, State};
 
-use super::WashView;
 use super::decision::{CellDecision, decisions};
 use super::exchange::Exchange;
 use super::room;
 use super::{ClockView, MoveView};
+use super::{ProbeView, WashView, probe};
 
 /// One cell's view.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub struct CellView {
     /// Open decisions that concern the cell, and those that are settled.
     pub decisions: Vec<CellDecision>,
     pub exchange: Exchange,
+    /// The probe that lies before the cell now.
+    pub probe: Option<ProbeView>,
     /// Empty until ENDEX.
     pub wash: WashView,
 }
@@ -151,6 +153,7 @@ impl CellView {
             received: views.collect(),
             decisions: decisions(state, exercise, cell),
             exchange: Exchange::of(state, exercise, cell),
+            probe: probe::before(state, exercise, cell),
             wash: WashView::of(state, exercise, Some(cell)),
         }
     }

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 
 use crate::exercise::{
     BranchId, CellId, DecisionId, Exercise, ExerciseTime, FactId, ForecastId, Inject, InjectId,
-    MoveId, PassageRef, SeatId, Sender, TaskId, Text, VariableId,
+    MoveId, PassageRef, ProbeId, SeatId, Sender, TaskId, Text, VariableId,
 };
 use crate::session::{
     Addressee, Alone, Chosen, CommentState, ConsentAsk, DecisionState, Entry, ForecastStage,
@@ -18,7 +18,8 @@ use crate::session::{
 
 use super::adjudication::{RungStep, escalation_line};
 use super::{
-    ClockView, Exchange, MoveView, PublicRecord, RunItem, RunLine, WashView, cell, exchange, run,
+    ClockView, ControlProbe, Exchange, MoveView, ProbeView, PublicRecord, RunItem, RunLine,
+    WashView, cell, exchange, probe, run,
 };
 
 /// Control's view. The exercise in it is the author's whole file: it faces the facilitator only.
@@ -53,6 +54,10 @@ pub struct ControlView {
     pub variables: IndexMap<VariableId, i64>,
     /// Which cells know a fact.
     pub knowing: IndexMap<FactId, BTreeSet<CellId>>,
+    /// Those that were put.
+    pub probes: IndexMap<ProbeId, ControlProbe>,
+    /// The one that lies before the cells, without anybody's answers.
+    pub probe: Option<ProbeView>,
     pub wash: WashView,
     pub notes: Vec<NoteState>,
     pub observations: Vec<ObservationState>,
@@ -135,6 +140,8 @@ impl ControlView {
             branches: state.branches.clone(),
             variables: state.variables.clone(),
             knowing: knowing.map(|fact| (fact.clone(), state.knowing(exercise, fact))).collect(),
+            probes: probe::all(state),
+            probe: probe::open(state, exercise),
             wash: WashView::of(state, exercise, None),
             notes: state.notes.clone(),
             observations: state.observations.clone(),

@@ -1,8 +1,10 @@
 //! What waits for control, the most pressing first.
 
+mod probe;
+
 use crate::exercise::{
     CellId, DecisionId, Depth, ExerciseTime, Fact, FactId, ForecastId, InjectId, InjectKind,
-    MoveId, Patience, Release, Span, TaskId,
+    MoveId, Patience, ProbeId, Release, Span, TaskId,
 };
 use crate::session::{Addressee, DueCause, Presence, RoomPage, Stage, StatementStage};
 
@@ -98,6 +100,16 @@ pub enum Suggestion {
         cell: CellId,
         silent_for: Span,
     },
+    /// A probe lies before the cells: how many have answered.
+    CloseProbe {
+        probe: ProbeId,
+        answered: usize,
+        cells: usize,
+    },
+    /// The move at whose end it is meant to be put is over.
+    BeginProbe {
+        probe: ProbeId,
+    },
     MoveOver {
         next: Option<MoveId>,
         over: Span,
@@ -133,6 +145,9 @@ fn waiting(view: &ControlView, t: ExerciseTime) -> Vec<Suggestion> {
         ClockState::Resumed { .. } => return vec![Suggestion::Resume],
         ClockState::Running | ClockState::Paused(_) => {}
     }
+    if let Some(open) = probe::open(view) {
+        return vec![open];
+    }
     let now = Now { view, t };
     let mut all: Vec<Suggestion> = vec![];
     all.extend(now.deadlines_passed());
@@ -147,7 +162,9 @@ fn waiting(view: &ControlView, t: ExerciseTime) -> Vec<Suggestion> {
     all.extend(now.unanswered());
     all.extend(now.clearances());
     all.extend(now.silent());
-    all.extend(now.move_over());
+    let over = now.move_over();
+    all.extend(now.probe_to_put(over.is_some()));
+    all.extend(over);
     if matches!(view.clock.state, ClockState::Paused(_)) {
         all.push(Suggestion::Resume);
     }

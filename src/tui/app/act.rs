@@ -11,7 +11,7 @@ use crate::tui::keymap::Action;
 
 use super::find::Find;
 use super::menus::Menu;
-use super::{App, Display, Effect, Layer, Scene, menus, time};
+use super::{App, Display, Effect, Layer, Scene, menus, probe, time};
 
 impl App {
     pub(super) fn act(&mut self, action: Action, scene: &Scene<'_>) -> Vec<Effect> {
@@ -76,6 +76,7 @@ impl App {
             }
             Action::Time => self.menu(Some(time::menu(view, scene.t(), self.words()))),
             Action::Queue => self.open_queue(scene),
+            Action::Probe => self.menu(probe::menu(view, self.words())),
             Action::Wash => self.wash(view),
             Action::Note => self.note(inject, decision, scene),
             Action::HandOver => self.hand_over(scene),

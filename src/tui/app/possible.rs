@@ -1,6 +1,6 @@
 //! Which keys do something now: they stand in the footer, and nothing else does.
 
-use crate::exercise::{DecisionId, Depth, ExerciseTime, InjectId, InjectKind};
+use crate::exercise::{DecisionId, Depth, ExerciseTime, InjectId, InjectKind, Probe};
 use crate::session::view::{ClockState, ControlView, Suggestion, queue};
 use crate::session::{Life, RoomPage, Stage};
 use crate::tui::control::Hint;
@@ -99,9 +99,19 @@ fn is_deed(suggestion: &Suggestion) -> bool {
         | Suggestion::TaskUnowned { .. }
         | Suggestion::RequestUnanswered { .. }
         | Suggestion::ClearanceWaiting { .. }
+        | Suggestion::CloseProbe { .. }
+        | Suggestion::BeginProbe { .. }
         | Suggestion::MoveOver { .. }
         | Suggestion::HotWash => true,
     }
+}
+
+/// One is under way, or one can be put.
+fn can_probe(view: &ControlView) -> bool {
+    let unheld = |meant: &&Probe| !view.probes.contains_key(&meant.id);
+    let mut ready = view.exercise.probes.values().filter(unheld);
+    let open = view.probes.values().any(|probe| !probe.closed);
+    under_way(view) && (open || ready.any(|meant| view.moves.contains_key(&meant.after)))
 }
 
 fn under_way(view: &ControlView) -> bool {
@@ -136,6 +146,7 @@ fn possible(action: Action, view: &ControlView, hand: &Hand) -> bool {
         | Action::Desk
         | Action::Queue
         | Action::Time => under_way(view),
+        Action::Probe => can_probe(view),
         Action::Wash => view.clock.state == ClockState::Ended,
         Action::Correct => hand.record,
         Action::Blank => view.room != RoomPage::HotWash,

@@ -70,6 +70,9 @@ impl App {
                 self.look(&RunItem::Decision(decision), view)
             }
             Suggestion::NotShared { inject, .. } => self.look(&RunItem::Inject(inject), view),
+            Suggestion::CloseProbe { .. } | Suggestion::BeginProbe { .. } => {
+                self.act(Action::Probe, scene)
+            }
             Suggestion::MoveOver { next: Some(_), .. } => self.next_move(view),
             Suggestion::MoveOver { next: None, .. } => self.act(Action::End, scene),
             Suggestion::ForecastLate { forecast, .. } => {
@@ -144,6 +147,7 @@ fn keys(suggestion: &Suggestion, view: &ControlView) -> Option<String> {
         | Suggestion::TaskTwoLeads { .. }
         | Suggestion::TaskUnowned { .. } => key(Action::Desk),
         Suggestion::DeadlinePassed { .. } | Suggestion::DeadlineNear { .. } => key(Action::Extend),
+        Suggestion::CloseProbe { .. } | Suggestion::BeginProbe { .. } => key(Action::Probe),
         Suggestion::MoveOver { next: Some(_), .. } => key(Action::NextMove),
         Suggestion::MoveOver { next: None, .. } => key(Action::End),
         Suggestion::HotWash => key(Action::Room),

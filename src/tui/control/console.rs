@@ -257,7 +257,9 @@ fn subject(view: &ControlView) -> Option<RunItem> {
             Some(RunItem::Inject(ask.passage.inject.clone()))
         }
         Suggestion::MoveOver { next, .. } => next.map(RunItem::Move),
-        Suggestion::CheckSeats { .. }
+        Suggestion::CloseProbe { .. }
+        | Suggestion::BeginProbe { .. }
+        | Suggestion::CheckSeats { .. }
         | Suggestion::Start
         | Suggestion::Resume
         | Suggestion::LiftStop

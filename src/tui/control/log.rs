@@ -22,7 +22,7 @@ pub(super) fn shown(view: &ControlView) -> impl Iterator<Item = &Entry> {
 fn is_mark(happening: &Happening) -> bool {
     match happening {
         Happening::Event(event) => matches!(**event, Event::Table(TableEvent::ClockMarked)),
-        Happening::SealedPosition { .. } => false,
+        Happening::SealedPosition { .. } | Happening::SealedAnswers { .. } => false,
     }
 }
 

@@ -33,7 +33,9 @@ fn style(moment: Moment<'_>, suggestion: &Suggestion) -> Style {
         | Suggestion::TaskLate { .. }
         | Suggestion::RequestUnanswered { .. } => moment.theme().overdue(),
         Suggestion::Wait { .. } => moment.theme().text(),
-        Suggestion::CheckSeats { .. }
+        Suggestion::CloseProbe { .. }
+        | Suggestion::BeginProbe { .. }
+        | Suggestion::CheckSeats { .. }
         | Suggestion::Start
         | Suggestion::Resume
         | Suggestion::LiftStop
@@ -130,7 +132,9 @@ fn calm(suggestion: Suggestion) -> Suggestion {
             Suggestion::ClearanceWaiting { statement, waiting: whole(waiting) }
         }
         Suggestion::MoveOver { next, over } => Suggestion::MoveOver { next, over: whole(over) },
-        Suggestion::CheckSeats { .. }
+        Suggestion::CloseProbe { .. }
+        | Suggestion::BeginProbe { .. }
+        | Suggestion::CheckSeats { .. }
         | Suggestion::Start
         | Suggestion::Resume
         | Suggestion::LiftStop

@@ -7,6 +7,7 @@ mod command;
 mod exchange;
 mod fields;
 mod forecast;
+mod probe;
 mod wash;
 
 pub use command::command;

@@ -46,6 +46,14 @@ impl Player {
         let own = self.own(scene.view);
         let observes = own.is_none_or(|own| own.role == Role::Observer);
         let answered = own.is_some_and(|own| own.answered_check);
+        if let Some(probe) = &scene.view.probe {
+            let leads = own.is_some_and(|own| own.role == Role::Lead);
+            return Some(match probe.own {
+                _ if !leads => "state-probe-reader",
+                Some(_) => "state-probe-answered",
+                None => "state-probe",
+            });
+        }
         match scene.view.clock.state {
             ClockState::Running | ClockState::RealWorldStop(_) => None,
             ClockState::NotStarted if observes => Some("state-before"),

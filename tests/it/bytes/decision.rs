@@ -34,6 +34,7 @@ fn last(laptop: &Laptop) -> DecisionEvent {
         | Event::Task { .. }
         | Event::Forecast { .. }
         | Event::Noted { .. }
+        | Event::Probe { .. }
         | Event::WashAnswered { .. }
         | Event::FeedbackGiven { .. }
         | Event::Evaluation(_)

@@ -19,6 +19,7 @@ fn last(laptop: &Laptop) -> TableEvent {
         | Event::Task { .. }
         | Event::Forecast { .. }
         | Event::Noted { .. }
+        | Event::Probe { .. }
         | Event::WashAnswered { .. }
         | Event::FeedbackGiven { .. }
         | Event::Evaluation(_)

@@ -11,6 +11,7 @@ mod refusals;
 pub(super) use happenings::{SECRET, happenings};
 pub(super) use refusals::refusals;
 
+use crate::support::probe::with_probe;
 use serde_json::{Value, json};
 use whitecell::exercise::{CellId, ChoiceId, DecisionId, Exercise, ExerciseTime};
 use whitecell::session::Chosen;
@@ -77,7 +78,7 @@ pub(super) fn exercise() -> Exercise {
     let mut exercise: Exercise = serde_json::from_value(value).expect("the sample exercise is one");
     // JSON values sort their maps; the author put the foreign ministry first.
     exercise.cells.reverse();
-    exercise
+    with_probe(exercise)
 }
 
 pub(super) fn inject() -> Value {

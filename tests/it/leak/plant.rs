@@ -35,6 +35,8 @@ mod adjudication;
 mod exchange;
 #[path = "plant/forecast.rs"]
 mod forecast;
+#[path = "plant/probe.rs"]
+mod probe;
 #[path = "plant/wash.rs"]
 mod wash;
 
@@ -50,6 +52,7 @@ pub(super) fn plants() -> Plants {
     forecast::in_forecasts(&mut all);
     wash::in_the_hot_wash(&mut all);
     adjudication::in_adjudication(&mut all);
+    probe::in_the_probe(&mut all);
     all
 }
 
@@ -70,6 +73,7 @@ fn in_the_cell(all: &mut Plants) {
             received,
             decisions,
             exchange,
+            probe,
             wash,
         }
     );

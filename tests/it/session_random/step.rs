@@ -13,11 +13,12 @@ use whitecell::session::{
     Actor, AdHoc, Bearing, Chosen, Command, Confidence, ConsentAnswer, Correction, DecisionCommand,
     DraftAnswer, EngineCommand, EvaluationCommand, Expectation, Feedback, FeedbackItem,
     ForecastCommand, FreeMoveCommand, InjectCommand, ItemCommand, Mark, NewObservation, NewRating,
-    PassOnForm, PassageCommand, Position, Presence, RatingAnswers, RequestCommand, RevealWhen,
-    RoomPage, Seq, SettleAs, TableCommand, WashCommand, WashQuestion,
+    PassOnForm, PassageCommand, Position, Presence, ProbeAnswer, ProbeCommand, RatingAnswers,
+    RequestCommand, RevealWhen, RoomPage, Seq, SettleAs, TableCommand, WashCommand, WashQuestion,
 };
 
 use super::exchange::{exchange_command, item_command};
+use crate::support::probe::probe_id;
 
 #[derive(Clone, Debug)]
 pub(super) enum Step {
@@ -55,6 +56,7 @@ impl Act {
             Command::Table(_)
             | Command::Inject { .. }
             | Command::Note(_)
+            | Command::Probe(ProbeCommand::Begin { .. } | ProbeCommand::Close)
             | Command::Evaluation(EvaluationCommand::Observe(_) | EvaluationCommand::Rate(_))
             | Command::Rule(_)
             | Command::FreeMove { command: FreeMoveCommand::Open, .. }
@@ -76,6 +78,7 @@ impl Act {
             | Command::Request { .. }
             | Command::OpenTask(_)
             | Command::Task { .. }
+            | Command::Probe(ProbeCommand::Answer { .. })
             | Command::Evaluation(EvaluationCommand::Comment { .. })
             | Command::MakeFreeMove(_)
             | Command::FreeMove { .. }
@@ -346,6 +349,15 @@ fn other_command() -> impl Strategy<Value = Command> {
         }),
         Just(Command::Engine(EngineCommand::MarkClock)),
         Just(TableCommand::EndExercise.into()),
+        Just(ProbeCommand::Begin { probe: probe_id() }.into()),
+        vec(select(vec!["people", "machine", "none", "unsure"]), 1..4).prop_map(|ids| {
+            let answer = |id| match id {
+                "unsure" => ProbeAnswer::Unsure,
+                id => ProbeAnswer::Option(ChoiceId::literal(id)),
+            };
+            ProbeCommand::Answer { answers: ids.into_iter().map(answer).collect() }.into()
+        }),
+        Just(ProbeCommand::Close.into()),
         (0..3_u32, words()).prop_map(|(question, text)| {
             WashCommand::Answer { question: WashQuestion::Author(question), text }.into()
         }),

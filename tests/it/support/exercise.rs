@@ -63,6 +63,7 @@ pub(crate) fn exercise() -> Exercise {
         tasks: IndexMap::new(),
         escalation: whitecell::exercise::Escalation::default(),
         forecasts: IndexMap::new(),
+        probes: IndexMap::new(),
         patience: Patience::default(),
         evaluation: whitecell::exercise::Evaluation::default(),
         branches: [(BranchId::literal("mirrored"), mirrored())].into(),

@@ -99,6 +99,7 @@ pub(crate) fn event_name(event: &Event) -> String {
         Event::Request { event, .. } => format!("{event:?}"),
         Event::Task { event, .. } => format!("{event:?}"),
         Event::Forecast { event, .. } => format!("{event:?}"),
+        Event::Probe { event, .. } => format!("{event:?}"),
         Event::Noted { .. }
         | Event::Evaluation(_)
         | Event::WashAnswered { .. }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::exercise::{CellId, OrganizationId, SeatId, Slot, Span, Text};
 use crate::lang::Words;
-use crate::session::view::{Exchange, RequestView, StatementView, WashView};
+use crate::session::view::{Exchange, ProbeView, RequestView, StatementView, WashView};
 use crate::session::{
     Addressee, Clearance, Command, ItemCommand, NewMessage, NewRequest, NewStatement, NewTask,
     Slots, StatementCommand, TaskCommand, Wording,
@@ -15,7 +15,7 @@ use crate::tui::form::{Choice, Field, FieldInput};
 
 use super::fields::Asked;
 use super::forecast::{self, Which};
-use super::wash;
+use super::{probe, wash};
 
 /// An act on the cell's register, by the cell's own number, or something new on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +61,8 @@ pub enum ExchangeAct {
     Wash {
         question: Option<u32>,
     },
+    /// The probe that lies before the cell.
+    Probe,
     /// The own seat's form, or, on the console, that of the cell's seat of that place.
     Feedback {
         seat: Option<u32>,
@@ -75,6 +77,7 @@ pub struct Board<'a> {
     pub others: Vec<(CellId, Text)>,
     pub seats: Vec<(SeatId, Text)>,
     pub wash: &'a WashView,
+    pub probe: Option<&'a ProbeView>,
 }
 
 impl ExchangeAct {
@@ -96,6 +99,7 @@ impl ExchangeAct {
             Self::Conclude { .. } => "ask-title-conclude",
             Self::Wash { .. } => "ask-title-wash",
             Self::Feedback { .. } => "ask-title-feedback",
+            Self::Probe => "ask-title-probe",
         }
     }
 }
@@ -119,6 +123,7 @@ impl fmt::Display for ExchangeAct {
             Self::Conclude { number } => write!(f, "conclude:{number}"),
             Self::Wash { question: Some(question) } => write!(f, "wash:{question}"),
             Self::Wash { question: None } => write!(f, "wash"),
+            Self::Probe => write!(f, "probe"),
             Self::Feedback { seat: Some(seat) } => write!(f, "feedback:{seat}"),
             Self::Feedback { seat: None } => write!(f, "feedback"),
         }
@@ -180,6 +185,7 @@ pub(super) fn fields(act: ExchangeAct, board: &Board<'_>, ask: Ask) -> Option<As
         ExchangeAct::Conclude { number } => forecast::fields(Which::Last, number, board, ask),
         ExchangeAct::Wash { question } => wash::answer_fields(question, board.wash, ask),
         ExchangeAct::Feedback { seat } => wash::feedback_fields(seat, board, ask),
+        ExchangeAct::Probe => probe::fields(board.probe, ask),
     }
 }
 
@@ -387,5 +393,6 @@ pub(super) fn command(act: ExchangeAct, filled: &Filled) -> Result<Command, Stri
         ExchangeAct::Conclude { number } => forecast::command(Which::Last, number, filled)?,
         ExchangeAct::Wash { question } => wash::answer(question, filled).into(),
         ExchangeAct::Feedback { .. } => wash::feedback(filled).into(),
+        ExchangeAct::Probe => probe::command(filled)?.into(),
     })
 }

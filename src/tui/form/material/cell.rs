@@ -63,6 +63,7 @@ impl Material for CellView {
         Some(Board {
             exchange: &self.exchange,
             wash: &self.wash,
+            probe: self.probe.as_ref(),
             own: (self.cell.clone(), self.name.clone()),
             others: self.others.clone(),
             seats: seats.map(|seat| (seat.seat.clone(), seat.title.clone())).collect(),

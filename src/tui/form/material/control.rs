@@ -55,6 +55,7 @@ impl Material for ControlView {
         Some(Board {
             exchange: self.exchanges.get(cell)?,
             wash: &self.wash,
+            probe: self.probe.as_ref(),
             own: (own.id.clone(), own.name.clone()),
             others: others.map(|other| (other.id.clone(), other.name.clone())).collect(),
             seats: seats.map(|seat| (seat.id.clone(), seat.title.clone())).collect(),

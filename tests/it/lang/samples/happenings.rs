@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use uuid::Uuid;
-use whitecell::exercise::{BranchId, InjectId, Language, MoveId, PassageRef, SeatId, VariableId};
+use whitecell::exercise::{
+    BranchId, InjectId, Language, MoveId, PassageRef, ProbeId, SeatId, VariableId,
+};
 use whitecell::session::{
     Chosen, Confidence, ConsentAnswer, ConsentStanding, DecisionEvent, DraftAnswer, DueCause,
     Event, Feedback, Happening, InjectEvent, Opened, PassOnForm, PassageEvent, PauseCause,
-    Position, Presence, RecordId, ReleaseManner, RoomPage, Seq, SessionId, Settlement, TableEvent,
-    WashQuestion, WorldEvent,
+    Position, Presence, ProbeAnswer, ProbeEvent, RecordId, ReleaseManner, RoomPage, Seq, SessionId,
+    Settlement, TableEvent, WashQuestion, WorldEvent,
 };
 
 use super::evaluations;
@@ -41,6 +43,7 @@ pub(crate) fn happenings() -> Vec<Happening> {
             about,
             text: "외교부가 먼저 물음".to_owned(),
         }),
+        Event::Probe { .. } => probes(),
         Event::WashAnswered { .. } => each(wash_questions(), |question| Event::WashAnswered {
             cell: Some(mofa()),
             question,
@@ -61,6 +64,10 @@ pub(crate) fn happenings() -> Vec<Happening> {
     let sealed = |late| Happening::SealedPosition { decision: d1(), cell: mofa(), late };
     one_of_each!(Happening {
         Happening::SealedPosition { .. } => [false, true].map(sealed),
+        Happening::SealedAnswers { .. } => [Happening::SealedAnswers {
+            probe: ProbeId::literal("before-joint"),
+            cell: mofa(),
+        }],
         Happening::Event(_) => each(events, |event| Happening::Event(Box::new(event))),
     })
 }
@@ -114,6 +121,19 @@ fn abouts() -> Vec<whitecell::session::About> {
         About::Inject(_) => [About::Inject(InjectId::literal("01-3"))],
         About::Decision(_) => [About::Decision(d1())],
     })
+}
+
+fn probes() -> Vec<Event> {
+    let id = ProbeId::literal("before-joint");
+    let answers = || vec![ProbeAnswer::Unsure];
+    let events = one_of_each!(ProbeEvent {
+        ProbeEvent::Begun => [ProbeEvent::Begun],
+        ProbeEvent::Answered { .. } => [ProbeEvent::Answered { cell: mofa(), answers: answers() }],
+        ProbeEvent::Closed { .. } => {
+            [vec![], vec![mnd()]].map(|missing| ProbeEvent::Closed { missing })
+        },
+    });
+    each(events, |event| event.of(&id))
 }
 
 fn wash_questions() -> Vec<WashQuestion> {

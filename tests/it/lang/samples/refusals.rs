@@ -78,6 +78,8 @@ fn things() -> Vec<Thing> {
         Thing::PreparedAnswer => [Thing::PreparedAnswer],
         Thing::Forecast => [Thing::Forecast],
         Thing::Note => [Thing::Note],
+        Thing::Probe => [Thing::Probe],
+        Thing::ProbeAnswer => [Thing::ProbeAnswer],
         Thing::WashQuestion => [Thing::WashQuestion],
         Thing::WashAnswer => [Thing::WashAnswer],
         Thing::Objective => [Thing::Objective],
@@ -116,6 +118,10 @@ pub(crate) fn refusals() -> Vec<Refused> {
         Refused::StoppedForRealWorld => [Refused::StoppedForRealWorld],
         Refused::NotStopped => [Refused::NotStopped],
         Refused::AlreadyThere => [Refused::AlreadyThere],
+        Refused::ProbeOpen => [Refused::ProbeOpen],
+        Refused::NoProbe => [Refused::NoProbe],
+        Refused::ProbeHeld => [Refused::ProbeHeld],
+        Refused::ProbeTooEarly => [Refused::ProbeTooEarly],
         Refused::NothingHandedOver => [Refused::NothingHandedOver],
         Refused::ScaleOutOfRange { .. } => {
             [Refused::ScaleOutOfRange { min: TimeScale::MIN, max: TimeScale::MAX }]
