@@ -140,12 +140,11 @@ fn possible(action: Action, view: &ControlView, hand: &Hand) -> bool {
         | Action::ReturnReferral => on_decision(action, view, hand),
         Action::Consent => view.waiting_consents().next().is_some(),
         Action::Start => view.clock.state == ClockState::NotStarted,
-        Action::PauseOrResume
-        | Action::NextMove
-        | Action::End
-        | Action::Desk
-        | Action::Queue
-        | Action::Time => under_way(view),
+        // A probe keeps them until it is closed.
+        Action::PauseOrResume | Action::NextMove | Action::End => {
+            under_way(view) && view.probe.is_none()
+        }
+        Action::Desk | Action::Queue | Action::Time => under_way(view),
         Action::Probe => can_probe(view),
         Action::Wash => view.clock.state == ClockState::Ended,
         Action::Correct => hand.record,

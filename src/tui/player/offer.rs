@@ -120,7 +120,9 @@ impl<'a> Offers<'a> {
 
     fn needs_play(&self) -> Result<(), Why> {
         match self.view.clock.state {
-            ClockState::Running | ClockState::Paused(_) | ClockState::Resumed { .. } => Ok(()),
+            ClockState::Running | ClockState::Paused(_) | ClockState::Resumed { .. } => {
+                if self.view.probe.is_some() { Err(Refused::ProbeOpen.into()) } else { Ok(()) }
+            }
             ClockState::NotStarted => Err(Why::Says("note-before-start")),
             ClockState::Ended => Err(Refused::ExerciseOver.into()),
             ClockState::RealWorldStop(_) => Err(Refused::StoppedForRealWorld.into()),
@@ -154,16 +156,23 @@ impl<'a> Offers<'a> {
 
     /// Whether there is anything that the seat could write now.
     pub(super) fn can_write(&self) -> bool {
-        self.needs_player().is_ok() && (self.is_over() || self.needs_play().is_ok())
+        self.needs_player().is_ok() && self.needs_writing().is_ok()
+    }
+
+    /// In play anything; the lead answers a probe; after ENDEX what one thinks of it.
+    fn needs_writing(&self) -> Result<(), Why> {
+        match self.view.probe {
+            _ if self.is_over() => Ok(()),
+            Some(_) => self.needs_lead(),
+            None => self.needs_play(),
+        }
     }
 
     /// What the cell writes, with what is in hand; none where the seat may not write now.
     pub(super) fn papers(&self, words: &'a Words) -> Result<Papers<'a>, Why> {
         self.needs_player()?;
+        self.needs_writing()?;
         let over = self.is_over();
-        if !over {
-            self.needs_play()?;
-        }
         let board = self.view.board(&self.view.cell).ok_or(Why::Says("note-no-key"))?;
         let report = match self.hand {
             Open::Received(number) => Some(Item::Received(*number)),

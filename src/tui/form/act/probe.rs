@@ -1,6 +1,7 @@
 //! A probe: a field a question, and the answers.
 
 use crate::exercise::ChoiceId;
+use crate::lang;
 use crate::session::view::ProbeView;
 use crate::session::{ProbeAnswer, ProbeCommand};
 use crate::tui::form::Choice;
@@ -12,6 +13,8 @@ use super::fields::Asked;
 /// What stands before a question's number in the name of its field.
 const QUESTION: &str = "question:";
 const UNSURE: &str = "unsure";
+/// What a field's label has room for at 80 columns.
+const LABEL_COLUMNS: usize = 48;
 
 pub(super) fn fields(probe: Option<&ProbeView>, ask: Ask) -> Option<Asked> {
     let probe = probe?;
@@ -31,7 +34,11 @@ pub(super) fn fields(probe: Option<&ProbeView>, ask: Ask) -> Option<Asked> {
             None => field,
         }
     });
-    Some((vec![probe.title.get(language).to_owned()], fields.collect()))
+    // What a narrow form would cut off is read in full above.
+    let questions = probe.questions.iter().map(|question| question.text.get(language).to_owned());
+    let long = questions.filter(|question| lang::width(question) > LABEL_COLUMNS);
+    let title = probe.title.get(language).to_owned();
+    Some((std::iter::once(title).chain(long).collect(), fields.collect()))
 }
 
 /// One a question, in their order.
