@@ -3,6 +3,7 @@
 //! What goes out is the cell's view and the answers to what came in; what comes in are the acts of
 //! a moves file, without time and seat.
 
+mod adjudication;
 mod decision;
 mod exchange;
 mod forecast;

@@ -10,6 +10,7 @@ use crate::session::view::{
 };
 use crate::session::{Clearance, MessageStage, Part, Slots, StatementStage};
 
+use super::adjudication::{FreeMove, Ruled, free_move, outcome};
 use super::forecast::{Forecast, forecast};
 use super::view::millis;
 
@@ -23,6 +24,8 @@ pub(super) struct Exchange<'a> {
     requests: Vec<Request<'a>>,
     tasks: Vec<Task<'a>>,
     forecasts: Vec<Forecast<'a>>,
+    free_moves: Vec<FreeMove<'a>>,
+    outcomes: Vec<Ruled<'a>>,
 }
 
 #[derive(Serialize)]
@@ -163,6 +166,8 @@ pub(super) fn exchange(view: &View, language: Language) -> Exchange<'_> {
         requests: view.requests.iter().map(|own| request(own, language)).collect(),
         tasks: view.tasks.iter().map(|own| task(own, language)).collect(),
         forecasts: view.forecasts.iter().map(|own| forecast(own, language)).collect(),
+        free_moves: view.free_moves.iter().map(|own| free_move(own, language)).collect(),
+        outcomes: view.outcomes.iter().map(|own| outcome(own, language)).collect(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What happens in both sessions of a pair, and what happens beside it in each.
 
+mod adjudication;
 pub(super) mod exchange;
 mod forecast;
 
@@ -42,6 +43,7 @@ pub(super) fn steps(common: u64) -> Vec<Step> {
     let mut dice = Dice::new(common ^ 0x5c21);
     let mut exchanged = Dice::new(common ^ 0xe7c4);
     let mut judged = Dice::new(common ^ 0x1cd2);
+    let mut ruled = Dice::new(common ^ 0x7a31);
     let count = 5 + dice.below(6);
     let every = SECONDS / u64::try_from(count).expect("small");
     let (mut steps, mut flow) = (vec![], 0);
@@ -50,6 +52,7 @@ pub(super) fn steps(common: u64) -> Vec<Step> {
         let mut acts = acts(&mut dice, &mut flow);
         acts.extend(exchange::seen(&mut exchanged));
         acts.push(forecast::seen(&mut judged));
+        acts.extend(adjudication::seen(&mut ruled));
         steps.push(Step { at_seconds, acts });
     }
     steps

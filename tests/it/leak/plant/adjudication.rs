@@ -1,5 +1,6 @@
 //! Free moves and outcomes.
 
+use whitecell::exercise::{ExerciseTime, Text};
 use whitecell::session::Side;
 use whitecell::session::view::{ArgumentView, CellView, FreeMoveView, OutcomeView};
 
@@ -36,7 +37,20 @@ fn arguments(view: &mut CellView) -> impl Iterator<Item = &mut ArgumentView> {
 }
 
 fn outcomes(view: &mut CellView) -> impl Iterator<Item = &mut OutcomeView> {
+    with_outcome(view);
     view.exchange.outcomes.iter_mut()
+}
+
+/// Few plays come to one: a view without any has the same one in both sessions of a pair.
+pub(super) fn with_outcome(view: &mut CellView) {
+    if view.exchange.outcomes.is_empty() {
+        view.exchange.outcomes.push(OutcomeView {
+            number: 0,
+            at: ExerciseTime::START,
+            decision: Text::default(),
+            outcome: String::new(),
+        });
+    }
 }
 
 impl Leak for Side {

@@ -65,6 +65,7 @@ pub(super) fn in_the_exchange(all: &mut Plants) {
 }
 
 fn exchange(view: &mut CellView) -> [&mut Exchange; 1] {
+    super::adjudication::with_outcome(view);
     [&mut view.exchange]
 }
 
