@@ -120,6 +120,7 @@ player-do-draft = { $decision } draft
 player-do-answer = { $decision } draft answer
 player-do-acknowledge = Acknowledge { $item }
 player-do-check = Communications check
+player-do-probe = Answer the probe
 player-untitled-passage = Passed on by { $cell }
 player-recalled = This inject was recalled.
 player-taken-back = This was taken back.

@@ -117,6 +117,7 @@ player-do-draft = { $decision } 문안
 player-do-answer = { $decision } 문안 회신
 player-do-acknowledge = { $item } 확인
 player-do-check = 통신점검 응답
+player-do-probe = 확인 질문 응답
 player-untitled-passage = { $cell }에서 전한 내용
 player-recalled = 취소된 상황메시지입니다.
 player-taken-back = 전달이 취소되었습니다.

@@ -23,6 +23,8 @@ pub(in crate::tui) struct Task {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
     Check,
+    /// A probe lies before the cell.
+    Probe,
     Position,
     Draft,
     /// The answers want other words.
@@ -60,7 +62,8 @@ impl Wanted {
         let lead = role == Role::Lead;
         let player = lead || role == Role::Player;
         match self {
-            Self::Position
+            Self::Probe
+            | Self::Position
             | Self::Draft
             | Self::Revise
             | Self::Settle
@@ -102,6 +105,7 @@ impl Task {
                     Wanted::PassOn => "seat-do-pass-on",
                     Wanted::AwaitConsent => "seat-do-await-consent",
                     Wanted::Check
+                    | Wanted::Probe
                     | Wanted::Position
                     | Wanted::Draft
                     | Wanted::Revise
@@ -125,6 +129,7 @@ impl Task {
                 let number = entry::numbered(view, *number, paint);
                 of_item(paper_key(wanted), number, "item")
             }
+            (Open::Background, Wanted::Probe) => paint.text("player-do-probe"),
             (Open::Background, _) => paint.text("player-do-check"),
         }
     }
@@ -150,6 +155,7 @@ fn paper_key(wanted: Wanted) -> &'static str {
         Wanted::Judge => "player-do-judge",
         Wanted::Conclude => "player-do-conclude",
         Wanted::Check
+        | Wanted::Probe
         | Wanted::Position
         | Wanted::Draft
         | Wanted::Revise
@@ -170,6 +176,7 @@ fn decision_key(wanted: Wanted) -> &'static str {
         Wanted::Revise => "seat-do-revise",
         Wanted::Settle => "seat-do-settle",
         Wanted::Check
+        | Wanted::Probe
         | Wanted::Answer
         | Wanted::Reply
         | Wanted::Acknowledge
@@ -191,6 +198,11 @@ fn decision_key(wanted: Wanted) -> &'static str {
 pub(in crate::tui) fn all(view: &CellView, seat: Option<&SeatId>, t: ExerciseTime) -> Vec<Task> {
     if is_over(view) {
         return vec![];
+    }
+    if let Some(probe) = &view.probe {
+        // Nothing else can be done until it is closed.
+        let task = Task { wanted: Wanted::Probe, open: Open::Background, at: None };
+        return if probe.own.is_none() { vec![task] } else { vec![] };
     }
     let mut tasks: Vec<Task> = vec![];
     let unchecked = view.seats.iter().any(|asked| {

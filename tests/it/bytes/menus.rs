@@ -11,6 +11,7 @@ use crate::support::exchange::{statement, with_exchange};
 use crate::support::exercise::cell;
 use crate::support::forecast::with_forecasts;
 use crate::support::ministries::{minutes, two_ministries};
+use crate::support::probe::with_probe;
 
 use super::Laptop;
 
@@ -58,6 +59,25 @@ fn every_list_looks_as_it_did() {
             insta::assert_snapshot!(format!("list_{name}_ko_{columns}x{rows}"), laptop.wire.grid());
             let laptop = busy().resize(columns, rows).keys("L").keys(keys);
             insta::assert_snapshot!(format!("list_{name}_en_{columns}x{rows}"), laptop.wire.grid());
+        }
+    }
+}
+
+/// A probe before the ministries, with `keys` pressed since.
+fn probed(keys: &str) -> Laptop {
+    let laptop =
+        Laptop::at(started_with(with_probe(two_ministries())), Shade::Dark, BTreeMap::new());
+    laptop.wait(4).keys("B1").keys(keys)
+}
+
+#[test]
+fn a_probe_stands_on_the_console_until_it_is_closed() {
+    for (name, keys) in [("probe", ""), ("probe_menu", "B"), ("probe_form", "B1")] {
+        for (columns, rows) in [(120, 40), (80, 24)] {
+            let laptop = probed("").resize(columns, rows).keys(keys);
+            insta::assert_snapshot!(format!("{name}_ko_{columns}x{rows}"), laptop.wire.grid());
+            let laptop = probed("L").resize(columns, rows).keys(keys);
+            insta::assert_snapshot!(format!("{name}_en_{columns}x{rows}"), laptop.wire.grid());
         }
     }
 }

@@ -3,6 +3,7 @@
 mod adjudication;
 pub(super) mod exchange;
 mod forecast;
+mod probe;
 
 use whitecell::exercise::{
     CellId, ChoiceId, DecisionId, InjectId, InjectKind, MoveId, ObjectiveId, PassageRef, SeatId,
@@ -44,6 +45,7 @@ pub(super) fn steps(common: u64) -> Vec<Step> {
     let mut exchanged = Dice::new(common ^ 0xe7c4);
     let mut judged = Dice::new(common ^ 0x1cd2);
     let mut ruled = Dice::new(common ^ 0x7a31);
+    let mut asked = Dice::new(common ^ 0x9b0e);
     let count = 5 + dice.below(6);
     let every = SECONDS / u64::try_from(count).expect("small");
     let (mut steps, mut flow) = (vec![], 0);
@@ -53,6 +55,12 @@ pub(super) fn steps(common: u64) -> Vec<Step> {
         acts.extend(exchange::seen(&mut exchanged));
         acts.push(forecast::seen(&mut judged));
         acts.extend(adjudication::seen(&mut ruled));
+        if number + 2 == count {
+            acts.extend(probe::put(&mut asked));
+        }
+        if number + 1 == count {
+            acts.splice(0..0, probe::closed());
+        }
         steps.push(Step { at_seconds, acts });
     }
     steps
@@ -229,6 +237,7 @@ pub(super) fn unseen(hidden: &mut Dice, asks: &[u32]) -> Act {
         }
         11 | 12 => exchange::unseen(hidden),
         13 => forecast::unseen(hidden),
+        14 if hidden.one_in(2) => by("mofa-lead", probe::answers(hidden)),
         14 => by("facilitator", kept_by_control(hidden)),
         _ => elsewhere(hidden),
     }

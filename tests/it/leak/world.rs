@@ -11,6 +11,7 @@ use crate::support::dice::Dice;
 use crate::support::exchange::with_exchange;
 use crate::support::exercise::{cell, d1_of, decision_id, exercise, inject, inject_id};
 use crate::support::forecast::{forecast_id, percent, with_forecasts};
+use crate::support::probe::{probe_id, with_probe};
 
 /// How long a play takes.
 pub(super) const SECONDS: u64 = 120;
@@ -62,7 +63,7 @@ pub(super) fn world(common: u64, hidden: u64) -> Exercise {
     world.injects = injects.into_iter().map(|inject| (inject.id.clone(), inject)).collect();
     decisions(&mut world, common, hidden);
     world.branches = branches(hidden);
-    world
+    probed(world, common, hidden)
 }
 
 /// MND's is the same in both sessions but for what control alone reads; MOFA's is not.
@@ -81,6 +82,20 @@ fn forecasts(world: &mut Exercise, common: &mut Dice, hidden: &mut Dice) {
         forecast.fact = FactId::literal(hidden.pick::<&str>(&["script", "range"]));
     }
     world.forecasts[&forecast_id("second")].opens = Timing::At(some_time(hidden));
+}
+
+/// What MND is asked is the same in both sessions; what is right, and why it is asked, is not.
+fn probed(world: Exercise, common: &mut Dice, hidden: &mut Dice) -> Exercise {
+    let mut world = with_probe(world);
+    let probe = &mut world.probes[&probe_id()];
+    probe.title = text(common);
+    probe.notes = Some(text(hidden));
+    for question in &mut probe.questions {
+        question.text = text(common);
+        let right = hidden.pick(&question.options).id.clone();
+        question.right = hidden.one_in(2).then_some(right);
+    }
+    world
 }
 
 /// A line into MND is late for a while, the same in both sessions.

@@ -1,9 +1,9 @@
 //! Papers in hand: statements, messages, requests, tasks and forecasts, and their forms.
 
-use whitecell::exercise::{AudienceId, ForecastId, ProbabilityGrade, SlotId, SlotValueId};
+use whitecell::exercise::{AudienceId, ForecastId, ProbabilityGrade, ProbeId, SlotId, SlotValueId};
 use whitecell::session::{
     Addressee, ForecastCommand, Judgement, NewMessage, NewRequest, NewStatement, NewTask,
-    StatementCommand, TableCommand, Wording,
+    ProbeCommand, StatementCommand, TableCommand, Wording,
 };
 
 use crate::support::forecast::judgement;
@@ -77,6 +77,12 @@ fn busy() -> Play {
         .at(32, 0)
 }
 
+/// The clock stands; the ministries are apart.
+fn probed() -> Play {
+    let probe = ProbeId::literal("before-joint");
+    started().begin("ministries").keyed("facilitator", &ProbeCommand::Begin { probe }.into())
+}
+
 pub(super) fn all() -> Vec<Moment> {
     vec![
         Moment::new("forecast", asked(), "mnd-lead", "<space>"),
@@ -84,6 +90,9 @@ pub(super) fn all() -> Vec<Moment> {
         Moment::new("concluding", advised(), "mnd-lead", "<space>w1"),
         Moment::new("concluded", concluded(), "mnd-lead", "<down>"),
         Moment::new("forecast_of_another", asked(), "mnd-plans", "w"),
+        Moment::new("probe", probed(), "mnd-lead", "<space>"),
+        Moment::new("probe_answering", probed(), "mnd-lead", "w1"),
+        Moment::new("probe_of_the_lead", probed(), "mnd-plans", "w"),
         Moment::new("clearing", clearing(), "mnd-lead", "<space>"),
         Moment::new("papers", busy(), "mnd-lead", "w"),
         Moment::new("statement", started(), "mofa-lead", "w12<tab>확인하고 있습니다.<tab>3"),
