@@ -10,7 +10,7 @@ mod probe;
 mod table;
 
 use crate::exercise::{CellId, SeatId};
-use crate::session::{DueCause, Entry, Event, Happening};
+use crate::session::{DueCause, Entry, EvaluationEvent, Event, Happening};
 
 use super::names::Names;
 use super::{Arg, Words, one_line};
@@ -46,7 +46,8 @@ impl Words {
     fn aside(&self, entry: &Entry, names: &Names<'_>) -> Option<String> {
         let keyed = (entry.by != entry.seat).then(|| self.keyed_by(&entry.by, names));
         let after = entry.said_at.map(|said| self.duration(entry.t.since(said)));
-        let said = after.map(|after| self.say("aside-said", &[("after", after.into())]));
+        let key = if is_observed(entry) { "aside-seen" } else { "aside-said" };
+        let said = after.map(|after| self.say(key, &[("after", after.into())]));
         let parts: Vec<String> = keyed.into_iter().chain(said).collect();
         (!parts.is_empty()).then(|| self.say("aside", &[("parts", parts.join(", ").into())]))
     }
@@ -56,6 +57,16 @@ impl Words {
         let key = if beside { "aside-keyed-beside" } else { "aside-keyed-by" };
         self.say(key, &[("person", self.person_alone(by, names).into())])
     }
+}
+
+/// What was seen, and not what was said.
+fn is_observed(entry: &Entry) -> bool {
+    entry.happenings.iter().any(|happening| match happening {
+        Happening::Event(event) => {
+            matches!(**event, Event::Evaluation(EvaluationEvent::Observed { .. }))
+        }
+        Happening::SealedPosition { .. } | Happening::SealedAnswers { .. } => false,
+    })
 }
 
 /// The words, and where names are looked up.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::exercise::{CellId, CriticalTaskId, ObjectiveId, PassageRef, Role, Seat, SeatId};
-use crate::lang::Words;
+use crate::lang::{self, Words};
 use crate::session::view::ControlView;
 use crate::session::{
     Actor, Bearing, Command, Entry, EvaluationCommand, EvaluationEvent, Event, Happening,
@@ -22,6 +22,9 @@ const RECORDS: &str = "records";
 const SEAT: &str = "seat";
 const YES: &str = "yes";
 const NO: &str = "no";
+
+/// How much of a record stands in the list of them: two rows of a narrow form.
+const RECORD_COLUMNS: usize = 80;
 
 /// The guide's questions, by the names of their fields and of their words.
 const QUESTIONS: [(&str, &str); 5] = [
@@ -243,7 +246,10 @@ fn told(view: &ControlView, entry: &Entry, words: &Words) -> Option<Choice> {
     let clock = view.exercise.clock.at(entry.t).format("%H:%M").to_string();
     let number = words.say("record-number", &[("record", record.to_string().into())]);
     let label = format!("{number} {clock} {who}: {what}");
-    Some(Choice { value: record.to_string(), label: crate::lang::one_line(&label) })
+    Some(Choice {
+        value: record.to_string(),
+        label: lang::fit(&lang::one_line(&label), RECORD_COLUMNS),
+    })
 }
 
 fn observation(cell: &CellId, filled: &Filled) -> Result<EvaluationCommand, String> {
