@@ -93,4 +93,3 @@ papers-comment-again = change the ministry's comment
 player-do-comment = ministry's comment
 comment-none = Your ministry has given no comment yet. Its lead writes one with w. Nobody has to.
 record-number = #{ $record }
-offer-comment = write the comment

@@ -93,4 +93,3 @@ papers-comment-again = 부처 의견 고치기
 player-do-comment = 부처 의견 쓰기
 comment-none = 아직 부처 의견을 내지 않았습니다. 대표가 w로 씁니다. 내지 않아도 됩니다.
 record-number = { $record }번
-offer-comment = 부처 의견 쓰기

@@ -119,7 +119,8 @@ fn under(
             (Action::Papers, _) if offers.has_paper_in_hand(paint.words) => {
                 offer.label = paint.text(match offers.hand {
                     Open::Received(_) => "offer-report",
-                    Open::Comment => "offer-comment",
+                    Open::Comment if offers.view.comment.is_some() => "papers-comment-again",
+                    Open::Comment => "papers-comment",
                     Open::Decision(_) | Open::Paper(_) | Open::Background => "offer-papers",
                 });
             }
