@@ -106,6 +106,8 @@ impl Form {
         let key = match (written, field) {
             (false, _) => "ask-choose-first",
             (true, evaluation::EVIDENCE) => "ask-evidence-bad",
+            (true, time::TIME) => "ask-time-bad",
+            (true, time::SCALE) => "ask-scale-bad",
             (true, _) => "ask-number-bad",
         };
         self.problem = Some(words.text(key));
