@@ -56,6 +56,7 @@ fn an_observation_is_of_the_moment_of_its_key_however_long_the_words_take() {
     let laptop = watched().wait(5).keys("a").shows("어느 부처의 관찰입니까?").keys("2");
     let laptop = laptop.shows("국방부  관찰").shows("관찰 시각 ").wait(2);
     let laptop = laptop.keys("2<tab>출처를 밝히지 않음<c-s>").shows("기록했습니다.");
+    let laptop = laptop.shows("(2분 전 관찰)");
     assert_eq!(last(&laptop).said_at, Some(minutes(5)));
     let EvaluationEvent::Observed { seat, cell, objective, bearing, text, record } = event(&laptop)
     else {
