@@ -66,6 +66,11 @@ impl Seat {
         SeatId::literal("facilitator")
     }
 
+    /// Whoever watches for the evaluation.
+    pub fn evaluator() -> SeatId {
+        SeatId::literal("evaluator")
+    }
+
     /// Control's seats; every exercise has them.
     pub fn control_seats() -> Vec<Self> {
         CONTROL_SEATS.iter().map(ControlSeat::seat).collect()

@@ -24,6 +24,11 @@ impl Words {
         })
     }
 
+    /// The rating's letter alone: P, S, M or U.
+    pub fn rating_letter(&self, rating: Rating) -> String {
+        self.rating(rating).chars().take(1).collect()
+    }
+
     /// An objective's title, on one line.
     pub fn objective(&self, id: &ObjectiveId, exercise: &Exercise) -> String {
         let meant = exercise.objectives.get(id);

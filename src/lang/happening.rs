@@ -9,8 +9,8 @@ mod inject;
 mod probe;
 mod table;
 
-use crate::exercise::{CellId, SeatId};
-use crate::session::{DueCause, Entry, Event, Happening};
+use crate::exercise::{CellId, SeatId, Span};
+use crate::session::{DueCause, Entry, EvaluationEvent, Event, Happening};
 
 use super::names::Names;
 use super::{Arg, Words, one_line};
@@ -45,8 +45,12 @@ impl Words {
     /// Who keyed it, and how long after it was said.
     fn aside(&self, entry: &Entry, names: &Names<'_>) -> Option<String> {
         let keyed = (entry.by != entry.seat).then(|| self.keyed_by(&entry.by, names));
-        let after = entry.said_at.map(|said| self.duration(entry.t.since(said)));
-        let said = after.map(|after| self.say("aside-said", &[("after", after.into())]));
+        let after = entry.said_at.map(|said| entry.t.since(said));
+        let observed = is_observed(entry);
+        // Writing it down takes its time: that is told of nobody.
+        let after = after.filter(|after| !observed || *after >= Span::minutes(1));
+        let key = if observed { "aside-seen" } else { "aside-said" };
+        let said = after.map(|after| self.say(key, &[("after", self.duration(after).into())]));
         let parts: Vec<String> = keyed.into_iter().chain(said).collect();
         (!parts.is_empty()).then(|| self.say("aside", &[("parts", parts.join(", ").into())]))
     }
@@ -56,6 +60,16 @@ impl Words {
         let key = if beside { "aside-keyed-beside" } else { "aside-keyed-by" };
         self.say(key, &[("person", self.person_alone(by, names).into())])
     }
+}
+
+/// What was seen, and not what was said.
+fn is_observed(entry: &Entry) -> bool {
+    entry.happenings.iter().any(|happening| match happening {
+        Happening::Event(event) => {
+            matches!(**event, Event::Evaluation(EvaluationEvent::Observed { .. }))
+        }
+        Happening::SealedPosition { .. } | Happening::SealedAnswers { .. } => false,
+    })
 }
 
 /// The words, and where names are looked up.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::exercise::{Seat, SeatId};
+use crate::session::{EvaluationEvent, Event, Record};
 
 use super::reading::Reading;
 
@@ -12,7 +13,7 @@ pub struct Keying {
     pub acts: usize,
     /// Acts whose seat another seat keyed.
     pub for_others: usize,
-    /// Acts keyed some minutes after they were said.
+    /// Acts keyed some minutes after they were said; observations have a moment of their own.
     pub said_earlier: usize,
     pub pairs: Vec<KeyedFor>,
 }
@@ -25,12 +26,19 @@ pub struct KeyedFor {
     pub acts: usize,
 }
 
+/// An observation is of the moment of its key: the time that its words took is no delay.
+fn is_observed(record: &Record) -> bool {
+    let observed =
+        |event: &Event| matches!(event, Event::Evaluation(EvaluationEvent::Observed { .. }));
+    record.events.iter().any(observed)
+}
+
 pub(super) fn read(reading: &Reading<'_>) -> Keying {
     let mut keying = Keying::default();
     let engine = Seat::engine();
     for record in reading.records.iter().filter(|record| record.seat != engine) {
         keying.acts += 1;
-        if record.said_at.is_some_and(|said| said < record.t) {
+        if record.said_at.is_some_and(|said| said < record.t) && !is_observed(record) {
             keying.said_earlier += 1;
         }
         if record.by == record.seat {

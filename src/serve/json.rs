@@ -5,6 +5,7 @@
 
 mod adjudication;
 mod decision;
+mod evaluation;
 mod exchange;
 mod forecast;
 mod probe;

@@ -8,6 +8,7 @@ mod cell;
 mod clock;
 mod control;
 mod decision;
+mod evaluation;
 mod exchange;
 mod forecast;
 mod probe;
@@ -25,6 +26,7 @@ pub use cell::{CellView, Consent, OwnSeat, PassageView, PassedTo, ReceivedView, 
 pub use clock::{ClockState, ClockView, MoveView};
 pub use control::{CellLine, ControlDecision, ControlView, PositionStatus};
 pub use decision::{CellDecision, DraftView};
+pub use evaluation::CommentView;
 pub use exchange::{
     AnswerReceived, DoneView, Exchange, MessageView, RequestView, StatementView, TaskView,
 };

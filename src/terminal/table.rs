@@ -82,7 +82,7 @@ impl Table {
     }
 
     fn submit(&mut self, ticket: u64, wish: Wish) {
-        let said = (wish.minutes_ago > 0).then(|| Span::minutes(wish.minutes_ago));
+        let said = (wish.ago > Span(0)).then_some(wish.ago);
         let key = (self.outside.key)();
         let submission = Submission { actor: wish.actor, key, command: wish.command, said };
         match self.inbox.submit(submission) {

@@ -3,6 +3,7 @@
 
 mod act;
 mod draw;
+mod evaluation;
 mod find;
 mod menus;
 mod papers;
@@ -21,7 +22,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use ratatui::layout::Rect;
 
-use crate::exercise::{CellId, DecisionId, Language, Seat, SeatId};
+use crate::exercise::{CellId, DecisionId, ExerciseTime, Language, Seat, SeatId, Span};
 use crate::lang::Words;
 use crate::session::{Command, Refused, RoomPage};
 
@@ -88,6 +89,10 @@ enum Layer {
         minutes_ago: u64,
     },
     Speech(Speech),
+    /// Something was observed at `at`; the next key says of whom.
+    Watch {
+        at: ExerciseTime,
+    },
     Menu(Menu<MenuChoice>),
     Find(Find),
     Help {
@@ -190,7 +195,11 @@ impl App {
                 vec![]
             }
             Some(
-                Layer::Speech(_) | Layer::Menu(_) | Layer::Help { .. } | Layer::Curtain { .. },
+                Layer::Speech(_)
+                | Layer::Watch { .. }
+                | Layer::Menu(_)
+                | Layer::Help { .. }
+                | Layer::Curtain { .. },
             )
             | None => vec![],
         }
@@ -200,6 +209,10 @@ impl App {
         match self.layers.last_mut() {
             Some(Layer::Form { .. }) => self.on_form_key(key, scene),
             Some(Layer::Speech(_)) => self.on_speech_key(key, scene),
+            Some(Layer::Watch { at }) => {
+                let at = *at;
+                self.on_watch_key(key, at, scene)
+            }
             Some(Layer::Menu(menu)) => match menu.on_key(key) {
                 menu::Step::Stay => vec![],
                 menu::Step::Leave => {
@@ -280,7 +293,7 @@ impl App {
         match choice {
             MenuChoice::Nothing | MenuChoice::CloseJoin => vec![],
             MenuChoice::Submit(actor, command) => {
-                self.send(Wish { actor, command, minutes_ago: 0 }, Sent::ByKey)
+                self.send(Wish { actor, command, ago: Span(0) }, Sent::ByKey)
             }
             MenuChoice::Form(purpose) => self.open_form(purpose, 0, scene),
             MenuChoice::Menu(menu) => {
@@ -293,6 +306,7 @@ impl App {
             }
             MenuChoice::Print(cell) => vec![Effect::Print { cell }],
             MenuChoice::Follow(suggestion) => self.follow(*suggestion, scene),
+            MenuChoice::Evaluation => self.evaluation(&scene.views.control),
             MenuChoice::Quit => vec![Effect::Quit],
         }
     }

@@ -35,6 +35,8 @@ pub enum Open {
     Decision(DecisionId),
     /// A statement, a message, a request or a task, by the cell's own number.
     Paper(u32),
+    /// 부처 의견, after ENDEX.
+    Comment,
     /// 토의과제 of the move, and what everybody read before play.
     Background,
 }
@@ -234,6 +236,7 @@ impl CellScreen {
                 let sheet = paper::sheet(view, *number, columns, paint);
                 sheet.unwrap_or_else(|| Sheet::new(columns))
             }
+            Open::Comment => paper::comment(view, columns, paint),
             Open::Background => background(view, columns, paint),
         }
     }

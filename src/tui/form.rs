@@ -4,6 +4,7 @@ mod act;
 mod ask;
 mod build;
 mod draw;
+mod evaluation;
 mod filled;
 mod material;
 mod purpose;
@@ -13,9 +14,10 @@ mod wish;
 pub use act::{Board, CellAct, ExchangeAct, Item, command};
 pub use build::{build, build_act};
 pub use draw::{Foot, draw, text_columns};
+pub(super) use evaluation::concerns;
 pub(super) use material::receivers;
 pub use material::{Handling, Held, Material};
-pub use purpose::Purpose;
+pub use purpose::{EvaluationAct, Purpose};
 pub use wish::{Wish, wish};
 
 use std::collections::BTreeMap;
@@ -101,7 +103,13 @@ impl Form {
     pub fn asks_first(&mut self, field: &str, words: &Words) {
         self.focus = self.fields.iter().position(|own| own.name == field).unwrap_or(0);
         let written = self.fields.get(self.focus).is_some_and(Field::is_written);
-        let key = if written { "ask-number-bad" } else { "ask-choose-first" };
+        let key = match (written, field) {
+            (false, _) => "ask-choose-first",
+            (true, evaluation::EVIDENCE) => "ask-evidence-bad",
+            (true, time::TIME) => "ask-time-bad",
+            (true, time::SCALE) => "ask-scale-bad",
+            (true, _) => "ask-number-bad",
+        };
         self.problem = Some(words.text(key));
     }
 

@@ -68,6 +68,10 @@ pub enum Action {
     /// For control's eyes alone.
     Note,
     HandOver,
+    /// An observation: the next key says of whom.
+    Observe,
+    /// Ratings, observations and comments.
+    Evaluate,
     /// From a display on this terminal to the console.
     Back,
 }
@@ -144,6 +148,8 @@ pub const BINDINGS: &[Binding] = &[
     console('F', Action::Wash, "do-wash"),
     console('N', Action::Note, "do-note"),
     console('H', Action::HandOver, "do-hand-over"),
+    console('a', Action::Observe, "do-observe"),
+    console('R', Action::Evaluate, "do-evaluate"),
     console('s', Action::Seats, "do-seats"),
     console('j', Action::Join, "do-join"),
     console('c', Action::Correct, "do-correct"),

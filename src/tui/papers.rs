@@ -117,7 +117,7 @@ impl Papers<'_> {
         vec![Offer { label: self.words.text(key), deed: self.form(ExchangeAct::Probe) }]
     }
 
-    /// The author's questions, one of one's own, and the feedback form.
+    /// The author's questions, one of one's own, the feedback form, and the ministry's comment.
     fn after_endex(&self) -> Vec<Offer> {
         let wash = self.board.wash;
         let language = self.words.language();
@@ -130,7 +130,15 @@ impl Papers<'_> {
             label: self.words.text("papers-wash-other"),
             deed: self.form(ExchangeAct::Wash { question: None }),
         };
-        answers.chain([other]).chain(self.feedback()).collect()
+        answers.chain([other]).chain(self.feedback()).chain(self.comment()).collect()
+    }
+
+    /// The lead attaches what the ministry says to it.
+    fn comment(&self) -> Option<Offer> {
+        let given = self.board.comment.is_some();
+        let key = if given { "papers-comment-again" } else { "papers-comment" };
+        let deed = self.form(ExchangeAct::Comment);
+        self.lead.then(|| Offer { label: self.words.text(key), deed })
     }
 
     /// One's own form; on the console that of each of the cell's seats.

@@ -20,7 +20,7 @@ use crate::lang::Words;
 use crate::session::view::{CellView, ClockState, OwnSeat};
 
 use super::cell::{self, CELL_NEEDS, CellScreen, Look};
-use super::form::{self, Form};
+use super::form::{self, CellAct, ExchangeAct, Form};
 use super::keymap::{self, Action, Say, Scope};
 use super::menu::{self, Menu};
 use super::message::{Message, MessageKind};
@@ -262,6 +262,10 @@ impl Player {
     fn open_papers(&mut self, scene: &PlayerScene<'_>) -> Vec<Effect> {
         let hand = self.screen.open(scene.view, &self.paint(scene.now));
         let offers = Offers { view: scene.view, seat: self.own(scene.view), hand: &hand };
+        if hand == cell::Open::Comment && offers.has_paper_in_hand(self.words()) {
+            let (cell, act) = (scene.view.cell.clone(), ExchangeAct::Comment);
+            return self.open_form(CellAct::Exchange { cell, act }, scene);
+        }
         let number = if let cell::Open::Paper(number) = hand { Some(number) } else { None };
         match offers.papers(self.words()) {
             Ok(papers) => self.layers.push(Layer::Menu(papers.menu(number, Choice::Paper))),

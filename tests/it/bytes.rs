@@ -1,6 +1,7 @@
 //! Keys in, escape sequences out: the console as a terminal sees it, without a process.
 
 mod decision;
+mod evaluation;
 mod laptop;
 mod menus;
 mod secret;

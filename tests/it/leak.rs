@@ -72,6 +72,7 @@ fn the_pairs_differ_where_they_may_and_cover_what_a_cell_sees() {
         "\"consents\":[{",
         "\"own\"",
         "\"draft\"",
+        "\"comment\"",
     ] {
         assert!(lines().any(|line| line.contains(seen)), "{seen} is never seen");
     }

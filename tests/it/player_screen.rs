@@ -1,6 +1,7 @@
 //! A player's own screen: what stands on it at each moment, and what its keys come to.
 
 mod acts;
+mod comment;
 mod hall;
 mod moment;
 mod offered;

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use whitecell::exercise::{InjectKind, MoveId, Role, TimeScale};
 use whitecell::session::{
-    About, AdHoc, Command, EngineCommand, Event, Feedback, NewNote, PauseCause, Presence,
-    ProbeAnswer, ProbeCommand, Refused, RoomPage, TableCommand, TableEvent, Thing, WashCommand,
-    WashQuestion,
+    About, AdHoc, Command, EngineCommand, EvaluationCommand, Event, Feedback, NewNote, PauseCause,
+    Presence, ProbeAnswer, ProbeCommand, Refused, RoomPage, TableCommand, TableEvent, Thing,
+    WashCommand, WashQuestion,
 };
 
+use crate::support::evaluation::{observation, rating, with_evaluation};
 use crate::support::exercise::{cell, exercise, minutes};
 use crate::support::page::{PageTable, shown, tables};
 use crate::support::probe::{probe_id, with_probe};
@@ -25,7 +26,7 @@ const SEATS: [(&str, &str, Role); 8] = [
     ("engine", "engine", Role::Engine),
 ];
 
-const COMMANDS: [&str; 28] = [
+const COMMANDS: [&str; 31] = [
     "TakeSeat",
     "LeaveSeat",
     "AnswerCheck",
@@ -47,6 +48,9 @@ const COMMANDS: [&str; 28] = [
     "Note",
     "Wash answer",
     "Feedback",
+    "Observe",
+    "Rate",
+    "Comment",
     "SetScale",
     "Jump",
     "Jump back",
@@ -104,6 +108,11 @@ fn command(name: &str) -> Command {
             let feedback = Feedback { remarks: "Short.".to_owned(), ..Feedback::default() };
             return WashCommand::Feedback(feedback).into();
         }
+        "Observe" => return EvaluationCommand::Observe(observation()).into(),
+        "Rate" => return EvaluationCommand::Rate(rating()).into(),
+        "Comment" => {
+            return EvaluationCommand::Comment { text: "We asked first.".to_owned() }.into();
+        }
         "SetScale" => TableCommand::SetScale { scale: TimeScale(200) },
         "Jump" => TableCommand::Jump { to: minutes(40) },
         "Jump back" => TableCommand::Jump { to: minutes(0) },
@@ -120,7 +129,7 @@ fn command(name: &str) -> Command {
 
 /// The phases of the page, each reached by acts.
 fn phases() -> [(&'static str, Table); 7] {
-    let preparing = given(with_probe(exercise()), []);
+    let preparing = given(with_evaluation(with_probe(exercise())), []);
     let running = preparing.clone().does("facilitator", TableCommand::StartExercise).at(5);
     let by = |who: &str, name: &str| running.clone().does(who, command(name));
     [
@@ -163,7 +172,7 @@ fn every_phase_command_and_role_is_answered_as_the_page_says() {
             }
         }
     }
-    assert_eq!(tried, 7 * 28 * 8);
+    assert_eq!(tried, 7 * 31 * 8);
 }
 
 #[test]

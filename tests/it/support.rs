@@ -3,6 +3,7 @@
 pub(crate) mod caller;
 pub(crate) mod control_table;
 pub(crate) mod dice;
+pub(crate) mod evaluation;
 pub(crate) mod exchange;
 pub(crate) mod exercise;
 pub(crate) mod expectation;

@@ -5,6 +5,7 @@ aside = ({ $parts })
 aside-keyed-beside = keyed by { $person }
 aside-keyed-by = keyed by { $person }
 aside-said = { $after } after it was said
+aside-seen = seen { $after } earlier
 
 # The session, its clock, its seats, its room
 event-session-opened = Session opened: { $title } { $version }

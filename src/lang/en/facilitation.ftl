@@ -54,3 +54,5 @@ ask-private-note = Note (neither ministries nor the room see it)
 ask-hand-over-to-person = Who takes over
 menu-take-over = Hand-over to { $person }
 menu-take-over-yes = I have read it
+ask-time-bad = Write a time in numbers, such as 40 or 1:20.
+ask-scale-bad = Write a number, such as 2 or 0.5.

@@ -5,6 +5,7 @@ aside = ({ $parts })
 aside-keyed-beside = 배석 { $person } 입력
 aside-keyed-by = { $person } 입력
 aside-said = 발언 { $after } 뒤
+aside-seen = { $after } 전 관찰
 
 # 세션, 시계, 좌석, 회의장 화면
 event-session-opened = 세션 시작: { $title } { $version }

@@ -54,3 +54,5 @@ ask-private-note = 메모 (부처와 회의장에는 보이지 않습니다)
 ask-hand-over-to-person = 이어받는 사람
 menu-take-over = { $person }에게 남긴 인수인계
 menu-take-over-yes = 읽었습니다
+ask-time-bad = 시각을 숫자로 적으십시오. 예: 40, 1:20
+ask-scale-bad = 속도를 숫자로 적으십시오. 예: 2, 0.5

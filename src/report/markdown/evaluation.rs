@@ -85,10 +85,13 @@ fn rated(paper: &Paper<'_>, review: &RatingReview) -> Vec<String> {
 
 /// Each ministry's own word, in its own place.
 fn comments(paper: &Paper<'_>, page: &mut Page) {
-    let mut counting = paper.aar.comments.iter().filter(|comment| comment.counts).peekable();
-    if counting.peek().is_none() {
+    let counting = paper.aar.comments.iter().filter(|comment| comment.counts);
+    let mut counting: Vec<_> = counting.collect();
+    if counting.is_empty() {
         return;
     }
+    // In the ministries' own order, whoever wrote last.
+    counting.sort_by_key(|comment| paper.exercise.cells.get_index_of(&comment.cell));
     page.heading(3, &paper.text("report-comments"));
     for comment in counting {
         let args = [("cell", paper.cell(&comment.cell).into()), ("at", at(comment.at))];

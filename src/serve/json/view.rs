@@ -12,6 +12,7 @@ use crate::session::view::{
 use crate::session::{PassOnForm, PauseCause};
 
 use super::decision::{Decision, decisions};
+use super::evaluation::{Comment, comment};
 use super::exchange::{Exchange, exchange};
 use super::probe::{Probe, probe};
 use super::wash::{Wash, wash};
@@ -38,6 +39,9 @@ pub(super) struct View<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     probe: Option<Probe<'a>>,
     wash: Wash<'a>,
+    /// Left out until the cell has commented.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    comment: Option<Comment<'a>>,
 }
 
 #[derive(Serialize)]
@@ -163,6 +167,7 @@ impl<'a> View<'a> {
             exchange: exchange(&view.exchange, language),
             probe: view.probe.as_ref().map(|own| probe(own, language)),
             wash: wash(&view.wash, language),
+            comment: view.comment.as_ref().map(comment),
         }
     }
 }

@@ -96,7 +96,7 @@ impl Screen {
     }
 
     fn submit(&mut self, ticket: u64, wish: Wish) {
-        let said = (wish.minutes_ago > 0).then(|| Span::minutes(wish.minutes_ago));
+        let said = (wish.ago > Span(0)).then_some(wish.ago);
         let answers = self.answers.0.clone();
         let then = move |reply| drop(answers.try_send((ticket, reply)));
         if self.chair.submit(wish.command, None, said, then).is_err() {

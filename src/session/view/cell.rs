@@ -11,7 +11,7 @@ use super::decision::{CellDecision, decisions};
 use super::exchange::Exchange;
 use super::room;
 use super::{ClockView, MoveView};
-use super::{ProbeView, WashView, probe};
+use super::{CommentView, ProbeView, WashView, evaluation, probe};
 
 /// One cell's view.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub struct CellView {
     pub probe: Option<ProbeView>,
     /// Empty until ENDEX.
     pub wash: WashView,
+    /// What the cell said to its exercise after ENDEX.
+    pub comment: Option<CommentView>,
 }
 
 /// A seat of the cell itself.
@@ -155,6 +157,7 @@ impl CellView {
             exchange: Exchange::of(state, exercise, cell),
             probe: probe::before(state, exercise, cell),
             wash: WashView::of(state, exercise, Some(cell)),
+            comment: evaluation::comment(state, cell),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a key on the console does.
 
-use crate::exercise::{DecisionId, InjectId};
+use crate::exercise::{DecisionId, InjectId, Span};
 use crate::session::view::{ClockState, ControlView, PositionStatus};
 use crate::session::{
     About, DecisionCommand, InjectCommand, RevealWhen, RoomPage, Stage, TableCommand,
@@ -80,6 +80,8 @@ impl App {
             Action::Wash => self.wash(view),
             Action::Note => self.note(inject, decision, scene),
             Action::HandOver => self.hand_over(scene),
+            Action::Observe => self.watch(scene),
+            Action::Evaluate => self.evaluation(view),
             Action::Desk => self.menu(Some(menus::desk(view, self.words()))),
             Action::Say(_) | Action::SaidEarlier | Action::Papers => vec![],
         }
@@ -254,7 +256,7 @@ impl App {
         };
         let how = crate::session::SettleAs::Unified;
         let command = DecisionCommand::Settle { how }.of(decision);
-        let wish = crate::tui::form::Wish { actor, command, minutes_ago: 0 };
+        let wish = crate::tui::form::Wish { actor, command, ago: Span(0) };
         self.send(wish, super::Sent::ByKey)
     }
 

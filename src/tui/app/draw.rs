@@ -3,7 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::exercise::Span;
 use crate::tui::curtain::Behind;
+use crate::tui::form::Form;
 use crate::tui::keymap::Scope;
 use crate::tui::{cell, control, curtain, form, frame, notice, room, too_small};
 
@@ -51,6 +53,7 @@ impl App {
             Some(
                 Layer::Form { .. }
                 | Layer::Speech(_)
+                | Layer::Watch { .. }
                 | Layer::Menu(_)
                 | Layer::Find(_)
                 | Layer::Help { .. },
@@ -95,6 +98,10 @@ impl App {
 
     /// The message under the console: who is speaking, while a spoken act waits for its second key.
     fn footing(&self) -> Option<control::Message> {
+        if let Some(Layer::Watch { .. }) = self.layers.last() {
+            let text = self.words().text("observe-which");
+            return Some(control::Message { kind: control::MessageKind::Ask, text });
+        }
         let Some(Layer::Speech(speech)) = self.layers.last() else { return self.message.clone() };
         let minutes = speech.minutes_ago.to_string();
         let said = match speech.minutes_ago {
@@ -124,6 +131,23 @@ pub(super) fn form_area(area: Rect) -> Rect {
     Rect { x: area.right() - width, y: area.y + 2, width, height: area.height.saturating_sub(3) }
 }
 
+/// When it was said, or seen.
+fn said(form: &Form, minutes_ago: u64, scene: &Scene<'_>, paint: &Paint) -> Option<String> {
+    if !form.purpose.is_spoken() {
+        return None;
+    }
+    if let Some(at) = form.purpose.observed_at() {
+        let at = at.before(Span::minutes(minutes_ago));
+        let at = paint.words.clock(at, &scene.views.control.exercise.clock);
+        return Some(paint.words.say("observed-at", &[("at", at.into())]));
+    }
+    let minutes = minutes_ago.to_string();
+    Some(match minutes_ago {
+        0 => paint.text("said-now"),
+        _ => paint.words.say("said-ago", &[("minutes", minutes.as_str().into())]),
+    })
+}
+
 fn draw_layer(
     buffer: &mut Buffer,
     area: Rect,
@@ -135,15 +159,11 @@ fn draw_layer(
         Layer::Form { form, minutes_ago } => {
             let part = form_area(area);
             frame::clear(buffer, part, paint);
-            let minutes = minutes_ago.to_string();
-            let said = form.purpose.is_spoken().then(|| match minutes_ago {
-                0 => paint.text("said-now"),
-                _ => paint.words.say("said-ago", &[("minutes", minutes.as_str().into())]),
-            });
+            let said = said(form, *minutes_ago, scene, paint);
             let foot = form::Foot { said: said.as_deref(), keys: "ask-keys" };
             form::draw(buffer, frame::beside_bar(part), form, foot, paint)
         }
-        Layer::Speech(_) => None,
+        Layer::Speech(_) | Layer::Watch { .. } => None,
         Layer::Menu(menu) => {
             let whole = form_area(area);
             let height = menu.height(whole.width.saturating_sub(1)).min(whole.height);

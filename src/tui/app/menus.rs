@@ -27,6 +27,8 @@ pub(super) enum MenuChoice {
     Print(CellId),
     /// One of the things that wait.
     Follow(Box<Suggestion>),
+    /// The list of the evaluation, as it stands now.
+    Evaluation,
     Quit,
 }
 

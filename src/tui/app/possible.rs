@@ -41,6 +41,9 @@ impl App {
             });
             return rows.map(|binding| Hint::of(binding, self.words())).collect();
         }
+        if let Some(Layer::Watch { .. }) = self.layers.last() {
+            return self.cells(view, "do-observe-cell");
+        }
         let mut hints: Vec<Hint> = BINDINGS
             .iter()
             .filter(|binding| binding.scope == Scope::Console)
@@ -48,15 +51,18 @@ impl App {
             .map(|binding| Hint::of(binding, self.words()))
             .collect();
         if under_way(view) {
-            let cells = view.cells.iter().zip(1..=9).map(|(cell, number)| Hint {
-                key: number.to_string(),
-                label: self
-                    .words()
-                    .say("do-speak", &[("cell", cell.name.get(self.language).into())]),
-            });
-            hints.splice(1..1, cells);
+            hints.splice(1..1, self.cells(view, "do-speak"));
         }
         hints
+    }
+
+    /// The cells by their numbers.
+    fn cells(&self, view: &ControlView, words: &str) -> Vec<Hint> {
+        let cells = view.cells.iter().zip(1..=9).map(|(cell, number)| Hint {
+            key: number.to_string(),
+            label: self.words().say(words, &[("cell", cell.name.get(self.language).into())]),
+        });
+        cells.collect()
     }
 
     /// The keys that do what is suggested, and the one to whatever else waits.
@@ -114,6 +120,11 @@ fn can_probe(view: &ControlView) -> bool {
     under_way(view) && (open || ready.any(|meant| view.moves.contains_key(&meant.after)))
 }
 
+/// There is something to evaluate, also after ENDEX.
+fn has_begun(view: &ControlView) -> bool {
+    under_way(view) || view.clock.state == ClockState::Ended
+}
+
 fn under_way(view: &ControlView) -> bool {
     match view.clock.state {
         ClockState::Running | ClockState::Paused(_) | ClockState::Resumed { .. } => true,
@@ -146,6 +157,8 @@ fn possible(action: Action, view: &ControlView, hand: &Hand) -> bool {
         }
         Action::Desk | Action::Queue | Action::Time => under_way(view),
         Action::Probe => can_probe(view),
+        Action::Observe => has_begun(view) && !view.exercise.objectives.is_empty(),
+        Action::Evaluate => has_begun(view),
         Action::Wash => view.clock.state == ClockState::Ended,
         Action::Correct => hand.record,
         Action::Blank => view.room != RoomPage::HotWash,

@@ -1,5 +1,6 @@
 //! The console's forms and wishes on their way to control, and the answers that come back.
 
+use crate::exercise::Span;
 use crate::session::{Command, TableCommand};
 use crate::tui::control::{Message, MessageKind};
 use crate::tui::form::{self, Form, Purpose, Wish};
@@ -54,6 +55,7 @@ impl App {
             Some(Layer::Form { form, .. }) => Some(form),
             Some(
                 Layer::Speech(_)
+                | Layer::Watch { .. }
                 | Layer::Menu(_)
                 | Layer::Find(_)
                 | Layer::Help { .. }
@@ -78,7 +80,7 @@ impl App {
         let Some(Layer::Form { form, minutes_ago }) = self.layers.last_mut() else {
             return vec![];
         };
-        let minutes_ago = *minutes_ago;
+        let ago = form.purpose.ago(scene.t(), *minutes_ago);
         let draft = form.purpose.draft_key();
         match form::wish(form, &scene.views.control, &by) {
             Ok((_, Command::Table(TableCommand::Jump { to })))
@@ -88,9 +90,7 @@ impl App {
                 self.layers.push(Layer::Menu(menu));
                 effects
             }
-            Ok((actor, command)) => {
-                self.send(Wish { actor, command, minutes_ago }, Sent::ByForm { draft })
-            }
+            Ok((actor, command)) => self.send(Wish { actor, command, ago }, Sent::ByForm { draft }),
             Err(missing) => {
                 form.asks_first(&missing, words);
                 vec![]
@@ -105,7 +105,7 @@ impl App {
     /// A wish of the facilitator's own.
     pub(super) fn wish(&mut self, command: impl Into<Command>) -> Vec<Effect> {
         let actor = crate::session::Actor::own(self.by.clone());
-        self.send(Wish { actor, command: command.into(), minutes_ago: 0 }, Sent::ByKey)
+        self.send(Wish { actor, command: command.into(), ago: Span(0) }, Sent::ByKey)
     }
 
     /// Takes control's answer: an accepted draft clears, a refused one stays with its reason.

@@ -1,6 +1,6 @@
 //! Spoken acts in two keys: the cell's number, then the act.
 
-use crate::exercise::{CellId, DecisionId, Depth, InjectId};
+use crate::exercise::{CellId, DecisionId, Depth, InjectId, Span};
 use crate::session::view::{CellLine, ControlView, PositionStatus};
 use crate::session::{
     Actor, Command, DecisionCommand, DraftAnswer, InjectCommand, Life, Presence, SettleAs, Stage,
@@ -265,7 +265,8 @@ impl App {
                 let lead = sayable.view.exercise.lead_seat(&speech.cell);
                 let seat = lead.map_or_else(|| self.by.clone(), |seat| seat.id.clone());
                 let actor = Actor { seat, by: self.by.clone() };
-                self.send(Wish { actor, command, minutes_ago }, Sent::ByKey)
+                let ago = Span::minutes(minutes_ago);
+                self.send(Wish { actor, command, ago }, Sent::ByKey)
             }
             Some(Spoken::ByControl(command)) => self.wish(command),
             None => {

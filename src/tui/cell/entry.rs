@@ -25,6 +25,7 @@ pub(super) fn all(view: &CellView, seat: Option<&SeatId>, paint: &Paint) -> Vec<
     entries.extend(to_do(view, seat, paint));
     entries.extend(latest().filter(|it| is_passed_on(it)).map(|it| received(view, it, paint)));
     entries.extend(papers(view, paint));
+    entries.extend(view.comment.is_some().then(|| comment(paint)));
     entries.extend(view.decisions.iter().map(|it| decision(it, paint)));
     entries.push(Entry {
         line: ListLine::new(Section::Background, Open::Background),
@@ -121,6 +122,17 @@ fn papers(view: &CellView, paint: &Paint) -> Vec<Entry> {
         late: false,
     });
     entries.collect()
+}
+
+/// The ministry's own comment, once it is given.
+fn comment(paint: &Paint) -> Entry {
+    Entry {
+        line: ListLine::new(Section::Papers, Open::Comment),
+        words: paint.text("ask-title-comment"),
+        right: String::new(),
+        fresh: false,
+        late: false,
+    }
 }
 
 fn decision(decision: &CellDecision, paint: &Paint) -> Entry {

@@ -31,6 +31,24 @@ pub(super) fn sheet(view: &CellView, number: u32, columns: u16, paint: &Paint) -
     exchange.forecasts.iter().find(|own| own.number == number).map(|own| page.forecast(own))
 }
 
+/// The ministry's own comment, or that there is none yet.
+pub(super) fn comment(view: &CellView, columns: u16, paint: &Paint) -> Sheet {
+    let theme = paint.theme;
+    let mut sheet = Sheet::new(columns);
+    let Some(own) = &view.comment else {
+        sheet.text(&paint.text("ask-title-comment"), theme.strong());
+        sheet.gap(1);
+        sheet.text(&paint.text("comment-none"), theme.text());
+        sheet.gap(1);
+        sheet.text(&paint.text("ask-comment-note"), theme.past());
+        return sheet;
+    };
+    sheet.text(&paint.text("ask-title-comment"), theme.strong());
+    sheet.gap(1);
+    sheet.text(&own.text, theme.text());
+    sheet
+}
+
 struct Page<'a> {
     view: &'a CellView,
     paint: &'a Paint,

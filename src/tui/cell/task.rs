@@ -52,6 +52,8 @@ pub enum Wanted {
     Judge,
     /// The advice is there; the last word is not.
     Conclude,
+    /// After ENDEX the ministry may attach its own comment.
+    Comment,
     /// The source has not answered yet: there is nothing to do but to wait.
     AwaitConsent,
 }
@@ -70,7 +72,8 @@ impl Wanted {
             | Self::Answer
             | Self::Clear
             | Self::Take
-            | Self::Untangle => lead,
+            | Self::Untangle
+            | Self::Comment => lead,
             Self::Check
             | Self::Reply
             | Self::Acknowledge
@@ -120,6 +123,7 @@ impl Task {
                     | Wanted::Untangle
                     | Wanted::Judge
                     | Wanted::Conclude
+                    | Wanted::Comment
                     | Wanted::Acknowledge => "player-do-acknowledge",
                 };
                 let number = item(number).map(|item| entry::number(view, item, paint));
@@ -130,6 +134,7 @@ impl Task {
                 of_item(paper_key(wanted), number, "item")
             }
             (Open::Background, Wanted::Probe) => paint.text("player-do-probe"),
+            (Open::Comment, _) => paint.text("player-do-comment"),
             (Open::Background, _) => paint.text("player-do-check"),
         }
     }
@@ -165,6 +170,7 @@ fn paper_key(wanted: Wanted) -> &'static str {
         | Wanted::Acknowledge
         | Wanted::PassOn
         | Wanted::AwaitConsent
+        | Wanted::Comment
         | Wanted::Read => "player-do-read",
     }
 }
@@ -189,6 +195,7 @@ fn decision_key(wanted: Wanted) -> &'static str {
         | Wanted::Untangle
         | Wanted::Judge
         | Wanted::Conclude
+        | Wanted::Comment
         | Wanted::AwaitConsent => "player-do-answer",
     }
 }
@@ -197,7 +204,7 @@ fn decision_key(wanted: Wanted) -> &'static str {
 /// is asked for its own answer to the check, and a look at the whole cell for everybody's.
 pub(in crate::tui) fn all(view: &CellView, seat: Option<&SeatId>, t: ExerciseTime) -> Vec<Task> {
     if is_over(view) {
-        return vec![];
+        return after_endex(view);
     }
     if let Some(probe) = &view.probe {
         // Nothing else can be done until it is closed.
@@ -258,7 +265,14 @@ fn of_papers(view: &CellView, seat: Option<&SeatId>) -> Vec<Task> {
     all.map(|(wanted, number, at)| Task { wanted, open: Open::Paper(number), at }).collect()
 }
 
-/// Nothing more is asked of anybody.
+/// The ministry's own comment, until there is one.
+fn after_endex(view: &CellView) -> Vec<Task> {
+    let open = view.clock.state == ClockState::Ended && view.comment.is_none();
+    let comment = Task { wanted: Wanted::Comment, open: Open::Comment, at: None };
+    open.then_some(comment).into_iter().collect()
+}
+
+/// Nothing more of the exercise is asked of anybody.
 fn is_over(view: &CellView) -> bool {
     match view.clock.state {
         ClockState::Ended | ClockState::RealWorldStop(_) => true,

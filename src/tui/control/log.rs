@@ -11,6 +11,7 @@ use crate::session::{Entry, Event, Happening, TableEvent};
 use super::zones::Zones;
 use super::{Console, Moment, Pane, line, run};
 
+const NUMBER_COLUMNS: usize = 4;
 const CLOCK_COLUMNS: usize = 8;
 const WHO_COLUMNS_MAX: usize = 18;
 
@@ -111,11 +112,17 @@ impl Told<'_> {
         let style = if self.marked { theme.strong() } else { theme.text() };
         let clock = moment.view.exercise.clock.at(self.entry.t).format("%H:%M:%S").to_string();
         let (clock, who) = if first { (clock, self.line.who.as_str()) } else { Default::default() };
-        let head = vec![
+        let mut head = vec![
             run::mark(moment, self.marked),
             Span::styled(lang::pad(&clock, CLOCK_COLUMNS), theme.past()),
             Span::styled(format!("  {}  ", lang::pad(who, WHO_COLUMNS_MAX)), style),
         ];
+        if long == Long::Wrapped {
+            // Its number, by which a rating names it as evidence.
+            let number = if first { self.entry.seq.to_string() } else { String::new() };
+            let number = format!("{}  ", lang::pad_left(&number, NUMBER_COLUMNS));
+            head.insert(1, Span::styled(number, theme.past()));
+        }
         if long == Long::Cut {
             let what = Span::styled(self.line.what.clone(), style);
             let left = head.into_iter().chain([what]).collect();

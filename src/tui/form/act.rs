@@ -8,6 +8,7 @@ mod exchange;
 mod fields;
 mod forecast;
 mod probe;
+mod request;
 mod wash;
 
 pub use command::command;

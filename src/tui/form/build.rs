@@ -9,7 +9,8 @@ use crate::tui::widgets::{Editor, Lines};
 use super::act::{Asked, CellAct, choice_of, fields, new_task, slots};
 use super::ask::Ask;
 use super::material::Material;
-use super::{Choice, Field, FieldInput, Form, OTHER, Purpose};
+use super::purpose::EvaluationAct;
+use super::{Choice, Field, FieldInput, Form, OTHER, Purpose, evaluation};
 
 /// A fresh form; none when what it is about is no longer there.
 pub fn build(purpose: Purpose, view: &ControlView, words: &'static Words) -> Option<Form> {
@@ -58,6 +59,7 @@ fn title(purpose: &Purpose) -> &'static str {
         Purpose::Scale => "ask-title-scale",
         Purpose::RealWorldStop => "ask-title-stop",
         Purpose::LiftStop => "ask-title-lift",
+        Purpose::Evaluation(act) => evaluation::title(act),
     }
 }
 
@@ -68,8 +70,11 @@ struct Asker<'a> {
 }
 
 impl Asker<'_> {
-    /// Whose seat is taken; all else is control's own.
+    /// Whose seat is taken, which cell is observed; all else is control's own.
     fn heading(&self, purpose: &Purpose) -> String {
+        if let Purpose::Evaluation(EvaluationAct::Observe { cell, .. }) = purpose {
+            return self.cell(cell).label;
+        }
         let Purpose::TakeSeat { seat } = purpose else { return String::new() };
         let seat = self.view.exercise.seat(seat);
         seat.map_or_else(String::new, |seat| seat.title.get(self.language).to_owned())
@@ -144,6 +149,7 @@ impl Asker<'_> {
                 Some((vec![note], vec![ask.line("reason", "ask-reason")]))
             }
             Purpose::LiftStop => Some((vec![], vec![ask.line("note", "ask-note")])),
+            Purpose::Evaluation(act) => evaluation::fields(act, self.view, ask),
         }
     }
 

@@ -1,6 +1,10 @@
 //! What a form is for.
 
-use crate::exercise::{DecisionId, InjectId, SeatId, TaskId};
+use std::fmt;
+
+use crate::exercise::{
+    CellId, CriticalTaskId, DecisionId, ExerciseTime, InjectId, ObjectiveId, SeatId, Span, TaskId,
+};
 use crate::session::{About, Seq};
 
 use super::act::CellAct;
@@ -64,6 +68,41 @@ pub enum Purpose {
     },
     RealWorldStop,
     LiftStop,
+    /// An observation or a rating.
+    Evaluation(EvaluationAct),
+}
+
+/// What those who evaluate write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EvaluationAct {
+    /// 관찰: what was seen at `at`, when its key was pressed.
+    Observe {
+        cell: CellId,
+        at: ExerciseTime,
+        /// That of what was in hand.
+        objective: Option<ObjectiveId>,
+        /// The record in hand.
+        record: Option<Seq>,
+    },
+    /// 평정: anew, or once more by an evaluator who has rated the task.
+    Rate {
+        task: CriticalTaskId,
+        evaluator: Option<String>,
+        /// The record in hand.
+        record: Option<Seq>,
+    },
+}
+
+impl fmt::Display for EvaluationAct {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Observe { cell, .. } => write!(f, "observe:{cell}"),
+            Self::Rate { task, evaluator: None, .. } => write!(f, "rate:{task}"),
+            Self::Rate { task, evaluator: Some(evaluator), .. } => {
+                write!(f, "rate:{task}:{evaluator}")
+            }
+        }
+    }
 }
 
 impl From<CellAct> for Purpose {
@@ -98,6 +137,7 @@ impl Purpose {
             Self::Scale => "form:scale".to_owned(),
             Self::RealWorldStop => "form:stop".to_owned(),
             Self::LiftStop => "form:lift".to_owned(),
+            Self::Evaluation(act) => format!("form:{act}"),
         }
     }
 
@@ -125,7 +165,8 @@ impl Purpose {
             | Self::Scale
             | Self::Correct { .. }
             | Self::RealWorldStop
-            | Self::LiftStop => None,
+            | Self::LiftStop
+            | Self::Evaluation(_) => None,
         }
     }
 
@@ -135,7 +176,8 @@ impl Purpose {
             Self::Act(_)
             | Self::Return { .. }
             | Self::Record { .. }
-            | Self::AnswerRequest { .. } => true,
+            | Self::AnswerRequest { .. }
+            | Self::Evaluation(EvaluationAct::Observe { .. }) => true,
             Self::TakeSeat { .. }
             | Self::Skip { .. }
             | Self::Recall { .. }
@@ -153,7 +195,21 @@ impl Purpose {
             | Self::Scale
             | Self::Correct { .. }
             | Self::RealWorldStop
-            | Self::LiftStop => false,
+            | Self::LiftStop
+            | Self::Evaluation(EvaluationAct::Rate { .. }) => false,
         }
+    }
+
+    /// When its key was pressed, if it is an observation.
+    pub(in crate::tui) fn observed_at(&self) -> Option<ExerciseTime> {
+        let Self::Evaluation(EvaluationAct::Observe { at, .. }) = self else { return None };
+        Some(*at)
+    }
+
+    /// How long before `t` it was said, where the person says that it was minutes earlier. What is
+    /// observed was seen when its key was pressed, however long the words took.
+    pub(in crate::tui) fn ago(&self, t: ExerciseTime, minutes: u64) -> Span {
+        let typed = self.observed_at().map_or(Span(0), |at| t.since(at));
+        Span(typed.0.saturating_add(Span::minutes(minutes).0))
     }
 }

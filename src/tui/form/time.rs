@@ -6,19 +6,23 @@ use crate::exercise::{ClockPlan, ExerciseTime, Span, TimeScale};
 
 use super::filled::Filled;
 
+/// The names of the fields that take what is typed.
+pub(super) const TIME: &str = "time";
+pub(super) const SCALE: &str = "scale";
+
 /// The time that the form names, or the field that does not say one.
 pub(super) fn leap(filled: &Filled, plan: &ClockPlan) -> Result<ExerciseTime, String> {
     let kind = filled.needed("kind")?;
-    let written = filled.needed("time")?;
+    let written = filled.needed(TIME)?;
     let read = if kind == "hour" { hour(&written, plan) } else { elapsed(&written) };
-    read.ok_or_else(|| "time".to_owned())
+    read.ok_or_else(|| TIME.to_owned())
 }
 
 /// How many times as fast: `2`, `0.5x`.
 pub(super) fn scale(filled: &Filled) -> Result<TimeScale, String> {
-    let written = filled.needed("scale")?;
+    let written = filled.needed(SCALE)?;
     let number = written.trim().trim_end_matches(['x', 'X', '배']).trim_end();
-    number.parse().ok().and_then(TimeScale::times).ok_or_else(|| "scale".to_owned())
+    number.parse().ok().and_then(TimeScale::times).ok_or_else(|| SCALE.to_owned())
 }
 
 /// `40` minutes, `1:20`, `1:20:30`, each also after `T+`.

@@ -14,15 +14,15 @@ use crate::session::{
 use super::act::{CellAct, ExchangeAct, command, task};
 use super::filled::Filled;
 use super::material::Material;
-use super::{Form, OTHER, Purpose, time};
+use super::{Form, OTHER, Purpose, evaluation, time};
 
 /// A command on its way to control.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wish {
     pub actor: Actor,
     pub command: Command,
-    /// How long ago it was said.
-    pub minutes_ago: u64,
+    /// How long ago it was said, in exercise time; nothing is now.
+    pub ago: Span,
 }
 
 /// The command that the form amounts to, or the name of the field that has to be filled first.
@@ -92,6 +92,7 @@ pub fn wish(form: &Form, view: &ControlView, by: &SeatId) -> Result<(Actor, Comm
         }
         Purpose::RealWorldStop => TableCommand::StopForRealWorld { reason: text("reason") }.into(),
         Purpose::LiftStop => TableCommand::LiftRealWorldStop { note: text("note") }.into(),
+        Purpose::Evaluation(act) => return evaluation::wish(act, &filled, by),
     };
     Ok((own, wished))
 }

@@ -117,8 +117,12 @@ fn under(
         let mut offer = Hint::of(row, paint.words);
         match (row.action, deed) {
             (Action::Papers, _) if offers.has_paper_in_hand(paint.words) => {
-                let report = matches!(offers.hand, Open::Received(_));
-                offer.label = paint.text(if report { "offer-report" } else { "offer-papers" });
+                offer.label = paint.text(match offers.hand {
+                    Open::Received(_) => "offer-report",
+                    Open::Comment if offers.view.comment.is_some() => "papers-comment-again",
+                    Open::Comment => "papers-comment",
+                    Open::Decision(_) | Open::Paper(_) | Open::Background => "offer-papers",
+                });
             }
             (Action::Say(say), Some(deed)) if offers.is_of_hand(deed) => {
                 if let Some(label) = label(say, deed, offers, paint) {

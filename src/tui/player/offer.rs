@@ -176,7 +176,7 @@ impl<'a> Offers<'a> {
         let board = self.view.board(&self.view.cell).ok_or(Why::Says("note-no-key"))?;
         let report = match self.hand {
             Open::Received(number) => Some(Item::Received(*number)),
-            Open::Decision(_) | Open::Paper(_) | Open::Background => None,
+            Open::Decision(_) | Open::Paper(_) | Open::Comment | Open::Background => None,
         };
         let asks = |item: &Item| self.view.wanted(&self.view.cell, item).is_some();
         let report = report.filter(|item| !over && asks(item));
@@ -187,6 +187,9 @@ impl<'a> Offers<'a> {
     /// Whether something can be done with the paper in hand.
     pub(super) fn has_paper_in_hand(&self, words: &'a Words) -> bool {
         let Ok(papers) = self.papers(words) else { return false };
+        if *self.hand == Open::Comment {
+            return papers.lead;
+        }
         let Open::Paper(number) = self.hand else { return papers.report.is_some() };
         !papers.offers(Some(*number)).is_empty()
     }

@@ -1,5 +1,6 @@
 //! What a seat hands in: acts at a key, and forms with what is kept of them until they are granted.
 
+use crate::exercise::Span;
 use crate::session::{Actor, Command};
 use crate::tui::form::{self, CellAct, Form, Wish};
 use crate::tui::message::{Message, MessageKind};
@@ -16,7 +17,7 @@ impl Player {
             return vec![];
         }
         let actor = Actor::own(self.seat.clone());
-        self.sending.send(Wish { actor, command, minutes_ago: 0 }, Sent::ByKey)
+        self.sending.send(Wish { actor, command, ago: Span(0) }, Sent::ByKey)
     }
 
     pub(super) fn open_form(&mut self, act: CellAct, scene: &PlayerScene<'_>) -> Vec<Effect> {
@@ -50,7 +51,7 @@ impl Player {
             Ok(command) => {
                 let actor = Actor::own(self.seat.clone());
                 let sent = Sent::ByForm { draft: form.purpose.draft_key() };
-                self.sending.send(Wish { actor, command, minutes_ago: 0 }, sent)
+                self.sending.send(Wish { actor, command, ago: Span(0) }, sent)
             }
             Err(missing) => {
                 form.asks_first(&missing, words);

@@ -133,7 +133,7 @@ impl Laptop {
 
     fn submit(&mut self, ticket: u64, wish: Wish) {
         self.keys += 1;
-        let said = (wish.minutes_ago > 0).then(|| Span::minutes(wish.minutes_ago));
+        let said = (wish.ago > Span(0)).then_some(wish.ago);
         let key = MoveKey(Uuid::from_u128(self.keys));
         let submission = Submission { actor: wish.actor, key, command: wish.command, said };
         let answer = match self.table.control.submit(&submission) {

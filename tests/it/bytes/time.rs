@@ -44,7 +44,7 @@ fn the_pace_is_chosen_or_typed() {
     let laptop = play("").wait(1).keys("T").shows("시간 조정 (지금 1x)").keys("4").shows("2x");
     assert_eq!(last(&laptop), TableEvent::ScaleSet { scale: TimeScale(200) });
     let laptop = laptop.keys("T7").shows("실제의 몇 배").keys("빠르게<enter>");
-    let laptop = laptop.shows("숫자로").keys("<bs><bs><bs>1.5<enter>").shows("1.5x");
+    let laptop = laptop.shows("속도를 숫자로").keys("<bs><bs><bs>1.5<enter>").shows("1.5x");
     assert_eq!(last(&laptop), TableEvent::ScaleSet { scale: TimeScale(150) });
 }
 
@@ -63,7 +63,7 @@ fn a_leap_tells_what_it_passes_over_before_it_is_done() {
 fn a_time_that_is_past_is_refused_on_the_form() {
     let laptop = play("").wait(5).keys("T<down><enter><tab>2<enter>");
     let laptop = laptop.shows("연습 시간은 되돌릴 수 없습니다").shows("T+00:05");
-    laptop.keys("<bs>언젠가<enter>").shows("숫자로");
+    laptop.keys("<bs>언젠가<enter>").shows("시각을 숫자로");
 }
 
 #[test]

@@ -31,6 +31,8 @@ macro_rules! in_fields {
 
 #[path = "plant/adjudication.rs"]
 mod adjudication;
+#[path = "plant/evaluation.rs"]
+mod evaluation;
 #[path = "plant/exchange.rs"]
 mod exchange;
 #[path = "plant/forecast.rs"]
@@ -53,6 +55,7 @@ pub(super) fn plants() -> Plants {
     wash::in_the_hot_wash(&mut all);
     adjudication::in_adjudication(&mut all);
     probe::in_the_probe(&mut all);
+    evaluation::in_the_comment(&mut all);
     all
 }
 
@@ -75,6 +78,7 @@ fn in_the_cell(all: &mut Plants) {
             exchange,
             probe,
             wash,
+            comment,
         }
     );
     in_fields!(all, clock, ClockView { state, anchor, scale, start, zone, length });

@@ -1,19 +1,18 @@
 //! What happens in both sessions of a pair, and what happens beside it in each.
 
 mod adjudication;
+pub(super) mod evaluation;
 pub(super) mod exchange;
 mod forecast;
 mod probe;
 
 use whitecell::exercise::{
-    CellId, ChoiceId, DecisionId, InjectId, InjectKind, MoveId, ObjectiveId, PassageRef, SeatId,
-    Span,
+    CellId, ChoiceId, DecisionId, InjectId, InjectKind, MoveId, PassageRef, SeatId, Span,
 };
 use whitecell::session::{
-    About, AdHoc, Bearing, Chosen, Command, Confidence, ConsentAnswer, Correction, DecisionCommand,
-    DraftAnswer, EvaluationCommand, Expectation, InjectCommand, ItemCommand, NewNote,
-    NewObservation, PassOnForm, PassageCommand, Position, Presence, RevealWhen, RoomPage, Seq,
-    SettleAs, TableCommand,
+    About, AdHoc, Chosen, Command, Confidence, ConsentAnswer, Correction, DecisionCommand,
+    DraftAnswer, Expectation, InjectCommand, ItemCommand, NewNote, PassOnForm, PassageCommand,
+    Position, Presence, RevealWhen, RoomPage, Seq, SettleAs, TableCommand,
 };
 
 use crate::support::dice::Dice;
@@ -247,14 +246,7 @@ pub(super) fn unseen(hidden: &mut Dice, asks: &[u32]) -> Act {
 fn kept_by_control(hidden: &mut Dice) -> Command {
     let text = hidden.words();
     match hidden.below(4) {
-        3 => EvaluationCommand::Observe(NewObservation {
-            cell: cell("mnd"),
-            objective: ObjectiveId::literal("o1"),
-            bearing: *hidden.pick(&Bearing::ALL),
-            text,
-            record: None,
-        })
-        .into(),
+        3 => evaluation::watched(hidden).into(),
         0 => TableCommand::HandOver { to: hidden.words(), note: text }.into(),
         1 => TableCommand::TakeOver.into(),
         _ => NewNote { about: About::Cell(cell("mnd")), text }.into(),

@@ -17,6 +17,7 @@ use crate::support::control_table::{Table, opened_with, wall};
 use crate::support::dice::Dice;
 use crate::support::exercise::{cell as cell_id, decision_id};
 
+use super::script::evaluation::{after_endex, said_by_others};
 use super::script::exchange::{LAST_HIDDEN, SEEN, owner};
 use super::script::{Act, steps, unseen};
 use super::world::{SECONDS, world};
@@ -71,6 +72,12 @@ pub(super) fn play(common: u64, hidden: u64, plant: Option<Plant>) -> Account {
         }
     }
     witness.wait_until(SECONDS);
+    witness.draw();
+    for act in after_endex(common) {
+        witness.act(&act);
+        let theirs = said_by_others(&mut witness.hidden);
+        witness.act(&theirs);
+    }
     witness.draw();
     witness.account
 }

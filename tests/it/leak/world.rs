@@ -2,9 +2,10 @@
 
 use indexmap::IndexMap;
 use whitecell::exercise::{
-    Branch, BranchId, CellId, Comparison, Condition, Decision, Depth, Effect, EscalationClass,
-    Exercise, ExerciseTime, Fact, FactId, FaultyLine, Inject, InjectId, InjectKind, MessageFault,
-    Objective, ObjectiveId, Passage, Release, Span, Text, Timing, Trigger, Truth, VariableId,
+    Branch, BranchId, CellId, Comparison, Condition, CriticalTask, CriticalTaskId, Decision, Depth,
+    Effect, EscalationClass, Exercise, ExerciseTime, Fact, FactId, FaultyLine, Inject, InjectId,
+    InjectKind, MessageFault, Objective, ObjectiveId, Passage, Release, Span, Text, Timing,
+    Trigger, Truth, VariableId,
 };
 
 use crate::support::dice::Dice;
@@ -41,12 +42,15 @@ pub(super) fn world(common: u64, hidden: u64) -> Exercise {
     world.facts = ["script", "range"].map(|id| (FactId::literal(id), fact(id, hidden))).into();
     world.variables[&tension()].start = i64::try_from(hidden.roll() % 80).expect("small");
     world.truth = Truth { summary: text(hidden), points: vec![text(hidden)] };
-    world.hot_wash = vec![text(hidden)];
     let objective = Objective {
         id: ObjectiveId::literal("o1"),
         title: Text::same("Speak with one voice"),
-        tasks: vec![],
+        tasks: vec![CriticalTask {
+            id: CriticalTaskId::literal("o1-a"),
+            title: Text::same("One line within the hour"),
+        }],
     };
+    world.evaluation.ratings = true;
     world.objectives.insert(objective.id.clone(), objective);
     world.summary = text(hidden);
     for movement in world.moves.values_mut() {
@@ -63,6 +67,8 @@ pub(super) fn world(common: u64, hidden: u64) -> Exercise {
     world.injects = injects.into_iter().map(|inject| (inject.id.clone(), inject)).collect();
     decisions(&mut world, common, hidden);
     world.branches = branches(hidden);
+    // Everybody's once it is over.
+    world.hot_wash = vec![text(common)];
     probed(world, common, hidden)
 }
 

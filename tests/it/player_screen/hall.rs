@@ -123,7 +123,7 @@ impl Hall {
 
     fn submit(&mut self, seat: &str, ticket: u64, wish: Wish) {
         let own = Actor::own(SeatId::new(seat).expect("an id"));
-        assert_eq!((&wish.actor, wish.minutes_ago), (&own, 0), "a player acts for their own seat");
+        assert_eq!((&wish.actor, wish.ago), (&own, Span(0)), "a player acts for their own seat");
         let answer = match self.decide(wish.actor, wish.command) {
             Reply::Accepted { .. } => Answer::Accepted,
             Reply::Refused(refused) => Answer::Refused(refused),

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use whitecell::exercise::{Language, SeatId};
 use whitecell::session::view::Views;
 use whitecell::session::{
-    Confidence, ConsentAnswer, DecisionCommand, DraftAnswer, PassageCommand, PauseCause,
-    TableCommand,
+    Confidence, ConsentAnswer, DecisionCommand, DraftAnswer, EvaluationCommand, PassageCommand,
+    PauseCause, TableCommand,
 };
 use whitecell::tui::{Input, Player, PlayerScene, Shade, Theme};
 
@@ -128,6 +128,22 @@ fn settled() -> Play {
     agreed().at(38, 0).on("mnd-lead", "d2", DecisionCommand::Settle { how })
 }
 
+fn ended() -> Play {
+    settled().table(TableCommand::EndExercise)
+}
+
+/// MOFA has commented twice, MND once.
+fn commented() -> Play {
+    let comment = |text: &str| EvaluationCommand::Comment { text: text.to_owned() };
+    ended()
+        .command("mofa-lead", comment("먼저 물은 것이 효과가 있었음."))
+        .command("mnd-lead", comment("경보의 근거를 함께 확인할 필요가 있음."))
+        .command(
+            "mofa-lead",
+            comment("먼저 물은 것이 효과가 있었음.\n동의 요청 문구를 미리 정해 둘 필요가 있음."),
+        )
+}
+
 pub(super) fn all() -> Vec<Moment> {
     let slept = whitecell::session::EngineCommand::Pause { cause: PauseCause::ByHand };
     let stop = TableCommand::StopForRealWorld { reason: "청사 화재 경보".to_owned() };
@@ -152,6 +168,9 @@ pub(super) fn all() -> Vec<Moment> {
         Moment::new("help", deciding(), "mofa-lead", "?"),
         Moment::new("paused", deciding().keyed("engine", &slept.into()), "mofa-lead", ""),
         Moment::new("stopped", deciding().table(stop), "mofa-lead", ""),
-        Moment::new("ended", settled().table(TableCommand::EndExercise), "mofa-lead", ""),
+        Moment::new("ended", ended(), "mofa-lead", ""),
+        Moment::new("comment", ended(), "mofa-lead", "<space>"),
+        Moment::new("commenting", ended(), "mofa-lead", "<space>w먼저 물은 것이 효과가 있었음."),
+        Moment::new("commented", commented(), "mofa-dg", "<down><down>"),
     ]
 }

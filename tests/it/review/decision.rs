@@ -5,8 +5,11 @@ use whitecell::review::{
     Aar, DecisionReview, Fulfilment, Length, Seal, Standing, StepKind, Unknown,
 };
 use whitecell::session::{
-    Command, Correction, DecisionCommand, DraftAnswer, SettleAs, Settlement, TableCommand,
+    Command, Correction, DecisionCommand, DraftAnswer, EvaluationCommand, NewObservation, SettleAs,
+    Settlement, TableCommand,
 };
+
+use crate::support::evaluation::observation;
 
 use super::table::{Table, cell, minutes, non_concur, option, position};
 
@@ -187,4 +190,9 @@ fn acts_alone_and_keying_for_others_are_told() {
     let taken = DecisionCommand::TakePosition(position("mnd-lead", "kanari-raise", "kanari-ask"));
     table.decide("mnd-lead", "d1", taken);
     assert_eq!(table.aar().keying.for_others, 1);
+    let objective = table.exercise.objectives.keys().next().expect("an objective").clone();
+    let observed = EvaluationCommand::Observe(NewObservation { objective, ..observation() });
+    table.at(10).key("facilitator", "evaluator", 2, observed);
+    let keying = table.aar().keying;
+    assert_eq!((keying.for_others, keying.said_earlier), (2, 1), "what was seen was not said");
 }

@@ -1,68 +1,23 @@
 //! Observations, ratings and the ministries' comments: who, when, and what follows.
 
-use whitecell::exercise::{
-    CriticalTask, CriticalTaskId, Exercise, Objective, ObjectiveId, Role, Text,
-};
+use whitecell::exercise::{CriticalTaskId, ObjectiveId, Role};
 use whitecell::session::view::{LiveDrafts, Views};
 use whitecell::session::{
-    Act, Bearing, CELL_COMMENTS_MAX, EvaluationCommand, Field, NewObservation, NewRating,
+    Act, CELL_COMMENTS_MAX, EvaluationCommand, Field, NewObservation, NewRating,
     REASON_GRAPHEMES_MAX, Rating, RatingAnswers, Refused, Seq, TableEvent, Thing,
 };
 
+use crate::support::evaluation::{observation, rating, with_evaluation};
 use crate::support::exercise::{cell, exercise};
 use crate::support::table::{Table, given};
 
-const BEST: RatingAnswers = RatingAnswers {
-    achieved: true,
-    harmed_others: false,
-    unsafe_for_people: false,
-    followed_plans: true,
-    gap_noted: false,
-};
-
-fn evaluated() -> Exercise {
-    let mut exercise = exercise();
-    exercise.evaluation.ratings = true;
-    let task = CriticalTask {
-        id: CriticalTaskId::literal("line-a"),
-        title: Text::same("One line within the hour"),
-    };
-    let objective = Objective {
-        id: ObjectiveId::literal("line"),
-        title: Text::same("Speak with one voice"),
-        tasks: vec![task],
-    };
-    exercise.objectives.insert(objective.id.clone(), objective);
-    exercise
-}
-
 fn started() -> Table {
-    given(evaluated(), [TableEvent::ExerciseStarted.into()]).at(5)
+    given(with_evaluation(exercise()), [TableEvent::ExerciseStarted.into()]).at(5)
 }
 
 fn ended() -> Table {
     let events = [TableEvent::ExerciseStarted.into(), TableEvent::ExerciseEnded.into()];
-    given(evaluated(), events).at(5)
-}
-
-fn observation() -> NewObservation {
-    NewObservation {
-        cell: cell("mofa"),
-        objective: ObjectiveId::literal("line"),
-        bearing: Bearing::Strength,
-        text: "They ask first.".to_owned(),
-        record: None,
-    }
-}
-
-fn rating() -> NewRating {
-    NewRating {
-        task: CriticalTaskId::literal("line-a"),
-        evaluator: "평가관 1".to_owned(),
-        answers: BEST,
-        evidence: vec![Seq(0)],
-        text: "The line was out in time.".to_owned(),
-    }
+    given(with_evaluation(exercise()), events).at(5)
 }
 
 fn comment(text: &str) -> EvaluationCommand {
@@ -110,7 +65,7 @@ fn only_those_who_evaluate_or_run_it_observe_and_rate() {
         started().when(seat, EvaluationCommand::Observe(observation())).refused(&refused);
         started().when(seat, EvaluationCommand::Rate(rating())).refused(&refused);
     }
-    let before = given(evaluated(), []);
+    let before = given(with_evaluation(exercise()), []);
     before
         .when("evaluator", EvaluationCommand::Observe(observation()))
         .refused(&Refused::NotStarted);
@@ -147,7 +102,7 @@ fn an_observation_names_what_there_is() {
 #[test]
 fn a_rating_needs_the_authors_wish_a_task_and_evidence_that_exists() {
     let none = |thing| Refused::NoSuch { thing };
-    let mut off = evaluated();
+    let mut off = with_evaluation(exercise());
     off.evaluation.ratings = false;
     let table = given(off, [TableEvent::ExerciseStarted.into()]).at(5);
     table.when("evaluator", EvaluationCommand::Rate(rating())).refused(&Refused::RatingsOff);
@@ -207,4 +162,16 @@ fn a_comment_is_the_leads_after_endex_and_all_versions_stay() {
     let refused = Refused::TooMany { thing: Thing::Comment, limit: CELL_COMMENTS_MAX };
     table.when("mofa-lead", comment("Again.")).refused(&refused);
     table.when("mnd-lead", comment("Ours.")).accepted();
+}
+
+#[test]
+fn a_cell_reads_its_own_last_comment_and_nobody_elses() {
+    let table = ended()
+        .does("mofa-lead", comment("We asked first."))
+        .does("mofa-lead", comment("We asked first, and late."));
+    let seen = views(&table).cells;
+    let own = seen[&cell("mofa")].comment.as_ref().map(|own| own.text.as_str());
+    assert_eq!(own, Some("We asked first, and late."));
+    assert_eq!(seen[&cell("mnd")].comment, None);
+    assert_eq!(views(&table).room, views(&ended()).room);
 }

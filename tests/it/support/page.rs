@@ -100,8 +100,8 @@ pub(crate) fn event_name(event: &Event) -> String {
         Event::Task { event, .. } => format!("{event:?}"),
         Event::Forecast { event, .. } => format!("{event:?}"),
         Event::Probe { event, .. } => format!("{event:?}"),
+        Event::Evaluation(event) => format!("{event:?}"),
         Event::Noted { .. }
-        | Event::Evaluation(_)
         | Event::WashAnswered { .. }
         | Event::FeedbackGiven { .. }
         | Event::Ruled(_)

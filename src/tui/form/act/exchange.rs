@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use crate::exercise::{CellId, OrganizationId, SeatId, Slot, Span, Text};
+use crate::exercise::{CellId, SeatId, Slot, Span, Text};
 use crate::lang::Words;
 use crate::session::view::{Exchange, ProbeView, RequestView, StatementView, WashView};
 use crate::session::{
-    Addressee, Clearance, Command, ItemCommand, NewMessage, NewRequest, NewStatement, NewTask,
-    Slots, StatementCommand, TaskCommand, Wording,
+    Clearance, Command, EvaluationCommand, ItemCommand, NewMessage, NewRequest, NewStatement,
+    NewTask, Slots, StatementCommand, TaskCommand, Wording,
 };
 use crate::tui::form::ask::Ask;
 use crate::tui::form::filled::{Filled, SLOT};
@@ -15,7 +15,7 @@ use crate::tui::form::{Choice, Field, FieldInput};
 
 use super::fields::Asked;
 use super::forecast::{self, Which};
-use super::{probe, wash};
+use super::{probe, request, wash};
 
 /// An act on the cell's register, by the cell's own number, or something new on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +67,8 @@ pub enum ExchangeAct {
     Feedback {
         seat: Option<u32>,
     },
+    /// 부처 의견
+    Comment,
 }
 
 /// What these acts are asked from.
@@ -78,6 +80,8 @@ pub struct Board<'a> {
     pub seats: Vec<(SeatId, Text)>,
     pub wash: &'a WashView,
     pub probe: Option<&'a ProbeView>,
+    /// The cell's last comment on its exercise.
+    pub comment: Option<&'a str>,
 }
 
 impl ExchangeAct {
@@ -100,6 +104,7 @@ impl ExchangeAct {
             Self::Wash { .. } => "ask-title-wash",
             Self::Feedback { .. } => "ask-title-feedback",
             Self::Probe => "ask-title-probe",
+            Self::Comment => "ask-title-comment",
         }
     }
 }
@@ -124,6 +129,7 @@ impl fmt::Display for ExchangeAct {
             Self::Wash { question: Some(question) } => write!(f, "wash:{question}"),
             Self::Wash { question: None } => write!(f, "wash"),
             Self::Probe => write!(f, "probe"),
+            Self::Comment => write!(f, "comment"),
             Self::Feedback { seat: Some(seat) } => write!(f, "feedback:{seat}"),
             Self::Feedback { seat: None } => write!(f, "feedback"),
         }
@@ -134,7 +140,7 @@ impl fmt::Display for ExchangeAct {
 pub(super) fn fields(act: ExchangeAct, board: &Board<'_>, ask: Ask) -> Option<Asked> {
     let words = ask.words;
     let statement = |number| find_statement(board.exchange, number);
-    let request = |number| find_request(board.exchange, number);
+    let asked_for = |number| find_request(board.exchange, number);
     match act {
         ExchangeAct::NewStatement => {
             let audiences = named(&board.exchange.audiences, words);
@@ -159,14 +165,14 @@ pub(super) fn fields(act: ExchangeAct, board: &Board<'_>, ask: Ask) -> Option<As
             let to = ask.choice("to", "ask-to", named(&board.others, words));
             Some((vec![], vec![to, ask.area("text", "ask-message", "")]))
         }
-        ExchangeAct::NewRequest => Some((vec![], new_request(ask, board))),
+        ExchangeAct::NewRequest => Some((vec![], request::fields(ask, board))),
         ExchangeAct::Answer { number } => {
-            let request = request(number)?;
+            let request = asked_for(number)?;
             Some((asked(request), vec![ask.area("text", "ask-answer", "")]))
         }
         ExchangeAct::Assign { number } => {
             let seats = ask.choice("seat", "ask-seat", named(&board.seats, words));
-            Some((asked(request(number)?), vec![seats]))
+            Some((asked(asked_for(number)?), vec![seats]))
         }
         ExchangeAct::NewTask => {
             let cells: Vec<_> = std::iter::once(&board.own).chain(&board.others).cloned().collect();
@@ -186,6 +192,10 @@ pub(super) fn fields(act: ExchangeAct, board: &Board<'_>, ask: Ask) -> Option<As
         ExchangeAct::Wash { question } => wash::answer_fields(question, board.wash, ask),
         ExchangeAct::Feedback { seat } => wash::feedback_fields(seat, board, ask),
         ExchangeAct::Probe => probe::fields(board.probe, ask),
+        ExchangeAct::Comment => {
+            let text = ask.area("text", "ask-comment", board.comment.unwrap_or(""));
+            Some((vec![words.text("ask-comment-note")], vec![text]))
+        }
     }
 }
 
@@ -265,7 +275,7 @@ fn asked(request: &RequestView) -> Vec<String> {
 /// How long an answer or a task may take.
 const MINUTES: [&str; 5] = ["no", "5", "10", "15", "30"];
 
-fn within(ask: Ask, label: &str) -> Field {
+pub(super) fn within(ask: Ask, label: &str) -> Field {
     let option = |value: &str| Choice {
         value: value.to_owned(),
         label: match value {
@@ -274,41 +284,6 @@ fn within(ask: Ask, label: &str) -> Field {
         },
     };
     ask.choice("within", label, MINUTES.map(option).to_vec()).holding("no")
-}
-
-fn new_request(ask: Ask, board: &Board<'_>) -> Vec<Field> {
-    let (words, language) = (ask.words, ask.words.language());
-    let prefixed = |kind: &str, id: String, name: &Text| Choice {
-        value: format!("{kind}:{id}"),
-        label: name.get(language).to_owned(),
-    };
-    let cells = board.others.iter().map(|(id, name)| prefixed(CELL, id.to_string(), name));
-    let absent = &board.exchange.organizations;
-    let absent = absent.iter().map(|(id, name)| prefixed(ORGANIZATION, id.to_string(), name));
-    let control = Choice { value: CONTROL.to_owned(), label: words.text("addressee-control") };
-    let to = cells.chain(absent).chain([control]).collect();
-    vec![
-        ask.choice("to", "ask-whom", to),
-        ask.line("subject", "ask-subject"),
-        ask.area("question", "ask-what", ""),
-        within(ask, "ask-reply-within"),
-    ]
-}
-
-const CONTROL: &str = "control";
-const CELL: &str = "cell";
-const ORGANIZATION: &str = "organization";
-
-fn addressee(filled: &Filled) -> Result<Addressee, String> {
-    let to = filled.needed("to")?;
-    let missing = || "to".to_owned();
-    match to.split_once(':') {
-        Some((CELL, id)) => CellId::new(id).map(Addressee::Cell).map_err(|_| missing()),
-        Some((_, id)) => {
-            OrganizationId::new(id).map(Addressee::Organization).map_err(|_| missing())
-        }
-        None => Ok(Addressee::Control),
-    }
 }
 
 /// A task's title, who leads it and who helps; nobody need lead it yet.
@@ -368,7 +343,7 @@ pub(super) fn command(act: ExchangeAct, filled: &Filled) -> Result<Command, Stri
             NewMessage { to: filled.cell("to")?, text: filled.text("text") }.into()
         }
         ExchangeAct::NewRequest => NewRequest {
-            to: addressee(filled)?,
+            to: request::addressee(filled)?,
             subject: filled.text("subject"),
             question: filled.text("question"),
             reply_within: minutes(filled),
@@ -394,5 +369,6 @@ pub(super) fn command(act: ExchangeAct, filled: &Filled) -> Result<Command, Stri
         ExchangeAct::Wash { question } => wash::answer(question, filled).into(),
         ExchangeAct::Feedback { .. } => wash::feedback(filled).into(),
         ExchangeAct::Probe => probe::command(filled)?.into(),
+        ExchangeAct::Comment => EvaluationCommand::Comment { text: filled.text("text") }.into(),
     })
 }

@@ -64,6 +64,7 @@ impl Material for CellView {
             exchange: &self.exchange,
             wash: &self.wash,
             probe: self.probe.as_ref(),
+            comment: self.comment.as_ref().map(|own| own.text.as_str()),
             own: (self.cell.clone(), self.name.clone()),
             others: self.others.clone(),
             seats: seats.map(|seat| (seat.seat.clone(), seat.title.clone())).collect(),

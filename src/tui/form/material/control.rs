@@ -52,10 +52,12 @@ impl Material for ControlView {
         let own = self.exercise.cells.get(cell)?;
         let others = self.exercise.cells.values().filter(|other| other.id != *cell);
         let seats = own.seats.iter().filter(|seat| matches!(seat.role, Role::Lead | Role::Player));
+        let comment = self.comments.iter().rev().find(|comment| comment.cell == *cell);
         Some(Board {
             exchange: self.exchanges.get(cell)?,
             wash: &self.wash,
             probe: self.probe.as_ref(),
+            comment: comment.map(|own| own.text.as_str()),
             own: (own.id.clone(), own.name.clone()),
             others: others.map(|other| (other.id.clone(), other.name.clone())).collect(),
             seats: seats.map(|seat| (seat.id.clone(), seat.title.clone())).collect(),
