@@ -4,8 +4,7 @@ use crate::exercise::{ChoiceId, ProbeQuestion};
 use crate::review::ProbeReview;
 use crate::session::ProbeAnswer;
 
-use super::page::Page;
-use super::{Paper, at};
+use super::{Page, Paper, at};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     if paper.exercise.probes.is_empty() {

@@ -3,8 +3,7 @@
 use crate::review::{Corrected, Gap, NoteReview, Pause, RealWorldStop};
 use crate::session::About;
 
-use super::page::Page;
-use super::{Paper, at, time};
+use super::{Page, Paper, at, time};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     page.chapter(&paper.text("report-record"));

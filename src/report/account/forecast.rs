@@ -2,8 +2,7 @@
 
 use crate::review::{ForecastReview, JudgementReview, TruthReview, Turn};
 
-use super::page::Page;
-use super::{Paper, at};
+use super::{Page, Paper, at, picture};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     page.chapter(&paper.text("report-forecasts"));
@@ -16,6 +15,7 @@ pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     let heads = keys.map(|key| paper.text(&format!("report-forecast-{key}")));
     let rows: Vec<_> = forecasts.iter().map(|review| row(paper, review)).collect();
     page.table(&heads, &rows);
+    page.chart(picture::forecasts(paper));
     for review in forecasts {
         remarks(paper, page, review);
     }

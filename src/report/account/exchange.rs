@@ -4,8 +4,7 @@ use crate::lang::Arg;
 use crate::review::{MessageReview, RequestReview, TaskReview};
 use crate::session::{Fate, Part, RequestAnswer};
 
-use super::page::Page;
-use super::{Paper, at, time};
+use super::{Page, Paper, at, time};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     page.chapter(&paper.text("report-exchange"));

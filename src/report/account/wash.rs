@@ -3,8 +3,8 @@
 use crate::review::{FeedbackCount, WashReview};
 use crate::session::WashQuestion;
 
+use super::Page;
 use super::Paper;
-use super::page::Page;
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     page.chapter(&paper.text("report-wash"));

@@ -4,12 +4,12 @@ use crate::exercise::{CellId, DecisionId};
 use crate::review::{Crossing, FactReview, How, InTime, PassOnReview};
 use crate::session::{ConsentStanding, PassOnForm};
 
-use super::page::Page;
-use super::{Paper, at};
+use super::{Page, Paper, at, picture};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     page.chapter(&paper.text("report-knowledge"));
     table(paper, page);
+    page.chart(picture::knowledge(paper));
     unique(paper, page);
     page.label(&paper.text("report-passing"));
     if paper.aar.pass_ons.is_empty() {

@@ -3,8 +3,7 @@
 use crate::exercise::{CellId, Exercise, Role};
 use crate::review::{Completeness, Crossing, DecisionReview, Length, SeatReview};
 
-use super::page::Page;
-use super::{Paper, at};
+use super::{Page, Paper, at};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     page.chapter(&paper.text("report-overview"));

@@ -4,12 +4,12 @@ use crate::session::{
     DueCause, Entry, Event, Happening, InjectEvent, MessageEvent, TableEvent, WorldEvent,
 };
 
-use super::page::Page;
-use super::{Paper, overview, record};
+use super::{Page, Paper, overview, picture, record};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     page.chapter(&paper.text("report-course"));
     overview::moves(paper, page);
+    page.chart(picture::lanes(paper));
     let head = ["report-time", "report-who", "report-what"].map(|key| paper.text(key));
     let rows: Vec<_> = paper.aar.timeline.iter().flat_map(|entry| rows(paper, entry)).collect();
     page.table(&head, &rows);

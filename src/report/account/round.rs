@@ -3,8 +3,7 @@
 use crate::review::{AnswerReview, DecisionReview, RoundReview, Standing};
 use crate::session::DraftAnswer;
 
-use super::page::Page;
-use super::{Paper, at, public, time};
+use super::{Page, Paper, at, public, time};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page, review: &DecisionReview) {
     for round in &review.rounds {

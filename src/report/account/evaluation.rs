@@ -2,8 +2,7 @@
 
 use crate::review::{ObservationReview, RatingReview};
 
-use super::page::Page;
-use super::{Paper, at};
+use super::{Page, Paper, at};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     page.chapter(&paper.text("report-evaluation"));

@@ -7,8 +7,7 @@ use crate::review::{
 };
 use crate::session::{Position, Settlement};
 
-use super::page::Page;
-use super::{Paper, at, public, round, time};
+use super::{Page, Paper, at, picture, public, round, time};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     page.chapter(&paper.text("report-decisions"));
@@ -17,6 +16,8 @@ pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     if opened.is_empty() {
         page.point(&paper.text("report-decision-none"));
     }
+    page.chart(picture::latency(paper));
+    page.chart(picture::escalation(paper));
     for review in opened {
         let Some(meant) = paper.exercise.decisions.get(&review.id) else { continue };
         one(paper, page, meant, review);

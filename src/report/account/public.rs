@@ -11,8 +11,7 @@ use crate::review::{
 };
 use crate::session::{Clearance, Slots};
 
-use super::page::Page;
-use super::{Paper, at};
+use super::{Page, Paper, at};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     page.chapter(&paper.text("report-public"));
