@@ -123,27 +123,27 @@ pub(super) fn key_file_text(error: &KeyFileError, words: &Words) -> String {
 fn key_fault_text(fault: &KeyFault, words: &Words) -> String {
     let one = |key, name, value: &str| words.say(key, &[(name, value.into())]);
     match fault {
-        KeyFault::NoKey => words.text("key-none"),
-        KeyFault::OpenQuote => words.text("key-open-quote"),
-        KeyFault::Kind { kind } => one("key-kind", "kind", kind),
-        KeyFault::UnknownOption { option } => one("key-unknown-option", "option", option),
-        KeyFault::NoValue { option } => one("key-no-value", "option", option),
-        KeyFault::Twice { option } => one("key-twice", "option", option),
+        KeyFault::NoKey => words.text("keys-line-none"),
+        KeyFault::OpenQuote => words.text("keys-line-open-quote"),
+        KeyFault::Kind { kind } => one("keys-line-kind", "kind", kind),
+        KeyFault::UnknownOption { option } => one("keys-line-unknown-option", "option", option),
+        KeyFault::NoValue { option } => one("keys-line-no-value", "option", option),
+        KeyFault::Twice { option } => one("keys-line-twice", "option", option),
         KeyFault::NoSuchCell { cell, cells } => {
             let args = [("cell", Arg::from(cell.as_str())), ("cells", cells.as_str().into())];
-            words.say("key-no-such-cell", &args)
+            words.say("keys-line-no-such-cell", &args)
         }
         KeyFault::NoSuchRole { role, roles } => {
             let args = [("role", Arg::from(role.as_str())), ("roles", roles.as_str().into())];
-            words.say("key-no-such-role", &args)
+            words.say("keys-line-no-such-role", &args)
         }
-        KeyFault::NoPlace => words.text("key-no-place"),
-        KeyFault::NoCell { role } => one("key-no-cell", "role", role),
-        KeyFault::NotInACell { role } => one("key-not-in-a-cell", "role", role),
+        KeyFault::NoPlace => words.text("keys-line-no-place"),
+        KeyFault::NoCell { role } => one("keys-line-no-cell", "role", role),
+        KeyFault::NotInACell { role } => one("keys-line-not-in-a-cell", "role", role),
         KeyFault::NoSuchSeat { cell, role } => {
             let args = [("cell", Arg::from(cell.as_str())), ("role", (*role).into())];
-            words.say("key-no-such-seat", &args)
+            words.say("keys-line-no-such-seat", &args)
         }
-        KeyFault::Name { limit } => words.say("key-name", &[("limit", (*limit).into())]),
+        KeyFault::Name { limit } => words.say("keys-line-name", &[("limit", (*limit).into())]),
     }
 }

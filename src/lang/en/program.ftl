@@ -61,16 +61,16 @@ keys-exposed = Others can change the file of public keys { $path } (mode { $mode
 keys-none = There is no public key in { $path }. Write one a line, such as: cell=mofa,role=lead,name="Kim" ssh-ed25519 AAAA...
 keys-too-many = There are { $count } public keys in { $path }; { $limit } can be used.
 keys-line = { $path }, line { $line }: { $fault }
-key-none = No public key can be read. Put what stands in the .pub file after the options, as it is.
-key-open-quote = A quotation mark is not closed.
-key-kind = { $kind } keys are not taken. Use an Ed25519 or ECDSA key (ssh-keygen -t ed25519).
-key-unknown-option = There is no option { $option }. Only cell=, role= and name= can be used.
-key-no-value = There is no value after { $option }=.
-key-twice = { $option }= stands there twice. Leave one.
-key-no-such-cell = There is no cell { $cell } in this exercise. Its cells: { $cells }
-key-no-such-role = There is no role { $role }. The roles: { $roles }
-key-no-place = It does not say which seats the key opens. Add cell= or role=.
-key-no-cell = role={ $role } needs a cell= beside it.
-key-not-in-a-cell = { $role } is a role of control's. Take cell= away.
-key-no-such-seat = No seat of the cell { $cell } has the role { $role }.
-key-name = name= may have { $limit } characters, none of them a control character.
+keys-line-none = No public key can be read. Put what stands in the .pub file after the options, as it is.
+keys-line-open-quote = A quotation mark is not closed.
+keys-line-kind = { $kind } keys are not taken. Use an Ed25519 or ECDSA key (ssh-keygen -t ed25519).
+keys-line-unknown-option = There is no option { $option }. Only cell=, role= and name= can be used.
+keys-line-no-value = There is no value after { $option }=.
+keys-line-twice = { $option }= stands there twice. Leave one.
+keys-line-no-such-cell = There is no cell { $cell } in this exercise. Its cells: { $cells }
+keys-line-no-such-role = There is no role { $role }. The roles: { $roles }
+keys-line-no-place = It does not say which seats the key opens. Add cell= or role=.
+keys-line-no-cell = role={ $role } needs a cell= beside it.
+keys-line-not-in-a-cell = { $role } is a role of control's. Take cell= away.
+keys-line-no-such-seat = No seat of the cell { $cell } has the role { $role }.
+keys-line-name = name= may have { $limit } characters, none of them a control character.

@@ -60,16 +60,16 @@ keys-exposed = 공개 키 파일 { JOSA($path, "을/를") } 다른 사람도 고
 keys-none = { $path }에 공개 키가 없습니다. 한 줄에 하나씩 적으십시오(예: cell=mofa,role=lead,name="김외교" ssh-ed25519 AAAA...).
 keys-too-many = { $path }에 공개 키가 { $count }개 있습니다. { $limit }개까지 쓸 수 있습니다.
 keys-line = { $path }, { $line }번째 줄: { $fault }
-key-none = 공개 키를 읽을 수 없습니다. 선택 항목 뒤에 .pub 파일의 내용을 그대로 붙이십시오.
-key-open-quote = 따옴표가 닫히지 않았습니다.
-key-kind = { $kind } 키는 쓸 수 없습니다. Ed25519나 ECDSA 키를 쓰십시오(ssh-keygen -t ed25519).
-key-unknown-option = 모르는 선택 항목입니다: { $option }. cell=, role=, name=만 쓸 수 있습니다.
-key-no-value = { $option }= 뒤에 값이 없습니다.
-key-twice = { $option }= 항목이 두 번 나옵니다. 하나만 남기십시오.
-key-no-such-cell = 이 연습에 { $cell } 셀이 없습니다. 셀: { $cells }
-key-no-such-role = { $role } 역할이 없습니다. 역할: { $roles }
-key-no-place = 어느 자리의 키인지 알 수 없습니다. cell=이나 role=을 적으십시오.
-key-no-cell = role={ $role }에는 cell=도 적어야 합니다.
-key-not-in-a-cell = role={ JOSA($role, "은/는") } 통제반의 역할입니다. cell=을 지우십시오.
-key-no-such-seat = { $cell } 셀에는 { $role } 역할의 자리가 없습니다.
-key-name = name=은 { $limit }자까지이고 제어 문자를 쓸 수 없습니다.
+keys-line-none = 공개 키를 읽을 수 없습니다. 선택 항목 뒤에 .pub 파일의 내용을 그대로 붙이십시오.
+keys-line-open-quote = 따옴표가 닫히지 않았습니다.
+keys-line-kind = { $kind } 키는 쓸 수 없습니다. Ed25519나 ECDSA 키를 쓰십시오(ssh-keygen -t ed25519).
+keys-line-unknown-option = 모르는 선택 항목입니다: { $option }. cell=, role=, name=만 쓸 수 있습니다.
+keys-line-no-value = { $option }= 뒤에 값이 없습니다.
+keys-line-twice = { $option }= 항목이 두 번 나옵니다. 하나만 남기십시오.
+keys-line-no-such-cell = 이 연습에 { $cell } 셀이 없습니다. 셀: { $cells }
+keys-line-no-such-role = { $role } 역할이 없습니다. 역할: { $roles }
+keys-line-no-place = 어느 자리의 키인지 알 수 없습니다. cell=이나 role=을 적으십시오.
+keys-line-no-cell = role={ $role }에는 cell=도 적어야 합니다.
+keys-line-not-in-a-cell = role={ JOSA($role, "은/는") } 통제반의 역할입니다. cell=을 지우십시오.
+keys-line-no-such-seat = { $cell } 셀에는 { $role } 역할의 자리가 없습니다.
+keys-line-name = name=은 { $limit }자까지이고 제어 문자를 쓸 수 없습니다.

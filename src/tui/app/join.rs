@@ -11,6 +11,10 @@ use crate::tui::control::MessageKind;
 use super::menus::{Menu, MenuChoice, MenuItem, item, no};
 use super::{App, CodeUse, DoorWish, Effect, Hosting, JoinPlace, Layer, Scene};
 
+/// Locked addresses that can be let go from the sheet at once, the first to be locked first; the
+/// next one takes the place of one that was let go.
+const LOCKED_SHOWN_MAX: usize = 5;
+
 impl App {
     /// What the facilitator tells the players to type.
     pub(super) fn join(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
@@ -75,7 +79,7 @@ fn items(hosting: &Hosting, words: &Words) -> Vec<MenuItem> {
     if hosting.places.iter().any(|entry| entry.code.is_some()) {
         items.push(item(words.text("join-renew"), MenuChoice::RenewCode));
     }
-    items.extend(hosting.locked.iter().map(|locked| {
+    items.extend(hosting.locked.iter().take(LOCKED_SHOWN_MAX).map(|locked| {
         let address = network(locked.address);
         let args = [("address", address.as_str().into()), ("wrong", locked.wrong.into())];
         item(words.say("join-lift", &args), MenuChoice::Door(DoorWish::Lift(locked.address)))

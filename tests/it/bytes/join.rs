@@ -71,7 +71,7 @@ fn a_locked_address_is_told_on_the_console_and_lifted_by_its_number() {
     let locked = by_seat().locked;
     // It comes while the sheet lies there, and changes no other number.
     let laptop = laptop.hosted(Hosting { locked: locked[..1].to_vec(), ..by_cell() });
-    let laptop = laptop.shows("4  잠금 풀기: 192.0.2.77 (틀린 코드 20번)").keys("<esc>");
+    let laptop = laptop.shows("4  잠금 풀기: 192.0.2.77 (20회 틀림)").keys("<esc>");
     let laptop = laptop.shows("192.0.2.77의 코드 입력을 막았습니다. j에서");
     let laptop = laptop.keys("v2<enter>").hides("192.0.2.77");
     let laptop = laptop.keys("<esc><enter>").hosted(by_seat()).shows("192.0.2.77 등 2곳");

@@ -101,9 +101,9 @@ fn a_key_opens_its_seat_and_its_name_is_asked_only_where_the_file_has_none() {
     let mnd = with_key(&sheet, "mnd", &nistp256).shows(ASKS_NAME).hides(ASKS_CODE);
     let mnd = mnd.keys("<enter>").shows("이름을 입력하십시오").keys("이국방<enter>");
     let mnd = mnd.shows_in_one_row(&["이국방", "(대표)"]);
-    let watch = with_key(&sheet, "mnd", &nistp384).shows_in_one_row(&["Park", "(참관)"]);
+    let watch = with_key(&sheet, "mnd", &nistp384).shows_in_one_row(&["Park", "(참관인)"]);
     let player = with_key(&sheet, "mofa", &nistp521).shows(ASKS_NAME).keys("박외교<enter>");
-    let player = player.shows_in_one_row(&["박외교", "(팀원)"]);
+    let player = player.shows_in_one_row(&["박외교", "(참가자)"]);
     for (user, path) in [("mofa", &stranger), ("mnd", &ed25519), ("mofa-dg", &ed25519)] {
         let left = with_key(&sheet, user, path).ends(255);
         assert!(left.contains("Permission denied (publickey)."), "{user}: {left}");
