@@ -36,7 +36,7 @@ pub use limit::Limits;
 pub use lockout::{Locked, Lockout};
 pub use login::{
     Codes, KeyFault, KeyFileError, LineFault, LoginError, LoginFiles, LoginSettings, Logins, Uses,
-    check_keys, kept_settings,
+    check_keys,
 };
 pub use reception::{
     BoxFuture, Color, Dialogue, Face, Flow, Guest, Known, Line, NotAdmitted, Pass, Proof,

@@ -6,7 +6,7 @@ mod key_line;
 mod keyring;
 mod place;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -235,9 +235,4 @@ impl Logins {
 /// A person's name as the record has it, so that they are known again.
 pub(super) fn known_as(person: &str) -> String {
     person.trim().nfc().collect()
-}
-
-/// What is kept of logins beside a session, for those who only want to know.
-pub fn kept_settings(path: &Path) -> Result<LoginSettings, SecretFileError> {
-    Ok(Book::open(path)?.settings())
 }

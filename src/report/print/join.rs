@@ -55,11 +55,13 @@ struct Slip {
 }
 
 /// So many slips have room on one sheet of A4.
-const SLIPS_A_SHEET: usize = 4;
+const SLIPS_A_SHEET: usize = 3;
 
 pub(super) fn render(exercise: &Exercise, sheet: &JoinSheet, words: &Words) -> String {
-    let mut steps = vec!["print-join-step-line", "print-join-step-code"];
-    steps.push(if sheet.once { "print-join-step-once" } else { "print-join-step-again" });
+    let has_code = sheet.slips.iter().any(|slip| slip.code.is_some());
+    let typed = has_code.then_some("print-join-step-code");
+    let again = if sheet.once { "print-join-step-once" } else { "print-join-step-again" };
+    let steps = ["print-join-step-line"].into_iter().chain(typed).chain([again]);
     let slips: Vec<Slip> = sheet.slips.iter().map(|own| slip(exercise, own, words)).collect();
     let mut slips = slips.into_iter().peekable();
     let mut sheets = vec![];
@@ -76,7 +78,7 @@ pub(super) fn render(exercise: &Exercise, sheet: &JoinSheet, words: &Words) -> S
             fingerprint: words.text("print-join-fingerprint"),
         },
         fingerprint: sheet.fingerprint.clone(),
-        steps: steps.into_iter().map(|step| words.text(step)).collect(),
+        steps: steps.map(|step| words.text(step)).collect(),
         sheets,
     })
 }
