@@ -65,7 +65,7 @@ fn a_code_that_works_once_stays_spent_when_the_host_dies() {
     leave(mofa);
     // Another code from control ends the ones before it.
     let console = console.keys("j").shows("3  새 코드 주기").keys("3").shows("이전 코드는 모두");
-    let console = console.keys("1").shows("새 코드: ").keys("j").shows("SHA256:");
+    let console = console.keys("1").shows("새 코드는 ").keys("j").shows("SHA256:");
     let renewed = code(&console.grid(), "mofa-lead");
     let denied = ssh(&sheet, "mofa", &["-oNumberOfPasswordPrompts=1"]).shows(ASKS_CODE);
     let denied = denied.keys(&lead).keys("<enter>").shows(ASKS_NAME).keys("김외교<enter>");
