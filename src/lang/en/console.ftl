@@ -79,7 +79,7 @@ join-renew-about = Every earlier code of the place you choose stops working. Who
 join-lift = Unlock { $address } ({ $wrong } wrong codes)
 join-once = A code lets in one person. Once it has been used, the next one stands here.
 join-keys = { $count ->
-    [one] One public key opens a seat, too.
-   *[other] { $count } public keys open seats, too.
+    [one] One public key opens seats.
+   *[other] { $count } public keys open seats.
 }
 note-not-hosted = Only this terminal is at the table. To let others in, quit and open it with whitecell host.

@@ -78,5 +78,5 @@ join-renew = 새 코드 주기
 join-renew-about = 고른 곳의 이전 코드는 모두 쓸 수 없게 됩니다. 이미 접속한 사람은 그대로 있습니다.
 join-lift = 잠금 풀기: { $address } ({ $wrong }회 틀림)
 join-once = 코드는 한 사람만 쓸 수 있습니다. 쓰고 나면 여기에 다음 코드가 나옵니다.
-join-keys = 공개 키 { $count }개로도 들어올 수 있습니다.
+join-keys = 공개 키 { $count }개로 들어올 수 있습니다.
 note-not-hosted = 이 단말만 쓰는 세션입니다. 다른 단말을 받으려면 나간 뒤 whitecell host로 여십시오.

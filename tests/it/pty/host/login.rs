@@ -94,7 +94,7 @@ fn a_key_opens_its_seat_and_its_name_is_asked_only_where_the_file_has_none() {
     let file = keys.display().to_string();
     let only_keys = ["host", "shadow-commander", "--codes", "none", "--keys", &file];
     let (console, sheet) = open(&place, &only_keys);
-    assert!(sheet.contains("공개 키 4개로도"), "{sheet}");
+    assert!(sheet.contains("공개 키 4개로"), "{sheet}");
 
     let mofa = with_key(&sheet, "mofa", &ed25519).shows_in_one_row(&["김외교 차관", "(대표)"]);
     assert!(!mofa.grid().contains(ASKS_NAME));
