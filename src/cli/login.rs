@@ -26,7 +26,8 @@ pub(super) struct LoginArgs {
     /// A join code lets in one person, who may come back with it to the same seat
     #[arg(long)]
     single_use: bool,
-    /// Public keys that open seats: authorized_keys lines with the options cell=, role= and name=
+    /// Public keys that open seats: lines of `authorized_keys` with the options cell=,
+    /// role= and name=
     #[arg(long, value_name = "FILE")]
     keys: Option<PathBuf>,
 }

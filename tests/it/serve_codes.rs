@@ -23,16 +23,16 @@ impl Site {
         Self { hosted, runtime }
     }
 
-    fn code(&self, place: JoinPlace) -> String {
-        self.hosted.seats.logins().code(&place).expect("codes open seats")
+    fn code(&self, place: &JoinPlace) -> String {
+        self.hosted.seats.logins().code(place).expect("codes open seats")
     }
 
     fn of_cell(&self, id: &'static str) -> String {
-        self.code(JoinPlace::Cell(cell(id)))
+        self.code(&JoinPlace::Cell(cell(id)))
     }
 
     fn of_seat(&self, id: &'static str) -> String {
-        self.code(JoinPlace::Seat(SeatId::literal(id)))
+        self.code(&JoinPlace::Seat(SeatId::literal(id)))
     }
 
     fn admit(&self, user: &str, code: &str, person: &str) -> Result<Guest, NotAdmitted> {
@@ -158,11 +158,11 @@ fn a_code_is_not_spent_at_a_seat_that_was_not_to_be_had() {
 fn a_code_that_was_replaced_opens_nothing() {
     let site = Site::new(Codes::Cell, Uses::Many);
     let place = JoinPlace::Cell(cell("mofa"));
-    let code = site.code(place.clone());
+    let code = site.code(&place);
     let before = site.hosted.seats.logins().revision();
     site.hosted.seats.logins().renew(&place).expect("it can be written");
     assert_ne!(site.hosted.seats.logins().revision(), before);
     assert_eq!(site.seat_of("mofa", &code), WRONG);
-    assert_eq!(site.seat_of("mofa", &site.code(place)), Ok("mofa-lead".to_owned()));
+    assert_eq!(site.seat_of("mofa", &site.code(&place)), Ok("mofa-lead".to_owned()));
     assert_eq!(site.seat_of("mnd", &site.of_cell("mnd")), Ok("mnd-lead".to_owned()));
 }
