@@ -1,19 +1,18 @@
 //! `whitecell host`: the table, with seats at other terminals over SSH.
 
-use std::net::{IpAddr, SocketAddr, TcpListener, UdpSocket};
+use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use crate::control::{Clock as _, Control, Gallery, Ids as _, Inbox, RandomIds, SystemClock};
 use crate::exercise::{Exercise, Language};
-use crate::journal::{FileJournal, beside};
-use crate::serve::{
-    Host, HostError, HostKey, HostOptions, Limits, Outside, Seats, SessionSecret, Table,
-};
+use crate::journal::FileJournal;
+use crate::serve::{Host, HostError, HostKey, HostOptions, Limits, Logins, Outside, Seats, Table};
 use crate::session::MoveKey;
-use crate::tui::Hosting;
 
+use super::door::Entrance;
+use super::login::LoginArgs;
 use super::run as begin;
 use super::{Exit, Failure, Options, exercises, places, resume, table};
 
@@ -28,6 +27,8 @@ pub(super) struct Args {
     /// Where to keep a new session's journal; else among this machine's sessions
     #[arg(long, value_name = "JOURNAL")]
     session: Option<PathBuf>,
+    #[command(flatten)]
+    login: LoginArgs,
 }
 
 pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
@@ -37,8 +38,8 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     let key = HostKey::open(&places::host_key()?)?;
     let language = options.language();
     let (control, path) = open(args, language)?;
-    let secret = SessionSecret::open(&beside(&path, "secret"))?;
-    let listen = Listen { address: args.listen, key, secret };
+    let logins = args.login.open(&path, control.exercise().clone())?;
+    let listen = Listen { address: args.listen, key, logins };
     table::sit(control, &path, Some(listen), (options, language))
 }
 
@@ -46,7 +47,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
 pub(super) struct Listen {
     address: SocketAddr,
     key: HostKey,
-    secret: SessionSecret,
+    logins: Logins,
 }
 
 /// The table as it is served, until it is closed.
@@ -66,7 +67,11 @@ fn open(args: &Args, language: Language) -> Result<(Control<FileJournal>, PathBu
             let Ok(path) = places::find(Some(path)) else { return Err(unknown) };
             Ok((resume::reopen(&path, language)?, path))
         }
-        opened => begin::open(&opened?, args.session.clone(), language),
+        opened => {
+            let ready = opened?;
+            args.login.check(&ready.exercise)?;
+            begin::open(&ready, args.session.clone(), language)
+        }
     }
 }
 
@@ -94,7 +99,7 @@ impl Listen {
         let exercise = exercise.clone();
         let closed = AtomicBool::new(false);
         let table = Table { exercise, inbox, gallery, language, outside, closed };
-        let seats = Arc::new(Seats::new(table, self.secret));
+        let seats = Arc::new(Seats::new(table, self.logins));
         let options =
             HostOptions { listen: self.address, key: self.key, limits: Limits::default() };
         Ok(Served { host: Host::open(options, seats.clone())?, seats })
@@ -102,15 +107,16 @@ impl Listen {
 }
 
 impl Served {
-    /// What the facilitator tells the players.
-    pub(super) fn hosting(&self, exercise: &Exercise) -> Hosting {
-        let address = self.host.address();
-        let cells = exercise.cells.keys();
-        Hosting {
-            host: reachable(address.ip()),
-            port: address.port(),
+    /// What the facilitator tells the players, and may do about it.
+    pub(super) fn entrance(&self, exercise: &Arc<Exercise>, journal: &Path) -> Entrance {
+        Entrance {
+            exercise: exercise.clone(),
+            seats: self.seats.clone(),
+            lockout: self.host.lockout(),
+            address: self.host.address(),
             fingerprint: self.host.fingerprint().to_owned(),
-            codes: cells.map(|cell| (cell.clone(), self.seats.code(cell))).collect(),
+            journal: journal.to_owned(),
+            told: (0, 0),
         }
     }
 
@@ -119,18 +125,4 @@ impl Served {
         self.seats.close();
         self.host.close();
     }
-}
-
-/// The address that players type. For one that stands for all of this machine's, the one that it
-/// would send from; nothing is sent to find out.
-fn reachable(address: IpAddr) -> String {
-    if !address.is_unspecified() {
-        return address.to_string();
-    }
-    let elsewhere = SocketAddr::from(([192, 0, 2, 1], 9));
-    let own = UdpSocket::bind((address, 0)).and_then(|socket| {
-        socket.connect(elsewhere)?;
-        socket.local_addr()
-    });
-    own.map_or_else(|_| "HOST".to_owned(), |own| own.ip().to_string())
 }

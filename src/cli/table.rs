@@ -20,6 +20,7 @@ use crate::session::view::{ClockState, Views};
 use crate::terminal::{self, Outside, Table};
 use crate::tui::{App, Notice, Shown};
 
+use super::door::Entrance;
 use super::failure::shown;
 use super::host::Listen;
 use super::{Exit, Failure, Options, print, words};
@@ -61,9 +62,10 @@ pub(super) fn sit(
         Some(listen) => Some(listen.open(&names, running.inbox(), gallery, language)?),
         None => None,
     };
-    let hosting = served.as_ref().map(|served| served.hosting(&names));
+    let entrance = served.as_ref().map(|served| served.entrance(&names, path));
+    let hosting = entrance.as_ref().map(Entrance::hosting);
     let app = App::new(language, options.theme(), drafts).hosted(hosting);
-    let mut table = Table::new(app, running.inbox(), news, outside(path));
+    let mut table = Table::new(app, running.inbox(), news, outside(path, entrance));
     let shown_well = terminal::run(&mut table).context("use the terminal");
     // While control still takes what was typed last.
     if let Some(served) = served {
@@ -81,13 +83,14 @@ pub(super) fn sit(
     Ok(Exit::Success)
 }
 
-fn outside(path: &Path) -> Outside {
+fn outside(path: &Path, entrance: Option<Entrance>) -> Outside {
     let clock = SystemClock::new();
     let path = path.to_owned();
     Outside {
         now: Box::new(move || clock.wall()),
         key: Box::new(|| MoveKey(RandomIds.next(SystemClock::new().wall()))),
         print: Box::new(move |cell, language| print_page(&path, cell, language)),
+        door: entrance.map(|entrance| Box::new(entrance) as Box<dyn terminal::Door>),
     }
 }
 

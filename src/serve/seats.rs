@@ -2,6 +2,7 @@
 //! a person gets there, and the lines that a program gets.
 
 mod chair;
+mod entrance;
 mod program;
 mod roster;
 mod screen;
@@ -10,18 +11,19 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, Utc};
-use unicode_normalization::UnicodeNormalization as _;
+use russh::keys::PublicKey;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::control::{Gallery, Inbox};
-use crate::exercise::{CellId, Exercise, Language, Role, SeatId};
+use crate::exercise::{CellId, Exercise, Language, SeatId};
 use crate::lang::Words;
 use crate::session::{MoveKey, PERSON_GRAPHEMES_MAX};
 use crate::tui::{Shade, Theme};
 
-use super::code::SessionSecret;
+use super::login::{Codes, Logins, NotSpent, known_as};
 use super::reception::{
-    BoxFuture, Color, Dialogue, Face, Guest, NotAdmitted, Questions, Reception, Say, Wants,
+    BoxFuture, Color, Dialogue, Face, Guest, Known, NotAdmitted, Proof, Questions, Reception, Say,
+    Wants, Ways,
 };
 
 use chair::Chair;
@@ -52,11 +54,11 @@ pub struct Table {
 /// The seats that can be reached.
 pub struct Seats {
     table: Arc<Table>,
-    secret: SessionSecret,
+    logins: Logins,
     roster: Arc<Roster>,
 }
 
-/// A seat that somebody may take with their code.
+/// A seat that somebody was let in to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Place {
     seat: SeatId,
@@ -64,8 +66,13 @@ struct Place {
 }
 
 impl Seats {
-    pub fn new(table: Table, secret: SessionSecret) -> Self {
-        Self { table: Arc::new(table), secret, roster: Arc::default() }
+    pub fn new(table: Table, logins: Logins) -> Self {
+        Self { table: Arc::new(table), logins, roster: Arc::default() }
+    }
+
+    /// What opens these seats.
+    pub fn logins(&self) -> &Logins {
+        &self.logins
     }
 
     /// Control leaves: from here on goodbyes say so.
@@ -73,26 +80,11 @@ impl Seats {
         self.table.closed.store(true, Ordering::SeqCst);
     }
 
-    /// The join code of a cell.
-    pub fn code(&self, cell: &CellId) -> String {
-        self.secret.code(cell.as_str()).to_string()
-    }
-
-    /// Where `user` sits: by the name of a cell, whose lead it is then, or of a seat in one.
-    fn place(&self, user: &str) -> Option<Place> {
+    /// Where whoever was let in sits.
+    fn place(&self, seat: &SeatId) -> Option<Place> {
         let mut cells = self.table.exercise.cells.values();
         cells.find_map(|cell| {
-            let by_cell = cell.id.as_str() == user;
-            let mut seats = cell.seats.iter();
-            let seat = seats.find(|seat| match seat.role {
-                Role::Lead => by_cell || seat.id.as_str() == user,
-                Role::Player | Role::Observer => seat.id.as_str() == user,
-                Role::Director
-                | Role::Facilitator
-                | Role::Simcell
-                | Role::Evaluator
-                | Role::Engine => false,
-            })?;
+            let seat = cell.seats.iter().find(|own| own.id == *seat)?;
             Some(Place { seat: seat.id.clone(), cell: cell.id.clone() })
         })
     }
@@ -112,10 +104,24 @@ impl Seats {
 
     async fn sit(self: Arc<Self>, guest: Guest, language: Language) -> Result<Chair, String> {
         let words = Words::of(language);
-        let Some(place) = self.place(&guest.user) else { return Err(words.text("seat-no-such")) };
-        // As the record will have it, so that a person is known again.
-        let person = guest.person.trim().nfc().collect();
-        chair::take(&self.table, &self.roster, place, person, words).await
+        let Some(place) = self.place(&guest.seat) else { return Err(words.text("seat-no-such")) };
+        let person = known_as(&guest.person);
+        self.clone().spend(&guest).await.map_err(|not_spent| {
+            words.text(match not_spent {
+                NotSpent::UsedMeanwhile => "seat-code-used",
+                NotSpent::NotWritten => "seat-code-not-written",
+            })
+        })?;
+        let seated = chair::take(&self.table, &self.roster, place, person, words).await;
+        if seated.is_err() {
+            self.unspend(guest).await;
+        }
+        seated
+    }
+
+    fn side_by_side(&self, key: &str) -> String {
+        let (own, other) = self.both(key);
+        format!("{own} ({other}): ")
     }
 }
 
@@ -123,30 +129,39 @@ impl Reception for Seats {
     fn questions(&self) -> Questions {
         let title = self.table.exercise.title.get(self.table.language);
         let marking = Words::of(self.table.language).text("report-banner");
-        let side_by_side = |key| {
-            let (own, other) = self.both(key);
-            format!("{own} ({other}): ")
-        };
+        let (locked, locked_elsewhere) = self.both("door-locked");
         Questions {
             banner: Some(format!("{marking}  {}\n", crate::lang::one_line(title))),
-            code: side_by_side("door-code"),
-            name: side_by_side("door-name"),
-            name_again: side_by_side("door-name-again"),
-            name_shorter: side_by_side("door-name-shorter"),
+            code: self.side_by_side("door-code"),
+            name: self.side_by_side("door-name"),
+            name_again: self.side_by_side("door-name-again"),
+            name_shorter: self.side_by_side("door-name-shorter"),
+            locked: format!("{locked}\n{locked_elsewhere}\n"),
         }
     }
 
-    fn admit(&self, user: &str, code: &str, person: &str) -> Result<(), NotAdmitted> {
-        let place = self.place(user);
-        // For a place that is not there a code is tried all the same: it takes as long.
-        let cell = place.as_ref().map_or("", |place| place.cell.as_str());
-        if !self.secret.code(cell).is(code) || place.is_none() {
-            return Err(NotAdmitted::Wrong);
+    fn ways(&self) -> Ways {
+        let settings = self.logins.settings();
+        match (settings.codes, &settings.keys) {
+            (Codes::None, _) => Ways::Keys,
+            (Codes::Cell | Codes::Seat, None) => Ways::Codes,
+            (Codes::Cell | Codes::Seat, Some(_)) => Ways::Both,
         }
+    }
+
+    fn knows(&self, user: &str, key: &PublicKey) -> Known {
+        match self.logins.holder(user, key) {
+            None => Known::No,
+            Some(holder) => holder.person.map_or(Known::Nameless, Known::As),
+        }
+    }
+
+    fn admit(&self, user: &str, proof: &Proof, person: &str) -> Result<Guest, NotAdmitted> {
+        let guest = self.guest(user, proof, person)?;
         if person.trim().graphemes(true).count() > PERSON_GRAPHEMES_MAX {
             return Err(NotAdmitted::Name(self.questions().name_shorter));
         }
-        Ok(())
+        Ok(guest)
     }
 
     fn screen(

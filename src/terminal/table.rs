@@ -12,7 +12,7 @@ use crate::control::{DraftKey, Inbox, Reply, Submission, watch};
 use crate::exercise::{CellId, Language, Seat, Span};
 use crate::session::MoveKey;
 use crate::tui::form::Wish;
-use crate::tui::{Answer, App, Effect, Input, Shown};
+use crate::tui::{Answer, App, DoorWish, Effect, Hosting, Input, Shown};
 
 use super::{Flow, Surface};
 
@@ -29,6 +29,16 @@ pub struct Outside {
     /// A fresh name for a try.
     pub key: Box<dyn Fn() -> MoveKey>,
     pub print: PrintPage,
+    /// Where other terminals come in, if they do.
+    pub door: Option<Box<dyn Door>>,
+}
+
+/// How other terminals come in, as far as control looks after it.
+pub trait Door {
+    /// What has changed about it since it was last asked for.
+    fn news(&mut self) -> Option<Hosting>;
+    /// Does what was asked for; tells what to say about it.
+    fn does(&mut self, wish: DoorWish, language: Language) -> String;
 }
 
 /// The console over control's inbox.
@@ -69,6 +79,12 @@ impl Table {
                 Effect::Print { cell } => {
                     let told = (self.outside.print)(&cell, self.app.language());
                     self.app.tell(told);
+                }
+                Effect::Door(wish) => {
+                    if let Some(door) = &mut self.outside.door {
+                        let told = door.does(wish, self.app.language());
+                        self.app.tell(told);
+                    }
                 }
                 Effect::Quit => flow = Flow::Leave,
             }
@@ -113,7 +129,11 @@ impl Table {
     /// Takes the newest views.
     fn look(&mut self) -> bool {
         // A table that has closed has no more news.
-        let news = self.news.has_changed().unwrap_or(false);
+        let mut news = self.news.has_changed().unwrap_or(false);
+        if let Some(hosting) = self.outside.door.as_mut().and_then(|door| door.news()) {
+            self.app.host(hosting);
+            news = true;
+        }
         self.shown = self.news.borrow_and_update().clone();
         news
     }

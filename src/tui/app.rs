@@ -5,6 +5,7 @@ mod act;
 mod draw;
 mod evaluation;
 mod find;
+mod join;
 mod menus;
 mod papers;
 mod possible;
@@ -15,7 +16,9 @@ mod sending;
 mod speech;
 mod time;
 
-pub use scene::{Hosting, Notice, Scene, Shown};
+pub use scene::{
+    CodeUse, DoorWish, Hosting, JoinEntry, JoinPlace, LockedAddress, Notice, Scene, Shown,
+};
 
 use std::collections::BTreeMap;
 
@@ -69,6 +72,8 @@ pub enum Effect {
     Print {
         cell: CellId,
     },
+    /// Something about how other terminals come in.
+    Door(DoorWish),
     Quit,
 }
 
@@ -150,6 +155,11 @@ impl App {
     #[must_use]
     pub fn hosted(self, hosting: Option<Hosting>) -> Self {
         Self { hosting, ..self }
+    }
+
+    /// Takes what has changed about other terminals' way in.
+    pub fn host(&mut self, hosting: Hosting) {
+        self.hosting = Some(hosting);
     }
 
     pub fn language(&self) -> Language {
@@ -292,6 +302,8 @@ impl App {
     fn on_choice(&mut self, choice: MenuChoice, scene: &Scene<'_>) -> Vec<Effect> {
         match choice {
             MenuChoice::Nothing | MenuChoice::CloseJoin => vec![],
+            MenuChoice::Door(wish) => vec![Effect::Door(wish)],
+            MenuChoice::RenewCode => self.renew_code(scene),
             MenuChoice::Submit(actor, command) => {
                 self.send(Wish { actor, command, ago: Span(0) }, Sent::ByKey)
             }

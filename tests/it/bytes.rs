@@ -2,6 +2,7 @@
 
 mod decision;
 mod evaluation;
+mod join;
 mod laptop;
 mod menus;
 mod secret;

@@ -83,7 +83,7 @@ impl Screen {
                     self.keep(DraftKey::live(self.chair.seat.clone(), &decision), text);
                 }
                 // A seat has no printer and no other screen.
-                Effect::Print { .. } => {}
+                Effect::Print { .. } | Effect::Door(_) => {}
                 Effect::Quit => flow = Flow::Leave,
             }
         }

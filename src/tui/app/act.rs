@@ -126,17 +126,6 @@ impl App {
         }
     }
 
-    /// What the facilitator tells the players to type.
-    fn join(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
-        let Some(hosting) = &self.hosting else {
-            self.say(MessageKind::Note, "note-not-hosted");
-            return vec![];
-        };
-        let view = &scene.views.control;
-        let menu = menus::join(hosting, view, scene.connected, self.words());
-        self.menu(Some(menu))
-    }
-
     fn nothing_here(&mut self) -> Vec<Effect> {
         self.say(MessageKind::Refused, "note-not-here");
         vec![]

@@ -9,7 +9,7 @@ use crate::tui::form::Form;
 use crate::tui::keymap::Scope;
 use crate::tui::{cell, control, curtain, form, frame, notice, room, too_small};
 
-use super::{App, Display, Layer, Paint, Scene, help, menus};
+use super::{App, Display, Layer, Paint, Scene, help};
 
 impl App {
     /// Draws everything and tells where the cursor stands, if a text is in hand.
@@ -29,18 +29,6 @@ impl App {
             cursor = draw_layer(buffer, area, layer, scene, &paint);
         }
         cursor
-    }
-
-    fn renew_join(&mut self, scene: &Scene<'_>) {
-        let words = self.words();
-        let Some((hosting, Layer::Menu(menu))) = self.hosting.as_ref().zip(self.layers.last_mut())
-        else {
-            return;
-        };
-        if menus::is_join(menu) {
-            let (view, connected) = (&scene.views.control, scene.connected);
-            menu.text = menus::join_text(hosting, view, connected, words);
-        }
     }
 
     /// A display may have room where the layers over it have none. The curtain always has: it is
@@ -69,6 +57,8 @@ impl App {
         let notice = scene.notice.map(|notice| paint.text(notice::words(notice)));
         match &self.display {
             Display::Control => {
+                // Nobody else is told of a locked address.
+                let notice = notice.clone().or_else(|| self.locked_notice());
                 let hints = self.hints(scene);
                 let next_keys = self.next_keys(scene);
                 let message = self.footing();

@@ -1,8 +1,6 @@
 //! The menus: who sits where, what the room shows, what cannot be taken back.
 
-use std::collections::BTreeSet;
-
-use crate::exercise::{CellId, DecisionId, Role, Seat, SeatId};
+use crate::exercise::{CellId, DecisionId, Role, Seat};
 use crate::lang::Words;
 use crate::session::view::{ClockState, ControlView, Suggestion};
 use crate::session::{
@@ -12,7 +10,7 @@ use crate::session::{
 use crate::tui::form::Purpose;
 use crate::tui::menu;
 
-use super::{Display, Hosting};
+use super::{Display, DoorWish};
 
 /// What an item of these menus does.
 #[derive(Clone, Debug)]
@@ -20,6 +18,9 @@ pub(super) enum MenuChoice {
     Nothing,
     /// Closes the sheet on joining, which is renewed as long as it lies there.
     CloseJoin,
+    Door(DoorWish),
+    /// The places of which one gets another code.
+    RenewCode,
     Submit(Actor, Command),
     Form(Purpose),
     Menu(Box<Menu>),
@@ -47,52 +48,6 @@ pub(super) fn own(command: impl Into<Command>) -> MenuChoice {
 
 pub(super) fn no(words: &Words) -> Item {
     item(words.text("menu-no"), MenuChoice::Nothing)
-}
-
-/// How to get in: for each cell its line, its join code, and who is connected.
-pub(super) fn join(
-    hosting: &Hosting,
-    view: &ControlView,
-    connected: &BTreeSet<SeatId>,
-    words: &Words,
-) -> Menu {
-    let close = item(words.text("join-close"), MenuChoice::CloseJoin);
-    let text = join_text(hosting, view, connected, words);
-    Menu::new(words.text("menu-join"), vec![close]).about(text)
-}
-
-/// Whether the menu is the sheet on joining.
-pub(super) fn is_join(menu: &Menu) -> bool {
-    menu.items.iter().any(|item| matches!(item.choice, MenuChoice::CloseJoin))
-}
-
-/// Who is connected changes while somebody looks.
-pub(super) fn join_text(
-    hosting: &Hosting,
-    view: &ControlView,
-    connected: &BTreeSet<SeatId>,
-    words: &Words,
-) -> Vec<String> {
-    let Hosting { host, port, fingerprint, codes } = hosting;
-    let mut text = vec![];
-    for (id, code) in codes {
-        let seats = view.exercise.cells.get(id).map(|cell| cell.seats.as_slice());
-        let there = seats.unwrap_or_default().iter().filter(|seat| connected.contains(&seat.id));
-        let people: Vec<String> = there
-            .map(|seat| {
-                let person = view.seats.get(&seat.id).and_then(|taken| taken.person.as_deref());
-                words.person(seat, person, &view.exercise)
-            })
-            .collect();
-        let people =
-            if people.is_empty() { words.text("join-nobody") } else { words.list(&people) };
-        text.push(format!("{}   {code}", words.cell(id, &view.exercise)));
-        text.push(format!("  ssh -p {port} {id}@{host}"));
-        text.push(words.say("join-connected", &[("people", people.as_str().into())]));
-    }
-    text.push(words.text("join-fingerprint"));
-    text.push(format!("  {fingerprint}"));
-    text
 }
 
 /// The note of whoever ran it before; none where it was read.

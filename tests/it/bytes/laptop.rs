@@ -15,7 +15,7 @@ use whitecell::review;
 use whitecell::session::MoveKey;
 use whitecell::session::view::{ClockState, LiveDrafts};
 use whitecell::tui::form::Wish;
-use whitecell::tui::{Answer, App, Effect, Input, Shade, Shown, Theme};
+use whitecell::tui::{Answer, App, DoorWish, Effect, Hosting, Input, Shade, Shown, Theme};
 
 use crate::support::control_table::{Table, started};
 use crate::support::keys::strokes;
@@ -39,6 +39,8 @@ pub(super) struct Laptop {
     pub(super) waiting: Vec<(u64, Wish)>,
     pub(super) held_up: bool,
     pub(super) left: bool,
+    /// What was asked of the door.
+    pub(super) wishes: Vec<DoorWish>,
     /// What must not stand on the terminal from now on.
     never: Vec<String>,
     keys: u128,
@@ -71,6 +73,7 @@ impl Laptop {
             waiting: vec![],
             held_up: false,
             left: false,
+            wishes: vec![],
             never: vec![],
             keys: 1 << 64,
         };
@@ -126,6 +129,7 @@ impl Laptop {
                 }
                 Effect::LiveDraft { decision, text } => drop(self.live.insert(decision, text)),
                 Effect::Print { cell } => self.app.tell(format!("printed {cell}")),
+                Effect::Door(wish) => self.wishes.push(wish),
                 Effect::Quit => self.left = true,
             }
         }
@@ -178,6 +182,13 @@ impl Laptop {
     /// One paste, as a terminal brackets it.
     pub(super) fn paste(mut self, text: &str) -> Self {
         self.input(Event::Paste(text.to_owned()));
+        self.draw();
+        self
+    }
+
+    /// Other terminals can come in, or something about that has changed.
+    pub(super) fn hosted(mut self, hosting: Hosting) -> Self {
+        self.app.host(hosting);
         self.draw();
         self
     }

@@ -2,6 +2,7 @@
 
 mod door;
 mod hostile;
+mod login;
 mod site;
 mod typing;
 

@@ -67,13 +67,13 @@ impl Site {
 }
 
 /// What follows `mark`, up to the next space.
-fn after(sheet: &str, mark: &str) -> String {
+pub(super) fn after(sheet: &str, mark: &str) -> String {
     let (_, rest) = sheet.split_once(mark).expect("it stands on the sheet");
     rest.split_whitespace().next().expect("something follows").to_owned()
 }
 
 /// The join code stands in the row above the cell's line.
-fn code(sheet: &str, cell: &str) -> String {
+pub(super) fn code(sheet: &str, cell: &str) -> String {
     let rows: Vec<&str> = sheet.lines().collect();
     let line = rows.iter().position(|row| row.contains(&format!(" {cell}@127.0.0.1")));
     let above = rows[line.expect("the cell has a line") - 1].split_whitespace();
