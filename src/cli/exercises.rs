@@ -10,9 +10,11 @@ use crate::yaml::{self, NormCatalogue};
 use super::Failure;
 
 /// The exercises inside the program, by id.
-const SHIPPED: [(&str, &str); 2] = [
+const SHIPPED: [(&str, &str); 4] = [
     ("shadow-commander", include_str!("../../exercises/shadow-commander.yaml")),
     ("twelve-minutes", include_str!("../../exercises/twelve-minutes.yaml")),
+    ("three-hundred-sixty", include_str!("../../exercises/three-hundred-sixty.yaml")),
+    ("last-paragraph", include_str!("../../exercises/last-paragraph.yaml")),
 ];
 
 /// An exercise that can be run.

@@ -66,6 +66,26 @@ fn twelve_minutes_played_poorly() {
 }
 
 #[test]
+fn three_hundred_sixty_played_well() {
+    golden("three-hundred-sixty", "good");
+}
+
+#[test]
+fn three_hundred_sixty_played_poorly() {
+    golden("three-hundred-sixty", "poor");
+}
+
+#[test]
+fn last_paragraph_played_well() {
+    golden("last-paragraph", "good");
+}
+
+#[test]
+fn last_paragraph_played_poorly() {
+    golden("last-paragraph", "poor");
+}
+
+#[test]
 fn twelve_minutes_as_a_document() {
     let folder = TempDir::new().expect("a folder");
     let journal = play(folder.path(), "twelve-minutes", "poor", "1");

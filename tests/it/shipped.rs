@@ -8,7 +8,8 @@ use whitecell::exercise::{
 };
 use whitecell::yaml::{self, NormCatalogue};
 
-const SHIPPED: [&str; 2] = ["shadow-commander", "twelve-minutes"];
+const SHIPPED: [&str; 4] =
+    ["shadow-commander", "twelve-minutes", "three-hundred-sixty", "last-paragraph"];
 
 fn shipped(id: &str) -> Exercise {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("exercises");
@@ -216,10 +217,27 @@ const TWELVE_MINUTES: [Estimate; 5] = [
     ("02-2", "83%", false),
 ];
 
+const THREE_HUNDRED_SIXTY: [Estimate; 5] = [
+    ("09-1", "86%", true),
+    ("09-4", "62%", true),
+    ("09-4a", "61%", true),
+    ("09-2", "58%", false),
+    ("09-2", "83%", false),
+];
+
+const LAST_PARAGRAPH: [Estimate; 5] = [
+    ("10-6", "75%", true),
+    ("10-2a", "92%", true),
+    ("10-3a", "57%", true),
+    ("10-3", "81%", false),
+    ("10-4", "88%", false),
+];
+
 /// A figure's size does not tell whether it is right, and some that are right look alike.
 #[test]
 fn the_truth_settles_every_estimate_of_a_machine() {
-    for (id, estimates) in [(SHIPPED[0], SHADOW_COMMANDER), (SHIPPED[1], TWELVE_MINUTES)] {
+    let of_each = [SHADOW_COMMANDER, TWELVE_MINUTES, THREE_HUNDRED_SIXTY, LAST_PARAGRAPH];
+    for (id, estimates) in SHIPPED.into_iter().zip(of_each) {
         let exercise = shipped(id);
         for language in Language::ALL {
             let truth = exercise.truth.points.iter().map(|point| point.get(language));
