@@ -1,7 +1,7 @@
 //! The words for free moves, rulings and the escalation line.
 
 use crate::exercise::{EscalationClass, Exercise, VariableId};
-use crate::session::view::RungNow;
+use crate::session::view::{FreeMoveView, RungNow};
 use crate::session::{Ruled, Side};
 
 use super::Words;
@@ -11,6 +11,16 @@ impl Words {
         self.text(match side {
             Side::For => "side-for",
             Side::Against => "side-against",
+        })
+    }
+
+    /// Where a free move stands, in a word.
+    pub fn free_move_stage(&self, own: &FreeMoveView) -> String {
+        self.text(match (own.withdrawn, &own.outcome, own.open) {
+            (true, _, _) => "free-move-withdrawn",
+            (_, Some(_), _) => "free-move-ruled",
+            (_, None, true) => "free-move-open",
+            (_, None, false) => "free-move-made",
         })
     }
 

@@ -43,6 +43,10 @@ impl Words {
             Suggestion::DeadlineNear { decision, left } => {
                 self.about("next-deadline-near", decision, &[span("left", left)])
             }
+            Suggestion::Rule { on, waiting } => {
+                let on = ("on", self.ruled(on, names.exercise).into());
+                self.say("next-rule", &[on, span("waiting", waiting)])
+            }
             Suggestion::NotShared { cell, inject, held_for, .. } => {
                 self.not_shared(cell, inject, span("held", held_for), names)
             }

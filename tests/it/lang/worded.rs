@@ -12,8 +12,8 @@ use whitecell::exercise::{
 use whitecell::lang::{LogLine, Names, Words};
 use whitecell::session::view::Suggestion;
 use whitecell::session::{
-    Confidence, DueCause, Entry, Happening, Life, PauseCause, Phase, RecordId, Refused, SeatState,
-    Seq, Stage, Thing,
+    Confidence, DueCause, Entry, Happening, Life, PauseCause, Phase, RecordId, Refused, Ruled,
+    SeatState, Seq, Stage, Thing,
 };
 
 use super::samples::{self, T, exercise, mofa};
@@ -153,6 +153,9 @@ fn every_suggestion_is_worded() {
         Suggestion::AnswerConsent { ask: 0, waiting: span },
         Suggestion::AnswerRequest { request: 0, waiting: span },
         Suggestion::SettleUnified { decision: decision.clone() },
+        Suggestion::Rule { on: Ruled::FreeMove(0), waiting: span },
+        Suggestion::Rule { on: Ruled::Settled(decision.clone()), waiting: span },
+        Suggestion::Rule { on: Ruled::Alone { decision: decision.clone(), act: 0 }, waiting: span },
         Suggestion::Revise { decision: decision.clone() },
         Suggestion::Draft { decision: decision.clone() },
         Suggestion::DeadlineNear { decision, left: span },

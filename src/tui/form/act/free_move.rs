@@ -1,0 +1,49 @@
+//! A free move, and arguments about one: the fields.
+
+use crate::lang::Words;
+use crate::session::view::FreeMoveView;
+use crate::session::{NewFreeMove, Side};
+use crate::tui::form::Field;
+use crate::tui::form::ask::Ask;
+use crate::tui::form::filled::Filled;
+
+use super::Board;
+use super::fields::Asked;
+
+/// What the cell does, what for, and why that should succeed.
+pub(super) fn fields(ask: Ask) -> Asked {
+    let parts = ["action", "effect", "reasons"];
+    let fields: Vec<Field> =
+        parts.iter().map(|part| ask.area(part, &format!("free-move-{part}"), "")).collect();
+    (vec![ask.words.text("ask-free-move-note")], fields)
+}
+
+/// The move and what was said about it stand above one's own words.
+pub(super) fn argument(number: u32, side: Side, board: &Board<'_>, ask: Ask) -> Option<Asked> {
+    let own = board.exchange.free_moves.iter().find(|own| own.number == number)?;
+    let label = match side {
+        Side::For => "ask-argument-for",
+        Side::Against => "ask-argument-against",
+    };
+    Some((told(own, ask.words), vec![ask.area("text", label, "")]))
+}
+
+pub(super) fn command(filled: &Filled) -> NewFreeMove {
+    NewFreeMove {
+        action: filled.text("action"),
+        effect: filled.text("effect"),
+        reasons: filled.text("reasons"),
+    }
+}
+
+fn told(own: &FreeMoveView, words: &Words) -> Vec<String> {
+    let language = words.language();
+    let parts = [("action", &own.action), ("effect", &own.effect), ("reasons", &own.reasons)];
+    let parts = parts
+        .map(|(part, said)| format!("{}: {said}", words.text(&format!("free-move-{part}"))));
+    let arguments = own.arguments.iter().map(|argument| {
+        let from = argument.from.get(language);
+        format!("{} ({from}): {}", words.side(argument.side), argument.text)
+    });
+    parts.into_iter().chain(arguments).collect()
+}
