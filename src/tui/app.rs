@@ -302,9 +302,7 @@ impl App {
                 let ago = Span::minutes(minutes_ago);
                 self.send(Wish { actor, command, ago }, Sent::ByKey)
             }
-            MenuChoice::Earlier(minutes_ago, choice) => {
-                self.on_choice(*choice, minutes_ago, scene)
-            }
+            MenuChoice::Earlier(minutes_ago, choice) => self.on_choice(*choice, minutes_ago, scene),
             MenuChoice::Form(purpose) => self.open_form(purpose, minutes_ago, scene),
             MenuChoice::Menu(menu) => {
                 self.layers.push(Layer::Menu(*menu));

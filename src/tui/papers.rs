@@ -18,8 +18,8 @@ use super::menu;
 
 use title::short;
 pub(super) use title::{
-    forecast_title, free_move_title, message_title, outcome_title, request_title, statement_title,
-    task_title,
+    forecast_title, free_move_parts, free_move_title, message_title, outcome_title, request_title,
+    statement_title, task_title,
 };
 
 /// What a line of the menu comes to.

@@ -41,9 +41,9 @@ field-reasons = reasons
 field-argument = argument
 
 # A ministry's free moves
-free-move-made = with control
+free-move-made = made
 free-move-open = open
-free-move-ruled = ruled on
+free-move-ruled = ruled
 free-move-withdrawn = withdrawn
 free-move-action = What we do
 free-move-effect = What it is to bring about
@@ -57,7 +57,7 @@ papers-new-free-move = Make a free move
 papers-argue-for = argue for
 papers-argue-against = argue against
 paper-own-free-move = Free move { $action }
-paper-free-move = { $cell } free move { $action }
+paper-free-move = Free move ({ $cell }) { $action }
 paper-free-move-of = { $cell } free move
 paper-free-move-made = With control; no other ministry sees it.
 paper-free-move-open = Open for argument: every ministry sees it and can argue.
@@ -65,7 +65,7 @@ paper-free-move-ruled = Control has ruled.
 paper-free-move-withdrawn = Withdrawn.
 paper-outcome = What came of it: { $decision }
 paper-ruling = What came of it
-player-do-argue = { $item }: argue about a free move
+player-do-argue = { $item } argue
 
 # Control's ruling
 do-rule = rule

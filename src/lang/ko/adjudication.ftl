@@ -41,8 +41,8 @@ field-reasons = 근거
 field-argument = 논거
 
 # 부처의 자유조치
-free-move-made = 검토 중
-free-move-open = 논의 중
+free-move-made = 검토
+free-move-open = 논의
 free-move-ruled = 판정
 free-move-withdrawn = 철회
 free-move-action = 조치 내용
@@ -57,7 +57,7 @@ papers-new-free-move = 자유조치
 papers-argue-for = 찬성 논거
 papers-argue-against = 반대 논거
 paper-own-free-move = 자유조치 { $action }
-paper-free-move = { $cell } 자유조치 { $action }
+paper-free-move = 자유조치 ({ $cell }) { $action }
 paper-free-move-of = { $cell } 자유조치
 paper-free-move-made = 통제반이 검토하고 있습니다. 다른 부처에는 보이지 않습니다.
 paper-free-move-open = 논의 중입니다. 모든 부처가 보고 논거를 낼 수 있습니다.
@@ -65,7 +65,7 @@ paper-free-move-ruled = 통제반이 판정했습니다.
 paper-free-move-withdrawn = 철회했습니다.
 paper-outcome = 판정 결과: { $decision }
 paper-ruling = 판정 결과
-player-do-argue = { $item } 자유조치에 의견 내기
+player-do-argue = { $item } 논거
 
 # 통제반의 판정
 do-rule = 판정

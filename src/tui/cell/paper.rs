@@ -256,10 +256,9 @@ impl Page<'_> {
             sheet.text(&format!("{}  {at}", self.paint.text("paper-ruling")), theme.strong());
             sheet.text(outcome, theme.text());
         }
-        let parts = [("action", &own.action), ("effect", &own.effect), ("reasons", &own.reasons)];
-        for (part, said) in parts {
+        for (part, said) in papers::free_move_parts(own) {
             sheet.gap(1);
-            sheet.text(&self.paint.text(&format!("free-move-{part}")), theme.past());
+            sheet.text(&self.paint.text(part), theme.past());
             sheet.text(said, theme.text());
         }
         for argument in &own.arguments {

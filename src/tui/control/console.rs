@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use crate::exercise::{DecisionId, InjectId};
-use crate::session::{Entry, Ruled};
 use crate::session::view::{ControlView, RunItem, Suggestion, suggest};
+use crate::session::{Entry, Ruled};
 
 use super::super::{Key, KeyCode, Paint};
 use super::zones::Zones;

@@ -8,10 +8,12 @@ use crate::lang::{Words, fit, one_line};
 use crate::session::view::ControlView;
 use crate::session::{Command, Learned, Life, NewRuling, Ruled, Stage};
 
+use crate::tui::widgets::{Editor, Lines};
+
 use super::act::Asked;
 use super::ask::Ask;
 use super::filled::Filled;
-use super::{Choice, Field};
+use super::{Choice, Field, FieldInput};
 
 /// What stands before a variable's id in the name of its field.
 pub(super) const VARIABLE: &str = "variable:";
@@ -75,10 +77,13 @@ impl Asker<'_> {
             let mut args = vec![("title", title.into())];
             args.extend(numbers.iter().map(|(name, number)| (*name, number.as_str().into())));
             // A value below zero is told from what is taken off by its sign of equality.
-            let key =
-                if meant.min < 0 { "ask-rule-variable-signed" } else { "ask-rule-variable" };
-            let field = self.ask.line(&format!("{VARIABLE}{}", meant.id), key);
-            Field { label: words.say(key, &args), ..field }
+            let key = if meant.min < 0 { "ask-rule-variable-signed" } else { "ask-rule-variable" };
+            Field {
+                name: format!("{VARIABLE}{}", meant.id),
+                label: words.say(key, &args),
+                input: FieldInput::Text(Editor::with(Lines::One, "")),
+                only_when: None,
+            }
         })
     }
 
@@ -95,7 +100,10 @@ impl Asker<'_> {
             ("offer", "ask-rule-offer", offer.collect::<Vec<_>>()),
             ("skip", "ask-rule-skip", skip.collect()),
         ];
-        lists.into_iter().filter_map(|(name, label, all)| self.ticks(name, label, all)).collect()
+        let words = self.ask.words;
+        let asked =
+            lists.into_iter().filter_map(|(name, label, all)| ticks(name, words.text(label), all));
+        asked.collect()
     }
 
     fn inject(&self, meant: &Inject) -> Choice {
@@ -110,7 +118,7 @@ impl Asker<'_> {
             value: id.to_string(),
             label: self.ask.words.decision_titled(id, &self.view.exercise),
         });
-        self.ticks("open", "ask-rule-open", named.collect())
+        ticks("open", self.ask.words.text("ask-rule-open"), named.collect())
     }
 
     /// What each cell does not know yet.
@@ -125,25 +133,26 @@ impl Asker<'_> {
                 label: fact.statement.get(words.language()).to_owned(),
             });
             let name = format!("{LEARN}{}", cell.id);
-            let field = self.ticks(&name, "ask-rule-learn", facts.collect())?;
             let args = [("cell", cell.name.get(words.language()).into())];
-            Some(Field { label: words.say("ask-rule-learn", &args), ..field })
+            ticks(&name, words.say("ask-rule-learn", &args), facts.collect())
         });
         fields.collect()
     }
+}
 
-    /// Nothing is ticked beforehand, not even where there is but one.
-    fn ticks(&self, name: &str, label: &str, all: Vec<Choice>) -> Option<Field> {
-        (!all.is_empty()).then(|| self.ask.ticks(name, label, all).holding(""))
-    }
+/// Nothing is ticked beforehand, not even where there is but one.
+fn ticks(name: &str, label: String, options: Vec<Choice>) -> Option<Field> {
+    let ticked = vec![false; options.len()];
+    (!options.is_empty()).then(|| Field {
+        name: name.to_owned(),
+        label,
+        input: FieldInput::Ticks { options, ticked, at: 0 },
+        only_when: None,
+    })
 }
 
 /// What is ruled on, in full, and who is told the outcome.
-pub(in crate::tui) fn matter(
-    on: &Ruled,
-    view: &ControlView,
-    words: &Words,
-) -> Option<Vec<String>> {
+pub(in crate::tui) fn matter(on: &Ruled, view: &ControlView, words: &Words) -> Option<Vec<String>> {
     let cell = |id: &CellId| words.cell(id, &view.exercise);
     let told = |cells: &[CellId]| {
         let cells = words.cells(cells, &view.exercise);
@@ -157,10 +166,13 @@ pub(in crate::tui) fn matter(
             let number = id.saturating_add(1);
             let args = [("number", number.into()), ("cell", cell(&own.cell).into())];
             let mut text = vec![words.say("menu-rule-free-move", &args)];
-            let parts = [("action", &own.action), ("effect", &own.effect)];
-            text.extend(parts.into_iter().chain([("reasons", &own.reasons)]).map(
-                |(part, said)| format!("{}: {said}", words.text(&format!("free-move-{part}"))),
-            ));
+            for (part, said) in [
+                ("free-move-action", &own.action),
+                ("free-move-effect", &own.effect),
+                ("free-move-reasons", &own.reasons),
+            ] {
+                text.push(format!("{}: {said}", words.text(part)));
+            }
             text.extend(own.arguments.iter().map(|argument| {
                 let side = words.side(argument.side);
                 format!("{side} ({}): {}", cell(&argument.cell), argument.text)

@@ -56,3 +56,12 @@ pub(in crate::tui) fn outcome_title(own: &OutcomeView, words: &Words) -> String 
     let decision = short(own.decision.get(words.language()));
     words.say("paper-outcome", &[("decision", decision.into())])
 }
+
+/// What the cell says of it, each under the name of its label's words.
+pub(in crate::tui) fn free_move_parts(own: &FreeMoveView) -> [(&'static str, &str); 3] {
+    [
+        ("free-move-action", &own.action),
+        ("free-move-effect", &own.effect),
+        ("free-move-reasons", &own.reasons),
+    ]
+}

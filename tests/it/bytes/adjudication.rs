@@ -55,7 +55,8 @@ fn open() -> Laptop {
 
 fn rulings(laptop: &Laptop) -> Vec<Ruling> {
     let events = laptop.table.records().into_iter().flat_map(|record| record.events);
-    let own = events.filter_map(|it| if let Event::Ruled(ruling) = it { Some(*ruling) } else { None });
+    let own =
+        events.filter_map(|it| if let Event::Ruled(ruling) = it { Some(*ruling) } else { None });
     own.collect()
 }
 
@@ -73,7 +74,7 @@ fn a_free_move_is_read_opened_argued_for_a_ministry_and_ruled_on() {
     let laptop = laptop.shows("기대 효과: 막힌 대화가 다시 열림").shows("결과를 알릴 곳: 외교부");
     let laptop = laptop.keys("3").shows("상황 변수 직접 조정").keys("12").keys("A");
     let laptop = laptop.shows("자유조치 1 (외교부, 찬성 0 반대 0)").keys("<esc>2w");
-    let laptop = laptop.shows("국방부-2 찬성 논거: 외교부 자유조치").keys("1");
+    let laptop = laptop.shows("국방부-2 찬성 논거: 자유조치 (외교부)").keys("1");
     let laptop = laptop.shows("국방부  자유조치 논의").shows("성공할 근거: 작년에도");
     let laptop = laptop.keys("작년에 통했음<c-s>").shows("기록했습니다.");
     let FreeMoveEvent::Argued { cell, side, text } = &free_move_events(&laptop)[2] else {
@@ -90,13 +91,14 @@ fn a_free_move_is_read_opened_argued_for_a_ministry_and_ruled_on() {
     assert_eq!(ruling.class, Some(EscalationClass::DeEscalation));
     assert_eq!(ruling.told.len(), 2);
     assert_eq!(laptop.table.state().variables[&tension()], 44);
-    laptop.keys("A").hides("자유조치 1");
+    laptop.keys("A").shows("1  상황 변수 직접 조정");
 }
 
 #[test]
 fn a_ruling_offers_opens_and_lets_a_ministry_know() {
     let laptop = open().keys("A1결과<tab>이유<tab><tab>=45<tab>");
-    let laptop = laptop.shows("지금 부여할 차례로 올릴 상황메시지").keys("<space><tab><tab><space>");
+    let laptop =
+        laptop.shows("지금 부여할 차례로 올릴 상황메시지").keys("<space><tab><tab><space>");
     let laptop = laptop.shows("열 결정").keys("<tab><tab>").shows("국방부가 알게 되는 사실");
     let laptop = laptop.keys("<space><c-s>").shows("기록했습니다.");
     let state = laptop.table.state();
@@ -109,7 +111,10 @@ fn a_ruling_offers_opens_and_lets_a_ministry_know() {
 
 #[test]
 fn what_is_out_of_range_or_no_number_is_refused_in_the_form_and_nothing_is_lost() {
-    let laptop = open().keys("A1결과<tab><c-s>").shows("비워 둘 수 없습니다").keys("이유<tab><tab>높게<c-s>");
+    let laptop = open()
+        .keys("A1결과<tab><c-s>")
+        .shows("비워 둘 수 없습니다")
+        .keys("이유<tab><tab>높게<c-s>");
     let laptop = laptop.shows("45처럼 새 값을 적거나").keys("<bs><bs>+70<c-s>");
     let laptop = laptop.shows("범위를 벗어난 값입니다(110).").shows("0부터 100까지").keys("<esc>");
     let laptop = laptop.shows("쓰던 글을 보관했습니다.").started_again().keys("A1").shows("+70");
@@ -140,7 +145,8 @@ fn an_answer_of_the_tables_own_waits_and_is_ruled_on() {
     let laptop = laptop.caught_up().wait(3).keys("'").shows("판정을 기다립니다.").keys("<esc>A");
     let laptop = laptop.shows("국방부 단독 조치 (D1): 초계함을 한 척").keys("1");
     let laptop = laptop.shows("그 밖의 답: 초계함을").shows("결과를 알릴 곳: 국방부");
-    let laptop = laptop.keys("<c-t>타르센이 항의함<tab>보이는 조치임<tab>4<c-s>").shows("기록했습니다.");
+    let laptop =
+        laptop.keys("<c-t>타르센이 항의함<tab>보이는 조치임<tab>4<c-s>").shows("기록했습니다.");
     let ruling = rulings(&laptop).pop().expect("a ruling");
     assert_eq!(ruling.class, Some(EscalationClass::Posturing));
     let record = laptop.table.records().into_iter().next_back().expect("a record");
@@ -155,7 +161,10 @@ fn a_paper_keyed_for_a_ministry_may_have_been_said_minutes_ago() {
     let laptop = laptop.shows("3분 전").keys("조치<tab>효과<tab>근거<c-s>").shows("기록했습니다.");
     let record = laptop.table.records().into_iter().next_back().expect("a record");
     assert_eq!(record.said_at, Some(minutes(4)));
-    assert!(matches!(record.events[..], [Event::FreeMove { event: FreeMoveEvent::Made { .. }, .. }]));
+    assert!(matches!(
+        record.events[..],
+        [Event::FreeMove { event: FreeMoveEvent::Made { .. }, .. }]
+    ));
 }
 
 #[test]

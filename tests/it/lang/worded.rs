@@ -153,12 +153,9 @@ fn every_suggestion_is_worded() {
         Suggestion::AnswerConsent { ask: 0, waiting: span },
         Suggestion::AnswerRequest { request: 0, waiting: span },
         Suggestion::SettleUnified { decision: decision.clone() },
-        Suggestion::Rule { on: Ruled::FreeMove(0), waiting: span },
-        Suggestion::Rule { on: Ruled::Settled(decision.clone()), waiting: span },
-        Suggestion::Rule { on: Ruled::Alone { decision: decision.clone(), act: 0 }, waiting: span },
         Suggestion::Revise { decision: decision.clone() },
         Suggestion::Draft { decision: decision.clone() },
-        Suggestion::DeadlineNear { decision, left: span },
+        Suggestion::DeadlineNear { decision: decision.clone(), left: span },
         Suggestion::CellSilent { cell: cell.clone(), silent_for: span },
         Suggestion::NotShared { cell, inject, fact: FactId::literal("f"), held_for: span },
         Suggestion::ForecastLate { forecast: ForecastId::literal("f"), late: span },
@@ -171,6 +168,9 @@ fn every_suggestion_is_worded() {
         Suggestion::MoveOver { next: None, over: span },
         Suggestion::Wait { until: Some(T) },
         Suggestion::Wait { until: None },
+        Suggestion::Rule { on: Ruled::FreeMove(0), waiting: span },
+        Suggestion::Rule { on: Ruled::Settled(decision.clone()), waiting: span },
+        Suggestion::Rule { on: Ruled::Alone { decision: decision.clone(), act: 0 }, waiting: span },
         Suggestion::HotWash,
     ];
     for words in languages() {

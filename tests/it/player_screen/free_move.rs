@@ -35,28 +35,28 @@ fn made() -> Hall {
     let hall = hall.keys("mofa-lead", "5").shows("mofa-lead", "통제반이 결과를 판정하여");
     let hall = hall.keys("mofa-lead", "특사를 보냄<tab><c-s>");
     let hall = hall.shows("mofa-lead", "비워 둘 수 없습니다");
-    hall.keys("mofa-lead", "대화가 열림<tab>작년에도 그랬음<c-s>").shows("mofa-lead", "기록했습니다.")
+    hall.keys("mofa-lead", "대화가 열림<tab>작년에도 그랬음<c-s>")
+        .shows("mofa-lead", "기록했습니다.")
 }
 
 #[test]
 fn a_free_move_is_made_opened_argued_and_told() {
-    let hall = made().shows("mofa-lead", "자유조치 특사를").shows("mofa-player", "자유조치 특사를");
-    let hall = hall.hides("mnd-lead", "특사를").control(FreeMoveCommand::Open.of(0));
-    let hall = hall.shows("mnd-player", "자유조치에 의견 내기").hides("mofa-lead", "의견 내기");
-    let hall = hall.keys("mnd-player", "<space>").shows("mnd-player", "모든 부처가 보고");
+    let hall = made().shows("mofa-lead", "검토").shows("mofa-player", "검토");
+    let hall = hall.hides("mnd-lead", "문서와 업무").control(FreeMoveCommand::Open.of(0));
+    let hall = hall.shows("mnd-player", "*국방부-2 논거").hides("mofa-lead", "논거");
+    let hall = hall.keys("mnd-player", "<space><space>").shows("mnd-player", "모든 부처가 보고");
     let hall = hall.keys("mnd-player", "w").shows("mnd-player", "2  국방부-2 반대 논거");
     let hall = hall.keys("mnd-player", "2").shows("mnd-player", "조치 내용: 특사를 보냄");
     let hall = hall.keys("mnd-player", "군 채널이 빠름<c-s>").shows("mnd-player", "기록했습니다.");
     let FreeMoveEvent::Argued { cell, side, .. } = last(&hall) else { panic!("an argument") };
     assert_eq!((cell.as_str(), side), ("mnd", Side::Against));
-    let hall = hall.hides("mnd-lead", "의견 내기").control(ruling(Ruled::FreeMove(0), "거절당함"));
-    for seat in ["mofa-lead", "mnd-lead"] {
-        let hall = made().control(FreeMoveCommand::Open.of(0));
-        let hall = hall.control(ruling(Ruled::FreeMove(0), "거절당함"));
-        let hall = hall.keys(seat, "<down><down><down>");
-        hall.shows(seat, "판정");
-    }
-    drop(hall);
+    let hall = hall.hides("mnd-lead", "논거").shows("mofa-lead", "논의");
+    let hall = hall.control(ruling(Ruled::FreeMove(0), "거절당함"));
+    let (mofa, mnd) = ("<down><down><down>", "<down><down><down>");
+    let hall = hall.keys("mofa-lead", mofa).shows("mofa-lead", "판정 결과");
+    let hall = hall.shows("mofa-lead", "거절당함").shows("mofa-lead", "반대  국방부");
+    let hall = hall.keys("mnd-lead", mnd).shows("mnd-lead", "거절당함");
+    hall.keys("mnd-lead", "w").hides("mnd-lead", "찬성 논거");
 }
 
 #[test]
@@ -70,7 +70,8 @@ fn only_the_lead_makes_and_withdraws_and_only_while_it_waits() {
 
 #[test]
 fn what_is_too_long_stays_in_the_form_with_its_length() {
-    let hall = Hall::started().wait(5).keys("mofa-lead", "w5").paste("mofa-lead", &"글".repeat(1_001));
+    let hall =
+        Hall::started().wait(5).keys("mofa-lead", "w5").paste("mofa-lead", &"글".repeat(1_001));
     let hall = hall.keys("mofa-lead", "<tab>효과<tab>근거<c-s>").shows("mofa-lead", "1,001");
     let hall = hall.shows("mofa-lead", "1,000").keys("mofa-lead", "<esc>w5");
     hall.shows("mofa-lead", "글글글").shows("mofa-lead", "근거");
@@ -103,7 +104,8 @@ fn ruled() -> Play {
 /// MND acted alone with words of its own, and control said what came of it.
 fn told() -> Play {
     let chosen = Chosen::Other("초계함을 한 척 더 보냄".to_owned());
-    let alone = DecisionCommand::ActAlone { chosen, explanation: "본 것이 부족함".to_owned() };
+    let alone =
+        DecisionCommand::ActAlone { chosen, explanation: "본 것이 부족함".to_owned() };
     let on = Ruled::Alone { decision: decision("d2"), act: 0 };
     started()
         .at(26, 0)

@@ -3,18 +3,20 @@
 use crate::lang::Words;
 use crate::session::view::FreeMoveView;
 use crate::session::{NewFreeMove, Side};
-use crate::tui::form::Field;
 use crate::tui::form::ask::Ask;
 use crate::tui::form::filled::Filled;
+use crate::tui::papers;
 
 use super::Board;
 use super::fields::Asked;
 
 /// What the cell does, what for, and why that should succeed.
 pub(super) fn fields(ask: Ask) -> Asked {
-    let parts = ["action", "effect", "reasons"];
-    let fields: Vec<Field> =
-        parts.iter().map(|part| ask.area(part, &format!("free-move-{part}"), "")).collect();
+    let fields = vec![
+        ask.area("action", "free-move-action", ""),
+        ask.area("effect", "free-move-effect", ""),
+        ask.area("reasons", "free-move-reasons", ""),
+    ];
     (vec![ask.words.text("ask-free-move-note")], fields)
 }
 
@@ -38,9 +40,8 @@ pub(super) fn command(filled: &Filled) -> NewFreeMove {
 
 fn told(own: &FreeMoveView, words: &Words) -> Vec<String> {
     let language = words.language();
-    let parts = [("action", &own.action), ("effect", &own.effect), ("reasons", &own.reasons)];
-    let parts = parts
-        .map(|(part, said)| format!("{}: {said}", words.text(&format!("free-move-{part}"))));
+    let parts = papers::free_move_parts(own);
+    let parts = parts.map(|(part, said)| format!("{}: {said}", words.text(part)));
     let arguments = own.arguments.iter().map(|argument| {
         let from = argument.from.get(language);
         format!("{} ({from}): {}", words.side(argument.side), argument.text)
