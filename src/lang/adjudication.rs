@@ -14,6 +14,14 @@ impl Words {
         })
     }
 
+    /// What an argument is called.
+    pub fn argument(&self, side: Side) -> String {
+        self.text(match side {
+            Side::For => "ask-argument-for",
+            Side::Against => "ask-argument-against",
+        })
+    }
+
     /// Where a free move stands, in a word.
     pub fn free_move_stage(&self, own: &FreeMoveView) -> String {
         self.text(match (own.withdrawn, &own.outcome, own.open) {

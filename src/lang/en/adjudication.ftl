@@ -63,7 +63,7 @@ paper-free-move-made = With control; no other ministry sees it.
 paper-free-move-open = Open for argument: every ministry sees it and can argue.
 paper-free-move-ruled = Control has ruled.
 paper-free-move-withdrawn = Withdrawn.
-paper-outcome = What came of it: { $decision }
+paper-outcome = Ruling: { $decision }
 paper-ruling = What came of it
 player-do-argue = { $item } argue
 
@@ -77,7 +77,7 @@ menu-rule-settled = { $decision } own answer
 menu-rule-alone = { $cell } alone ({ $decision })
 menu-rule-world = Change the world by hand
 menu-rule-now = Rule on it
-menu-rule-open = Open it to every ministry for argument (for good)
+menu-rule-open = Open it for argument, for good
 menu-rule-back = Back to the list
 ask-title-rule = Ruling
 ask-title-rule-world = The world by hand

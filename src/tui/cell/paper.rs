@@ -263,7 +263,7 @@ impl Page<'_> {
         }
         for argument in &own.arguments {
             sheet.gap(1);
-            let side = words.side(argument.side);
+            let side = words.argument(argument.side);
             let head = format!("{side}  {}  {}", self.name(&argument.from), argument.at);
             sheet.text(&head, theme.strong());
             sheet.text(&argument.text, theme.text());

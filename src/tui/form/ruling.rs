@@ -174,7 +174,7 @@ pub(in crate::tui) fn matter(on: &Ruled, view: &ControlView, words: &Words) -> O
                 text.push(format!("{}: {said}", words.text(part)));
             }
             text.extend(own.arguments.iter().map(|argument| {
-                let side = words.side(argument.side);
+                let side = words.argument(argument.side);
                 format!("{side} ({}): {}", cell(&argument.cell), argument.text)
             }));
             let all = || view.exercise.cells.keys().cloned().collect();

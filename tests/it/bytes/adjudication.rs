@@ -81,7 +81,8 @@ fn a_free_move_is_read_opened_argued_for_a_ministry_and_ruled_on() {
         panic!("an argument")
     };
     assert_eq!((cell.as_str(), *side, text.as_str()), ("mnd", Side::For, "작년에 통했음"));
-    let laptop = laptop.keys("A1").shows("찬성 (국방부): 작년에 통했음").hides("기록했습니다.");
+    let laptop =
+        laptop.keys("A1").shows("찬성 논거 (국방부): 작년에 통했음").hides("기록했습니다.");
     let laptop = laptop.keys("특사가 들어감<tab>논거가 고름<tab>2<tab>+4<c-s>");
     let laptop = laptop.shows("기록했습니다.").shows("단계 1");
     let ruled = rulings(&laptop);

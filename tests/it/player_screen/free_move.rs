@@ -54,7 +54,7 @@ fn a_free_move_is_made_opened_argued_and_told() {
     let hall = hall.control(ruling(Ruled::FreeMove(0), "거절당함"));
     let (mofa, mnd) = ("<down><down><down>", "<down><down><down>");
     let hall = hall.keys("mofa-lead", mofa).shows("mofa-lead", "판정 결과");
-    let hall = hall.shows("mofa-lead", "거절당함").shows("mofa-lead", "반대  국방부");
+    let hall = hall.shows("mofa-lead", "거절당함").shows("mofa-lead", "반대 논거  국방부");
     let hall = hall.keys("mnd-lead", mnd).shows("mnd-lead", "거절당함");
     hall.keys("mnd-lead", "w").hides("mnd-lead", "찬성 논거");
 }
@@ -123,6 +123,6 @@ pub(super) fn all() -> Vec<Moment> {
         Moment::new("free_move_open", open(), "mnd-plans", "<space>"),
         Moment::new("free_move_arguing", open(), "mnd-plans", "<space>w1"),
         Moment::new("free_move_ruled", ruled(), "mofa-lead", "<down><down>"),
-        Moment::new("outcome", told(), "mnd-lead", "<down><down><down>"),
+        Moment::new("outcome", told(), "mnd-lead", "<down><down>"),
     ]
 }

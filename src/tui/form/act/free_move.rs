@@ -3,6 +3,7 @@
 use crate::lang::Words;
 use crate::session::view::FreeMoveView;
 use crate::session::{NewFreeMove, Side};
+use crate::tui::form::Field;
 use crate::tui::form::ask::Ask;
 use crate::tui::form::filled::Filled;
 use crate::tui::papers;
@@ -23,11 +24,8 @@ pub(super) fn fields(ask: Ask) -> Asked {
 /// The move and what was said about it stand above one's own words.
 pub(super) fn argument(number: u32, side: Side, board: &Board<'_>, ask: Ask) -> Option<Asked> {
     let own = board.exchange.free_moves.iter().find(|own| own.number == number)?;
-    let label = match side {
-        Side::For => "ask-argument-for",
-        Side::Against => "ask-argument-against",
-    };
-    Some((told(own, ask.words), vec![ask.area("text", label, "")]))
+    let text = ask.area("text", "ask-argument-for", "");
+    Some((told(own, ask.words), vec![Field { label: ask.words.argument(side), ..text }]))
 }
 
 pub(super) fn command(filled: &Filled) -> NewFreeMove {
@@ -44,7 +42,7 @@ fn told(own: &FreeMoveView, words: &Words) -> Vec<String> {
     let parts = parts.map(|(part, said)| format!("{}: {said}", words.text(part)));
     let arguments = own.arguments.iter().map(|argument| {
         let from = argument.from.get(language);
-        format!("{} ({from}): {}", words.side(argument.side), argument.text)
+        format!("{} ({from}): {}", words.argument(argument.side), argument.text)
     });
     parts.into_iter().chain(arguments).collect()
 }
