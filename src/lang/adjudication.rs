@@ -43,11 +43,11 @@ impl Words {
                 self.say("ruled-free-move", &[("number", id.saturating_add(1).into())])
             }
             Ruled::Settled(id) => {
-                let args = [("decision", id.as_str().into()), ("title", title(id).into())];
+                let args = [("decision", self.decision(id).into()), ("title", title(id).into())];
                 self.say("ruled-settled", &args)
             }
             Ruled::Alone { decision: id, .. } => {
-                let args = [("decision", id.as_str().into()), ("title", title(id).into())];
+                let args = [("decision", self.decision(id).into()), ("title", title(id).into())];
                 self.say("ruled-alone", &args)
             }
             Ruled::World => self.text("ruled-world"),

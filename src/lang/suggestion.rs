@@ -45,7 +45,8 @@ impl Words {
             }
             Suggestion::Rule { on, waiting } => {
                 let on = ("on", self.ruled(on, names.exercise).into());
-                self.say("next-rule", &[on, span("waiting", waiting)])
+                let key = if waiting.as_minutes() == 0 { "next-rule-new" } else { "next-rule" };
+                self.say(key, &[on, span("waiting", waiting)])
             }
             Suggestion::NotShared { cell, inject, held_for, .. } => {
                 self.not_shared(cell, inject, span("held", held_for), names)

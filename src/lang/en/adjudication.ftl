@@ -95,4 +95,5 @@ ask-rule-told = Told to: { $cells }
 ask-rule-answer = Own answer: { $answer }
 ask-rule-world-note = No ministry is told. What changed and why goes on the record.
 ask-change-bad = Write a new value, as in 45, or what to add or take off, as in +5 or -5.
+next-rule-new = To be ruled on: { $on }.
 next-rule = { $waiting } without a ruling: { $on }.

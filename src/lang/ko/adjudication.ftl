@@ -95,4 +95,5 @@ ask-rule-told = 결과를 알릴 곳: { $cells }
 ask-rule-answer = 그 밖의 답: { $answer }
 ask-rule-world-note = 부처에는 알리지 않습니다. 무엇이 바뀌었는지와 이유가 기록에 남습니다.
 ask-change-bad = 45처럼 새 값을 적거나 +5, -5처럼 더하고 뺄 수를 적으십시오.
+next-rule-new = { JOSA($on, "이/가") } 판정을 기다립니다.
 next-rule = { JOSA($on, "이/가") } { $waiting }째 판정을 기다립니다.
