@@ -236,12 +236,10 @@ impl Page<'_> {
 
     fn free_move(&self, own: &FreeMoveView) -> Sheet {
         let (words, theme) = (self.paint.words, self.paint.theme);
-        let title = match own.own {
-            true => self.paint.text("thing-free-move"),
-            false => {
-                let args = [("cell", self.name(&own.from).into())];
-                words.say("paper-free-move-of", &args)
-            }
+        let title = if own.own {
+            self.paint.text("thing-free-move")
+        } else {
+            words.say("paper-free-move-of", &[("cell", self.name(&own.from).into())])
         };
         let mut sheet = self.headed(own.number, &title, own.at);
         let key = match (own.withdrawn, &own.outcome, own.open) {
