@@ -43,6 +43,11 @@ impl Words {
             Suggestion::DeadlineNear { decision, left } => {
                 self.about("next-deadline-near", decision, &[span("left", left)])
             }
+            Suggestion::Rule { on, waiting } => {
+                let on = ("on", self.ruled(on, names.exercise).into());
+                let key = if waiting.as_minutes() == 0 { "next-rule-new" } else { "next-rule" };
+                self.say(key, &[on, span("waiting", waiting)])
+            }
             Suggestion::NotShared { cell, inject, held_for, .. } => {
                 self.not_shared(cell, inject, span("held", held_for), names)
             }

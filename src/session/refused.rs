@@ -294,6 +294,8 @@ pub enum Refused {
     NothingToRule,
     /// A change by hand is no act of a ministry.
     NothingToClass,
+    /// A change by hand that changes nothing.
+    NoEffect,
     ValueOutOfRange {
         value: i64,
         min: i64,

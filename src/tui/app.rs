@@ -2,6 +2,7 @@
 //! layers are drawn from the bottom. What leaves is an [`Effect`]; nothing here touches a terminal.
 
 mod act;
+mod adjudication;
 mod draw;
 mod evaluation;
 mod find;
@@ -231,7 +232,7 @@ impl App {
                 }
                 menu::Step::Choose(choice) => {
                     self.layers.pop();
-                    self.on_choice(choice, scene)
+                    self.on_choice(choice, 0, scene)
                 }
             },
             Some(Layer::Find(find)) => {
@@ -299,15 +300,22 @@ impl App {
         }
     }
 
-    fn on_choice(&mut self, choice: MenuChoice, scene: &Scene<'_>) -> Vec<Effect> {
+    fn on_choice(
+        &mut self,
+        choice: MenuChoice,
+        minutes_ago: u64,
+        scene: &Scene<'_>,
+    ) -> Vec<Effect> {
         match choice {
             MenuChoice::Nothing | MenuChoice::CloseJoin => vec![],
             MenuChoice::Door(wish) => vec![Effect::Door(wish)],
             MenuChoice::RenewCode => self.renew_code(scene),
             MenuChoice::Submit(actor, command) => {
-                self.send(Wish { actor, command, ago: Span(0) }, Sent::ByKey)
+                let ago = Span::minutes(minutes_ago);
+                self.send(Wish { actor, command, ago }, Sent::ByKey)
             }
-            MenuChoice::Form(purpose) => self.open_form(purpose, 0, scene),
+            MenuChoice::Earlier(minutes_ago, choice) => self.on_choice(*choice, minutes_ago, scene),
+            MenuChoice::Form(purpose) => self.open_form(purpose, minutes_ago, scene),
             MenuChoice::Menu(menu) => {
                 self.layers.push(Layer::Menu(*menu));
                 vec![]
@@ -319,6 +327,9 @@ impl App {
             MenuChoice::Print(cell) => vec![Effect::Print { cell }],
             MenuChoice::Follow(suggestion) => self.follow(*suggestion, scene),
             MenuChoice::Evaluation => self.evaluation(&scene.views.control),
+            MenuChoice::Rulings => {
+                self.menu(Some(adjudication::menu(&scene.views.control, self.words())))
+            }
             MenuChoice::Quit => vec![Effect::Quit],
         }
     }

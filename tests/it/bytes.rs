@@ -1,5 +1,6 @@
 //! Keys in, escape sequences out: the console as a terminal sees it, without a process.
 
+mod adjudication;
 mod decision;
 mod evaluation;
 mod join;

@@ -1,12 +1,13 @@
 //! What waits for control, the most pressing first.
 
+mod exchange;
 mod probe;
 
 use crate::exercise::{
     CellId, DecisionId, Depth, ExerciseTime, Fact, FactId, ForecastId, InjectId, InjectKind,
     MoveId, Patience, ProbeId, Release, Span, TaskId,
 };
-use crate::session::{Addressee, DueCause, Presence, RoomPage, Stage, StatementStage};
+use crate::session::{DueCause, Presence, RoomPage, Ruled, Stage};
 
 use super::{AnswerKind, CellLine, ClockState, ControlDecision, ControlView, PositionStatus};
 
@@ -61,6 +62,11 @@ pub enum Suggestion {
     DeadlineNear {
         decision: DecisionId,
         left: Span,
+    },
+    /// A free move, or an answer of the table's own, waits for control's ruling.
+    Rule {
+        on: Ruled,
+        waiting: Span,
     },
     /// A cell holds a fact that an open decision needs and nobody else has.
     NotShared {
@@ -156,6 +162,7 @@ fn waiting(view: &ControlView, t: ExerciseTime) -> Vec<Suggestion> {
     all.extend(now.consents());
     all.extend(now.requests());
     all.extend(now.deadlines_near());
+    all.extend(now.rulings());
     all.extend(now.not_shared());
     all.extend(now.forecasts());
     all.extend(now.tasks());
@@ -262,55 +269,6 @@ impl Now<'_> {
         self.view.waiting_requests().map(|(request, asked)| {
             let waiting = self.since(asked.asked_at);
             Suggestion::AnswerRequest { request, waiting }
-        })
-    }
-
-    /// Between cells: past its time, or long without one.
-    fn unanswered(&self) -> impl Iterator<Item = Suggestion> {
-        let requests = (0..).zip(&self.view.requests);
-        requests.filter_map(|(request, asked)| {
-            let between = matches!(asked.to, Addressee::Cell(_)) && asked.is_waiting();
-            let long = asked.asked_at + self.patience().unanswered;
-            let by = asked.reply_by.unwrap_or(long);
-            let waiting = self.since(asked.asked_at);
-            (between && by <= self.t).then_some(Suggestion::RequestUnanswered { request, waiting })
-        })
-    }
-
-    fn forecasts(&self) -> impl Iterator<Item = Suggestion> {
-        self.view.waiting_forecasts().filter_map(|(forecast, state)| {
-            let due = state.due.filter(|_| state.is_overdue(self.t))?;
-            let late = self.since(due);
-            Some(Suggestion::ForecastLate { forecast: forecast.clone(), late })
-        })
-    }
-
-    fn tasks(&self) -> impl Iterator<Item = Suggestion> {
-        self.view.tasks.iter().filter(|(_, state)| state.done.is_none()).filter_map(
-            |(id, state)| {
-                let task = id.clone();
-                if let Some(due) = state.due.filter(|due| *due <= self.t) {
-                    return Some(Suggestion::TaskLate { task, late: self.since(due) });
-                }
-                let waiting = self.since(state.opened_at);
-                match state.leads().count() {
-                    0 if waiting >= self.patience().unanswered => {
-                        Some(Suggestion::TaskUnowned { task, waiting })
-                    }
-                    0 | 1 => None,
-                    _ => Some(Suggestion::TaskTwoLeads { task }),
-                }
-            },
-        )
-    }
-
-    fn clearances(&self) -> impl Iterator<Item = Suggestion> {
-        let statements = (0..).zip(&self.view.statements);
-        statements.filter_map(|(statement, state)| {
-            let asked = state.round().filter(|_| state.stage() == StatementStage::Sent)?;
-            let waiting = self.since(asked.at);
-            let long = waiting >= self.patience().unanswered;
-            long.then_some(Suggestion::ClearanceWaiting { statement, waiting })
         })
     }
 

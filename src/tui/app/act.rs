@@ -11,7 +11,7 @@ use crate::tui::keymap::Action;
 
 use super::find::Find;
 use super::menus::Menu;
-use super::{App, Display, Effect, Layer, Scene, menus, probe, time};
+use super::{App, Display, Effect, Layer, Scene, adjudication, menus, probe, time};
 
 impl App {
     pub(super) fn act(&mut self, action: Action, scene: &Scene<'_>) -> Vec<Effect> {
@@ -83,6 +83,7 @@ impl App {
             Action::Observe => self.watch(scene),
             Action::Evaluate => self.evaluation(view),
             Action::Desk => self.menu(Some(menus::desk(view, self.words()))),
+            Action::Rule => self.menu(Some(adjudication::menu(view, self.words()))),
             Action::Say(_) | Action::SaidEarlier | Action::Papers => vec![],
         }
     }

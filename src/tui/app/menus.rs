@@ -30,6 +30,10 @@ pub(super) enum MenuChoice {
     Follow(Box<Suggestion>),
     /// The list of the evaluation, as it stands now.
     Evaluation,
+    /// What waits for a ruling, as it stands now.
+    Rulings,
+    /// The same, as said so many minutes ago.
+    Earlier(u64, Box<MenuChoice>),
     Quit,
 }
 

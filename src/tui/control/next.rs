@@ -48,6 +48,7 @@ fn style(moment: Moment<'_>, suggestion: &Suggestion) -> Style {
         | Suggestion::Revise { .. }
         | Suggestion::Draft { .. }
         | Suggestion::DeadlineNear { .. }
+        | Suggestion::Rule { .. }
         | Suggestion::NotShared { .. }
         | Suggestion::TaskTwoLeads { .. }
         | Suggestion::TaskUnowned { .. }
@@ -112,6 +113,7 @@ fn calm(suggestion: Suggestion) -> Suggestion {
         Suggestion::AnswerRequest { request, waiting } => {
             Suggestion::AnswerRequest { request, waiting: whole(waiting) }
         }
+        Suggestion::Rule { on, waiting } => Suggestion::Rule { on, waiting: whole(waiting) },
         Suggestion::NotShared { cell, inject, fact, held_for } => {
             Suggestion::NotShared { cell, inject, fact, held_for: whole(held_for) }
         }

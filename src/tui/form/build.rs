@@ -10,7 +10,7 @@ use super::act::{Asked, CellAct, choice_of, fields, new_task, slots};
 use super::ask::Ask;
 use super::material::Material;
 use super::purpose::EvaluationAct;
-use super::{Choice, Field, FieldInput, Form, OTHER, Purpose, evaluation};
+use super::{Choice, Field, FieldInput, Form, OTHER, Purpose, evaluation, ruling};
 
 /// A fresh form; none when what it is about is no longer there.
 pub fn build(purpose: Purpose, view: &ControlView, words: &'static Words) -> Option<Form> {
@@ -60,6 +60,7 @@ fn title(purpose: &Purpose) -> &'static str {
         Purpose::RealWorldStop => "ask-title-stop",
         Purpose::LiftStop => "ask-title-lift",
         Purpose::Evaluation(act) => evaluation::title(act),
+        Purpose::Rule { on } => ruling::title(on),
     }
 }
 
@@ -150,6 +151,7 @@ impl Asker<'_> {
             }
             Purpose::LiftStop => Some((vec![], vec![ask.line("note", "ask-note")])),
             Purpose::Evaluation(act) => evaluation::fields(act, self.view, ask),
+            Purpose::Rule { on } => ruling::fields(on, self.view, ask),
         }
     }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::exercise::{
     CellId, CriticalTaskId, DecisionId, ExerciseTime, InjectId, ObjectiveId, SeatId, Span, TaskId,
 };
-use crate::session::{About, Seq};
+use crate::session::{About, Ruled, Seq};
 
 use super::act::CellAct;
 
@@ -70,6 +70,10 @@ pub enum Purpose {
     LiftStop,
     /// An observation or a rating.
     Evaluation(EvaluationAct),
+    /// 판정, or a change of the world by hand.
+    Rule {
+        on: Ruled,
+    },
 }
 
 /// What those who evaluate write.
@@ -138,6 +142,7 @@ impl Purpose {
             Self::RealWorldStop => "form:stop".to_owned(),
             Self::LiftStop => "form:lift".to_owned(),
             Self::Evaluation(act) => format!("form:{act}"),
+            Self::Rule { on } => format!("form:rule:{}", ruled(on)),
         }
     }
 
@@ -166,7 +171,8 @@ impl Purpose {
             | Self::Correct { .. }
             | Self::RealWorldStop
             | Self::LiftStop
-            | Self::Evaluation(_) => None,
+            | Self::Evaluation(_)
+            | Self::Rule { .. } => None,
         }
     }
 
@@ -177,6 +183,7 @@ impl Purpose {
             | Self::Return { .. }
             | Self::Record { .. }
             | Self::AnswerRequest { .. }
+            | Self::Rule { .. }
             | Self::Evaluation(EvaluationAct::Observe { .. }) => true,
             Self::TakeSeat { .. }
             | Self::Skip { .. }
@@ -211,5 +218,14 @@ impl Purpose {
     pub(in crate::tui) fn ago(&self, t: ExerciseTime, minutes: u64) -> Span {
         let typed = self.observed_at().map_or(Span(0), |at| t.since(at));
         Span(typed.0.saturating_add(Span::minutes(minutes).0))
+    }
+}
+
+fn ruled(on: &Ruled) -> String {
+    match on {
+        Ruled::FreeMove(id) => format!("free-move:{id}"),
+        Ruled::Settled(decision) => format!("settled:{decision}"),
+        Ruled::Alone { decision, act } => format!("alone:{decision}:{act}"),
+        Ruled::World => "world".to_owned(),
     }
 }

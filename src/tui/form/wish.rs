@@ -14,7 +14,7 @@ use crate::session::{
 use super::act::{CellAct, ExchangeAct, command, task};
 use super::filled::Filled;
 use super::material::Material;
-use super::{Form, OTHER, Purpose, evaluation, time};
+use super::{Form, OTHER, Purpose, evaluation, ruling, time};
 
 /// A command on its way to control.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +93,7 @@ pub fn wish(form: &Form, view: &ControlView, by: &SeatId) -> Result<(Actor, Comm
         Purpose::RealWorldStop => TableCommand::StopForRealWorld { reason: text("reason") }.into(),
         Purpose::LiftStop => TableCommand::LiftRealWorldStop { note: text("note") }.into(),
         Purpose::Evaluation(act) => return evaluation::wish(act, &filled, by),
+        Purpose::Rule { on } => ruling::command(on, &filled)?,
     };
     Ok((own, wished))
 }

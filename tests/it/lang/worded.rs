@@ -12,8 +12,8 @@ use whitecell::exercise::{
 use whitecell::lang::{LogLine, Names, Words};
 use whitecell::session::view::Suggestion;
 use whitecell::session::{
-    Confidence, DueCause, Entry, Happening, Life, PauseCause, Phase, RecordId, Refused, SeatState,
-    Seq, Stage, Thing,
+    Confidence, DueCause, Entry, Happening, Life, PauseCause, Phase, RecordId, Refused, Ruled,
+    SeatState, Seq, Stage, Thing,
 };
 
 use super::samples::{self, T, exercise, mofa};
@@ -155,7 +155,7 @@ fn every_suggestion_is_worded() {
         Suggestion::SettleUnified { decision: decision.clone() },
         Suggestion::Revise { decision: decision.clone() },
         Suggestion::Draft { decision: decision.clone() },
-        Suggestion::DeadlineNear { decision, left: span },
+        Suggestion::DeadlineNear { decision: decision.clone(), left: span },
         Suggestion::CellSilent { cell: cell.clone(), silent_for: span },
         Suggestion::NotShared { cell, inject, fact: FactId::literal("f"), held_for: span },
         Suggestion::ForecastLate { forecast: ForecastId::literal("f"), late: span },
@@ -168,6 +168,9 @@ fn every_suggestion_is_worded() {
         Suggestion::MoveOver { next: None, over: span },
         Suggestion::Wait { until: Some(T) },
         Suggestion::Wait { until: None },
+        Suggestion::Rule { on: Ruled::FreeMove(0), waiting: span },
+        Suggestion::Rule { on: Ruled::Settled(decision.clone()), waiting: span },
+        Suggestion::Rule { on: Ruled::Alone { decision: decision.clone(), act: 0 }, waiting: span },
         Suggestion::HotWash,
     ];
     for words in languages() {

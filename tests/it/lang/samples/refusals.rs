@@ -226,6 +226,7 @@ pub(crate) fn refusals() -> Vec<Refused> {
         Refused::AlreadyRuled => [Refused::AlreadyRuled],
         Refused::NothingToRule => [Refused::NothingToRule],
         Refused::NothingToClass => [Refused::NothingToClass],
+        Refused::NoEffect => [Refused::NoEffect],
         Refused::ValueOutOfRange { .. } => {
             [Refused::ValueOutOfRange { value: 140, min: 0, max: 100 }]
         },
