@@ -8,6 +8,7 @@ use std::sync::atomic::AtomicBool;
 use crate::control::{Clock as _, Control, Gallery, Ids as _, Inbox, RandomIds, SystemClock};
 use crate::exercise::{Exercise, Language};
 use crate::journal::{FileJournal, beside};
+use crate::serve::limit::{CONNECTIONS_MAX, ROOM_CONNECTIONS_MAX};
 use crate::serve::{
     Host, HostError, HostKey, HostOptions, Limits, Outside, Seats, SessionSecret, Table,
 };
@@ -28,6 +29,9 @@ pub(super) struct Args {
     /// Where to keep a new session's journal; else among this machine's sessions
     #[arg(long, value_name = "JOURNAL")]
     session: Option<PathBuf>,
+    /// How many may be connected at once; more for a room of hundreds
+    #[arg(long, value_name = "N", default_value_t = CONNECTIONS_MAX, value_parser = connections)]
+    connections: usize,
 }
 
 pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
@@ -38,7 +42,8 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     let language = options.language();
     let (control, path) = open(args, language)?;
     let secret = SessionSecret::open(&beside(&path, "secret"))?;
-    let listen = Listen { address: args.listen, key, secret };
+    let limits = Limits::for_connections(args.connections);
+    let listen = Listen { address: args.listen, key, secret, limits };
     table::sit(control, &path, Some(listen), (options, language))
 }
 
@@ -47,6 +52,7 @@ pub(super) struct Listen {
     address: SocketAddr,
     key: HostKey,
     secret: SessionSecret,
+    limits: Limits,
 }
 
 /// The table as it is served, until it is closed.
@@ -68,6 +74,12 @@ fn open(args: &Args, language: Language) -> Result<(Control<FileJournal>, PathBu
         }
         opened => begin::open(&opened?, args.session.clone(), language),
     }
+}
+
+/// How many connections somebody may ask for.
+fn connections(text: &str) -> Result<usize, String> {
+    let asked = text.parse().ok().filter(|asked| (1..=ROOM_CONNECTIONS_MAX).contains(asked));
+    asked.ok_or_else(|| format!("a number from 1 to {ROOM_CONNECTIONS_MAX}"))
 }
 
 fn try_address(address: SocketAddr) -> Result<(), Failure> {
@@ -95,8 +107,7 @@ impl Listen {
         let closed = AtomicBool::new(false);
         let table = Table { exercise, inbox, gallery, language, outside, closed };
         let seats = Arc::new(Seats::new(table, self.secret));
-        let options =
-            HostOptions { listen: self.address, key: self.key, limits: Limits::default() };
+        let options = HostOptions { listen: self.address, key: self.key, limits: self.limits };
         Ok(Served { host: Host::open(options, seats.clone())?, seats })
     }
 }
