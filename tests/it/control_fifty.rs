@@ -1,6 +1,5 @@
 //! Fifty ministries hand in their positions at one instant, while the disk takes its time.
 
-use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -16,7 +15,8 @@ use whitecell::exercise::{
 };
 use whitecell::journal::{FileJournal, Storage, read_bytes};
 use whitecell::session::{
-    Actor, Chosen, Command, Confidence, DecisionCommand, MoveKey, Position, SessionId, TableCommand,
+    Actor, Chosen, Command, Confidence, DecisionCommand, Expectation, MoveKey, Position, SessionId,
+    TableCommand,
 };
 
 use crate::support::control_table::wall;
@@ -97,6 +97,10 @@ impl Storage for SlowDisk {
     }
 }
 
+fn ministry(number: usize) -> CellId {
+    CellId::new(&format!("m{number}")).expect("an id")
+}
+
 fn lead(number: usize) -> SeatId {
     SeatId::new(&format!("m{number}-lead")).expect("an id")
 }
@@ -139,12 +143,16 @@ fn submission(key: usize, seat: SeatId, command: Command) -> Submission {
     Submission { actor: Actor::own(seat), key, command, said: None }
 }
 
-fn position() -> Command {
+/// What one ministry chooses, and what it expects of each other.
+fn position(own: usize) -> Command {
+    let others = (0..MINISTRIES).filter(|number| *number != own).map(ministry);
+    let expected = || Expectation::Option(ChoiceId::literal("raise"));
+    let others = others.chain([CellId::literal("mofa")]).map(|cell| (cell, expected()));
     let position = Position {
         chosen: Chosen::Option(ChoiceId::literal("hotline")),
         reason: "먼저 묻는다.".to_owned(),
         confidence: Confidence::Medium,
-        expects: BTreeMap::new(),
+        expects: others.collect(),
     };
     DecisionCommand::TakePosition(position).of(&DecisionId::literal("d1"))
 }
@@ -158,7 +166,7 @@ fn hand_in(inbox: &Inbox, disk: &SlowDisk, told: &Sender<Answer>) -> Vec<usize> 
     for number in order.iter().copied() {
         let (told, disk) = (told.clone(), disk.disk.clone());
         let then = move |reply| told.send((number, reply, disk.syncs())).expect("it is awaited");
-        let submission = submission(number + 1, lead(number), position());
+        let submission = submission(number + 1, lead(number), position(number));
         inbox.submit_then(submission, then).expect("there is room");
     }
     order
@@ -180,7 +188,7 @@ fn fifty_positions_at_one_instant_share_a_sync_and_no_answer_comes_before_it() {
     let running = run(control, desk, |_| {}).expect("a thread");
 
     // One act keeps the disk busy; meanwhile the fifty come.
-    let busy = submission(901, Seat::facilitator(), TableCommand::Pause.into());
+    let busy = submission(901, SeatId::literal("mofa-player"), TableCommand::AnswerCheck.into());
     let busy = running.inbox().submit(busy).expect("there is room");
     disk.until_asked(1);
     let (told, heard) = channel();
