@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use uuid::Uuid;
 use whitecell::control::{
-    Control, DeskFile, Inbox, ManualClock, Opening, Reply, SeededIds, Submission, Surroundings, run,
+    Clock as _, Control, DeskFile, Inbox, ManualClock, Opening, Reply, SeededIds, Submission,
+    Surroundings, run,
 };
 use whitecell::exercise::{
     Cell, CellId, ChoiceId, DecisionId, Exercise, Language, Role, Seat, SeatId,
@@ -133,8 +134,12 @@ fn control(disk: &SlowDisk) -> Control<FileJournal<SlowDisk>> {
     let mut control = Control::create(journal, opening, surroundings).expect("it opens");
     let start = submission(900, Seat::facilitator(), TableCommand::StartExercise.into());
     assert!(matches!(control.submit(&start), Reply::Accepted { .. }));
-    clock.advance(OPENS);
-    control.tick();
+    let end = clock.monotonic() + OPENS;
+    while clock.monotonic() < end {
+        let left = end - clock.monotonic();
+        clock.advance(control.next_wake().unwrap_or(left).min(left));
+        control.tick();
+    }
     control
 }
 
