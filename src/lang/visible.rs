@@ -25,7 +25,7 @@ pub fn visible(text: &str) -> String {
 /// Whether it is seen, stands by itself and is in NFC whatever comes before it. Nearly every text is
 /// made of nothing else, and screens show the same texts over and over.
 fn is_plain(c: char) -> bool {
-    matches!(c, '\n' | ' '..='~' | '가'..='힣')
+    matches!(c, '\n' | ' '..='~' | '가'..='힣' | '·' | '‘'..='’' | '“'..='”' | '…')
 }
 
 /// The text as [`visible`], on one line: where it has several, they are joined by a space.

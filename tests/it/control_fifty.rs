@@ -113,7 +113,8 @@ fn fifty_ministries() -> Exercise {
         (0..MINISTRIES).map(|number| CellId::new(&format!("m{number}")).expect("an id")).collect();
     for (number, id) in names.iter().enumerate() {
         let like = exercise.cells[&CellId::literal("mnd")].clone();
-        let seat = Seat { id: lead(number), role: Role::Lead, ..like.seats[0].clone() };
+        let cell = Some(id.clone());
+        let seat = Seat { id: lead(number), cell, role: Role::Lead, ..like.seats[0].clone() };
         exercise.cells.insert(id.clone(), Cell { id: id.clone(), seats: vec![seat], ..like });
     }
     exercise.decisions[&DecisionId::literal("d1")].supporting = names;
