@@ -8,6 +8,7 @@ use std::sync::atomic::AtomicBool;
 use crate::control::{Clock as _, Control, Gallery, Ids as _, Inbox, RandomIds, SystemClock};
 use crate::exercise::{Exercise, Language};
 use crate::journal::FileJournal;
+use crate::serve::limit::{CONNECTIONS_MAX, ROOM_CONNECTIONS_MAX};
 use crate::serve::{Host, HostError, HostKey, HostOptions, Limits, Logins, Outside, Seats, Table};
 use crate::session::MoveKey;
 
@@ -29,6 +30,9 @@ pub(super) struct Args {
     session: Option<PathBuf>,
     #[command(flatten)]
     login: LoginArgs,
+    /// How many may be connected at once; more for a room of hundreds
+    #[arg(long, value_name = "N", default_value_t = CONNECTIONS_MAX, value_parser = connections)]
+    connections: usize,
 }
 
 pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
@@ -39,7 +43,8 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     let language = options.language();
     let (control, path) = open(args, language)?;
     let logins = args.login.open(&path, control.exercise().clone())?;
-    let listen = Listen { address: args.listen, key, logins };
+    let limits = Limits::for_connections(args.connections);
+    let listen = Listen { address: args.listen, key, logins, limits };
     table::sit(control, &path, Some(listen), (options, language))
 }
 
@@ -48,6 +53,7 @@ pub(super) struct Listen {
     address: SocketAddr,
     key: HostKey,
     logins: Logins,
+    limits: Limits,
 }
 
 /// The table as it is served, until it is closed.
@@ -75,6 +81,12 @@ fn open(args: &Args, language: Language) -> Result<(Control<FileJournal>, PathBu
     }
 }
 
+/// How many connections somebody may ask for.
+fn connections(text: &str) -> Result<usize, String> {
+    let asked = text.parse().ok().filter(|asked| (1..=ROOM_CONNECTIONS_MAX).contains(asked));
+    asked.ok_or_else(|| format!("a number from 1 to {ROOM_CONNECTIONS_MAX}"))
+}
+
 fn try_address(address: SocketAddr) -> Result<(), Failure> {
     match TcpListener::bind(address) {
         Ok(_) => Ok(()),
@@ -100,8 +112,7 @@ impl Listen {
         let closed = AtomicBool::new(false);
         let table = Table { exercise, inbox, gallery, language, outside, closed };
         let seats = Arc::new(Seats::new(table, self.logins));
-        let options =
-            HostOptions { listen: self.address, key: self.key, limits: Limits::default() };
+        let options = HostOptions { listen: self.address, key: self.key, limits: self.limits };
         Ok(Served { host: Host::open(options, seats.clone())?, seats })
     }
 }

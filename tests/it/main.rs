@@ -7,6 +7,7 @@ mod cell_screen;
 mod console;
 mod control_clock;
 mod control_failure;
+mod control_fifty;
 mod control_group;
 mod control_inbox;
 mod control_time;
