@@ -232,7 +232,8 @@ impl Player {
         let Some(own) = self.own(scene.view) else { return vec![] };
         let t = scene.view.clock.time_at(scene.now);
         let mut tasks = cell::tasks(scene.view, Some(&self.seat), t);
-        tasks.retain(|task| task.wanted.is_for(own.role));
+        let left = |task: &cell::Task| own.muted.is_none() || task.wanted == cell::Wanted::Check;
+        tasks.retain(|task| task.wanted.is_for(own.role) && left(task));
         // What is answered in the room comes after what waits for a key.
         tasks.sort_by_key(|task| task.wanted == cell::Wanted::Reply);
         tasks

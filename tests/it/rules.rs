@@ -3,6 +3,7 @@
 mod adjudication;
 mod concurrence;
 mod correction;
+mod dealing;
 mod effect;
 mod evaluation;
 mod exchange;

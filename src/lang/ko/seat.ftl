@@ -1,0 +1,26 @@
+# 좌석: 접속과 자리 비움, 통제반의 조치
+
+# 기록
+event-seat-moved = 좌석 이동: { $seat }에서 { $to }(으)로
+event-seat-muted = 입력 정지: { $seat }
+event-seat-muted-with = 입력 정지: { $seat }. { $remark }
+event-seat-unmuted = 입력 정지 해제: { $seat }
+event-seat-replaced = 교대: { $seat }
+event-seat-sent-out = 퇴장: { $seat }
+event-seat-sent-out-with = 퇴장: { $seat }. { $remark }
+event-seat-duties-passed = 업무 인계: { $seat }에서 { $to }(으)로
+
+# 하지 못하는 까닭
+refused-muted = 통제반이 이 좌석의 입력을 정지하였습니다. 읽을 수는 있습니다. 진행자에게 문의하십시오.
+refused-not-muted = 입력이 정지된 좌석이 아닙니다.
+refused-seat-runs-exercise = 연습을 진행하는 좌석에는 할 수 없습니다. 사람을 바꾸려면 인수인계(H)를 하십시오.
+refused-seat-of-another = 업무는 같은 부처의 다른 좌석이나 진행자에게만 넘길 수 있습니다.
+refused-seat-only-watches = 지켜보기만 하는 좌석에는 업무를 넘길 수 없습니다.
+
+# 보고서
+report-seat-acts = 좌석 조치
+report-seat-act = { $at } { $what }
+
+# 그 좌석의 화면
+state-muted = 통제반이 이 자리의 입력을 정지하였습니다. 읽을 수는 있습니다.
+state-muted-because = 통제반이 이 자리의 입력을 정지하였습니다({ $reason }). 읽을 수는 있습니다.
