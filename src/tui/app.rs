@@ -328,6 +328,12 @@ impl App {
         self.message = Some(Message { kind: MessageKind::Note, text });
     }
 
+    /// Takes what somebody was typing at a seat whose duties came to this one.
+    pub fn take_drafts(&mut self, drafts: BTreeMap<String, String>) {
+        self.sending.take_drafts(drafts);
+        self.say(MessageKind::Note, "note-duties-taken");
+    }
+
     fn area(&self) -> Rect {
         Rect::new(0, 0, self.size.0, self.size.1)
     }

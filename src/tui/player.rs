@@ -80,6 +80,12 @@ impl Player {
         }
     }
 
+    /// Takes what somebody else was typing, with the duties of their seat.
+    pub fn take_drafts(&mut self, drafts: BTreeMap<String, String>) {
+        self.sending.take_drafts(drafts);
+        self.say(MessageKind::Note, "note-duties-taken");
+    }
+
     pub fn language(&self) -> Language {
         self.language
     }

@@ -24,3 +24,9 @@ report-seat-act = { $at } { $what }
 # On the seat's own screen
 state-muted = Control has muted this seat. You can still read.
 state-muted-because = Control has muted this seat ({ $reason }). You can still read.
+seat-replaced = Control has given this seat to somebody else. Ask the facilitator.
+seat-moved = Control has moved you to { $seat }. Connect again to the same address as { $seat }.
+seat-sent-out = Control has closed this connection and freed your seat. Ask the facilitator.
+seat-sent-out-because = Control has closed this connection and freed your seat ({ $reason }). Ask the facilitator.
+seat-freed = Control has freed your seat. Connect with the same command to take it again.
+note-duties-taken = You have taken over what waited for another seat. Open the same form to go on with what was being written.

@@ -178,9 +178,7 @@ struct Now<'a> {
 }
 
 fn before_start(view: &ControlView) -> Suggestion {
-    let players = view.exercise.cells.values().flat_map(|cell| &cell.seats);
-    let taken = players.filter_map(|seat| view.seats.get(&seat.id));
-    let waiting = taken.filter(|seat| seat.person.is_some() && !seat.answered_check).count();
+    let waiting = view.unchecked().len();
     if waiting > 0 { Suggestion::CheckSeats { waiting } } else { Suggestion::Start }
 }
 
