@@ -31,15 +31,37 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
-    table::needs_terminal()?;
-    // Before any file is made.
-    try_address(args.listen)?;
-    let key = HostKey::open(&places::host_key()?)?;
+    let key = door(args.listen)?;
     let language = options.language();
     let (control, path) = open(args, language)?;
-    let secret = SessionSecret::open(&beside(&path, "secret"))?;
-    let listen = Listen { address: args.listen, key, secret };
-    table::sit(control, &path, Some(listen), (options, language))
+    sit((control, &path), (args.listen, key), (options, language))
+}
+
+/// Brings a session back with its seats: the table, its host key, its codes and its drafts.
+pub(super) fn come_back(
+    path: &Path,
+    address: SocketAddr,
+    options: &Options,
+) -> Result<Exit, Failure> {
+    let key = door(address)?;
+    let language = options.language();
+    sit((resume::reopen(path, language)?, path), (address, key), (options, language))
+}
+
+/// What is needed before any file is made: a terminal to sit at, and an address that is free.
+fn door(address: SocketAddr) -> Result<HostKey, Failure> {
+    table::needs_terminal()?;
+    try_address(address)?;
+    Ok(HostKey::open(&places::host_key()?)?)
+}
+
+fn sit(
+    (control, path): (Control<FileJournal>, &Path),
+    (address, key): (SocketAddr, HostKey),
+    (options, language): (&Options, Language),
+) -> Result<Exit, Failure> {
+    let secret = SessionSecret::open(&beside(path, "secret"))?;
+    table::sit(control, path, Some(Listen { address, key, secret }), (options, language))
 }
 
 /// What there is to listen with.

@@ -212,8 +212,7 @@ impl DeskFile {
         };
         let Written { drafts, terminals, .. } = written;
         let gone = terminals.iter().map(|seat| (seat.clone(), Attended::Gone { since: None }));
-        let desk =
-            Desk { drafts: drafts.clone(), attendance: gone.collect(), ..Desk::default() };
+        let desk = Desk { drafts: drafts.clone(), attendance: gone.collect(), ..Desk::default() };
         (Self { path, desk, kept: drafts, kept_terminals: terminals, tried: None }, aside)
     }
 
@@ -224,8 +223,7 @@ impl DeskFile {
     }
 
     fn is_dirty(&self) -> bool {
-        self.desk.drafts != self.kept
-            || !self.desk.attendance.keys().eq(self.kept_terminals.iter())
+        self.desk.drafts != self.kept || !self.desk.attendance.keys().eq(self.kept_terminals.iter())
     }
 
     /// When [`DeskFile::sync_due`] has something to do, on the monotonic clock.

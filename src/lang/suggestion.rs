@@ -26,6 +26,10 @@ impl Words {
             Suggestion::LiftStop => self.text("next-lift-stop"),
             Suggestion::TakeOver => self.text("next-take-over"),
             Suggestion::HotWash => self.text("next-hot-wash"),
+            Suggestion::LeadGone { seat, decision } => {
+                let seat = ("seat", self.seat(seat, names).into());
+                self.about("next-lead-gone", decision, &[seat])
+            }
             Suggestion::DeadlinePassed { decision, late } => {
                 self.about("next-deadline-passed", decision, &[span("late", late)])
             }

@@ -11,6 +11,7 @@ mod possible;
 mod probe;
 mod queue;
 mod scene;
+mod seats;
 mod sending;
 mod speech;
 mod time;
@@ -37,6 +38,7 @@ use super::{Input, Key, KeyCode, Paint, Theme, help};
 
 use find::Find;
 use menus::MenuChoice;
+use seats::SeatList;
 use speech::Speech;
 
 /// What this terminal shows.
@@ -94,6 +96,7 @@ enum Layer {
         at: ExerciseTime,
     },
     Menu(Menu<MenuChoice>),
+    Seats(SeatList),
     Find(Find),
     Help {
         scroll: usize,
@@ -198,6 +201,7 @@ impl App {
                 Layer::Speech(_)
                 | Layer::Watch { .. }
                 | Layer::Menu(_)
+                | Layer::Seats(_)
                 | Layer::Help { .. }
                 | Layer::Curtain { .. },
             )
@@ -224,6 +228,7 @@ impl App {
                     self.on_choice(choice, scene)
                 }
             },
+            Some(Layer::Seats(_)) => self.on_seats_key(key, scene),
             Some(Layer::Find(find)) => {
                 match find.on_key(key, &scene.views.control, self.language) {
                     find::Step::Stay => {}

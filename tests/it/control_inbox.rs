@@ -14,6 +14,7 @@ use whitecell::control::{
 };
 use whitecell::exercise::{Language, Seat, SeatId};
 use whitecell::journal::{FileJournal, Head, beside};
+use whitecell::session::view::Attended;
 use whitecell::session::{Actor, MoveKey, Seq, SessionId, TableCommand};
 
 use crate::support::control_table::{Journal, wall};
@@ -152,7 +153,10 @@ fn what_was_typed_is_there_after_quitting() {
     let (again, aside) = DeskFile::open(&journal);
     assert_eq!(aside, None);
     let drafts = [(draft("d1/draft"), "직통선으로 묻".to_owned())].into();
-    assert_eq!(again.desk, Desk { drafts, ..Desk::default() });
+    assert_eq!(again.desk.drafts, drafts);
+    // Who had a terminal is known; since when they are gone is not.
+    let gone = [(SeatId::literal("mofa-lead"), Attended::Gone { since: None })];
+    assert_eq!(again.desk.attendance, gone.into());
 }
 
 #[test]

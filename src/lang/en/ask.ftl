@@ -280,7 +280,6 @@ note-concurred = You have already agreed to this draft.
 menu-keys = number or Enter chooses  Esc closes
 menu-no = No, leave it
 menu-seats = Seats and communications check
-menu-seat-empty = (empty)
 menu-seat-take = Give a name and take the seat
 menu-seat-leave = Leaves the seat
 menu-seat-check = Answered the communications check

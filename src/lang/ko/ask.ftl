@@ -280,7 +280,6 @@ note-concurred = 이 문안에 이미 동의했습니다.
 menu-keys = 번호 또는 Enter 고르기  Esc 닫기
 menu-no = 아니요, 그대로 둡니다
 menu-seats = 좌석과 통신점검
-menu-seat-empty = (비어 있음)
 menu-seat-take = 이름을 적고 앉기
 menu-seat-leave = 자리에서 일어남
 menu-seat-check = 통신점검에 답함

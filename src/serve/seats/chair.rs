@@ -99,7 +99,8 @@ impl Chair {
             if own.person.as_deref() == Some(&self.person) {
                 return None;
             }
-            let say = |key, name, value: &str| Some(words.say(key, &[(name, one_line(value).into())]));
+            let say =
+                |key, name, value: &str| Some(words.say(key, &[(name, one_line(value).into())]));
             match &own.freed {
                 _ if own.person.is_some() => Some(words.text("seat-replaced")),
                 Some(Freed::Moved { to }) => say("seat-moved", "seat", to.as_str()),

@@ -59,8 +59,10 @@ impl ControlView {
                 if still >= Span::minutes(SEAT_IDLE_MINUTES) {
                     return SeatStanding::Idle(still);
                 }
-                let silent = self.silent_for(seat, now);
-                silent.map_or_else(|| SeatStanding::Seated(passed(*since, now)), SeatStanding::Silent)
+                match self.silent_for(seat, now) {
+                    Some(silent) => SeatStanding::Silent(silent),
+                    None => SeatStanding::Seated(passed(*since, now)),
+                }
             }
         }
     }

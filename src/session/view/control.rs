@@ -18,8 +18,8 @@ use crate::session::{
 
 use super::adjudication::{RungStep, escalation_line};
 use super::{
-    Attendance, ClockView, ControlProbe, Exchange, MoveView, ProbeView, PublicRecord, RunItem, RunLine,
-    WashView, cell, exchange, probe, run,
+    Attendance, ClockView, ControlProbe, Exchange, MoveView, ProbeView, PublicRecord, RunItem,
+    RunLine, WashView, cell, exchange, probe, run,
 };
 
 /// Control's view. The exercise in it is the author's whole file: it faces the facilitator only.

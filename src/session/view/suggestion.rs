@@ -1,10 +1,11 @@
 //! What waits for control, the most pressing first.
 
 mod probe;
+mod seat;
 
 use crate::exercise::{
     CellId, DecisionId, Depth, ExerciseTime, Fact, FactId, ForecastId, InjectId, InjectKind,
-    MoveId, Patience, ProbeId, Release, Span, TaskId,
+    MoveId, Patience, ProbeId, Release, SeatId, Span, TaskId,
 };
 use crate::session::{Addressee, DueCause, Presence, RoomPage, Stage, StatementStage};
 
@@ -24,6 +25,11 @@ pub enum Suggestion {
     LiftStop,
     /// Whoever came to control's seat has not read the note on it.
     TakeOver,
+    /// A decision waits on a cell whose lead is not connected any more.
+    LeadGone {
+        seat: SeatId,
+        decision: DecisionId,
+    },
     DeadlinePassed {
         decision: DecisionId,
         late: Span,
@@ -152,6 +158,7 @@ fn waiting(view: &ControlView, t: ExerciseTime) -> Vec<Suggestion> {
     let mut all: Vec<Suggestion> = vec![];
     all.extend(now.deadlines_passed());
     all.extend(now.offered());
+    all.extend(now.leads_gone());
     all.extend(now.decisions());
     all.extend(now.consents());
     all.extend(now.requests());

@@ -42,6 +42,7 @@ impl App {
         let view = &scene.views.control;
         match suggestion {
             Suggestion::CheckSeats { .. } => self.act(Action::Seats, scene),
+            Suggestion::LeadGone { seat, .. } => self.open_seats(Some(&seat), scene),
             Suggestion::Start => self.act(Action::Start, scene),
             Suggestion::Resume => self.wish(TableCommand::ResumeClock),
             Suggestion::LiftStop => self.open_form(Purpose::LiftStop, 0, scene),
@@ -134,7 +135,7 @@ fn keys(suggestion: &Suggestion, view: &ControlView) -> Option<String> {
         Some(keymap::key_name(row.key))
     };
     match suggestion {
-        Suggestion::CheckSeats { .. } => key(Action::Seats),
+        Suggestion::CheckSeats { .. } | Suggestion::LeadGone { .. } => key(Action::Seats),
         Suggestion::Start => key(Action::Start),
         Suggestion::Resume => key(Action::PauseOrResume),
         Suggestion::LiftStop => key(Action::RealWorld),

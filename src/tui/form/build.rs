@@ -9,7 +9,7 @@ use crate::tui::widgets::{Editor, Lines};
 use super::act::{Asked, CellAct, choice_of, fields, new_task, slots};
 use super::ask::Ask;
 use super::material::Material;
-use super::purpose::EvaluationAct;
+use super::purpose::{Deal, EvaluationAct};
 use super::{Choice, Field, FieldInput, Form, OTHER, Purpose, evaluation};
 
 /// A fresh form; none when what it is about is no longer there.
@@ -39,6 +39,9 @@ fn title(purpose: &Purpose) -> &'static str {
     match purpose {
         Purpose::Act(act) => act.title(),
         Purpose::TakeSeat { .. } => "ask-title-seat",
+        Purpose::Seat { deal: Deal::Mute, .. } => "menu-seat-mute",
+        Purpose::Seat { deal: Deal::Replace, .. } => "menu-seat-replace",
+        Purpose::Seat { deal: Deal::SendOut, .. } => "menu-seat-send-out",
         Purpose::Skip { .. } => "ask-title-skip",
         Purpose::Recall { .. } => "ask-title-recall",
         Purpose::Amend { .. } => "ask-title-amend",
@@ -75,7 +78,9 @@ impl Asker<'_> {
         if let Purpose::Evaluation(EvaluationAct::Observe { cell, .. }) = purpose {
             return self.cell(cell).label;
         }
-        let Purpose::TakeSeat { seat } = purpose else { return String::new() };
+        let (Purpose::TakeSeat { seat } | Purpose::Seat { seat, .. }) = purpose else {
+            return String::new();
+        };
         let seat = self.view.exercise.seat(seat);
         seat.map_or_else(String::new, |seat| seat.title.get(self.language).to_owned())
     }
@@ -84,7 +89,12 @@ impl Asker<'_> {
         let ask = self.ask;
         match purpose {
             Purpose::Act(act) => fields(act, self.view, ask.words),
-            Purpose::TakeSeat { .. } => Some((vec![], vec![ask.line("person", "ask-person")])),
+            Purpose::Seat { deal: Deal::Mute | Deal::SendOut, .. } => {
+                Some((vec![], vec![ask.line("reason", "ask-seat-reason")]))
+            }
+            Purpose::TakeSeat { .. } | Purpose::Seat { deal: Deal::Replace, .. } => {
+                Some((vec![], vec![ask.line("person", "ask-person")]))
+            }
             Purpose::Skip { inject } | Purpose::Recall { inject } => {
                 Some((vec![self.inject_title(inject)], vec![ask.line("reason", "ask-reason")]))
             }

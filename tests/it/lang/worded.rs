@@ -169,6 +169,7 @@ fn every_suggestion_is_worded() {
         Suggestion::Wait { until: Some(T) },
         Suggestion::Wait { until: None },
         Suggestion::HotWash,
+        Suggestion::LeadGone { seat: SeatId::literal("mofa-lead"), decision: d1() },
     ];
     for words in languages() {
         for suggestion in &all {

@@ -183,14 +183,15 @@ fn table_events() -> Vec<TableEvent> {
 
 fn seat_events() -> Vec<SeatEvent> {
     let to = SeatId::literal("mofa-player");
-    let said = |reason: &str| reason.to_owned();
+    let muted = |reason: &str| SeatEvent::Muted { reason: reason.to_owned() };
+    let sent_out = |reason: &str| SeatEvent::SentOut { reason: reason.to_owned() };
     let passed = SeatEvent::DutiesPassed { to: to.clone(), forecasts: vec![], requests: vec![] };
     one_of_each!(SeatEvent {
         SeatEvent::Moved { .. } => [SeatEvent::Moved { to }],
-        SeatEvent::Muted { .. } => ["", "다른 자리와 다툼"].map(said).map(|reason| SeatEvent::Muted { reason }),
+        SeatEvent::Muted { .. } => ["", "다른 자리와 다툼"].map(muted),
         SeatEvent::Unmuted => [SeatEvent::Unmuted],
         SeatEvent::Replaced { .. } => [SeatEvent::Replaced { person: "오 과장".to_owned() }],
-        SeatEvent::SentOut { .. } => ["", "잘못 접속"].map(said).map(|reason| SeatEvent::SentOut { reason }),
+        SeatEvent::SentOut { .. } => ["", "잘못 접속"].map(sent_out),
         SeatEvent::DutiesPassed { .. } => [passed],
     })
 }
