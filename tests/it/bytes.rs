@@ -4,6 +4,7 @@ mod decision;
 mod evaluation;
 mod laptop;
 mod menus;
+mod seats;
 mod secret;
 mod terminal;
 mod time;

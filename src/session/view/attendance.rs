@@ -1,4 +1,4 @@
-//! Who is connected, and how each seat stands: an input of control's view, and no part of the truth.
+//! Who is connected, and how each seat stands: an input of control's view, no part of the truth.
 
 use std::collections::BTreeMap;
 

@@ -194,9 +194,9 @@ impl Columns {
     /// The check has what its longest words take; the others share the rest.
     fn of(width: u16) -> Self {
         let rest = usize::from(width).saturating_sub(MARK_COLUMNS);
-        let check = rest * 25 / 100;
-        let stands = rest * 24 / 100;
-        let person = rest * 22 / 100;
+        let check = rest * 27 / 100;
+        let stands = rest * 26 / 100;
+        let person = rest * 19 / 100;
         Self([rest - check - stands - person, person, stands, check])
     }
 

@@ -169,7 +169,10 @@ fn every_suggestion_is_worded() {
         Suggestion::Wait { until: Some(T) },
         Suggestion::Wait { until: None },
         Suggestion::HotWash,
-        Suggestion::LeadGone { seat: SeatId::literal("mofa-lead"), decision: d1() },
+        Suggestion::LeadGone {
+            seat: SeatId::literal("mofa-lead"),
+            decision: DecisionId::literal("d1"),
+        },
     ];
     for words in languages() {
         for suggestion in &all {

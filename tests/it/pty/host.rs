@@ -2,6 +2,7 @@
 
 mod door;
 mod hostile;
+mod seats;
 mod site;
 mod typing;
 
