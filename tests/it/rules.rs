@@ -20,6 +20,7 @@ mod received;
 mod replay;
 mod seat;
 mod settlement;
+mod standing;
 mod statement;
 mod task;
 mod unseen;
