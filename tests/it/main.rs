@@ -34,6 +34,7 @@ mod review;
 mod room;
 mod rules;
 mod schedule;
+mod seat_dealt_with;
 mod seat_program;
 mod serve_hostile;
 mod serve_lines;
