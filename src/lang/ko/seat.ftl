@@ -1,17 +1,17 @@
 # 좌석: 접속과 자리 비움, 통제반의 조치
 
 # 기록
-event-seat-moved = 좌석 이동: { $seat }에서 { $to }(으)로
+event-seat-moved = 좌석 이동: { $seat }, 옮긴 곳 { $to }
 event-seat-muted = 입력 정지: { $seat }
 event-seat-muted-with = 입력 정지: { $seat }. { $remark }
 event-seat-unmuted = 입력 정지 해제: { $seat }
 event-seat-replaced = 교대: { $seat }
 event-seat-sent-out = 퇴장: { $seat }
 event-seat-sent-out-with = 퇴장: { $seat }. { $remark }
-event-seat-duties-passed = 업무 인계: { $seat }에서 { $to }(으)로
+event-seat-duties-passed = 업무 인계: { $seat }, 받는 곳 { $to }
 
 # 하지 못하는 까닭
-refused-muted = 통제반이 이 좌석의 입력을 정지하였습니다. 읽을 수는 있습니다. 진행자에게 문의하십시오.
+refused-muted = 통제반이 이 자리의 입력을 정지하였습니다. 읽을 수는 있습니다. 진행자에게 문의하십시오.
 refused-not-muted = 입력이 정지된 좌석이 아닙니다.
 refused-seat-runs-exercise = 연습을 진행하는 좌석에는 할 수 없습니다. 사람을 바꾸려면 인수인계(H)를 하십시오.
 refused-seat-of-another = 업무는 같은 부처의 다른 좌석이나 진행자에게만 넘길 수 있습니다.
@@ -25,7 +25,7 @@ report-seat-act = { $at } { $what }
 state-muted = 통제반이 이 자리의 입력을 정지하였습니다. 읽을 수는 있습니다.
 state-muted-because = 통제반이 이 자리의 입력을 정지하였습니다({ $reason }). 읽을 수는 있습니다.
 seat-replaced = 통제반이 다른 사람을 이 자리에 앉혔습니다. 진행자에게 문의하십시오.
-seat-moved = 통제반이 자리를 { $seat }(으)로 옮겼습니다. 같은 주소에 { $seat }(이)라는 이름으로 다시 접속하십시오.
+seat-moved = 통제반이 자리를 옮겼습니다({ $seat }). 같은 주소에 이 자리 이름으로 다시 접속하십시오.
 seat-sent-out = 통제반이 이 연결을 닫고 자리를 비웠습니다. 진행자에게 문의하십시오.
 seat-sent-out-because = 통제반이 이 연결을 닫고 자리를 비웠습니다({ $reason }). 진행자에게 문의하십시오.
 seat-freed = 통제반이 자리를 비웠습니다. 다시 앉으려면 같은 명령으로 접속하십시오.

@@ -163,7 +163,11 @@ fn cells_of(seat: &Seat, view: &ControlView, paint: &Paint) -> [String; 4] {
         Some(_) => paint.text("menu-check-waiting"),
     };
     let muted = own.is_some_and(|own| own.muted.is_some());
-    let last = if muted { format!("{check}, {}", paint.text("seats-muted")) } else { check };
+    let last = match (muted, check.as_str()) {
+        (false, _) => check,
+        (true, "-") => paint.text("seats-muted"),
+        (true, _) => format!("{check}, {}", paint.text("seats-muted")),
+    };
     [
         paint.words.seat(&seat.id, &*view.exercise),
         one_line(person),

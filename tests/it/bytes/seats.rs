@@ -92,11 +92,11 @@ fn a_seat_is_muted_with_words_and_heard_again_from_the_list() {
 fn what_an_absent_person_held_goes_to_somebody_of_their_cell_or_to_control() {
     let laptop = attended().keys("s3").shows("이국방").shows("끊김 3분");
     // To the other seat of the ministry, before the facilitator.
-    let laptop = laptop.keys("3").shows("진행자").keys("1").hides("업무 넘기기");
+    let laptop = laptop.keys("2").shows("진행자").keys("1").hides("업무 넘기기");
     let (from, passed) = last(&laptop);
     let SeatEvent::DutiesPassed { to, .. } = passed else { panic!("{passed:?}") };
     assert_eq!((from, to), (seat("mnd-lead"), seat("mnd-player")));
-    let laptop = laptop.keys("332").hides("> 2");
+    let laptop = laptop.keys("322").hides("> 2");
     let (_, passed) = last(&laptop);
     let SeatEvent::DutiesPassed { to, .. } = passed else { panic!("{passed:?}") };
     assert_eq!(to, seat("facilitator"));
@@ -105,13 +105,13 @@ fn what_an_absent_person_held_goes_to_somebody_of_their_cell_or_to_control() {
 #[test]
 fn a_person_is_moved_replaced_and_sent_out() {
     let laptop = attended().keys("s3").shows("다른 좌석으로 이동");
-    let laptop = laptop.keys("5").shows("국방부 과장").keys("1").hides("Enter 하기");
+    let laptop = laptop.keys("4").shows("국방부 과장").keys("1").hides("Enter 하기");
     assert_eq!(last(&laptop), (seat("mnd-lead"), SeatEvent::Moved { to: seat("mnd-player") }));
     assert!(laptop.row_with("이국방").contains("국방부 과장"));
-    let laptop = laptop.keys("4").keys("4박대령<c-s>").shows("기록했습니다.");
+    let laptop = laptop.keys("4").keys("3박대령<c-s>").shows("기록했습니다.");
     let person = "박대령".to_owned();
     assert_eq!(last(&laptop), (seat("mnd-player"), SeatEvent::Replaced { person }));
-    let laptop = laptop.keys("4").shows("퇴장시키기").keys("6명단에 없음<c-s>").hides("박대령");
+    let laptop = laptop.keys("4").shows("퇴장시키기").keys("5명단에 없음<c-s>").hides("박대령");
     let reason = "명단에 없음".to_owned();
     assert_eq!(last(&laptop), (seat("mnd-player"), SeatEvent::SentOut { reason }));
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::exercise::{Role, Seat, SeatId};
 use crate::lang::Words;
-use crate::session::view::ControlView;
+use crate::session::view::{ClockState, ControlView};
 use crate::session::{Actor, SeatCommand, TableCommand};
 use crate::tui::app::menus::{Menu, MenuChoice, MenuItem, item, own};
 use crate::tui::form::{Deal, Purpose};
@@ -25,7 +25,8 @@ pub(super) fn menu(
         let purpose = Purpose::TakeSeat { seat: id.clone() };
         items.push(item(words.text("menu-seat-take"), MenuChoice::Form(purpose)));
     }
-    if !taken.is_some_and(|taken| taken.answered_check) {
+    let before = view.clock.state == ClockState::NotStarted;
+    if before && !taken.is_some_and(|taken| taken.answered_check) {
         items.push(acts.as_seat("menu-seat-check", TableCommand::AnswerCheck));
     }
     if !seat.role.runs_exercise() {

@@ -59,7 +59,7 @@ fn what_somebody_typed_before_their_line_dropped_is_taken_over_at_the_console() 
     let mnd = mnd.until("it to be on the desk", || place.desk().contains("끊기기 전의 말"));
     mnd.kill();
     let console = console.keys("s").shows_in_one_row(&["이국방", "방금 끊김"]);
-    let console = console.keys("5").shows("업무 넘기기").keys("3").shows("진행자");
+    let console = console.keys("5").shows("업무 넘기기").keys("2").shows("진행자");
     let console = console.keys("3").shows("이어받았습니다").keys("<esc>").hides("방금 끊김");
     let console = console.shows("이국방").keys("2p").shows("끊기기 전의 말");
     let console = console.keys("<esc>").hides("끊기기 전의 말");
