@@ -111,7 +111,7 @@ impl SeatList {
         paint.rule(buffer, area, area.y + 1);
         let columns = Columns::of(inner.width);
         let heads = ["seats-seat", "seats-person", "seats-stands", "seats-check"];
-        let heads = columns.row("", heads.map(|key| paint.text(key)));
+        let heads = columns.row("", &heads.map(|key| paint.text(key)));
         paint.line(buffer, (inner.x, area.y + 2), inner.width, &heads, paint.theme.past());
         let told = message::lines(told, inner.width, paint);
         let told_rows = u16::try_from(told.len()).unwrap_or(0);
@@ -125,7 +125,7 @@ impl SeatList {
             let style = if here { paint.theme.next() } else { paint.theme.text() };
             let number = if index < 9 { (index + 1).to_string() } else { String::new() };
             let mark = format!("{} {number}", if here { '>' } else { ' ' });
-            let text = columns.row(&mark, cells_of(seat, view, paint));
+            let text = columns.row(&mark, &cells_of(seat, view, paint));
             paint.line(buffer, (inner.x, y), inner.width, &text, style);
         }
         let foot = area.bottom().saturating_sub(1);
@@ -183,12 +183,12 @@ fn stands(
     now: chrono::DateTime<chrono::Utc>,
     words: &Words,
 ) -> String {
-    match view.standing(seat, now) {
-        SeatStanding::Empty | SeatStanding::Beside if seat.id == Seat::facilitator() => {
-            words.text("seats-console")
-        }
-        standing => words.seat_standing(standing),
+    let standing = view.standing(seat, now);
+    let away = matches!(standing, SeatStanding::Empty | SeatStanding::Beside);
+    if away && seat.id == Seat::facilitator() {
+        return words.text("seats-console");
     }
+    words.seat_standing(standing)
 }
 
 /// The widths of a row's parts.
@@ -204,7 +204,7 @@ impl Columns {
         Self([rest - check - stands - person, person, stands, check])
     }
 
-    fn row(&self, mark: &str, parts: [String; 4]) -> String {
+    fn row(&self, mark: &str, parts: &[String; 4]) -> String {
         let mut row = pad(mark, MARK_COLUMNS);
         for (part, columns) in parts.iter().zip(self.0) {
             row.push_str(&pad(&fit(part, columns.saturating_sub(1)), columns));

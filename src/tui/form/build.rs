@@ -89,12 +89,8 @@ impl Asker<'_> {
         let ask = self.ask;
         match purpose {
             Purpose::Act(act) => fields(act, self.view, ask.words),
-            Purpose::Seat { deal: Deal::Mute | Deal::SendOut, .. } => {
-                Some((vec![], vec![ask.line("reason", "ask-seat-reason")]))
-            }
-            Purpose::TakeSeat { .. } | Purpose::Seat { deal: Deal::Replace, .. } => {
-                Some((vec![], vec![ask.line("person", "ask-person")]))
-            }
+            Purpose::Seat { deal, .. } => Some((vec![], vec![self.deal(*deal)])),
+            Purpose::TakeSeat { .. } => Some((vec![], vec![ask.line("person", "ask-person")])),
             Purpose::Skip { inject } | Purpose::Recall { inject } => {
                 Some((vec![self.inject_title(inject)], vec![ask.line("reason", "ask-reason")]))
             }
@@ -143,10 +139,7 @@ impl Asker<'_> {
             Purpose::Note { about } => {
                 Some((self.subject(about), vec![ask.area("text", "ask-private-note", "")]))
             }
-            Purpose::HandOver => {
-                let to = ask.line("person", "ask-hand-over-to-person");
-                Some((vec![], vec![to, ask.area("note", "ask-private-note", "")]))
-            }
+            Purpose::HandOver => Some((vec![], self.hand_over())),
             Purpose::Jump => Some((vec![], self.jump())),
             Purpose::Scale => Some((vec![], vec![ask.line("scale", "ask-scale")])),
             Purpose::Correct { .. } => {
@@ -160,6 +153,20 @@ impl Asker<'_> {
             }
             Purpose::LiftStop => Some((vec![], vec![ask.line("note", "ask-note")])),
             Purpose::Evaluation(act) => evaluation::fields(act, self.view, ask),
+        }
+    }
+
+    /// Who comes to control's seat, and what they should know.
+    fn hand_over(&self) -> Vec<Field> {
+        let to = self.ask.line("person", "ask-hand-over-to-person");
+        vec![to, self.ask.area("note", "ask-private-note", "")]
+    }
+
+    /// Who comes to a seat, or why it is muted or freed.
+    fn deal(&self, deal: Deal) -> Field {
+        match deal {
+            Deal::Replace => self.ask.line("person", "ask-person"),
+            Deal::Mute | Deal::SendOut => self.ask.line("reason", "ask-seat-reason"),
         }
     }
 

@@ -42,12 +42,7 @@ pub fn wish(form: &Form, view: &ControlView, by: &SeatId) -> Result<(Actor, Comm
             let actor = Actor { seat: seat.clone(), by: by.clone() };
             return Ok((actor, TableCommand::TakeSeat { person: text("person") }.into()));
         }
-        Purpose::Seat { seat, deal } => match deal {
-            Deal::Mute => SeatCommand::Mute { reason: text("reason") },
-            Deal::Replace => SeatCommand::Replace { person: text("person") },
-            Deal::SendOut => SeatCommand::SendOut { reason: text("reason") },
-        }
-        .of(seat),
+        Purpose::Seat { seat, deal } => dealt(*deal, &filled).of(seat),
         Purpose::Skip { inject } => InjectCommand::Skip { reason: text("reason") }.of(inject),
         Purpose::Recall { inject } => InjectCommand::Recall { reason: text("reason") }.of(inject),
         Purpose::Amend { inject } => amend(&filled, inject, view).of(inject),
@@ -102,6 +97,14 @@ pub fn wish(form: &Form, view: &ControlView, by: &SeatId) -> Result<(Actor, Comm
         Purpose::Evaluation(act) => return evaluation::wish(act, &filled, by),
     };
     Ok((own, wished))
+}
+
+fn dealt(deal: Deal, filled: &Filled) -> SeatCommand {
+    match deal {
+        Deal::Mute => SeatCommand::Mute { reason: filled.text("reason") },
+        Deal::Replace => SeatCommand::Replace { person: filled.text("person") },
+        Deal::SendOut => SeatCommand::SendOut { reason: filled.text("reason") },
+    }
 }
 
 fn answer(filled: &Filled) -> Result<RequestCommand, String> {

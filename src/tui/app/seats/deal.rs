@@ -32,7 +32,7 @@ pub(super) fn menu(
     if !seat.role.runs_exercise() {
         match taken.and_then(|taken| taken.muted.as_ref()) {
             Some(_) => {
-                items.push(item(words.text("menu-seat-unmute"), own(SeatCommand::Unmute.of(id))))
+                items.push(item(words.text("menu-seat-unmute"), own(SeatCommand::Unmute.of(id))));
             }
             None => items.push(acts.form("menu-seat-mute", Deal::Mute)),
         }
