@@ -31,13 +31,18 @@ fn view(table: &Table, seat: &str, attended: Option<Attended>) -> (ControlView, 
     (views.attended(attendance).control.as_ref().clone(), meant)
 }
 
-fn standing(table: &Table, seat: &str, attended: Option<Attended>, at: u64) -> SeatStanding {
-    let (view, seat) = view(table, seat, attended);
+fn standing(
+    table: &Table,
+    seat: &str,
+    attended: impl Into<Option<Attended>>,
+    at: u64,
+) -> SeatStanding {
+    let (view, seat) = view(table, seat, attended.into());
     view.standing(&seat, wall(at))
 }
 
-fn connected(last_key: u64) -> Option<Attended> {
-    Some(Attended::Connected { since: wall(0), last_key: Some(wall(last_key)) })
+fn connected(last_key: u64) -> Attended {
+    Attended::Connected { since: wall(0), last_key: Some(wall(last_key)) }
 }
 
 #[test]
@@ -96,7 +101,7 @@ fn who_is_connected_is_in_control_s_view_and_in_no_other() {
         Views::of(&table.state, &table.exercise, &LiveDrafts::new()).attended(attendance)
     };
     let seat = SeatId::literal("mofa-lead");
-    let (without, with) = (views([].into()), views([(seat, connected(1).expect("some"))].into()));
+    let (without, with) = (views([].into()), views([(seat, connected(1))].into()));
     assert_ne!(without.control, with.control);
     assert_eq!((&without.room, &without.cells), (&with.room, &with.cells));
 }
