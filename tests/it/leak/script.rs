@@ -256,7 +256,8 @@ fn kept_by_control(hidden: &mut Dice) -> Command {
 
 /// Control deals with seats of the other ministries.
 fn on_seat(hidden: &mut Dice) -> Command {
-    let seat = SeatId::literal(hidden.pick(&["mofa-lead", "mou-player", "simcell"]));
+    let seat: &&str = hidden.pick(&["mofa-lead", "mou-player", "simcell"]);
+    let seat = SeatId::literal(seat);
     let reason = hidden.words();
     match hidden.below(6) {
         0 => SeatCommand::Move { to: SeatId::literal("mou-player") }.of(&seat),
