@@ -91,6 +91,8 @@ pub const ACTS_WAITING_MAX: usize = 16;
 /// How long what is typed waits before it goes to control's desk.
 pub const DRAFTS_EVERY_MILLISECONDS: u64 = 200;
 
+/// How often control is told at most that somebody is at the keys of a seat.
+pub const KEYS_TOLD_EVERY_SECONDS: u64 = 30;
 /// One line of a dialogue in JSON.
 pub const LINE_BYTES_MAX: usize = 64 * 1024;
 /// Lines that are taken while their sender does not read the answers.

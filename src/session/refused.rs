@@ -162,6 +162,14 @@ pub enum Refused {
     SeatTaken,
     SeatEmpty,
     AlreadyAnswered,
+    /// Control has muted the seat; reading goes on.
+    Muted,
+    NotMuted,
+    /// Who runs the exercise is neither muted nor sent out: the seat is handed over.
+    SeatRunsExercise,
+    /// What waits for a seat stays in its cell.
+    SeatOfAnother,
+    SeatOnlyWatches,
 
     AlreadyReleased,
     NotReleased,

@@ -13,6 +13,7 @@ mod possible;
 mod probe;
 mod queue;
 mod scene;
+mod seats;
 mod sending;
 mod speech;
 mod time;
@@ -41,6 +42,7 @@ use super::{Input, Key, KeyCode, Paint, Theme, help};
 
 use find::Find;
 use menus::MenuChoice;
+use seats::SeatList;
 use speech::Speech;
 
 /// What this terminal shows.
@@ -100,6 +102,7 @@ enum Layer {
         at: ExerciseTime,
     },
     Menu(Menu<MenuChoice>),
+    Seats(SeatList),
     Find(Find),
     Help {
         scroll: usize,
@@ -209,6 +212,7 @@ impl App {
                 Layer::Speech(_)
                 | Layer::Watch { .. }
                 | Layer::Menu(_)
+                | Layer::Seats(_)
                 | Layer::Help { .. }
                 | Layer::Curtain { .. },
             )
@@ -235,6 +239,7 @@ impl App {
                     self.on_choice(choice, 0, scene)
                 }
             },
+            Some(Layer::Seats(_)) => self.on_seats_key(key, scene),
             Some(Layer::Find(find)) => {
                 match find.on_key(key, &scene.views.control, self.language) {
                     find::Step::Stay => {}
@@ -349,6 +354,12 @@ impl App {
     /// Says what became of an effect outside: a page that was printed, a file that was not.
     pub fn tell(&mut self, text: String) {
         self.message = Some(Message { kind: MessageKind::Note, text });
+    }
+
+    /// Takes what somebody was typing at a seat whose duties came to this one.
+    pub fn take_drafts(&mut self, drafts: BTreeMap<String, String>) {
+        self.sending.take_drafts(drafts);
+        self.say(MessageKind::Note, "note-duties-taken");
     }
 
     fn area(&self) -> Rect {

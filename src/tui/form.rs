@@ -18,7 +18,7 @@ pub use draw::{Foot, draw, text_columns};
 pub(super) use evaluation::concerns;
 pub(super) use material::receivers;
 pub use material::{Handling, Held, Material};
-pub use purpose::{EvaluationAct, Purpose};
+pub use purpose::{Deal, EvaluationAct, Purpose};
 pub(super) use ruling::matter;
 pub use wish::{Wish, wish};
 

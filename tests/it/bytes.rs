@@ -6,6 +6,7 @@ mod evaluation;
 mod join;
 mod laptop;
 mod menus;
+mod seats;
 mod secret;
 mod terminal;
 mod time;

@@ -35,6 +35,7 @@ mod review;
 mod room;
 mod rules;
 mod schedule;
+mod seat_dealt_with;
 mod seat_program;
 mod serve_codes;
 mod serve_hostile;

@@ -2,10 +2,11 @@
 
 mod exchange;
 mod probe;
+mod seat;
 
 use crate::exercise::{
     CellId, DecisionId, Depth, ExerciseTime, Fact, FactId, ForecastId, InjectId, InjectKind,
-    MoveId, Patience, ProbeId, Release, Span, TaskId,
+    MoveId, Patience, ProbeId, Release, SeatId, Span, TaskId,
 };
 use crate::session::{DueCause, Presence, RoomPage, Ruled, Stage};
 
@@ -25,6 +26,11 @@ pub enum Suggestion {
     LiftStop,
     /// Whoever came to control's seat has not read the note on it.
     TakeOver,
+    /// A decision waits on a cell whose lead is not connected any more.
+    LeadGone {
+        seat: SeatId,
+        decision: DecisionId,
+    },
     DeadlinePassed {
         decision: DecisionId,
         late: Span,
@@ -158,6 +164,7 @@ fn waiting(view: &ControlView, t: ExerciseTime) -> Vec<Suggestion> {
     let mut all: Vec<Suggestion> = vec![];
     all.extend(now.deadlines_passed());
     all.extend(now.offered());
+    all.extend(now.leads_gone());
     all.extend(now.decisions());
     all.extend(now.consents());
     all.extend(now.requests());
@@ -185,9 +192,7 @@ struct Now<'a> {
 }
 
 fn before_start(view: &ControlView) -> Suggestion {
-    let players = view.exercise.cells.values().flat_map(|cell| &cell.seats);
-    let taken = players.filter_map(|seat| view.seats.get(&seat.id));
-    let waiting = taken.filter(|seat| seat.person.is_some() && !seat.answered_check).count();
+    let waiting = view.unchecked().len();
     if waiting > 0 { Suggestion::CheckSeats { waiting } } else { Suggestion::Start }
 }
 

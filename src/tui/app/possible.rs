@@ -85,6 +85,7 @@ fn is_deed(suggestion: &Suggestion) -> bool {
     match suggestion {
         Suggestion::Wait { .. } => false,
         Suggestion::CheckSeats { .. }
+        | Suggestion::LeadGone { .. }
         | Suggestion::Start
         | Suggestion::Resume
         | Suggestion::LiftStop

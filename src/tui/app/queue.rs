@@ -43,6 +43,7 @@ impl App {
         let view = &scene.views.control;
         match suggestion {
             Suggestion::CheckSeats { .. } => self.act(Action::Seats, scene),
+            Suggestion::LeadGone { seat, .. } => self.open_seats(Some(&seat), scene),
             Suggestion::Start => self.act(Action::Start, scene),
             Suggestion::Resume => self.wish(TableCommand::ResumeClock),
             Suggestion::LiftStop => self.open_form(Purpose::LiftStop, 0, scene),
@@ -156,7 +157,7 @@ fn keys(suggestion: &Suggestion, view: &ControlView) -> Option<String> {
         spoken(&meant.lead, Action::Say(say))
     };
     match suggestion {
-        Suggestion::CheckSeats { .. } => key(Action::Seats),
+        Suggestion::CheckSeats { .. } | Suggestion::LeadGone { .. } => key(Action::Seats),
         Suggestion::Start => key(Action::Start),
         Suggestion::Resume => key(Action::PauseOrResume),
         Suggestion::LiftStop => key(Action::RealWorld),

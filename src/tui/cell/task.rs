@@ -76,8 +76,8 @@ impl Wanted {
             | Self::Take
             | Self::Untangle
             | Self::Comment => lead,
-            Self::Check
-            | Self::Reply
+            Self::Check => true,
+            Self::Reply
             | Self::Acknowledge
             | Self::PassOn
             | Self::Read
@@ -220,7 +220,7 @@ pub(in crate::tui) fn all(view: &CellView, seat: Option<&SeatId>, t: ExerciseTim
     let mut tasks: Vec<Task> = vec![];
     let unchecked = view.seats.iter().any(|asked| {
         let own = seat.map_or(asked.person.is_some(), |seat| *seat == asked.seat);
-        own && !asked.answered_check && asked.role != Role::Observer
+        own && !asked.answered_check
     });
     if unchecked && view.clock.state == ClockState::NotStarted {
         tasks.push(Task { wanted: Wanted::Check, open: Open::Background, at: None });

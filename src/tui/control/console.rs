@@ -247,6 +247,7 @@ fn subject(view: &ControlView) -> Option<RunItem> {
             Some(RunItem::Inject(inject))
         }
         Suggestion::DeadlinePassed { decision, .. }
+        | Suggestion::LeadGone { decision, .. }
         | Suggestion::Reveal { decision }
         | Suggestion::SettleUnified { decision }
         | Suggestion::Revise { decision }

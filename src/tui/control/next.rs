@@ -28,6 +28,7 @@ pub(super) fn lines(moment: Moment<'_>, keys: &[Hint], columns: u16) -> Vec<Line
 fn style(moment: Moment<'_>, suggestion: &Suggestion) -> Style {
     match suggestion {
         Suggestion::DeadlinePassed { .. }
+        | Suggestion::LeadGone { .. }
         | Suggestion::MoveOver { .. }
         | Suggestion::ForecastLate { .. }
         | Suggestion::TaskLate { .. }
@@ -137,6 +138,7 @@ fn calm(suggestion: Suggestion) -> Suggestion {
         Suggestion::CloseProbe { .. }
         | Suggestion::BeginProbe { .. }
         | Suggestion::CheckSeats { .. }
+        | Suggestion::LeadGone { .. }
         | Suggestion::Start
         | Suggestion::Resume
         | Suggestion::LiftStop

@@ -16,6 +16,11 @@ pub enum Purpose {
     TakeSeat {
         seat: SeatId,
     },
+    /// Control deals with whoever sits at a seat.
+    Seat {
+        seat: SeatId,
+        deal: Deal,
+    },
     Skip {
         inject: InjectId,
     },
@@ -76,6 +81,24 @@ pub enum Purpose {
     },
 }
 
+/// What control does with a seat that needs words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deal {
+    Mute,
+    Replace,
+    SendOut,
+}
+
+impl fmt::Display for Deal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Mute => "mute",
+            Self::Replace => "replace",
+            Self::SendOut => "send-out",
+        })
+    }
+}
+
 /// What those who evaluate write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EvaluationAct {
@@ -121,6 +144,7 @@ impl Purpose {
         match self {
             Self::Act(act) => act.draft_key(),
             Self::TakeSeat { seat } => format!("form:seat:{seat}"),
+            Self::Seat { seat, deal } => format!("form:{deal}:{seat}"),
             Self::Skip { inject } => format!("form:skip:{inject}"),
             Self::Recall { inject } => format!("form:recall:{inject}"),
             Self::Amend { inject } => format!("form:amend:{inject}"),
@@ -151,6 +175,7 @@ impl Purpose {
         match self {
             Self::Act(act) => Some(act),
             Self::TakeSeat { .. }
+            | Self::Seat { .. }
             | Self::Skip { .. }
             | Self::Recall { .. }
             | Self::Amend { .. }
@@ -186,6 +211,7 @@ impl Purpose {
             | Self::Rule { .. }
             | Self::Evaluation(EvaluationAct::Observe { .. }) => true,
             Self::TakeSeat { .. }
+            | Self::Seat { .. }
             | Self::Skip { .. }
             | Self::Recall { .. }
             | Self::Amend { .. }

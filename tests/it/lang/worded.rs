@@ -122,7 +122,7 @@ fn a_log_line_says_whose_act_it_was_and_who_keyed_it() {
             aside: Some("(배석 국장 입력, 발언 1분 뒤)".to_owned()),
         }
     );
-    let sits = |name: &str| SeatState { person: Some(name.to_owned()), answered_check: true };
+    let sits = |name: &str| SeatState { person: Some(name.to_owned()), ..SeatState::default() };
     let people: BTreeMap<_, _> =
         [(SeatId::literal("mofa-lead"), sits("김 차관")), (by, sits("이 국장"))].into();
     let names = Names { seats: Some(&people), ..Names::from(&exercise) };
@@ -172,6 +172,10 @@ fn every_suggestion_is_worded() {
         Suggestion::Rule { on: Ruled::Settled(decision.clone()), waiting: span },
         Suggestion::Rule { on: Ruled::Alone { decision: decision.clone(), act: 0 }, waiting: span },
         Suggestion::HotWash,
+        Suggestion::LeadGone {
+            seat: SeatId::literal("mofa-lead"),
+            decision: DecisionId::literal("d1"),
+        },
     ];
     for words in languages() {
         for suggestion in &all {
