@@ -8,6 +8,7 @@ use std::sync::atomic::AtomicBool;
 use crate::control::{Clock as _, Control, Gallery, Ids as _, Inbox, RandomIds, SystemClock};
 use crate::exercise::{Exercise, Language};
 use crate::journal::FileJournal;
+use crate::serve::limit::{CONNECTIONS_MAX, ROOM_CONNECTIONS_MAX};
 use crate::serve::{Host, HostError, HostKey, HostOptions, Limits, Logins, Outside, Seats, Table};
 use crate::session::MoveKey;
 
@@ -28,19 +29,60 @@ pub(super) struct Args {
     #[arg(long, value_name = "JOURNAL")]
     session: Option<PathBuf>,
     #[command(flatten)]
+    ways: Ways,
+}
+
+/// How people come in, and how many.
+#[derive(Debug, clap::Args)]
+pub(super) struct Ways {
+    #[command(flatten)]
     login: LoginArgs,
+    /// How many may be connected at once; more for a room of hundreds
+    #[arg(long, value_name = "N", default_value_t = CONNECTIONS_MAX, value_parser = connections)]
+    connections: usize,
 }
 
 pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
-    table::needs_terminal()?;
-    // Before any file is made.
-    try_address(args.listen)?;
-    let key = HostKey::open(&places::host_key()?)?;
+    let key = door(args.listen)?;
     let language = options.language();
     let (control, path) = open(args, language)?;
-    let logins = args.login.open(&path, control.exercise().clone())?;
-    let listen = Listen { address: args.listen, key, logins };
-    table::sit(control, &path, Some(listen), (options, language))
+    let sitting = Sitting { control, path: &path, address: args.listen, key };
+    sit(sitting, &args.ways, options)
+}
+
+/// Brings a session back with its seats: the table, its host key, its codes and its drafts.
+pub(super) fn come_back(
+    path: &Path,
+    address: SocketAddr,
+    ways: &Ways,
+    options: &Options,
+) -> Result<Exit, Failure> {
+    let key = door(address)?;
+    let control = resume::reopen(path, options.language())?;
+    sit(Sitting { control, path, address, key }, ways, options)
+}
+
+/// What is needed before any file is made: a terminal to sit at, and an address that is free.
+fn door(address: SocketAddr) -> Result<HostKey, Failure> {
+    table::needs_terminal()?;
+    try_address(address)?;
+    Ok(HostKey::open(&places::host_key()?)?)
+}
+
+/// A table that is about to be sat at.
+struct Sitting<'a> {
+    control: Control<FileJournal>,
+    path: &'a Path,
+    address: SocketAddr,
+    key: HostKey,
+}
+
+fn sit(sitting: Sitting<'_>, ways: &Ways, options: &Options) -> Result<Exit, Failure> {
+    let Sitting { control, path, address, key } = sitting;
+    let logins = ways.login.open(path, control.exercise().clone())?;
+    let limits = Limits::for_connections(ways.connections);
+    let listen = Listen { address, key, logins, limits };
+    table::sit(control, path, Some(listen), (options, options.language()))
 }
 
 /// What there is to listen with.
@@ -48,6 +90,7 @@ pub(super) struct Listen {
     address: SocketAddr,
     key: HostKey,
     logins: Logins,
+    limits: Limits,
 }
 
 /// The table as it is served, until it is closed.
@@ -69,10 +112,16 @@ fn open(args: &Args, language: Language) -> Result<(Control<FileJournal>, PathBu
         }
         opened => {
             let ready = opened?;
-            args.login.check(&ready.exercise)?;
+            args.ways.login.check(&ready.exercise)?;
             begin::open(&ready, args.session.clone(), language)
         }
     }
+}
+
+/// How many connections somebody may ask for.
+fn connections(text: &str) -> Result<usize, String> {
+    let asked = text.parse().ok().filter(|asked| (1..=ROOM_CONNECTIONS_MAX).contains(asked));
+    asked.ok_or_else(|| format!("a number from 1 to {ROOM_CONNECTIONS_MAX}"))
 }
 
 fn try_address(address: SocketAddr) -> Result<(), Failure> {
@@ -100,8 +149,7 @@ impl Listen {
         let closed = AtomicBool::new(false);
         let table = Table { exercise, inbox, gallery, language, outside, closed };
         let seats = Arc::new(Seats::new(table, self.logins));
-        let options =
-            HostOptions { listen: self.address, key: self.key, limits: Limits::default() };
+        let options = HostOptions { listen: self.address, key: self.key, limits: self.limits };
         Ok(Served { host: Host::open(options, seats.clone())?, seats })
     }
 }

@@ -48,7 +48,7 @@ pub(super) fn sit(
         words::tell(&Words::of(language).say("program-desk-aside", &args));
     }
     let drafts = desk.desk.drafts_of(&Seat::facilitator());
-    let views = control.views(&desk.desk.live());
+    let views = control.views(&desk.desk.live()).attended(desk.desk.attendance.clone());
     let footing = Footing { standing: control.standing(), unkept: Some(BTreeSet::new()) };
     let gallery = Arc::new(Gallery::new(&views, &footing));
     let shown_first = Shown { views, notice: None, aar: None, connected: BTreeSet::new() };
@@ -118,7 +118,8 @@ struct Press {
 impl Press {
     fn publish(&mut self, moved: &Moved<'_, FileJournal>) {
         let before = self.shown.borrow().clone();
-        let views = moved.control.views(&moved.desk.live()).sharing(&before.views);
+        let views = moved.control.views(&moved.desk.live());
+        let views = views.attended(moved.desk.attendance.clone()).sharing(&before.views);
         let unkept = moved.desk_error.is_none().then(|| moved.desk.unkept.clone());
         self.gallery.hang(&views, &Footing { standing: moved.control.standing(), unkept });
         let connected = moved.desk.connected.keys().cloned().collect();

@@ -25,8 +25,10 @@ pub const ADDRESSES_WATCHED_MAX: usize = 4096;
 pub const LOGINS_AT_ONCE_MAX: usize = 64;
 /// Connections from one address that have not logged in yet. A room may share one address.
 pub const LOGINS_BY_ADDRESS_MAX: usize = 16;
-/// Connections in all.
+/// Connections in all, unless a larger room is asked for.
 pub const CONNECTIONS_MAX: usize = 128;
+/// The largest room that can be asked for. Each connection keeps two files open.
+pub const ROOM_CONNECTIONS_MAX: usize = 1_000;
 
 /// What a session keeps about its logins.
 pub const LOGINS_BYTES_MAX: u64 = 1024 * 1024;
@@ -89,12 +91,14 @@ pub const ACTS_WAITING_MAX: usize = 16;
 /// How long what is typed waits before it goes to control's desk.
 pub const DRAFTS_EVERY_MILLISECONDS: u64 = 200;
 
+/// How often control is told at most that somebody is at the keys of a seat.
+pub const KEYS_TOLD_EVERY_SECONDS: u64 = 30;
 /// One line of a dialogue in JSON.
 pub const LINE_BYTES_MAX: usize = 64 * 1024;
 /// Lines that are taken while their sender does not read the answers.
 pub const LINES_AHEAD_BYTES_MAX: usize = 1024 * 1024;
 
-/// The limits that a test sets lower than people need them.
+/// The limits that a large room sets higher and a test lower than most need them.
 #[derive(Clone, Debug)]
 pub struct Limits {
     pub login_grace: Duration,
@@ -106,6 +110,19 @@ pub struct Limits {
     pub connections: usize,
     pub write: Duration,
     pub farewell: Duration,
+}
+
+impl Limits {
+    /// Limits for a room of so many connections. Of those who share one address a quarter may log
+    /// in at once, and half of all.
+    pub fn for_connections(connections: usize) -> Self {
+        Self {
+            logins_at_once: LOGINS_AT_ONCE_MAX.max(connections / 2),
+            logins_by_address: LOGINS_BY_ADDRESS_MAX.max(connections / 4),
+            connections,
+            ..Self::default()
+        }
+    }
 }
 
 impl Default for Limits {

@@ -2,6 +2,7 @@
 //! layers are drawn from the bottom. What leaves is an [`Effect`]; nothing here touches a terminal.
 
 mod act;
+mod adjudication;
 mod draw;
 mod evaluation;
 mod find;
@@ -12,6 +13,7 @@ mod possible;
 mod probe;
 mod queue;
 mod scene;
+mod seats;
 mod sending;
 mod speech;
 mod time;
@@ -40,6 +42,7 @@ use super::{Input, Key, KeyCode, Paint, Theme, help};
 
 use find::Find;
 use menus::MenuChoice;
+use seats::SeatList;
 use speech::Speech;
 
 /// What this terminal shows.
@@ -99,6 +102,7 @@ enum Layer {
         at: ExerciseTime,
     },
     Menu(Menu<MenuChoice>),
+    Seats(SeatList),
     Find(Find),
     Help {
         scroll: usize,
@@ -208,6 +212,7 @@ impl App {
                 Layer::Speech(_)
                 | Layer::Watch { .. }
                 | Layer::Menu(_)
+                | Layer::Seats(_)
                 | Layer::Help { .. }
                 | Layer::Curtain { .. },
             )
@@ -231,9 +236,10 @@ impl App {
                 }
                 menu::Step::Choose(choice) => {
                     self.layers.pop();
-                    self.on_choice(choice, scene)
+                    self.on_choice(choice, 0, scene)
                 }
             },
+            Some(Layer::Seats(_)) => self.on_seats_key(key, scene),
             Some(Layer::Find(find)) => {
                 match find.on_key(key, &scene.views.control, self.language) {
                     find::Step::Stay => {}
@@ -299,15 +305,22 @@ impl App {
         }
     }
 
-    fn on_choice(&mut self, choice: MenuChoice, scene: &Scene<'_>) -> Vec<Effect> {
+    fn on_choice(
+        &mut self,
+        choice: MenuChoice,
+        minutes_ago: u64,
+        scene: &Scene<'_>,
+    ) -> Vec<Effect> {
         match choice {
             MenuChoice::Nothing | MenuChoice::CloseJoin => vec![],
             MenuChoice::Door(wish) => vec![Effect::Door(wish)],
             MenuChoice::RenewCode => self.renew_code(scene),
             MenuChoice::Submit(actor, command) => {
-                self.send(Wish { actor, command, ago: Span(0) }, Sent::ByKey)
+                let ago = Span::minutes(minutes_ago);
+                self.send(Wish { actor, command, ago }, Sent::ByKey)
             }
-            MenuChoice::Form(purpose) => self.open_form(purpose, 0, scene),
+            MenuChoice::Earlier(minutes_ago, choice) => self.on_choice(*choice, minutes_ago, scene),
+            MenuChoice::Form(purpose) => self.open_form(purpose, minutes_ago, scene),
             MenuChoice::Menu(menu) => {
                 self.layers.push(Layer::Menu(*menu));
                 vec![]
@@ -319,6 +332,9 @@ impl App {
             MenuChoice::Print(cell) => vec![Effect::Print { cell }],
             MenuChoice::Follow(suggestion) => self.follow(*suggestion, scene),
             MenuChoice::Evaluation => self.evaluation(&scene.views.control),
+            MenuChoice::Rulings => {
+                self.menu(Some(adjudication::menu(&scene.views.control, self.words())))
+            }
             MenuChoice::Quit => vec![Effect::Quit],
         }
     }
@@ -338,6 +354,12 @@ impl App {
     /// Says what became of an effect outside: a page that was printed, a file that was not.
     pub fn tell(&mut self, text: String) {
         self.message = Some(Message { kind: MessageKind::Note, text });
+    }
+
+    /// Takes what somebody was typing at a seat whose duties came to this one.
+    pub fn take_drafts(&mut self, drafts: BTreeMap<String, String>) {
+        self.sending.take_drafts(drafts);
+        self.say(MessageKind::Note, "note-duties-taken");
     }
 
     fn area(&self) -> Rect {

@@ -72,6 +72,8 @@ pub enum Action {
     Observe,
     /// Ratings, observations and comments.
     Evaluate,
+    /// 판정: what waits for a ruling, and control's own hand on the world.
+    Rule,
     /// From a display on this terminal to the console.
     Back,
 }
@@ -150,6 +152,7 @@ pub const BINDINGS: &[Binding] = &[
     console('H', Action::HandOver, "do-hand-over"),
     console('a', Action::Observe, "do-observe"),
     console('R', Action::Evaluate, "do-evaluate"),
+    console('A', Action::Rule, "do-rule"),
     console('s', Action::Seats, "do-seats"),
     console('j', Action::Join, "do-join"),
     console('c', Action::Correct, "do-correct"),

@@ -48,6 +48,7 @@ fn is_told(happening: &Happening) -> bool {
         Event::Table(event) => is_table_told(event),
         Event::Inject { event, .. } => is_inject_told(event),
         Event::Noted { .. }
+        | Event::Seat { .. }
         | Event::WashAnswered { .. }
         | Event::FeedbackGiven { .. }
         | Event::Evaluation(_)

@@ -33,8 +33,21 @@ pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
             .say("report-note-plain", &[("at", at(given.at)), seat, ("note", (&given.note).into())])
     });
     listed(paper, page, "report-hand-overs", hand_overs.collect());
+    seat_acts(paper, page);
     let corrections = paper.aar.corrections.iter().map(|correction| corrected(paper, correction));
     listed(paper, page, "report-corrections", corrections.collect());
+}
+
+/// Where control did anything with a seat: whoever sat there is not named.
+fn seat_acts(paper: &Paper<'_>, page: &mut Page) {
+    let acts = paper.aar.seat_acts.iter().map(|own| {
+        let what = paper.words.seat_event(&own.seat, &own.event, paper.names());
+        paper.say("report-seat-act", &[("at", at(own.at)), ("what", what.into())])
+    });
+    let acts: Vec<String> = acts.collect();
+    if !acts.is_empty() {
+        listed(paper, page, "report-seat-acts", acts);
+    }
 }
 
 fn noted(paper: &Paper<'_>, note: &NoteReview) -> String {

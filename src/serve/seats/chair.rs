@@ -3,13 +3,17 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use tokio::sync::{Notify, oneshot, watch};
+use tokio::time::Instant;
 
 use crate::control::{DraftKey, InboxError, Reply, Sight, Submission};
 use crate::exercise::{CellId, ExerciseId, SeatId, Span};
 use crate::lang::{Words, one_line};
-use crate::session::{Actor, Command, MoveKey, TableCommand};
+use crate::serve::limit::KEYS_TOLD_EVERY_SECONDS;
+use crate::session::view::OwnSeat;
+use crate::session::{Actor, Command, Freed, MoveKey, TableCommand};
 
 use super::{Place, Roster, Table};
 
@@ -18,6 +22,7 @@ use super::{Place, Roster, Table};
 pub(super) struct Chair {
     pub(super) seat: SeatId,
     pub(super) cell: CellId,
+    /// As the record has it.
     pub(super) person: String,
     pub(super) news: watch::Receiver<Arc<Sight>>,
     pub(super) table: Arc<Table>,
@@ -26,6 +31,10 @@ pub(super) struct Chair {
     roster: Arc<Roster>,
     /// What was typed and is not on the desk yet.
     drafts: BTreeMap<DraftKey, String>,
+    /// When control was last told that somebody is at the keys.
+    told: Option<Instant>,
+    /// How often this seat had been given what waited for another.
+    took: u32,
 }
 
 /// Seats somebody, on the record. The seat of a person who is not connected goes to who has the
@@ -45,16 +54,19 @@ pub(super) async fn take(
     let roster = roster.clone();
     let drafts = BTreeMap::new();
     let table = table.clone();
-    let chair = Chair { seat, cell, person, news, table, relieved, roster, drafts };
+    let told = None;
+    let mut chair =
+        Chair { seat, cell, person, news, table, relieved, roster, drafts, told, took: 0 };
     chair.table.inbox.connect(chair.seat.clone()).ok();
     let sits = chair.sitting();
-    if sits.as_ref() == Some(&chair.person) {
-        return Ok(chair);
+    if sits.as_ref() != Some(&chair.person) {
+        if sits.is_some() {
+            chair.wish(TableCommand::LeaveSeat, words).await?;
+        }
+        chair.wish(TableCommand::TakeSeat { person: chair.person.clone() }, words).await?;
+        chair.person = chair.sitting().unwrap_or(chair.person.clone());
     }
-    if sits.is_some() {
-        chair.wish(TableCommand::LeaveSeat, words).await?;
-    }
-    chair.wish(TableCommand::TakeSeat { person: chair.person.clone() }, words).await?;
+    chair.took = chair.own(|own| own.took_duties).unwrap_or(0);
     Ok(chair)
 }
 
@@ -73,9 +85,48 @@ impl Chair {
 
     /// Who sits there by the record.
     fn sitting(&self) -> Option<String> {
+        self.own(|own| own.person.clone())?
+    }
+
+    fn own<T>(&self, of: impl FnOnce(&OwnSeat) -> T) -> Option<T> {
         let sight = self.sight();
-        let own = sight.view.seats.iter().find(|seat| seat.seat == self.seat)?;
-        own.person.clone()
+        sight.view.seats.iter().find(|seat| seat.seat == self.seat).map(of)
+    }
+
+    /// Why this person does not sit here any more, in words; none while they do.
+    pub(super) fn shown_out(&self, words: &Words) -> Option<String> {
+        self.own(|own| {
+            if own.person.as_deref() == Some(&self.person) {
+                return None;
+            }
+            let say =
+                |key, name, value: &str| Some(words.say(key, &[(name, one_line(value).into())]));
+            match &own.freed {
+                _ if own.person.is_some() => Some(words.text("seat-replaced")),
+                Some(Freed::Moved { to }) => say("seat-moved", "seat", to.as_str()),
+                Some(Freed::SentOut { reason }) if reason.is_empty() => {
+                    Some(words.text("seat-sent-out"))
+                }
+                Some(Freed::SentOut { reason }) => say("seat-sent-out-because", "reason", reason),
+                None => Some(words.text("seat-freed")),
+            }
+        })?
+    }
+
+    /// Whether this seat was given what waited for another since this was last asked.
+    pub(super) fn took_duties(&mut self) -> bool {
+        let took = self.own(|own| own.took_duties).unwrap_or(self.took);
+        std::mem::replace(&mut self.took, took) != took
+    }
+
+    /// Somebody is at the keys; control is told of it now and then.
+    pub(super) fn touch(&mut self) {
+        let now = Instant::now();
+        let every = Duration::from_secs(KEYS_TOLD_EVERY_SECONDS);
+        if self.told.is_none_or(|told| now.duration_since(told) >= every) {
+            self.told = Some(now);
+            self.table.inbox.active(self.seat.clone());
+        }
     }
 
     async fn wish(&self, command: TableCommand, words: &'static Words) -> Result<(), String> {
@@ -106,12 +157,17 @@ impl Chair {
 
     /// What this seat was typing when it was last here.
     pub(super) async fn drafts(&self) -> BTreeMap<String, String> {
+        match self.ask_drafts() {
+            Some(answer) => answer.await.unwrap_or_default(),
+            None => BTreeMap::new(),
+        }
+    }
+
+    /// The same, to be waited for elsewhere; none where control has too much waiting.
+    pub(super) fn ask_drafts(&self) -> Option<oneshot::Receiver<BTreeMap<String, String>>> {
         let (told, answer) = oneshot::channel();
         let asked = self.table.inbox.drafts_of(self.seat.clone(), move |own| drop(told.send(own)));
-        match asked {
-            Ok(()) => answer.await.unwrap_or_default(),
-            Err(_) => BTreeMap::new(),
-        }
+        asked.ok().map(|()| answer)
     }
 
     /// Takes words that go to the desk with the next [`Chair::keep_drafts`].

@@ -99,6 +99,11 @@ impl Program {
             () = self.chair.relieved.notified() => self.close("seat-relieved"),
             news = self.chair.news.changed() => match news {
                 Ok(()) => {
+                    if let Some(words) = self.chair.shown_out(self.words()) {
+                        self.stands = Stands::Over;
+                        self.ready.push_back(over_line(&words));
+                        return;
+                    }
                     let line = view_line(&self.chair.news.borrow_and_update(), self.language);
                     self.ready.push_back(line);
                 }
@@ -138,6 +143,7 @@ impl Dialogue for Program {
     }
 
     fn on_line(&mut self, line: Line) {
+        self.chair.touch();
         match line {
             Line::Text(text) if text.trim().is_empty() => {}
             Line::Text(text) => self.act(&text),

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, oneshot};
 use tokio::time::{Instant, sleep, sleep_until};
 
 use crate::control::{DraftKey, ReadOnlyCause, Reply, Sight, Standing};
@@ -33,7 +33,9 @@ pub(super) struct Screen {
     /// The decisions whose joint words the room reads along, as they are written here.
     live: BTreeSet<DecisionId>,
     /// Why the table is closed to this screen.
-    over: Option<&'static str>,
+    over: Option<String>,
+    /// Drafts that came with the duties of another seat, on their way.
+    duties: Option<oneshot::Receiver<BTreeMap<String, String>>>,
 }
 
 impl Screen {
@@ -54,6 +56,7 @@ impl Screen {
             bell: false,
             live: BTreeSet::new(),
             over: None,
+            duties: None,
         }
     }
 
@@ -120,11 +123,15 @@ impl Screen {
         let second = 1_000 - (self.chair.table.outside.now)().timestamp_subsec_millis().min(999);
         tokio::select! {
             biased;
-            () = self.chair.relieved.notified() => self.over = Some("seat-relieved"),
+            () = self.chair.relieved.notified() => self.close("seat-relieved"),
             news = self.chair.news.changed() => match news {
                 Ok(()) => self.look(),
-                Err(_) => self.over = Some("seat-closed"),
+                Err(_) => self.close("seat-closed"),
             },
+            drafts = arrived(&mut self.duties) => {
+                self.duties = None;
+                self.player.take_drafts(drafts);
+            }
             Some((ticket, reply)) = self.answers.1.recv() => self.tell(ticket, &answer(reply)),
             () = drafts => {
                 self.chair.keep_drafts();
@@ -139,6 +146,24 @@ impl Screen {
         let count = self.chair.news.borrow_and_update().view.received.len();
         self.bell |= count > self.rung_for;
         self.rung_for = count;
+        self.over = self.over.take().or(self.chair.shown_out(Words::of(self.player.language())));
+        if self.chair.took_duties() {
+            self.duties = self.chair.ask_drafts();
+        }
+    }
+
+    fn close(&mut self, key: &str) {
+        self.over = Some(Words::of(self.player.language()).text(key));
+    }
+}
+
+/// What is on its way, once it is there.
+async fn arrived(
+    duties: &mut Option<oneshot::Receiver<BTreeMap<String, String>>>,
+) -> BTreeMap<String, String> {
+    match duties {
+        Some(duties) => duties.await.unwrap_or_default(),
+        None => std::future::pending().await,
     }
 }
 
@@ -181,6 +206,10 @@ impl Face for Screen {
     }
 
     fn on_input(&mut self, input: Input) -> Flow {
+        match input {
+            Input::Key(_) | Input::Paste(_) | Input::PasteTooLong { .. } => self.chair.touch(),
+            Input::Resize { .. } => {}
+        }
         let effects = self.with_scene(|player, scene| player.on_input(input, scene));
         self.carry(effects)
     }
@@ -195,7 +224,8 @@ impl Face for Screen {
 
     fn farewell(&self) -> String {
         let left = if self.chair.is_closed() { "seat-closed" } else { "seat-left" };
-        Words::of(self.player.language()).text(self.over.unwrap_or(left))
+        let words = Words::of(self.player.language());
+        self.over.clone().unwrap_or_else(|| words.text(left))
     }
 
     fn is_over(&self) -> bool {

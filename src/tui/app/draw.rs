@@ -27,6 +27,10 @@ impl App {
         let mut cursor = None;
         for layer in &self.layers {
             cursor = draw_layer(buffer, area, layer, scene, &paint);
+            if let Layer::Seats(list) = layer {
+                let told = self.footing();
+                list.draw(buffer, area, (&scene.views.control, told.as_ref()), &paint);
+            }
         }
         cursor
     }
@@ -43,6 +47,7 @@ impl App {
                 | Layer::Speech(_)
                 | Layer::Watch { .. }
                 | Layer::Menu(_)
+                | Layer::Seats(_)
                 | Layer::Find(_)
                 | Layer::Help { .. },
             ) => {
@@ -153,7 +158,8 @@ fn draw_layer(
             let foot = form::Foot { said: said.as_deref(), keys: "ask-keys" };
             form::draw(buffer, frame::beside_bar(part), form, foot, paint)
         }
-        Layer::Speech(_) | Layer::Watch { .. } => None,
+        // The list of seats is drawn with what its last act came to.
+        Layer::Speech(_) | Layer::Watch { .. } | Layer::Seats(_) => None,
         Layer::Menu(menu) => {
             let whole = form_area(area);
             let height = menu.height(whole.width.saturating_sub(1)).min(whole.height);

@@ -1,6 +1,6 @@
 //! The menus: who sits where, what the room shows, what cannot be taken back.
 
-use crate::exercise::{CellId, DecisionId, Role, Seat};
+use crate::exercise::{CellId, DecisionId, Seat};
 use crate::lang::Words;
 use crate::session::view::{ClockState, ControlView, Suggestion};
 use crate::session::{
@@ -30,6 +30,10 @@ pub(super) enum MenuChoice {
     Follow(Box<Suggestion>),
     /// The list of the evaluation, as it stands now.
     Evaluation,
+    /// What waits for a ruling, as it stands now.
+    Rulings,
+    /// The same, as said so many minutes ago.
+    Earlier(u64, Box<MenuChoice>),
     Quit,
 }
 
@@ -60,43 +64,14 @@ pub(super) fn take_over(view: &ControlView, words: &Words) -> Option<Menu> {
     Some(Menu::new(title, items).about(vec![given.note.clone()]))
 }
 
-/// Every seat of the cells: who sits there, and whether it has answered the check.
-pub(super) fn seats(view: &ControlView, words: &Words) -> Menu {
-    let language = words.language();
-    let seats = view
-        .exercise
-        .cells
-        .values()
-        .flat_map(|cell| cell.seats.iter().map(|seat| (cell.name.get(language), seat)));
-    let items = seats.map(|(cell, seat)| {
-        let taken = view.seats.get(&seat.id);
-        let person = taken.and_then(|taken| taken.person.as_deref());
-        let answered = taken.is_some_and(|taken| taken.answered_check);
-        let person = person.map_or_else(|| words.text("menu-seat-empty"), str::to_owned);
-        let check = words.text(if answered { "menu-check-done" } else { "menu-check-waiting" });
-        let label = format!("{cell}  {}  {person}  {check}", seat.title.get(language));
-        item(label, MenuChoice::Menu(Box::new(seat_menu(seat, view, words))))
+/// STARTEX with seats that have not answered the communications check: they are named.
+pub(super) fn start(view: &ControlView, unchecked: &[Seat], words: &Words) -> Menu {
+    let seats = unchecked.iter().map(|seat| {
+        let person = view.seats.get(&seat.id).and_then(|own| own.person.as_deref());
+        words.person(seat, person, &view.exercise)
     });
-    Menu::new(words.text("menu-seats"), items.collect())
-}
-
-fn seat_menu(seat: &Seat, view: &ControlView, words: &Words) -> Menu {
-    let as_seat = |command: TableCommand| {
-        let actor = Actor { seat: seat.id.clone(), by: Seat::facilitator() };
-        MenuChoice::Submit(actor, command.into())
-    };
-    let taken = view.seats.get(&seat.id);
-    let mut items = vec![];
-    if taken.is_some_and(|taken| taken.person.is_some()) {
-        items.push(item(words.text("menu-seat-leave"), as_seat(TableCommand::LeaveSeat)));
-    } else {
-        let purpose = Purpose::TakeSeat { seat: seat.id.clone() };
-        items.push(item(words.text("menu-seat-take"), MenuChoice::Form(purpose)));
-    }
-    if !taken.is_some_and(|taken| taken.answered_check) && seat.role != Role::Observer {
-        items.push(item(words.text("menu-seat-check"), as_seat(TableCommand::AnswerCheck)));
-    }
-    Menu::new(seat.title.get(words.language()).to_owned(), items)
+    let yes = item(words.text("menu-start-yes"), own(TableCommand::StartExercise));
+    Menu::new(words.text("menu-start"), vec![no(words), yes]).about(seats.collect())
 }
 
 /// What the room's screen shows.

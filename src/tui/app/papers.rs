@@ -14,8 +14,13 @@ use super::App;
 use super::menus::{Menu, MenuChoice, MenuItem};
 
 impl App {
-    /// The menu of what `cell` writes.
-    pub(super) fn papers(&self, cell: &CellId, view: &ControlView) -> Option<Menu> {
+    /// The menu of what `cell` writes, or wrote so many minutes ago.
+    pub(super) fn papers(
+        &self,
+        cell: &CellId,
+        minutes_ago: u64,
+        view: &ControlView,
+    ) -> Option<Menu> {
         let inject = self.console.selected_inject(view).map(Item::Inject);
         let report = inject.filter(|item| view.wanted(cell, item).is_some());
         let over = view.clock.state == ClockState::Ended;
@@ -29,7 +34,8 @@ impl App {
         };
         let lead = view.exercise.lead_seat(cell)?;
         let actor = Actor { seat: lead.id.clone(), by: self.by.clone() };
-        Some(papers.menu(None, |deed| choice(deed, &actor, self.words())))
+        let said = |choice| MenuChoice::Earlier(minutes_ago, Box::new(choice));
+        Some(papers.menu(None, |deed| choice(deed, &actor, said, self.words())))
     }
 }
 
@@ -39,7 +45,7 @@ impl App {
         let (words, language) = (self.words(), self.language);
         let cells = view.cells.iter().filter_map(|line| {
             let args = [("cell", line.name.get(language).into())];
-            let menu = self.papers(&line.id, view)?;
+            let menu = self.papers(&line.id, 0, view)?;
             let choice = MenuChoice::Menu(Box::new(menu));
             Some(MenuItem { label: words.say("menu-wash-cell", &args), choice })
         });
@@ -53,13 +59,18 @@ impl App {
     }
 }
 
-fn choice(deed: PaperDeed, actor: &Actor, words: &Words) -> MenuChoice {
+fn choice(
+    deed: PaperDeed,
+    actor: &Actor,
+    said: impl Fn(MenuChoice) -> MenuChoice,
+    words: &Words,
+) -> MenuChoice {
     match deed {
-        PaperDeed::Form(act) => MenuChoice::Form(Purpose::Act(act)),
-        PaperDeed::Send(command) => MenuChoice::Submit(actor.clone(), command),
+        PaperDeed::Form(act) => said(MenuChoice::Form(Purpose::Act(act))),
+        PaperDeed::Send(command) => said(MenuChoice::Submit(actor.clone(), command)),
         PaperDeed::Confirm { question, text, yes, command } => {
             let no = MenuItem { label: words.text("menu-no"), choice: MenuChoice::Nothing };
-            let submit = MenuChoice::Submit(actor.clone(), command);
+            let submit = said(MenuChoice::Submit(actor.clone(), command));
             let title = yes.clone();
             let yes = MenuItem { label: yes, choice: submit };
             let menu = Menu::new(title, vec![no, yes]).about(vec![question, text]);

@@ -13,7 +13,7 @@ use whitecell::control::{Clock as _, Reply, Submission};
 use whitecell::exercise::{Language, Span};
 use whitecell::review;
 use whitecell::session::MoveKey;
-use whitecell::session::view::{ClockState, LiveDrafts};
+use whitecell::session::view::{Attendance, ClockState, LiveDrafts};
 use whitecell::tui::form::Wish;
 use whitecell::tui::{Answer, App, DoorWish, Effect, Hosting, Input, Shade, Shown, Theme};
 
@@ -31,6 +31,8 @@ pub(super) struct Laptop {
     app: App,
     terminal: Terminal<CrosstermBackend<Wire>>,
     live: LiveDrafts,
+    /// Who is connected at other terminals.
+    pub(super) attendance: Attendance,
     /// The unfinished forms that outlast the process.
     pub(super) desk: BTreeMap<String, String>,
     /// How often a draft was handed over to be kept.
@@ -68,6 +70,7 @@ impl Laptop {
             app: App::new(Language::Ko, Theme::new(shade), drafts.clone()),
             terminal,
             live: LiveDrafts::new(),
+            attendance: Attendance::new(),
             desk: drafts,
             keeps: 0,
             waiting: vec![],
@@ -82,7 +85,7 @@ impl Laptop {
     }
 
     fn shown(&self) -> Shown {
-        let views = self.table.control.views(&self.live);
+        let views = self.table.control.views(&self.live).attended(self.attendance.clone());
         let aar = (views.control.clock.state == ClockState::Ended)
             .then(|| Arc::new(review::read(self.table.control.exercise(), &self.table.records())));
         Shown { views, notice: None, aar, connected: [].into() }

@@ -3,6 +3,7 @@
 mod door;
 mod hostile;
 mod login;
+mod seats;
 mod site;
 mod typing;
 

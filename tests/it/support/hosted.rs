@@ -61,6 +61,7 @@ impl Hosted {
         let running = run(control, DeskFile::open(&path).0, move |moved| {
             let mut latest = tell.views.lock().expect("no panic");
             let views = moved.control.views(&moved.desk.live());
+            let views = views.attended(moved.desk.attendance.clone());
             let views = match &*latest {
                 Some(before) => views.sharing(before),
                 None => views,

@@ -90,12 +90,26 @@ fn a_host_that_was_killed_comes_back_as_the_same() {
     // Nobody is left to give the seat's screen back; `ssh` gives up its own.
     mnd.finds_nobody();
     let journal = place.journal();
-    let console = place.window(&["host", &journal, "--listen", "127.0.0.1:0"]);
+    // The same port, so that the player types the same line again.
+    let listen = format!("127.0.0.1:{}", site.port);
+    let console = place.window(&["resume", &journal, "--listen", &listen]);
     let (again, console) = Site::of(console.shows("세션을 이어받았습니다."));
+    assert_eq!(again.port, site.port);
     assert_eq!(again.codes(), site.codes());
     assert_eq!(again.fingerprint, site.fingerprint);
+    // Control sees who has not come back.
+    let console = console.keys("s").shows("재개 뒤 미접속");
     let mnd =
-        again.enter("mnd", "이국방").shows("재개 대기").keys("i").shows("전원이 꺼지기 전의 말");
+        site.enter("mnd", "이국방").shows("재개 대기").keys("i").shows("전원이 꺼지기 전의 말");
+    let console = console.shows("방금 접속").keys("<esc>").hides("방금 접속");
+    console.kill();
+    mnd.finds_nobody();
+    // What `resume` does `host` does, too.
+    let console = place.window(&["host", &journal, "--listen", "127.0.0.1:0"]);
+    let (third, console) = Site::of(console.shows("세션을 이어받았습니다."));
+    assert_eq!(third.codes(), site.codes());
+    assert_eq!(third.fingerprint, site.fingerprint);
+    let mnd = third.enter("mnd", "이국방").keys("i").shows("전원이 꺼지기 전의 말");
     close(console);
     mnd.ends(0);
 }

@@ -90,9 +90,13 @@ pub(super) fn code(sheet: &str, cell: &str) -> String {
     above.into_iter().find(is_code).expect("a join code").to_owned()
 }
 
-/// STARTEX, and the decision that the whole table is about, opened by hand.
+/// STARTEX, whether or not every seat has answered the check.
 pub(super) fn start(console: Window) -> Window {
-    console.keys("b").shows("외교부 발언")
+    let console = console.keys("b").shows_one_of(&["외교부 발언", "응답하지 않은 좌석"]);
+    if console.grid().contains("응답하지 않은 좌석") {
+        return console.keys("2").shows("외교부 발언");
+    }
+    console
 }
 
 pub(super) fn open_decision(console: Window, decision: &str) -> Window {
