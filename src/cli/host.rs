@@ -5,14 +5,16 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use crate::control::{Clock as _, Control, Gallery, Ids as _, Inbox, RandomIds, SystemClock};
+use crate::control::{
+    Clock as _, Control, Gallery, Ids as _, Inbox, RandomIds, SystemClock, watch,
+};
 use crate::exercise::{Exercise, Language};
 use crate::journal::{FileJournal, beside};
 use crate::serve::{
     Host, HostError, HostKey, HostOptions, Limits, Outside, Seats, SessionSecret, Table,
 };
 use crate::session::MoveKey;
-use crate::tui::Hosting;
+use crate::tui::{Hosting, Shown};
 
 use super::run as begin;
 use super::{Exit, Failure, Options, exercises, places, resume, table};
@@ -49,6 +51,13 @@ pub(super) struct Listen {
     secret: SessionSecret,
 }
 
+/// Where those at other terminals look.
+pub(super) struct Frames {
+    pub(super) gallery: Arc<Gallery>,
+    /// What control's own seats see.
+    pub(super) console: watch::Receiver<Arc<Shown>>,
+}
+
 /// The table as it is served, until it is closed.
 pub(super) struct Served {
     host: Host,
@@ -83,7 +92,7 @@ impl Listen {
         self,
         exercise: &Arc<Exercise>,
         inbox: Inbox,
-        gallery: Arc<Gallery>,
+        frames: Frames,
         language: Language,
     ) -> Result<Served, Failure> {
         let clock = SystemClock::new();
@@ -93,7 +102,8 @@ impl Listen {
         };
         let exercise = exercise.clone();
         let closed = AtomicBool::new(false);
-        let table = Table { exercise, inbox, gallery, language, outside, closed };
+        let Frames { gallery, console } = frames;
+        let table = Table { exercise, inbox, gallery, console, language, outside, closed };
         let seats = Arc::new(Seats::new(table, self.secret));
         let options =
             HostOptions { listen: self.address, key: self.key, limits: Limits::default() };
@@ -111,6 +121,7 @@ impl Served {
             port: address.port(),
             fingerprint: self.host.fingerprint().to_owned(),
             codes: cells.map(|cell| (cell.clone(), self.seats.code(cell))).collect(),
+            posts: self.seats.post_codes(),
         }
     }
 

@@ -2,6 +2,8 @@
 //! a person gets there, and the lines that a program gets.
 
 mod chair;
+mod console;
+mod place;
 mod program;
 mod roster;
 mod screen;
@@ -13,11 +15,11 @@ use chrono::{DateTime, Utc};
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use crate::control::{Gallery, Inbox};
-use crate::exercise::{CellId, Exercise, Language, Role, SeatId};
+use crate::control::{Gallery, Inbox, watch};
+use crate::exercise::{CellId, Exercise, Language, SeatId};
 use crate::lang::Words;
 use crate::session::{MoveKey, PERSON_GRAPHEMES_MAX};
-use crate::tui::{Shade, Theme};
+use crate::tui::{App, Player, Shade, Shown, Theme};
 
 use super::code::SessionSecret;
 use super::reception::{
@@ -25,6 +27,8 @@ use super::reception::{
 };
 
 use chair::Chair;
+use console::Console;
+use place::{Place, secret_name_of_post};
 use program::Program;
 use roster::Roster;
 use screen::Screen;
@@ -42,6 +46,8 @@ pub struct Table {
     pub exercise: Arc<Exercise>,
     pub inbox: Inbox,
     pub gallery: Arc<Gallery>,
+    /// What control's own seats see; the cells' frames hang in the gallery.
+    pub console: watch::Receiver<Arc<Shown>>,
     /// What a guest is spoken to in who asks for no other language.
     pub language: Language,
     pub outside: Outside,
@@ -54,13 +60,6 @@ pub struct Seats {
     table: Arc<Table>,
     secret: SessionSecret,
     roster: Arc<Roster>,
-}
-
-/// A seat that somebody may take with their code.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Place {
-    seat: SeatId,
-    cell: CellId,
 }
 
 impl Seats {
@@ -78,23 +77,14 @@ impl Seats {
         self.secret.code(cell.as_str()).to_string()
     }
 
-    /// Where `user` sits: by the name of a cell, whose lead it is then, or of a seat in one.
+    /// The join codes of control's posts.
+    pub fn post_codes(&self) -> Vec<(SeatId, String)> {
+        let code = |post: &SeatId| self.secret.code(&secret_name_of_post(post)).to_string();
+        place::posts().map(|post| (post.clone(), code(&post))).collect()
+    }
+
     fn place(&self, user: &str) -> Option<Place> {
-        let mut cells = self.table.exercise.cells.values();
-        cells.find_map(|cell| {
-            let by_cell = cell.id.as_str() == user;
-            let mut seats = cell.seats.iter();
-            let seat = seats.find(|seat| match seat.role {
-                Role::Lead => by_cell || seat.id.as_str() == user,
-                Role::Player | Role::Observer => seat.id.as_str() == user,
-                Role::Director
-                | Role::Facilitator
-                | Role::Simcell
-                | Role::Evaluator
-                | Role::Engine => false,
-            })?;
-            Some(Place { seat: seat.id.clone(), cell: cell.id.clone() })
-        })
+        Place::of(user, &self.table.exercise)
     }
 
     fn language(&self, wants: &Wants) -> Language {
@@ -110,12 +100,22 @@ impl Seats {
         (Words::of(own).text(key), Words::of(own.other()).text(key))
     }
 
-    async fn sit(self: Arc<Self>, guest: Guest, language: Language) -> Result<Chair, String> {
+    /// Seats the guest; tells which cell's frame they sit before, if it is a cell's.
+    async fn sit(
+        self: Arc<Self>,
+        guest: Guest,
+        language: Language,
+    ) -> Result<(Chair, Option<CellId>), String> {
         let words = Words::of(language);
         let Some(place) = self.place(&guest.user) else { return Err(words.text("seat-no-such")) };
         // As the record will have it, so that a person is known again.
         let person = guest.person.trim().nfc().collect();
-        chair::take(&self.table, &self.roster, place, person, words).await
+        let chair = chair::take(&self.table, &self.roster, &place, person, words).await?;
+        let cell = match place {
+            Place::Cell { cell, .. } => Some(cell),
+            Place::Post { .. } => None,
+        };
+        Ok((chair, cell))
     }
 }
 
@@ -139,8 +139,8 @@ impl Reception for Seats {
     fn admit(&self, user: &str, code: &str, person: &str) -> Result<(), NotAdmitted> {
         let place = self.place(user);
         // For a place that is not there a code is tried all the same: it takes as long.
-        let cell = place.as_ref().map_or("", |place| place.cell.as_str());
-        if !self.secret.code(cell).is(code) || place.is_none() {
+        let name = place.as_ref().map_or_else(String::new, Place::secret_name);
+        if !self.secret.code(&name).is(code) || place.is_none() {
             return Err(NotAdmitted::Wrong);
         }
         if person.trim().graphemes(true).count() > PERSON_GRAPHEMES_MAX {
@@ -160,9 +160,16 @@ impl Reception for Seats {
             Color::Unwanted => Shade::Colorless,
         });
         Box::pin(async move {
-            let chair = self.sit(guest, language).await?;
+            let (chair, cell) = self.sit(guest, language).await?;
             let drafts = chair.drafts().await;
-            Ok(Box::new(Screen::new(chair, language, theme, drafts)) as Box<dyn Face>)
+            let Some(cell) = cell else {
+                let app = App::new(language, theme, drafts);
+                return Ok(Box::new(Console::new(chair, app)) as Box<dyn Face>);
+            };
+            let player = Player::new(chair.seat.clone(), language, theme, drafts);
+            let screen = Screen::new(chair, &cell, player);
+            let none = || Words::of(language).text("seat-no-such");
+            Ok(Box::new(screen.ok_or_else(none)?) as Box<dyn Face>)
         })
     }
 
@@ -173,8 +180,14 @@ impl Reception for Seats {
     ) -> BoxFuture<'static, Result<Box<dyn Dialogue>, String>> {
         let language = self.language(&wants);
         Box::pin(async move {
-            let chair = self.sit(guest, language).await?;
-            Ok(Box::new(Program::new(chair, language)) as Box<dyn Dialogue>)
+            let words = Words::of(language);
+            if let Some(Place::Post { .. }) = self.place(&guest.user) {
+                return Err(words.text("seat-no-lines"));
+            }
+            let (chair, cell) = self.sit(guest, language).await?;
+            let program = cell.and_then(|cell| Program::new(chair, &cell, language));
+            let program = program.ok_or_else(|| words.text("seat-no-such"))?;
+            Ok(Box::new(program) as Box<dyn Dialogue>)
         })
     }
 

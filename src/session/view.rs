@@ -15,6 +15,7 @@ mod probe;
 mod room;
 mod run;
 mod said;
+mod simcell;
 mod suggestion;
 mod wash;
 

@@ -2,6 +2,7 @@
 //! layers are drawn from the bottom. What leaves is an [`Effect`]; nothing here touches a terminal.
 
 mod act;
+mod bell;
 mod draw;
 mod evaluation;
 mod find;
@@ -10,6 +11,7 @@ mod papers;
 mod possible;
 mod probe;
 mod queue;
+mod rights;
 mod scene;
 mod sending;
 mod speech;
@@ -22,9 +24,9 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use ratatui::layout::Rect;
 
-use crate::exercise::{CellId, DecisionId, ExerciseTime, Language, Seat, SeatId, Span};
+use crate::exercise::{CellId, DecisionId, ExerciseTime, Language, Seat, Span};
 use crate::lang::Words;
-use crate::session::{Command, Refused, RoomPage};
+use crate::session::{Actor, Command, Refused, RoomPage};
 
 use super::cell::CellScreen;
 use super::control::{Console, Message, MessageKind, Sight};
@@ -37,6 +39,7 @@ use super::{Input, Key, KeyCode, Paint, Theme, help};
 
 use find::Find;
 use menus::MenuChoice;
+use rights::Place;
 use speech::Speech;
 
 /// What this terminal shows.
@@ -107,7 +110,9 @@ enum Layer {
 /// One terminal.
 #[derive(Debug)]
 pub struct App {
-    by: SeatId,
+    /// Who has this terminal: what they key is on record under this seat.
+    seat: Seat,
+    place: Place,
     language: Language,
     theme: Theme,
     display: Display,
@@ -129,7 +134,8 @@ pub struct App {
 impl App {
     pub fn new(language: Language, theme: Theme, drafts: BTreeMap<String, String>) -> Self {
         Self {
-            by: Seat::facilitator(),
+            seat: Seat::of_control(&Seat::facilitator()).expect("it is one of control's seats"),
+            place: Place::Host,
             language,
             theme,
             display: Display::Control,
@@ -150,6 +156,12 @@ impl App {
     #[must_use]
     pub fn hosted(self, hosting: Option<Hosting>) -> Self {
         Self { hosting, ..self }
+    }
+
+    /// Another terminal, at this seat of control's.
+    #[must_use]
+    pub fn seated(self, seat: Seat) -> Self {
+        Self { seat, place: Place::Away, ..self }
     }
 
     pub fn language(&self) -> Language {
@@ -260,7 +272,9 @@ impl App {
         }
         match &self.display {
             Display::Control => {
-                if let Some(cell) = speech::cell_of(key, &scene.views.control) {
+                if let Some(cell) = speech::cell_of(key, &scene.views.control)
+                    && self.runs_exercise()
+                {
                     self.layers.push(Layer::Speech(Speech::new(cell)));
                     return vec![];
                 }
@@ -292,7 +306,9 @@ impl App {
     fn on_choice(&mut self, choice: MenuChoice, scene: &Scene<'_>) -> Vec<Effect> {
         match choice {
             MenuChoice::Nothing | MenuChoice::CloseJoin => vec![],
-            MenuChoice::Submit(actor, command) => {
+            MenuChoice::Own(command) => self.wish(command),
+            MenuChoice::KeyFor(seat, command) => {
+                let actor = Actor { seat, by: self.seat.id.clone() };
                 self.send(Wish { actor, command, ago: Span(0) }, Sent::ByKey)
             }
             MenuChoice::Form(purpose) => self.open_form(purpose, 0, scene),

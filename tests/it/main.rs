@@ -39,6 +39,7 @@ mod serve_hostile;
 mod serve_lines;
 mod serve_login;
 mod serve_screen;
+mod serve_seats;
 mod session_random;
 mod session_table;
 mod shipped;

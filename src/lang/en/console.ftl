@@ -74,3 +74,7 @@ join-nobody = nobody
 join-fingerprint = This machine's key, as ssh shows it on the first visit
 join-close = Close
 note-not-hosted = Only this terminal is at the table. To let others in, quit and open it with whitecell host.
+join-posts = Seats of control
+note-not-your-key = This seat cannot do that. The keys it has stand below.
+do-check = check
+do-check-help = Answers the communications check for this seat.

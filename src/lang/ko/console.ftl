@@ -74,3 +74,7 @@ join-nobody = 없음
 join-fingerprint = 처음 접속할 때 화면에 나오는 이 컴퓨터의 키 지문
 join-close = 닫기
 note-not-hosted = 이 단말만 쓰는 세션입니다. 다른 단말을 받으려면 나간 뒤 whitecell host로 여십시오.
+join-posts = 통제반 좌석
+note-not-your-key = 이 좌석에서는 할 수 없습니다. 할 수 있는 키는 아래에 있습니다.
+do-check = 통신점검
+do-check-help = 이 좌석의 통신점검에 답합니다.

@@ -1,9 +1,8 @@
 //! What is keyed for a cell about its statements, messages, requests and tasks, and what control
 //! answers itself.
 
-use crate::exercise::CellId;
+use crate::exercise::{CellId, SeatId};
 use crate::lang::Words;
-use crate::session::Actor;
 use crate::session::view::{ClockState, ControlView};
 use crate::tui::form::{Item, Material, Purpose};
 use crate::tui::papers::{PaperDeed, Papers};
@@ -28,8 +27,7 @@ impl App {
             words: self.words(),
         };
         let lead = view.exercise.lead_seat(cell)?;
-        let actor = Actor { seat: lead.id.clone(), by: self.by.clone() };
-        Some(papers.menu(None, |deed| choice(deed, &actor, self.words())))
+        Some(papers.menu(None, |deed| choice(deed, &lead.id, self.words())))
     }
 }
 
@@ -53,13 +51,13 @@ impl App {
     }
 }
 
-fn choice(deed: PaperDeed, actor: &Actor, words: &Words) -> MenuChoice {
+fn choice(deed: PaperDeed, seat: &SeatId, words: &Words) -> MenuChoice {
     match deed {
         PaperDeed::Form(act) => MenuChoice::Form(Purpose::Act(act)),
-        PaperDeed::Send(command) => MenuChoice::Submit(actor.clone(), command),
+        PaperDeed::Send(command) => MenuChoice::KeyFor(seat.clone(), command),
         PaperDeed::Confirm { question, text, yes, command } => {
             let no = MenuItem { label: words.text("menu-no"), choice: MenuChoice::Nothing };
-            let submit = MenuChoice::Submit(actor.clone(), command);
+            let submit = MenuChoice::KeyFor(seat.clone(), command);
             let title = yes.clone();
             let yes = MenuItem { label: yes, choice: submit };
             let menu = Menu::new(title, vec![no, yes]).about(vec![question, text]);
