@@ -2,12 +2,14 @@
 
 mod check;
 pub mod diagnostics;
+mod door;
 mod exercises;
 mod failure;
 mod fault;
 mod holder;
 mod home;
 mod host;
+mod login;
 mod places;
 mod print;
 mod rehearse;

@@ -16,6 +16,7 @@ mod measure;
 mod names;
 mod refused;
 mod review;
+mod seat;
 mod suggestion;
 mod term;
 mod time;

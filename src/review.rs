@@ -25,6 +25,7 @@ mod question;
 mod reading;
 mod receipt;
 mod request;
+mod seat;
 mod statement;
 mod task;
 mod timeline;
@@ -59,6 +60,7 @@ pub use public::{Comparison, LineReview, PublicReview, With};
 pub use question::{Pattern, QUESTIONS_MAX, Question, SHARING_MINUTES_LONG};
 pub use receipt::{CellReview, Receipt, ReceiptItem};
 pub use request::{Assignment, RequestReply, RequestReview};
+pub use seat::SeatAct;
 pub use statement::{
     ClearanceAnswer, ClearanceReview, StatementRelease, StatementReview, WordingReview,
 };
@@ -128,6 +130,8 @@ pub struct Aar {
     /// Control's own; not for a report that goes around.
     pub notes: Vec<NoteReview>,
     pub hand_overs: Vec<SeatHandOver>,
+    /// What control did with seats.
+    pub seat_acts: Vec<SeatAct>,
     pub observations: Vec<ObservationReview>,
     pub ratings: Vec<RatingReview>,
     pub comments: Vec<CommentReview>,
@@ -179,6 +183,7 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
         feedback: wash::feedback(&reading),
         notes: note::notes(&reading),
         hand_overs: note::hand_overs(&reading),
+        seat_acts: seat::read(&reading),
         observations: evaluation::observations(&reading),
         ratings: evaluation::ratings(&reading),
         comments: evaluation::comments(&reading),

@@ -17,6 +17,8 @@ mod key;
 mod keyboard;
 pub mod limit;
 mod lines;
+mod lockout;
+mod login;
 mod outlet;
 mod painter;
 mod reception;
@@ -31,9 +33,14 @@ pub use host::{Host, HostError, HostOptions};
 pub use json::{SEAT_JSON_VERSION, view_line};
 pub use key::{HostKey, HostKeyError};
 pub use limit::Limits;
+pub use lockout::{Locked, Lockout};
+pub use login::{
+    Codes, KeyFault, KeyFileError, LineFault, LoginError, LoginFiles, LoginSettings, Logins, Uses,
+    check_keys,
+};
 pub use reception::{
-    BoxFuture, Color, Dialogue, Face, Flow, Guest, Line, NotAdmitted, Questions, Reception, Say,
-    Wants,
+    BoxFuture, Color, Dialogue, Face, Flow, Guest, Known, Line, NotAdmitted, Pass, Proof,
+    Questions, Reception, Say, Wants, Ways,
 };
 pub use seats::{Outside, Seats, Table};
 pub use secret_file::SecretFileError;

@@ -21,7 +21,7 @@ pub use command::{
     EngineCommand, EvaluationCommand, ForecastCommand, FreeMoveCommand, InjectCommand, ItemCommand,
     NewFreeMove, NewMessage, NewNote, NewObservation, NewRating, NewRequest, NewRuling,
     NewStatement, NewTask, PassOnForm, PassageCommand, ProbeCommand, RequestCommand, RevealWhen,
-    SettleAs, StatementCommand, TableCommand, TaskCommand, WashCommand,
+    SeatCommand, SettleAs, StatementCommand, TableCommand, TaskCommand, WashCommand,
 };
 pub use decide::{decide, open};
 pub use event::{
@@ -29,8 +29,8 @@ pub use event::{
     DueCause, EvaluationEvent, Event, Expectation, Fate, Feedback, FeedbackItem, ForecastEvent,
     FreeMoveEvent, InjectEvent, Judgement, Learned, Mark, MessageEvent, Opened, Part, PassageEvent,
     PauseCause, Position, Presence, ProbeAnswer, ProbeEvent, Rating, RatingAnswers, ReleaseManner,
-    RequestAnswer, RequestEvent, RoomPage, Ruled, Ruling, Settlement, Side, Slots, StatementEvent,
-    TableEvent, TaskEvent, WashQuestion, Wording, WorldEvent,
+    RequestAnswer, RequestEvent, RoomPage, Ruled, Ruling, SeatEvent, Settlement, Side, Slots,
+    StatementEvent, TableEvent, TaskEvent, WashQuestion, Wording, WorldEvent,
 };
 pub use limit::{
     AD_HOC_INJECTS_MAX, AD_HOC_PASSAGES_MAX, ALONE_ACTS_MAX, ARGUMENTS_MAX, CASCADE_COMMANDS_MAX,
@@ -53,7 +53,7 @@ pub mod view;
 pub use state::{
     Alone, Amendment, Anchor, Answered, Argument, CellState, ClearanceRound, CommentState,
     ConsentAsk, DecisionState, Delivery, Done, Entry, ForecastStage, ForecastState, FreeMoveState,
-    HandOverState, Happening, Held, Holding, InjectState, Item, ItemKind, Judged, Life,
+    Freed, HandOverState, Happening, Held, Holding, InjectState, Item, ItemKind, Judged, Life,
     MessageStage, MessageState, NoteState, ObservationState, PassOn, Phase, ProbeState,
     RatingState, Referral, RequestState, Round, RulingState, SeatState, Settled, Stage, State,
     StatementStage, StatementState, TaskState, WashAnswer,

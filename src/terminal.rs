@@ -6,7 +6,7 @@
 mod guard;
 mod table;
 
-pub use table::{Outside, PrintPage, Table};
+pub use table::{Door, Outside, PrintPage, Table};
 // What a surface draws on, for those who make one.
 pub use ratatui::buffer::Buffer;
 pub use ratatui::layout::{Position, Rect};

@@ -29,7 +29,10 @@ mod theme;
 pub mod too_small;
 pub mod widgets;
 
-pub use app::{Answer, App, Effect, Hosting, Notice, Scene, Shown};
+pub use app::{
+    Answer, App, CodeUse, DoorWish, Effect, Hosting, JoinEntry, JoinPlace, LockedAddress, Notice,
+    Scene, Shown,
+};
 pub use key::{Input, Key, KeyCode};
 pub use paint::Paint;
 pub use player::{Player, PlayerScene};

@@ -8,9 +8,10 @@ use crate::diagnostic::{Diagnostic, Source};
 use crate::exercise::Language;
 use crate::journal::JournalError;
 use crate::lang::{Arg, Words};
-use crate::serve::{HostError, HostKeyError, SecretFileError};
+use crate::serve::{HostError, HostKeyError, LoginError, SecretFileError};
 use crate::signature::KeyError;
 
+use super::login::key_file_text;
 use super::{Exit, diagnostics, fault, words};
 
 /// A failure, to be told and turned into an exit code.
@@ -62,6 +63,11 @@ pub enum Failure {
     #[error(transparent)]
     Secret(#[from] SecretFileError),
     #[error(transparent)]
+    Login(#[from] LoginError),
+    /// Neither codes nor keys.
+    #[error("nobody could come in")]
+    NobodyCanEnter,
+    #[error(transparent)]
     Other(#[from] anyhow::Error),
 }
 
@@ -79,7 +85,9 @@ impl Failure {
         let color = std::io::stderr().is_terminal() && !super::is_colorless();
         words::tell(self.text(language, color).trim_end());
         match self {
-            Self::BadExercise { .. } | Self::NoExercise { .. } => Exit::BadFile,
+            Self::BadExercise { .. }
+            | Self::NoExercise { .. }
+            | Self::Login(LoginError::Keys(_)) => Exit::BadFile,
             Self::NoSession { .. }
             | Self::NothingKept
             | Self::Journal(_)
@@ -95,6 +103,8 @@ impl Failure {
             | Self::Host(_)
             | Self::HostKey(_)
             | Self::Secret(_)
+            | Self::NobodyCanEnter
+            | Self::Login(LoginError::File(_))
             | Self::Other(_) => Exit::Failure,
         }
     }
@@ -135,9 +145,11 @@ impl Failure {
             Self::Read { path, source } => of_file("program-read", path, source, words),
             Self::Key(error) => fault::of_key(error, words),
             Self::Host(error) => host_text(error, words),
-            Self::HostKey(HostKeyError::File(error)) | Self::Secret(error) => {
-                secret_text(error, words)
-            }
+            Self::HostKey(HostKeyError::File(error))
+            | Self::Secret(error)
+            | Self::Login(LoginError::File(error)) => secret_text(error, words),
+            Self::Login(LoginError::Keys(error)) => key_file_text(error, words),
+            Self::NobodyCanEnter => words.text("program-nobody-can-enter"),
             Self::HostKey(
                 HostKeyError::Unreadable { path, .. } | HostKeyError::OtherKind { path },
             ) => words.say("program-host-key", &[("path", shown(path).as_str().into())]),

@@ -1,6 +1,6 @@
 //! `whitecell host`: the table, with seats at other terminals over SSH.
 
-use std::net::{IpAddr, SocketAddr, TcpListener, UdpSocket};
+use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -9,13 +9,14 @@ use crate::control::{
     Clock as _, Control, Gallery, Ids as _, Inbox, RandomIds, SystemClock, watch,
 };
 use crate::exercise::{Exercise, Language};
-use crate::journal::{FileJournal, beside};
-use crate::serve::{
-    Host, HostError, HostKey, HostOptions, Limits, Outside, Seats, SessionSecret, Table,
-};
+use crate::journal::FileJournal;
+use crate::serve::limit::{CONNECTIONS_MAX, ROOM_CONNECTIONS_MAX};
+use crate::serve::{Host, HostError, HostKey, HostOptions, Limits, Logins, Outside, Seats, Table};
 use crate::session::MoveKey;
-use crate::tui::{Hosting, Shown};
+use crate::tui::Shown;
 
+use super::door::Entrance;
+use super::login::LoginArgs;
 use super::run as begin;
 use super::{Exit, Failure, Options, exercises, places, resume, table};
 
@@ -30,25 +31,69 @@ pub(super) struct Args {
     /// Where to keep a new session's journal; else among this machine's sessions
     #[arg(long, value_name = "JOURNAL")]
     session: Option<PathBuf>,
+    #[command(flatten)]
+    ways: Ways,
+}
+
+/// How people come in, and how many.
+#[derive(Debug, clap::Args)]
+pub(super) struct Ways {
+    #[command(flatten)]
+    login: LoginArgs,
+    /// How many may be connected at once; more for a room of hundreds
+    #[arg(long, value_name = "N", default_value_t = CONNECTIONS_MAX, value_parser = connections)]
+    connections: usize,
 }
 
 pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
-    table::needs_terminal()?;
-    // Before any file is made.
-    try_address(args.listen)?;
-    let key = HostKey::open(&places::host_key()?)?;
+    let key = door(args.listen)?;
     let language = options.language();
     let (control, path) = open(args, language)?;
-    let secret = SessionSecret::open(&beside(&path, "secret"))?;
-    let listen = Listen { address: args.listen, key, secret };
-    table::sit(control, &path, Some(listen), (options, language))
+    let sitting = Sitting { control, path: &path, address: args.listen, key };
+    sit(sitting, &args.ways, options)
+}
+
+/// Brings a session back with its seats: the table, its host key, its codes and its drafts.
+pub(super) fn come_back(
+    path: &Path,
+    address: SocketAddr,
+    ways: &Ways,
+    options: &Options,
+) -> Result<Exit, Failure> {
+    let key = door(address)?;
+    let control = resume::reopen(path, options.language())?;
+    sit(Sitting { control, path, address, key }, ways, options)
+}
+
+/// What is needed before any file is made: a terminal to sit at, and an address that is free.
+fn door(address: SocketAddr) -> Result<HostKey, Failure> {
+    table::needs_terminal()?;
+    try_address(address)?;
+    Ok(HostKey::open(&places::host_key()?)?)
+}
+
+/// A table that is about to be sat at.
+struct Sitting<'a> {
+    control: Control<FileJournal>,
+    path: &'a Path,
+    address: SocketAddr,
+    key: HostKey,
+}
+
+fn sit(sitting: Sitting<'_>, ways: &Ways, options: &Options) -> Result<Exit, Failure> {
+    let Sitting { control, path, address, key } = sitting;
+    let logins = ways.login.open(path, control.exercise().clone())?;
+    let limits = Limits::for_connections(ways.connections);
+    let listen = Listen { address, key, logins, limits };
+    table::sit(control, path, Some(listen), (options, options.language()))
 }
 
 /// What there is to listen with.
 pub(super) struct Listen {
     address: SocketAddr,
     key: HostKey,
-    secret: SessionSecret,
+    logins: Logins,
+    limits: Limits,
 }
 
 /// Where those at other terminals look.
@@ -75,8 +120,18 @@ fn open(args: &Args, language: Language) -> Result<(Control<FileJournal>, PathBu
             let Ok(path) = places::find(Some(path)) else { return Err(unknown) };
             Ok((resume::reopen(&path, language)?, path))
         }
-        opened => begin::open(&opened?, args.session.clone(), language),
+        opened => {
+            let ready = opened?;
+            args.ways.login.check(&ready.exercise)?;
+            begin::open(&ready, args.session.clone(), language)
+        }
     }
+}
+
+/// How many connections somebody may ask for.
+fn connections(text: &str) -> Result<usize, String> {
+    let asked = text.parse().ok().filter(|asked| (1..=ROOM_CONNECTIONS_MAX).contains(asked));
+    asked.ok_or_else(|| format!("a number from 1 to {ROOM_CONNECTIONS_MAX}"))
 }
 
 fn try_address(address: SocketAddr) -> Result<(), Failure> {
@@ -104,24 +159,23 @@ impl Listen {
         let closed = AtomicBool::new(false);
         let Frames { gallery, console } = frames;
         let table = Table { exercise, inbox, gallery, console, language, outside, closed };
-        let seats = Arc::new(Seats::new(table, self.secret));
-        let options =
-            HostOptions { listen: self.address, key: self.key, limits: Limits::default() };
+        let seats = Arc::new(Seats::new(table, self.logins));
+        let options = HostOptions { listen: self.address, key: self.key, limits: self.limits };
         Ok(Served { host: Host::open(options, seats.clone())?, seats })
     }
 }
 
 impl Served {
-    /// What the facilitator tells the players.
-    pub(super) fn hosting(&self, exercise: &Exercise) -> Hosting {
-        let address = self.host.address();
-        let cells = exercise.cells.keys();
-        Hosting {
-            host: reachable(address.ip()),
-            port: address.port(),
+    /// What the facilitator tells the players, and may do about it.
+    pub(super) fn entrance(&self, exercise: &Arc<Exercise>, journal: &Path) -> Entrance {
+        Entrance {
+            exercise: exercise.clone(),
+            seats: self.seats.clone(),
+            lockout: self.host.lockout(),
+            address: self.host.address(),
             fingerprint: self.host.fingerprint().to_owned(),
-            codes: cells.map(|cell| (cell.clone(), self.seats.code(cell))).collect(),
-            posts: self.seats.post_codes(),
+            journal: journal.to_owned(),
+            told: (0, 0),
         }
     }
 
@@ -130,18 +184,4 @@ impl Served {
         self.seats.close();
         self.host.close();
     }
-}
-
-/// The address that players type. For one that stands for all of this machine's, the one that it
-/// would send from; nothing is sent to find out.
-fn reachable(address: IpAddr) -> String {
-    if !address.is_unspecified() {
-        return address.to_string();
-    }
-    let elsewhere = SocketAddr::from(([192, 0, 2, 1], 9));
-    let own = UdpSocket::bind((address, 0)).and_then(|socket| {
-        socket.connect(elsewhere)?;
-        socket.local_addr()
-    });
-    own.map_or_else(|_| "HOST".to_owned(), |own| own.ip().to_string())
 }

@@ -2,15 +2,14 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use crate::exercise::{Exercise, Language};
+use crate::exercise::Language;
 use crate::journal::{self, Salvaged};
 use crate::lang::{Arg, Words};
 use crate::report;
-use crate::review::{self, Aar};
+use crate::review;
 use crate::session::{Record, replay};
 
 use super::failure::shown;
@@ -35,21 +34,22 @@ pub(super) struct Args {
 enum Format {
     /// Markdown
     Md,
+    /// One HTML file that loads nothing and prints on A4
+    Html,
     Json,
 }
 
 pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     let path = places::find(args.session.as_deref())?;
     let language = options.language();
-    let text = if args.salvage {
-        salvaged(&path, args.format, language)?
+    let found = if args.salvage {
+        let salvaged = journal::salvage(&path)?;
+        words::tell(&missing(&salvaged, Words::of(language)).join("\n"));
+        Found { records: salvaged.records.clone(), salvaged: Some(salvaged) }
     } else {
-        let whole = journal::read(&path)?;
-        match args.format {
-            Format::Md => markdown(&path, &whole.records, language)?,
-            Format::Json => written(&json(&path, &whole.records)?),
-        }
+        Found { records: journal::read(&path)?.records, salvaged: None }
     };
+    let text = text(&path, &found, args.format, language)?;
     match &args.output {
         Some(output) => {
             fs::write(output, text).map_err(|source| Failure::write(output, source))?;
@@ -59,45 +59,35 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     Ok(Exit::Success)
 }
 
-fn markdown(path: &Path, records: &[Record], language: Language) -> Result<String, Failure> {
-    let (exercise, aar) = reviewed(path, records)?;
-    Ok(report::markdown(&aar, &exercise, language))
+/// What a report is written from.
+struct Found {
+    records: Vec<Record>,
+    /// Of a damaged journal, which the report says of itself.
+    salvaged: Option<Salvaged>,
 }
 
-fn json(path: &Path, records: &[Record]) -> Result<Value, Failure> {
-    let (exercise, aar) = reviewed(path, records)?;
-    Ok(report::json(&aar, &exercise))
-}
-
-fn written(document: &Value) -> String {
-    format!("{document:#}\n")
-}
-
-fn reviewed(path: &Path, records: &[Record]) -> Result<(Arc<Exercise>, Aar), Failure> {
-    let Some((exercise, _)) = replay(records) else {
+fn text(path: &Path, found: &Found, format: Format, language: Language) -> Result<String, Failure> {
+    let Some((exercise, _)) = replay(&found.records) else {
         return Err(Failure::NotASession { path: path.to_owned() });
     };
-    let aar = review::read(&exercise, records);
-    Ok((exercise, aar))
-}
-
-/// The report of what holds of a damaged journal. What is missing is told on standard error, and
-/// in the report itself.
-fn salvaged(path: &Path, format: Format, language: Language) -> Result<String, Failure> {
+    let aar = review::read(&exercise, &found.records);
     let words = Words::of(language);
-    let salvaged = journal::salvage(path)?;
-    let missing = missing(&salvaged, words);
-    words::tell(&missing.join("\n"));
-    Ok(match format {
-        Format::Md => {
-            let told: Vec<String> = missing.iter().map(|line| format!("> {line}  \n")).collect();
-            let report = markdown(path, &salvaged.records, language)?;
-            format!("> **{}**  \n{}\n{report}", words.text("salvage-head"), told.concat())
+    let page = || {
+        let mut page = report::account(&aar, &exercise, language);
+        if let Some(salvaged) = &found.salvaged {
+            page.warn(&words.text("salvage-head"), &missing(salvaged, words));
         }
+        page
+    };
+    Ok(match format {
+        Format::Md => report::markdown(&page()),
+        Format::Html => report::html(&page(), words),
         Format::Json => {
-            let mut document = json(path, &salvaged.records)?;
-            document["salvaged"] = as_json(&salvaged);
-            written(&document)
+            let mut document = report::json(&aar, &exercise);
+            if let Some(salvaged) = &found.salvaged {
+                document["salvaged"] = as_json(salvaged);
+            }
+            format!("{document:#}\n")
         }
     })
 }
@@ -141,7 +131,8 @@ fn missing(salvaged: &Salvaged, words: &Words) -> Vec<String> {
 
 /// Writes the report beside the journal and says where.
 pub(super) fn beside(path: &Path, language: Language) -> Result<String, Failure> {
-    let text = markdown(path, &journal::read(path)?.records, language)?;
+    let found = Found { records: journal::read(path)?.records, salvaged: None };
+    let text = text(path, &found, Format::Md, language)?;
     let output = journal::beside(path, &format!("report-{language}.md"));
     places::write_private(&output, &text)?;
     let output = shown(&output);

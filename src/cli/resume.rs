@@ -1,5 +1,6 @@
 //! `whitecell resume`: brings a table back.
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,18 +10,26 @@ use crate::journal::FileJournal;
 use crate::lang::{Arg, Words};
 
 use super::failure::shown;
-use super::{Exit, Failure, Options, holder, places, table, words};
+use super::{Exit, Failure, Options, holder, host, places, table, words};
 
 /// Brings a session back to the table: paused, where its record ends
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The session: its journal, or a part of its name; the latest one when left out
     session: Option<PathBuf>,
+    /// Let players in at other terminals again, as `whitecell host` does: 0.0.0.0:2222
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    listen: Option<SocketAddr>,
+    #[command(flatten)]
+    ways: host::Ways,
 }
 
 pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     let path = places::find(args.session.as_deref())?;
-    come_back(&path, options, options.language())
+    match args.listen {
+        Some(address) => host::come_back(&path, address, &args.ways, options),
+        None => come_back(&path, options, options.language()),
+    }
 }
 
 /// Opens the journal for writing and stays at the table until the facilitator leaves.

@@ -21,6 +21,7 @@ use crate::terminal::{self, Outside, Table};
 use crate::tui::form::is_shared;
 use crate::tui::{App, Notice, Shown};
 
+use super::door::Entrance;
 use super::failure::shown;
 use super::host::{Frames, Listen};
 use super::{Exit, Failure, Options, print, words};
@@ -48,7 +49,7 @@ pub(super) fn sit(
         words::tell(&Words::of(language).say("program-desk-aside", &args));
     }
     let drafts = desk.desk.drafts_of(&Seat::facilitator());
-    let views = control.views(&desk.desk.live());
+    let views = control.views(&desk.desk.live()).attended(desk.desk.attendance.clone());
     let footing = Footing { standing: control.standing(), unkept: Some(BTreeSet::new()) };
     let gallery = Arc::new(Gallery::new(&views, &footing));
     let (unkept, connected) = (BTreeSet::new(), BTreeSet::new());
@@ -66,9 +67,10 @@ pub(super) fn sit(
         }
         None => None,
     };
-    let hosting = served.as_ref().map(|served| served.hosting(&names));
+    let entrance = served.as_ref().map(|served| served.entrance(&names, path));
+    let hosting = entrance.as_ref().map(Entrance::hosting);
     let app = App::new(language, options.theme(), drafts).hosted(hosting);
-    let mut table = Table::new(app, running.inbox(), news, outside(path));
+    let mut table = Table::new(app, running.inbox(), news, outside(path, entrance));
     let shown_well = terminal::run(&mut table).context("use the terminal");
     // While control still takes what was typed last.
     if let Some(served) = served {
@@ -86,13 +88,14 @@ pub(super) fn sit(
     Ok(Exit::Success)
 }
 
-fn outside(path: &Path) -> Outside {
+fn outside(path: &Path, entrance: Option<Entrance>) -> Outside {
     let clock = SystemClock::new();
     let path = path.to_owned();
     Outside {
         now: Box::new(move || clock.wall()),
         key: Box::new(|| MoveKey(RandomIds.next(SystemClock::new().wall()))),
         print: Box::new(move |cell, language| print_page(&path, cell, language)),
+        door: entrance.map(|entrance| Box::new(entrance) as Box<dyn terminal::Door>),
     }
 }
 
@@ -120,7 +123,8 @@ struct Press {
 impl Press {
     fn publish(&mut self, moved: &Moved<'_, FileJournal>) {
         let before = self.shown.borrow().clone();
-        let views = moved.control.views(&moved.desk.live()).sharing(&before.views);
+        let views = moved.control.views(&moved.desk.live());
+        let views = views.attended(moved.desk.attendance.clone()).sharing(&before.views);
         let unkept = moved.desk_error.is_none().then(|| moved.desk.unkept.clone());
         self.gallery.hang(&views, &Footing { standing: moved.control.standing(), unkept });
         self.gallery.lay(&moved.desk.shared(is_shared));

@@ -7,11 +7,12 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::exercise::{DecisionId, Seat, SeatId};
 use crate::journal::{beside, for_us_alone, sync_folder};
-use crate::session::view::LiveDrafts;
+use crate::session::view::{Attendance, Attended, LiveDrafts};
 
 /// The longest text of one draft.
 pub const DRAFT_BYTES_MAX: usize = 64 * 1024;
@@ -24,6 +25,9 @@ const DESK_VERSION: u32 = 1;
 
 /// How joint words that are being written are named, before their decision.
 const LIVE: &str = "live:";
+
+/// How a participants' feedback form is named: it is its person's alone.
+const FEEDBACK: &str = "form:feedback";
 
 /// Names a draft: who types it, and a name that their screen chose.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -72,6 +76,8 @@ pub struct Desk {
     pub unkept: BTreeSet<SeatId>,
     /// How many terminals each seat is on. Nobody is connected to a session that just came back.
     pub connected: BTreeMap<SeatId, u32>,
+    /// The same, with its times, and who was connected before.
+    pub attendance: Attendance,
 }
 
 /// Why something cannot lie on the desk, or the desk cannot be kept.
@@ -146,25 +152,55 @@ impl Desk {
         drafts.collect()
     }
 
-    pub fn connect(&mut self, seat: SeatId) {
-        *self.connected.entry(seat).or_insert(0) += 1;
+    /// Gives what `from` was typing to `to`. Words that `to` has already under the same name, what
+    /// finds no room, what is typed this moment for the room, and forms of the person's own stay.
+    pub fn hand(&mut self, from: &SeatId, to: &SeatId) {
+        for (name, text) in self.drafts_of(from) {
+            if name.starts_with(LIVE) || name.starts_with(FEEDBACK) {
+                continue;
+            }
+            let given = DraftKey { seat: to.clone(), name: name.clone() };
+            if !self.drafts.contains_key(&given) && self.room_for(&given, &text).is_ok() {
+                self.drafts.remove(&DraftKey { seat: from.clone(), name });
+                self.drafts.insert(given, text);
+            }
+        }
     }
 
-    pub fn disconnect(&mut self, seat: &SeatId) {
+    pub fn connect(&mut self, seat: SeatId, at: DateTime<Utc>) {
+        let count = self.connected.entry(seat.clone()).or_insert(0);
+        *count += 1;
+        if *count == 1 {
+            self.attendance.insert(seat, Attended::Connected { since: at, last_key: None });
+        }
+    }
+
+    /// A key came from one of its terminals.
+    pub fn touch(&mut self, seat: &SeatId, at: DateTime<Utc>) {
+        if let Some(Attended::Connected { last_key, .. }) = self.attendance.get_mut(seat) {
+            *last_key = Some(at);
+        }
+    }
+
+    pub fn disconnect(&mut self, seat: &SeatId, at: DateTime<Utc>) {
         let Some(count) = self.connected.get_mut(seat) else { return };
         *count -= 1;
         if *count == 0 {
             self.connected.remove(seat);
+            self.attendance.insert(seat.clone(), Attended::Gone { since: Some(at) });
         }
     }
 }
 
 /// The desk as it stands in its file.
-#[derive(Serialize, Deserialize)]
+#[derive(Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
     desk: u32,
     drafts: BTreeMap<DraftKey, String>,
+    /// The seats that have or had a terminal of their own.
+    #[serde(default)]
+    terminals: BTreeSet<SeatId>,
 }
 
 /// The desk and the file that keeps it.
@@ -174,6 +210,7 @@ pub struct DeskFile {
     pub desk: Desk,
     /// The drafts that are in the file.
     kept: BTreeMap<DraftKey, String>,
+    kept_terminals: BTreeSet<SeatId>,
     tried: Option<Duration>,
 }
 
@@ -182,22 +219,24 @@ impl DeskFile {
     /// and the desk is empty.
     pub fn open(journal: &Path) -> (Self, Option<PathBuf>) {
         let path = beside(journal, "desk");
-        let (drafts, aside) = match read(&path) {
-            Ok(drafts) => (drafts, None),
-            Err(_) => (BTreeMap::new(), Some(set_aside(journal, &path))),
+        let (written, aside) = match read(&path) {
+            Ok(written) => (written, None),
+            Err(_) => (Written::default(), Some(set_aside(journal, &path))),
         };
-        let desk = Desk { drafts: drafts.clone(), ..Desk::default() };
-        (Self { path, desk, kept: drafts, tried: None }, aside)
+        let Written { drafts, terminals, .. } = written;
+        let gone = terminals.iter().map(|seat| (seat.clone(), Attended::Gone { since: None }));
+        let desk = Desk { drafts: drafts.clone(), attendance: gone.collect(), ..Desk::default() };
+        (Self { path, desk, kept: drafts, kept_terminals: terminals, tried: None }, aside)
     }
 
     /// What lies on the desk beside `journal`, for one who only looks; none if it cannot be read.
     pub fn peek(journal: &Path) -> Option<Desk> {
-        let drafts = read(&beside(journal, "desk")).ok()?;
+        let drafts = read(&beside(journal, "desk")).ok()?.drafts;
         Some(Desk { drafts, ..Desk::default() })
     }
 
     fn is_dirty(&self) -> bool {
-        self.desk.drafts != self.kept
+        self.desk.drafts != self.kept || !self.desk.attendance.keys().eq(self.kept_terminals.iter())
     }
 
     /// When [`DeskFile::sync_due`] has something to do, on the monotonic clock.
@@ -219,24 +258,27 @@ impl DeskFile {
         if !self.is_dirty() {
             return Ok(());
         }
-        let written = Written { desk: DESK_VERSION, drafts: self.desk.drafts.clone() };
+        let terminals = self.desk.attendance.keys().cloned().collect();
+        let drafts = self.desk.drafts.clone();
+        let written = Written { desk: DESK_VERSION, drafts, terminals };
         replace(&self.path, &written)
             .map_err(|source| DeskError::Write { path: self.path.clone(), source })?;
         self.kept = written.drafts;
+        self.kept_terminals = written.terminals;
         Ok(())
     }
 }
 
-fn read(path: &Path) -> io::Result<BTreeMap<DraftKey, String>> {
+fn read(path: &Path) -> io::Result<Written> {
     let bytes = match fs::read(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(BTreeMap::new()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Written::default()),
         result => result?,
     };
     let written: Written = serde_json::from_slice(&bytes)?;
     if written.desk != DESK_VERSION {
         return Err(io::Error::from(io::ErrorKind::InvalidData));
     }
-    Ok(written.drafts)
+    Ok(written)
 }
 
 /// Moves a desk out of the way, to the first name that is free.

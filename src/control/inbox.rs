@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use crate::exercise::SeatId;
 use crate::journal::{Head, Journal};
+use crate::session::{Command, SeatCommand};
 
 use super::{Clock, Control, Desk, DeskError, DeskFile, DraftKey, Reply, Standing, Submission};
 
@@ -35,6 +36,8 @@ enum Message {
     },
     Connect(SeatId),
     Disconnect(SeatId),
+    /// A key came from a terminal of the seat.
+    Active(SeatId),
     Quit,
 }
 
@@ -98,6 +101,11 @@ impl Inbox {
 
     pub fn disconnect(&self, seat: SeatId) -> Result<(), InboxError> {
         self.send(Message::Disconnect(seat))
+    }
+
+    /// Tells that somebody is at the keys of a seat. It may be lost.
+    pub fn active(&self, seat: SeatId) {
+        self.send(Message::Active(seat)).ok();
     }
 
     /// Puts the last words of a seat on the desk and disconnects it. It waits for places.
@@ -245,11 +253,15 @@ impl<J: Journal, P: FnMut(&Moved<'_, J>)> Table<J, P> {
                 Message::Drafts { seat, reply } => reply(self.desk.desk.drafts_of(&seat)),
                 Message::Connect(seat) => {
                     self.desk_moved = true;
-                    self.desk.desk.connect(seat);
+                    self.desk.desk.connect(seat, self.clock.wall());
                 }
                 Message::Disconnect(seat) => {
                     self.desk_moved = true;
-                    self.desk.desk.disconnect(&seat);
+                    self.desk.desk.disconnect(&seat, self.clock.wall());
+                }
+                Message::Active(seat) => {
+                    self.desk_moved = true;
+                    self.desk.desk.touch(&seat, self.clock.wall());
                 }
                 Message::Quit => next = Next::End,
             }
@@ -258,12 +270,39 @@ impl<J: Journal, P: FnMut(&Moved<'_, J>)> Table<J, P> {
         }
         if !submissions.is_empty() {
             let answers = self.control.submit_all(&submissions);
+            for (submission, answer) in submissions.iter().zip(&answers) {
+                if matches!(answer, Reply::Accepted { .. }) {
+                    self.hand_drafts(&submission.command);
+                }
+            }
             self.publish();
             for (reply, answer) in replies.into_iter().zip(answers) {
                 reply(answer);
             }
         }
         next
+    }
+
+    /// What was being typed goes along with the duties of a seat, and with a person who moves
+    /// within a cell. What a crash before that leaves behind lies where it was.
+    fn hand_drafts(&mut self, command: &Command) {
+        let Command::Seat { id, command } = command else { return };
+        let to = match command {
+            SeatCommand::Move { to } => {
+                let cell = |seat| self.control.exercise().seat(seat).and_then(|seat| seat.cell);
+                if cell(id) != cell(to) {
+                    return;
+                }
+                to
+            }
+            SeatCommand::PassDuties { to } => to,
+            SeatCommand::Mute { .. }
+            | SeatCommand::Unmute
+            | SeatCommand::Replace { .. }
+            | SeatCommand::SendOut { .. } => return,
+        };
+        self.desk.desk.hand(id, to);
+        self.desk_moved = true;
     }
 
     fn keep_desk(&mut self) {

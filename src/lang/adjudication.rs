@@ -1,7 +1,7 @@
 //! The words for free moves, rulings and the escalation line.
 
 use crate::exercise::{EscalationClass, Exercise, VariableId};
-use crate::session::view::RungNow;
+use crate::session::view::{FreeMoveView, RungNow};
 use crate::session::{Ruled, Side};
 
 use super::Words;
@@ -11,6 +11,24 @@ impl Words {
         self.text(match side {
             Side::For => "side-for",
             Side::Against => "side-against",
+        })
+    }
+
+    /// What an argument is called.
+    pub fn argument(&self, side: Side) -> String {
+        self.text(match side {
+            Side::For => "ask-argument-for",
+            Side::Against => "ask-argument-against",
+        })
+    }
+
+    /// Where a free move stands, in a word.
+    pub fn free_move_stage(&self, own: &FreeMoveView) -> String {
+        self.text(match (own.withdrawn, &own.outcome, own.open) {
+            (true, _, _) => "free-move-withdrawn",
+            (_, Some(_), _) => "free-move-ruled",
+            (_, None, true) => "free-move-open",
+            (_, None, false) => "free-move-made",
         })
     }
 
@@ -25,11 +43,11 @@ impl Words {
                 self.say("ruled-free-move", &[("number", id.saturating_add(1).into())])
             }
             Ruled::Settled(id) => {
-                let args = [("decision", id.as_str().into()), ("title", title(id).into())];
+                let args = [("decision", self.decision(id).into()), ("title", title(id).into())];
                 self.say("ruled-settled", &args)
             }
             Ruled::Alone { decision: id, .. } => {
-                let args = [("decision", id.as_str().into()), ("title", title(id).into())];
+                let args = [("decision", self.decision(id).into()), ("title", title(id).into())];
                 self.say("ruled-alone", &args)
             }
             Ruled::World => self.text("ruled-world"),

@@ -24,6 +24,7 @@ files![
     "refusal.ftl",
     "event.ftl",
     "screen.ftl",
+    "seat.ftl",
     "console.ftl",
     "room.ftl",
     "ask.ftl",

@@ -7,10 +7,11 @@ mod exchange;
 mod forecast;
 mod inject;
 mod probe;
+mod seat;
 mod table;
 
 use crate::exercise::{CellId, SeatId, Span};
-use crate::session::{DueCause, Entry, EvaluationEvent, Event, Happening};
+use crate::session::{DueCause, Entry, EvaluationEvent, Event, Happening, SeatEvent};
 
 use super::names::Names;
 use super::{Arg, Words, one_line};
@@ -40,6 +41,16 @@ impl Words {
             aside: aside.take(),
         });
         lines.collect()
+    }
+
+    /// Words what control did with a seat.
+    pub fn seat_event<'n>(
+        &self,
+        id: &SeatId,
+        event: &SeatEvent,
+        names: impl Into<Names<'n>>,
+    ) -> String {
+        Log { words: self, names: names.into() }.seat(id, event)
     }
 
     /// Who keyed it, and how long after it was said.
@@ -107,6 +118,7 @@ impl Log<'_> {
             Happening::SealedAnswers { probe, .. } => self.probe_answered(probe),
             Happening::Event(event) => match &**event {
                 Event::Table(event) => self.table(event),
+                Event::Seat { id, event } => self.seat(id, event),
                 Event::Inject { id, event } => {
                     self.inject(&self.words.inject(id, self.names), event)
                 }

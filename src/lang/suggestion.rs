@@ -1,6 +1,6 @@
 //! What waits for control, as a sentence to the facilitator.
 
-use crate::exercise::{CellId, DecisionId, Depth, InjectId, MoveId, ProbeId, Span};
+use crate::exercise::{CellId, DecisionId, Depth, InjectId, MoveId, ProbeId, SeatId, Span};
 use crate::session::DueCause;
 use crate::session::view::Suggestion;
 
@@ -18,14 +18,13 @@ impl Words {
         let asked = |request: &u32| ("request", Arg::from(self.request_number(*request)));
         let task_named = |task| ("task", Arg::from(fit(&self.task(task, names), NAME_COLUMNS)));
         match suggestion {
-            Suggestion::CheckSeats { waiting } => {
-                self.say("next-check-seats", &[("waiting", (*waiting).into())])
-            }
+            Suggestion::CheckSeats { waiting } => self.check_seats(*waiting),
             Suggestion::Start => self.text("next-start"),
             Suggestion::Resume => self.text("next-resume"),
             Suggestion::LiftStop => self.text("next-lift-stop"),
             Suggestion::TakeOver => self.text("next-take-over"),
             Suggestion::HotWash => self.text("next-hot-wash"),
+            Suggestion::LeadGone { seat, decision } => self.lead_gone(seat, decision, names),
             Suggestion::DeadlinePassed { decision, late } => {
                 self.about("next-deadline-passed", decision, &[span("late", late)])
             }
@@ -42,6 +41,11 @@ impl Words {
             Suggestion::Draft { decision } => self.draft_or_record(decision, names),
             Suggestion::DeadlineNear { decision, left } => {
                 self.about("next-deadline-near", decision, &[span("left", left)])
+            }
+            Suggestion::Rule { on, waiting } => {
+                let on = ("on", self.ruled(on, names.exercise).into());
+                let key = if waiting.as_minutes() == 0 { "next-rule-new" } else { "next-rule" };
+                self.say(key, &[on, span("waiting", waiting)])
             }
             Suggestion::NotShared { cell, inject, held_for, .. } => {
                 self.not_shared(cell, inject, span("held", held_for), names)
@@ -83,6 +87,14 @@ impl Words {
             }
             Suggestion::Wait { until: None } => self.text("next-wait-open"),
         }
+    }
+
+    fn check_seats(&self, waiting: usize) -> String {
+        self.say("next-check-seats", &[("waiting", waiting.into())])
+    }
+
+    fn lead_gone(&self, seat: &SeatId, decision: &DecisionId, names: Names<'_>) -> String {
+        self.about("next-lead-gone", decision, &[("seat", self.seat(seat, names).into())])
     }
 
     fn draft_or_record(&self, decision: &DecisionId, names: Names<'_>) -> String {

@@ -11,12 +11,21 @@ const MARKS_A_LETTER_MAX: usize = 8;
 /// that nobody sees shown as `‹U+202E›`. Line feeds stay; a tab becomes two spaces. Showing it
 /// twice changes nothing.
 pub fn visible(text: &str) -> String {
+    if text.chars().all(is_plain) {
+        return text.to_owned();
+    }
     let normal: String = text.replace("\r\n", "\n").nfc().collect();
     let mut shown = String::with_capacity(normal.len());
     for grapheme in normal.graphemes(true) {
         show(grapheme, &mut shown);
     }
     shown
+}
+
+/// Whether it is seen, stands by itself and is in NFC whatever comes before it. Nearly every text
+/// is made of nothing else, and screens show the same texts over and over.
+fn is_plain(c: char) -> bool {
+    matches!(c, '\n' | ' '..='~' | '가'..='힣' | '·' | '‘'..='’' | '“'..='”' | '…')
 }
 
 /// The text as [`visible`], on one line: where it has several, they are joined by a space.
@@ -98,6 +107,17 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(visible(text), expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn plain_text_is_shown_as_the_long_way_shows_it() {
+        for c in ('\0'..='\u{ffff}').filter(|c| is_plain(*c)) {
+            let mut shown = String::new();
+            show(&c.nfc().collect::<String>(), &mut shown);
+            assert_eq!(shown, c.to_string());
+        }
+        // What follows may still change it.
+        assert_eq!(visible("e\u{301} 가\u{11a8}"), "é 각");
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod forecast;
 mod inject;
 mod passage;
 mod probe;
+mod seat;
 mod table;
 mod wash;
 
@@ -20,10 +21,16 @@ use super::fields::Fields;
 use super::{Deed, MovesFault};
 
 /// Every verb, in the order of docs/moves-format.md.
-pub(super) const VERBS: [&str; 76] = [
+pub(super) const VERBS: [&str; 82] = [
     "take-seat",
     "leave-seat",
     "answer-check",
+    "move-person",
+    "mute",
+    "unmute",
+    "replace",
+    "send-out",
+    "pass-duties",
     "presence",
     "start",
     "pause",
@@ -108,6 +115,9 @@ pub(super) fn deed(
     let verb = fields.text("do")?;
     if let Some(deed) = table::deed(&verb, fields)? {
         return Ok(deed);
+    }
+    if let Some(command) = seat::command(&verb, fields)? {
+        return Ok(Deed::Command(command));
     }
     if let Some(command) = inject::command(&verb, fields)? {
         return Ok(Deed::Command(command));

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::exercise::Exercise;
 use crate::review::{Aar, moment};
-use crate::session::{Entry, Event, Happening, TableEvent};
+use crate::session::{Entry, Event, Happening, SeatEvent, TableEvent};
 
 /// The version of the document that [`json`](json()) writes.
 pub const REPORT_VERSION: u32 = 1;
@@ -63,6 +63,9 @@ fn happening(happening: &Happening) -> Value {
     }
     if let Event::Table(TableEvent::SeatTaken { seat, .. }) = event {
         return json!({ "table": { "seat_taken": { "seat": seat } } });
+    }
+    if let Event::Seat { id, event: SeatEvent::Replaced { .. } } = event {
+        return json!({ "seat": { "id": id, "event": { "replaced": {} } } });
     }
     if let Event::FeedbackGiven { .. } = event {
         return json!("feedback_given");

@@ -1,156 +1,132 @@
-//! The report in Markdown, to be followed by a colleague who was not there.
+//! A report in Markdown. Whatever is put into it is escaped here and nowhere else.
 
-mod course;
-mod decision;
-mod evaluation;
-mod exchange;
-mod forecast;
-mod inject;
-mod knowledge;
-mod overview;
-mod page;
-mod probe;
-mod public;
-mod record;
-mod round;
-mod wash;
+use crate::review::compare::Change;
 
-use crate::exercise::{CellId, DecisionId, Exercise, ExerciseTime, InjectId, Language, SeatId};
-use crate::lang::{Arg, Names, Words};
-use crate::review::{Aar, Completeness, Moment, moment};
+use super::escape;
+use super::page::{Block, Depth, Page, Point};
 
-use page::Page;
-
-/// The whole report, marked at its top and at its end.
-pub fn markdown(aar: &Aar, exercise: &Exercise, language: Language) -> String {
-    let paper = Paper { aar, exercise, words: Words::of(language) };
-    let mut page = Page::default();
-    paper.marking(&mut page);
-    let title = exercise.title.get(language);
-    page.heading(1, &paper.say("report-title", &[("title", title.into())]));
-    page.paragraph(&paper.text("report-note-sealed"));
-    overview::write(&paper, &mut page);
-    course::write(&paper, &mut page);
-    decision::write(&paper, &mut page);
-    knowledge::write(&paper, &mut page);
-    public::write(&paper, &mut page);
-    exchange::write(&paper, &mut page);
-    forecast::write(&paper, &mut page);
-    probe::write(&paper, &mut page);
-    evaluation::write(&paper, &mut page);
-    inject::write(&paper, &mut page);
-    record::write(&paper, &mut page);
-    paper.truth(&mut page);
-    paper.questions(&mut page);
-    wash::write(&paper, &mut page);
-    paper.marking(&mut page);
-    page.finish()
+/// The report as Markdown, for people with an editor. Pictures are left out: tables say the same.
+pub fn markdown(page: &Page) -> String {
+    let mut writer = Writer::default();
+    for block in &page.blocks {
+        writer.block(block);
+    }
+    writer.finish()
 }
 
-/// What a report is written from.
-struct Paper<'a> {
-    aar: &'a Aar,
-    exercise: &'a Exercise,
-    words: &'static Words,
+#[derive(Default)]
+struct Writer {
+    text: String,
 }
 
-impl Paper<'_> {
-    fn text(&self, key: &str) -> String {
-        self.words.text(key)
+impl Writer {
+    fn finish(self) -> String {
+        let mut text = self.text.trim_end().to_owned();
+        text.push('\n');
+        text
     }
 
-    fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        self.words.say(key, args)
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Point(point) => return self.point(point),
+            Block::Chart(_) => return,
+            Block::Banner { .. }
+            | Block::Heading { .. }
+            | Block::Paragraph(_)
+            | Block::Quote(_)
+            | Block::Table { .. }
+            | Block::SideBySide { .. } => self.gap(),
+        }
+        match block {
+            Block::Point(_) | Block::Chart(_) => {}
+            Block::Banner { name, marking } => {
+                let (name, marking) = (escape::inline(name), escape::inline(marking));
+                self.line(&format!("> **{name}** · {marking}"));
+            }
+            Block::Heading { level, text } => {
+                self.line(&format!("{} {}", "#".repeat(*level), escape::inline(text)));
+            }
+            Block::Paragraph(text) => self.line(&escape::start(text)),
+            Block::Quote(text) => self.quote(text),
+            Block::Table { head, rows } => self.table(head, rows),
+            Block::SideBySide { heads, changes } => self.side_by_side(heads, changes),
+        }
+        self.gap();
     }
 
-    fn language(&self) -> Language {
-        self.words.language()
+    fn line(&mut self, line: &str) {
+        self.text.push_str(line.trim_end());
+        self.text.push('\n');
     }
 
-    fn names(&self) -> Names<'_> {
-        Names {
-            exercise: self.exercise,
-            seats: None,
-            composed: Some(&self.aar.composed),
-            tasks: Some(&self.aar.opened_tasks),
+    /// An empty line, unless there is one.
+    fn gap(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
         }
     }
 
-    fn cell(&self, id: &CellId) -> String {
-        self.words.cell(id, self.exercise)
+    fn point(&mut self, point: &Point) {
+        let indent = match point.depth {
+            Depth::Point => "",
+            Depth::Sub => "  ",
+            Depth::SubSub => "    ",
+        };
+        let text = match &point.label {
+            None => escape::start(&point.text),
+            Some(label) if point.text.is_empty() => format!("**{}**", escape::inline(label)),
+            Some(label) => {
+                format!("**{}**: {}", escape::inline(label), escape::inline(&point.text))
+            }
+        };
+        self.line(&format!("{indent}- {text}"));
     }
 
-    fn cells<'c>(&self, ids: impl IntoIterator<Item = &'c CellId>) -> String {
-        self.words.cells(ids, self.exercise)
-    }
-
-    fn seat(&self, id: &SeatId) -> String {
-        self.words.seat(id, self.names())
-    }
-
-    fn inject(&self, id: &InjectId) -> String {
-        self.words.inject(id, self.names())
-    }
-
-    fn decisions<'d>(&self, ids: impl IntoIterator<Item = &'d DecisionId>) -> String {
-        let names: Vec<String> = ids.into_iter().map(|id| self.words.decision(id)).collect();
-        self.words.list(&names)
-    }
-
-    /// An empty text as such, so that nobody looks for what is missing.
-    fn spoken(&self, text: &str) -> String {
-        if text.trim().is_empty() { self.text("report-no-words") } else { text.to_owned() }
-    }
-
-    /// The same at the top and at the end of every paper.
-    fn marking(&self, page: &mut Page) {
-        let banner = self.text("report-banner");
-        page.banner(&banner, self.exercise.marking.get(self.language()));
-    }
-
-    /// What was really so is told after ENDEX only.
-    fn truth(&self, page: &mut Page) {
-        page.chapter(&self.text("report-truth"));
-        if !self.is_over() {
-            page.point(&self.text("report-truth-later"));
-            return;
-        }
-        for line in self.aar.truth.summary.get(self.language()).lines() {
-            page.paragraph(line);
-        }
-        for point in &self.aar.truth.points {
-            page.point(point.get(self.language()));
+    fn quote(&mut self, text: &str) {
+        let lines = escape::lines(text);
+        for (index, line) in lines.iter().enumerate() {
+            let goes_on = lines.get(index + 1).is_some_and(|next| !next.is_empty());
+            let end = if goes_on && !line.is_empty() { "\\" } else { "" };
+            self.line(&format!("> {line}{end}"));
         }
     }
 
-    fn is_over(&self) -> bool {
-        match self.aar.completeness {
-            Completeness::Ended | Completeness::CutShort { .. } => true,
-            Completeness::Empty
-            | Completeness::NotStarted
-            | Completeness::UnderWay
-            | Completeness::StoppedForRealWorld => false,
+    fn table(&mut self, head: &[String], rows: &[Vec<String>]) {
+        self.row(head, head.len());
+        self.line(&format!("|{}", "---|".repeat(head.len())));
+        for row in rows {
+            self.row(row, head.len());
         }
     }
 
-    fn questions(&self, page: &mut Page) {
-        page.chapter(&self.text("report-questions"));
-        for question in &self.aar.questions {
-            page.point(&self.words.question(question, self.exercise));
-            let seen = self.aar.timeline.iter().filter(|e| question.records.contains(&e.seq));
-            let times: Vec<String> = seen.map(|entry| moment(entry).t.to_string()).collect();
-            if !times.is_empty() {
-                let times = times.join(", ");
-                page.sub(&self.say("report-question-seen", &[("times", times.into())]));
+    /// Two texts in one table, what only one of them says in bold: but for two that share nothing,
+    /// where all would be.
+    fn side_by_side(&mut self, heads: &[String; 2], changes: &[Change]) {
+        let (mut first, mut second) = (vec![], vec![]);
+        let alike = changes.iter().any(|change| matches!(change, Change::Same(_)));
+        let own = |words: &str| {
+            let words = escape::inline(words);
+            if alike { format!("**{words}**") } else { words }
+        };
+        for change in changes {
+            match change {
+                Change::Same(words) => {
+                    first.push(escape::inline(words));
+                    second.push(escape::inline(words));
+                }
+                Change::First(words) => first.push(own(words)),
+                Change::Second(words) => second.push(own(words)),
             }
         }
+        self.row(heads, heads.len());
+        self.line(&format!("|{}", "---|".repeat(heads.len())));
+        self.line(&format!("| {} | {} |", first.join(" "), second.join(" ")));
     }
-}
 
-fn at(moment: Moment) -> Arg<'static> {
-    time(moment.t)
-}
-
-fn time(t: ExerciseTime) -> Arg<'static> {
-    t.to_string().into()
+    fn row(&mut self, row: &[String], columns: usize) {
+        let empty = String::new();
+        let cells = (0..columns).map(|column| row.get(column).unwrap_or(&empty));
+        let cells: Vec<String> = cells.map(|cell| escape::inline(cell)).collect();
+        self.line(&format!("| {} |", cells.join(" | ")));
+    }
 }

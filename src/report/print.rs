@@ -7,6 +7,7 @@
 //! | [`received`] | a cell's view | a cell: what it was really given, as it went out |
 //! | [`situation`] | a cell's view | a late principal: the situation as their cell knows it |
 //! | [`cards`] | the exercise | a cell: position and concurrence cards, two a decision |
+//! | [`join`] | the exercise, and how its host is reached | each seat: how to come in |
 //! | [`cover`] | the exercise, and the review of a session | control alone: what goes where |
 //!
 //! A cell's paper carries nothing of control's: no inject's id, fact, note, expected action, marker
@@ -16,10 +17,13 @@ mod briefing;
 mod card;
 mod cover;
 mod handout;
+mod join;
 mod passage;
 mod plan;
 mod received;
 mod situation;
+
+pub use join::{JoinSheet, JoinSlip};
 
 use crate::exercise::{CellId, Exercise, Language, Text};
 use crate::lang::{Words, one_line};
@@ -56,6 +60,11 @@ pub fn cards(exercise: &Exercise, cell: &CellId, language: Language) -> String {
 /// became of it where there is a session; then the cards, each to be kept until its decision opens.
 pub fn cover(exercise: &Exercise, session: Option<&Aar>, language: Language) -> String {
     cover::render(exercise, session, Words::of(language))
+}
+
+/// 접속 안내: how each seat comes in, one slip a seat to cut apart.
+pub fn join(exercise: &Exercise, sheet: &JoinSheet, language: Language) -> String {
+    join::render(exercise, sheet, Words::of(language))
 }
 
 /// What stands on every sheet of a document.

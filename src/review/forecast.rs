@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::exercise::{
     CellId, ExerciseTime, FactId, ForecastId, Percent, ProbabilityGrade, SeatId, Span, Text,
 };
-use crate::session::{Event, ForecastEvent, Judgement, Phase};
+use crate::session::{Event, ForecastEvent, Judgement, Phase, SeatEvent};
 
 use super::reading::Reading;
 use super::request::past;
@@ -114,6 +114,10 @@ impl Side {
 pub(super) fn read(reading: &Reading<'_>) -> Vec<ForecastReview> {
     let mut reviews: Vec<ForecastReview> = vec![];
     for (at, _, event) in reading.events() {
+        if let Event::Seat { event: SeatEvent::DutiesPassed { to, forecasts, .. }, .. } = event {
+            let passed = reviews.iter_mut().filter(|review| forecasts.contains(&review.id));
+            passed.for_each(|review| review.seat = to.clone());
+        }
         let Event::Forecast { id, event } = event else { continue };
         if let ForecastEvent::Opened { seat, cell, due } = event {
             reviews.extend(opened(reading, id, at, (seat, cell, *due)));

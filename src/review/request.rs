@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::exercise::{CellId, ExerciseTime, SeatId, Span};
-use crate::session::{Addressee, Event, RequestAnswer, RequestEvent};
+use crate::session::{Addressee, Event, RequestAnswer, RequestEvent, SeatEvent};
 
 use super::reading::Reading;
 use super::{Length, Moment, Unknown};
@@ -46,6 +46,13 @@ pub struct RequestReply {
 pub(super) fn read(reading: &Reading<'_>) -> Vec<RequestReview> {
     let mut reviews: Vec<RequestReview> = vec![];
     for (at, _, event) in reading.events() {
+        if let Event::Seat { event: SeatEvent::DutiesPassed { to, requests, .. }, .. } = event {
+            for id in requests {
+                if let Some(review) = reviews.get_mut(*id as usize) {
+                    review.assigned.push(Assignment { at, seat: to.clone() });
+                }
+            }
+        }
         let Event::Request { id, event } = event else { continue };
         if let RequestEvent::Asked { cell, to, subject, question, reply_by } = event {
             reviews.push(RequestReview {

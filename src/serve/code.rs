@@ -38,9 +38,16 @@ impl SessionSecret {
         Ok(Self { key: hmac::Key::new(hmac::HMAC_SHA256, &secret) })
     }
 
-    /// The code of the place with this name.
+    /// The first code of the place with this name.
     pub fn code(&self, place: &str) -> JoinCode {
-        let tag = hmac::sign(&self.key, &[PURPOSE, place.as_bytes()].concat());
+        self.code_after(place, 0)
+    }
+
+    /// The code of the place that comes after so many earlier ones.
+    pub fn code_after(&self, place: &str, earlier: u32) -> JoinCode {
+        // No name has this sign in it.
+        let turn = if earlier == 0 { String::new() } else { format!("#{earlier}") };
+        let tag = hmac::sign(&self.key, &[PURPOSE, place.as_bytes(), turn.as_bytes()].concat());
         let mut bits = [0; 8];
         bits.copy_from_slice(&tag.as_ref()[..8]);
         let bits = u64::from_be_bytes(bits);
@@ -117,6 +124,8 @@ mod tests {
     #[test]
     fn a_code_stays_what_it_is_from_version_to_version() {
         assert_eq!(secret(7).code("mofa").to_string(), "ZS33-PA5W");
+        assert_eq!(secret(7).code_after("mofa", 0).to_string(), "ZS33-PA5W");
+        assert_ne!(secret(7).code_after("mofa", 1).to_string(), "ZS33-PA5W");
     }
 
     #[test]

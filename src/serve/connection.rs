@@ -39,7 +39,7 @@ pub(super) async fn attend(socket: TcpStream, entry: Entry, config: Arc<Config>,
     let grace = sleep(house.limits.login_grace);
     pin!(grace);
     let (open, opened) = oneshot::channel();
-    let door = Door::new(house.reception.clone(), entry, open);
+    let door = Door::new(house.reception.clone(), house.lockout.clone(), entry, open);
     let running = select! {
         running = run_stream(config, socket, door) => running,
         () = &mut grace => return,

@@ -77,6 +77,11 @@ impl Counts {
 }
 
 impl Entry {
+    /// Whom it counts for.
+    pub(super) fn address(&self) -> IpAddr {
+        self.address
+    }
+
     /// It has logged in.
     pub(super) fn admit(&mut self) {
         if self.stage == Stage::LoggingIn {

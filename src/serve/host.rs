@@ -26,7 +26,8 @@ use super::limit::{
     CHANNEL_WINDOW_BYTES, KEEPALIVE_MISSES_MAX, KEEPALIVE_SLACK_SECONDS, Limits, PACKET_BYTES_MAX,
     PACKETS_LEAVING_MAX, PACKETS_WAITING_MAX, SEND_BUFFER_BYTES,
 };
-use super::reception::Reception;
+use super::lockout::Lockout;
+use super::reception::{Reception, Ways};
 use super::visit::House;
 
 /// Threads that serve everybody.
@@ -37,8 +38,9 @@ const BACKLOG: u32 = 128;
 const BREATH: Duration = Duration::from_millis(100);
 /// What the host waits for its connections beyond what each may take.
 const SLACK: Duration = Duration::from_secs(3);
-/// Logins that a client may try in ways that are not offered, before it is cut off.
-const OTHER_TRIES_MAX: usize = 10;
+/// What a client may try in all before it is cut off: keys that open nothing, and ways that are
+/// not offered.
+const OTHER_TRIES_MAX: usize = 20;
 
 #[derive(Debug)]
 pub struct HostOptions {
@@ -63,6 +65,7 @@ pub enum HostError {
 pub struct Host {
     address: SocketAddr,
     fingerprint: String,
+    lockout: Arc<Lockout>,
     close: Close,
     /// Disconnected when the last connection has ended.
     ended: Receiver<()>,
@@ -87,11 +90,13 @@ impl Host {
         let (close, closing) = closing();
         let (end, ended) = channel();
         let patience = limits.farewell + SLACK;
-        let config = Arc::new(config(&key, &limits));
-        let house = House { reception, limits, closing };
+        let config = Arc::new(config(&key, &limits, reception.ways()));
+        let lockout = Arc::new(Lockout::new(&limits));
+        let house = House { reception, lockout: lockout.clone(), limits, closing };
         runtime.spawn(listen_on(listener, config, house, end));
         let fingerprint = key.fingerprint();
-        Ok(Self { address, fingerprint, close, ended, patience, runtime: Some(runtime) })
+        let runtime = Some(runtime);
+        Ok(Self { address, fingerprint, lockout, close, ended, patience, runtime })
     }
 
     /// Where it listens.
@@ -102,6 +107,11 @@ impl Host {
     /// What `ssh` shows of its key: `SHA256:` and 43 letters.
     pub fn fingerprint(&self) -> &str {
         &self.fingerprint
+    }
+
+    /// Which addresses are locked.
+    pub fn lockout(&self) -> Arc<Lockout> {
+        self.lockout.clone()
     }
 
     /// Gives every terminal back with its farewell, as far as that goes in time.
@@ -151,12 +161,13 @@ fn bind(address: SocketAddr) -> io::Result<(TcpListener, SocketAddr)> {
     Ok((listener, address))
 }
 
-fn config(key: &HostKey, limits: &Limits) -> Config {
+fn config(key: &HostKey, limits: &Limits, ways: Ways) -> Config {
     Config {
         server_id: SshId::Standard(Cow::Borrowed("SSH-2.0-whitecell")),
-        methods: door::methods(),
-        auth_rejection_time: limits.login_refusal,
-        // OpenSSH asks first what it may try.
+        methods: door::methods(ways),
+        // Only a wrong code takes its time, and the door sees to that: OpenSSH asks first what it
+        // may try, and offers every key that it has.
+        auth_rejection_time: Duration::ZERO,
         auth_rejection_time_initial: Some(Duration::ZERO),
         keys: vec![key.private()],
         window_size: CHANNEL_WINDOW_BYTES,

@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use russh::keys::PublicKey;
 
+use crate::exercise::SeatId;
 use crate::tui::Input;
 
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -16,9 +18,15 @@ pub trait Reception: Send + Sync + 'static {
     /// What is said and asked at the door.
     fn questions(&self) -> Questions;
 
-    /// Whether `user` with `code` may come in as `person`. It takes as long for a wrong code as for
-    /// a right one, and answers an unknown user as it does a wrong code.
-    fn admit(&self, user: &str, code: &str, person: &str) -> Result<(), NotAdmitted>;
+    /// What opens seats here.
+    fn ways(&self) -> Ways;
+
+    /// Whether a key opens a seat for `user`, and whose it is. Nobody has proven yet to have it.
+    fn knows(&self, user: &str, key: &PublicKey) -> Known;
+
+    /// Whether `user` with this code or key may come in as `person`. It takes as long for a wrong
+    /// code as for a right one, and answers an unknown user as it does a wrong code.
+    fn admit(&self, user: &str, proof: &Proof, person: &str) -> Result<Guest, NotAdmitted>;
 
     /// Seats the guest and gives the screen, or the words why not.
     fn screen(
@@ -51,6 +59,32 @@ pub struct Questions {
     pub name_again: String,
     /// Asks for it again when it was too long.
     pub name_shorter: String,
+    /// Said to whom no code is asked any more.
+    pub locked: String,
+}
+
+/// What opens seats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ways {
+    Codes,
+    Keys,
+    Both,
+}
+
+/// Whether a key opens a seat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Known {
+    No,
+    /// For whoever has it, who is still asked for a name.
+    Nameless,
+    As(String),
+}
+
+/// What somebody brought: a code that may be right, or a key that they have.
+#[derive(Clone, Debug)]
+pub enum Proof {
+    Code(String),
+    Key(PublicKey),
 }
 
 /// Why somebody is not let in.
@@ -68,6 +102,18 @@ pub struct Guest {
     /// The name before the `@`, as it was admitted.
     pub user: String,
     pub person: String,
+    pub seat: SeatId,
+    pub pass: Pass,
+}
+
+/// What somebody was let in with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pass {
+    /// The code of the place that came after so many others.
+    Code {
+        turn: u32,
+    },
+    Key,
 }
 
 /// How somebody wants to be shown things.

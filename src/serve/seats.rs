@@ -3,6 +3,7 @@
 
 mod chair;
 mod console;
+mod entrance;
 mod place;
 mod program;
 mod roster;
@@ -12,7 +13,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, Utc};
-use unicode_normalization::UnicodeNormalization as _;
+use russh::keys::PublicKey;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::control::{Gallery, Inbox, watch};
@@ -21,14 +22,15 @@ use crate::lang::Words;
 use crate::session::{MoveKey, PERSON_GRAPHEMES_MAX};
 use crate::tui::{App, Player, Shade, Shown, Theme};
 
-use super::code::SessionSecret;
+use super::login::{Codes, Logins, NotSpent, known_as};
 use super::reception::{
-    BoxFuture, Color, Dialogue, Face, Guest, NotAdmitted, Questions, Reception, Say, Wants,
+    BoxFuture, Color, Dialogue, Face, Guest, Known, NotAdmitted, Proof, Questions, Reception, Say,
+    Wants, Ways,
 };
 
 use chair::Chair;
 use console::Console;
-use place::{Place, secret_name_of_post};
+use place::Place;
 use program::Program;
 use roster::Roster;
 use screen::Screen;
@@ -58,13 +60,18 @@ pub struct Table {
 /// The seats that can be reached.
 pub struct Seats {
     table: Arc<Table>,
-    secret: SessionSecret,
+    logins: Logins,
     roster: Arc<Roster>,
 }
 
 impl Seats {
-    pub fn new(table: Table, secret: SessionSecret) -> Self {
-        Self { table: Arc::new(table), secret, roster: Arc::default() }
+    pub fn new(table: Table, logins: Logins) -> Self {
+        Self { table: Arc::new(table), logins, roster: Arc::default() }
+    }
+
+    /// What opens these seats.
+    pub fn logins(&self) -> &Logins {
+        &self.logins
     }
 
     /// Control leaves: from here on goodbyes say so.
@@ -72,19 +79,9 @@ impl Seats {
         self.table.closed.store(true, Ordering::SeqCst);
     }
 
-    /// The join code of a cell.
-    pub fn code(&self, cell: &CellId) -> String {
-        self.secret.code(cell.as_str()).to_string()
-    }
-
-    /// The join codes of control's posts.
-    pub fn post_codes(&self) -> Vec<(SeatId, String)> {
-        let code = |post: &SeatId| self.secret.code(&secret_name_of_post(post)).to_string();
-        place::posts().map(|post| (post.clone(), code(&post))).collect()
-    }
-
-    fn place(&self, user: &str) -> Option<Place> {
-        Place::of(user, &self.table.exercise)
+    /// Where whoever was let in sits.
+    fn place(&self, seat: &SeatId) -> Option<Place> {
+        Place::of(seat, &self.table.exercise)
     }
 
     fn language(&self, wants: &Wants) -> Language {
@@ -107,15 +104,28 @@ impl Seats {
         language: Language,
     ) -> Result<(Chair, Option<CellId>), String> {
         let words = Words::of(language);
-        let Some(place) = self.place(&guest.user) else { return Err(words.text("seat-no-such")) };
-        // As the record will have it, so that a person is known again.
-        let person = guest.person.trim().nfc().collect();
-        let chair = chair::take(&self.table, &self.roster, &place, person, words).await?;
+        let Some(place) = self.place(&guest.seat) else { return Err(words.text("seat-no-such")) };
+        let person = known_as(&guest.person);
+        self.clone().spend(&guest).await.map_err(|not_spent| {
+            words.text(match not_spent {
+                NotSpent::UsedMeanwhile => "seat-code-used",
+                NotSpent::NotWritten => "seat-code-not-written",
+            })
+        })?;
+        let seated = chair::take(&self.table, &self.roster, &place, person, words).await;
+        if seated.is_err() {
+            self.unspend(guest).await;
+        }
         let cell = match place {
             Place::Cell { cell, .. } => Some(cell),
             Place::Post { .. } => None,
         };
-        Ok((chair, cell))
+        seated.map(|chair| (chair, cell))
+    }
+
+    fn side_by_side(&self, key: &str) -> String {
+        let (own, other) = self.both(key);
+        format!("{own} ({other}): ")
     }
 }
 
@@ -123,30 +133,39 @@ impl Reception for Seats {
     fn questions(&self) -> Questions {
         let title = self.table.exercise.title.get(self.table.language);
         let marking = Words::of(self.table.language).text("report-banner");
-        let side_by_side = |key| {
-            let (own, other) = self.both(key);
-            format!("{own} ({other}): ")
-        };
+        let (locked, locked_elsewhere) = self.both("door-locked");
         Questions {
             banner: Some(format!("{marking}  {}\n", crate::lang::one_line(title))),
-            code: side_by_side("door-code"),
-            name: side_by_side("door-name"),
-            name_again: side_by_side("door-name-again"),
-            name_shorter: side_by_side("door-name-shorter"),
+            code: self.side_by_side("door-code"),
+            name: self.side_by_side("door-name"),
+            name_again: self.side_by_side("door-name-again"),
+            name_shorter: self.side_by_side("door-name-shorter"),
+            locked: format!("{locked}\n{locked_elsewhere}\n"),
         }
     }
 
-    fn admit(&self, user: &str, code: &str, person: &str) -> Result<(), NotAdmitted> {
-        let place = self.place(user);
-        // For a place that is not there a code is tried all the same: it takes as long.
-        let name = place.as_ref().map_or_else(String::new, Place::secret_name);
-        if !self.secret.code(&name).is(code) || place.is_none() {
-            return Err(NotAdmitted::Wrong);
+    fn ways(&self) -> Ways {
+        let settings = self.logins.settings();
+        match (settings.codes, &settings.keys) {
+            (Codes::None, _) => Ways::Keys,
+            (Codes::Cell | Codes::Seat, None) => Ways::Codes,
+            (Codes::Cell | Codes::Seat, Some(_)) => Ways::Both,
         }
+    }
+
+    fn knows(&self, user: &str, key: &PublicKey) -> Known {
+        match self.logins.holder(user, key) {
+            None => Known::No,
+            Some(holder) => holder.person.map_or(Known::Nameless, Known::As),
+        }
+    }
+
+    fn admit(&self, user: &str, proof: &Proof, person: &str) -> Result<Guest, NotAdmitted> {
+        let guest = self.guest(user, proof, person)?;
         if person.trim().graphemes(true).count() > PERSON_GRAPHEMES_MAX {
             return Err(NotAdmitted::Name(self.questions().name_shorter));
         }
-        Ok(())
+        Ok(guest)
     }
 
     fn screen(
@@ -181,7 +200,7 @@ impl Reception for Seats {
         let language = self.language(&wants);
         Box::pin(async move {
             let words = Words::of(language);
-            if let Some(Place::Post { .. }) = self.place(&guest.user) {
+            if let Some(Place::Post { .. }) = self.place(&guest.seat) {
                 return Err(words.text("seat-no-lines"));
             }
             let (chair, cell) = self.sit(guest, language).await?;

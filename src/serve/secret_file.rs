@@ -33,13 +33,25 @@ pub(super) fn open_or_make<Made>(
 where
     Made: AsRef<[u8]>,
 {
-    if let Some(secret) = read(path)? {
+    if let Some(secret) = read(path, SECRET_BYTES_MAX)? {
         return Ok(secret);
     }
-    write(path, make().as_ref())
+    write_beside(path, make().as_ref(), |from| link(from, path))
         .map_err(|source| SecretFileError::Make { path: path.to_owned(), source })?;
     // Read back: somebody else may have made it meanwhile, and then theirs it is.
-    read(path)?.ok_or_else(|| SecretFileError::Damaged { path: path.to_owned() })
+    read(path, SECRET_BYTES_MAX)?.ok_or_else(|| SecretFileError::Damaged { path: path.to_owned() })
+}
+
+/// What the file at `path` holds, if there is one.
+pub(super) fn open(path: &Path, bytes_max: u64) -> Result<Option<Vec<u8>>, SecretFileError> {
+    read(path, bytes_max)
+}
+
+/// Makes the file at `path` hold this, whole or not at all.
+pub(super) fn replace(path: &Path, text: &[u8]) -> Result<(), SecretFileError> {
+    let place = |from: &Path| fs::rename(from, path);
+    write_beside(path, text, place)
+        .map_err(|source| SecretFileError::Make { path: path.to_owned(), source })
 }
 
 /// So many bytes that nobody can guess.
@@ -49,7 +61,7 @@ pub(super) fn random<const COUNT: usize>() -> [u8; COUNT] {
     bytes
 }
 
-fn read(path: &Path) -> Result<Option<Vec<u8>>, SecretFileError> {
+fn read(path: &Path, bytes_max: u64) -> Result<Option<Vec<u8>>, SecretFileError> {
     let failed = |source| SecretFileError::Read { path: path.to_owned(), source };
     let file = match File::open(path) {
         Ok(file) => file,
@@ -57,7 +69,7 @@ fn read(path: &Path) -> Result<Option<Vec<u8>>, SecretFileError> {
         Err(error) => return Err(failed(error)),
     };
     let metadata = file.metadata().map_err(failed)?;
-    if !metadata.is_file() || metadata.len() > SECRET_BYTES_MAX {
+    if !metadata.is_file() || metadata.len() > bytes_max {
         return Err(SecretFileError::Damaged { path: path.to_owned() });
     }
     let mode = metadata.mode() & 0o777;
@@ -65,12 +77,26 @@ fn read(path: &Path) -> Result<Option<Vec<u8>>, SecretFileError> {
         return Err(SecretFileError::Exposed { path: path.to_owned(), mode });
     }
     let mut secret = vec![];
-    file.take(SECRET_BYTES_MAX).read_to_end(&mut secret).map_err(failed)?;
+    file.take(bytes_max).read_to_end(&mut secret).map_err(failed)?;
     Ok(Some(secret))
 }
 
-/// Writes it beside and links it to its name, which fails when the name is taken.
-fn write(path: &Path, secret: &[u8]) -> io::Result<()> {
+/// Gives it a name that may be taken already; then it stays whose it is.
+fn link(from: &Path, path: &Path) -> io::Result<()> {
+    let linked = match fs::hard_link(from, path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        linked => linked,
+    };
+    fs::remove_file(from).ok();
+    linked
+}
+
+/// Writes it beside and lets `place` give it its name.
+fn write_beside(
+    path: &Path,
+    secret: &[u8],
+    place: impl FnOnce(&Path) -> io::Result<()>,
+) -> io::Result<()> {
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
     let folder = match path.parent() {
         Some(folder) if folder != Path::new("") => folder,
@@ -80,13 +106,11 @@ fn write(path: &Path, secret: &[u8]) -> io::Result<()> {
     let beside = folder.join(format!(".{}.{mark:016x}", name.to_string_lossy()));
     let mut file =
         OpenOptions::new().write(true).create_new(true).mode(OWNER_ONLY).open(&beside)?;
-    let linked = file.write_all(secret).and_then(|()| file.sync_all()).and_then(|()| {
-        match fs::hard_link(&beside, path) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-            linked => linked,
-        }
-    });
-    fs::remove_file(&beside).ok();
-    linked?;
+    let placed =
+        file.write_all(secret).and_then(|()| file.sync_all()).and_then(|()| place(&beside));
+    if placed.is_err() {
+        fs::remove_file(&beside).ok();
+    }
+    placed?;
     File::open(folder)?.sync_all()
 }

@@ -12,6 +12,7 @@ use super::door::Opened;
 use super::intake::Intake;
 use super::limit::Limits;
 use super::lines::Lines;
+use super::lockout::Lockout;
 use super::outlet::{Outlet, Stuck};
 use super::painter;
 use super::reception::{Guest, Reception, Say, Wants};
@@ -39,6 +40,7 @@ pub(super) enum Ending {
 #[derive(Clone)]
 pub(super) struct House {
     pub(super) reception: Arc<dyn Reception>,
+    pub(super) lockout: Arc<Lockout>,
     pub(super) limits: Limits,
     pub(super) closing: Closing,
 }

@@ -8,6 +8,7 @@ mod forecast;
 mod inject;
 mod note;
 mod probe;
+mod seat;
 mod wash;
 
 pub use adjudication::{FreeMoveCommand, NewFreeMove, NewRuling};
@@ -20,6 +21,7 @@ pub use forecast::ForecastCommand;
 pub use inject::{AdHoc, ConsentAnswer, InjectCommand, ItemCommand, PassOnForm, PassageCommand};
 pub use note::NewNote;
 pub use probe::ProbeCommand;
+pub use seat::SeatCommand;
 pub use wash::WashCommand;
 
 use chrono::{DateTime, Utc};
@@ -79,6 +81,11 @@ pub enum Correction {
 #[serde(rename_all = "snake_case")]
 pub enum Command {
     Table(TableCommand),
+    /// Control does something with a seat.
+    Seat {
+        id: SeatId,
+        command: SeatCommand,
+    },
     Inject {
         id: InjectId,
         command: InjectCommand,

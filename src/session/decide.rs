@@ -17,6 +17,7 @@ mod position;
 mod probe;
 mod prose;
 mod request;
+mod seat;
 mod settle;
 mod statement;
 mod table;
@@ -40,9 +41,11 @@ pub fn decide(
 ) -> Result<Vec<Event>, Refused> {
     let who = Who::at_table(exercise, actor)?;
     check_said_at(context)?;
+    seat::needs_unmuted(state, actor, who.by, command)?;
     let table = Table { state, exercise, who: &who, context };
     let events = match command {
         Command::Table(command) => table::decide(&table, command),
+        Command::Seat { id, command } => seat::decide(&table, id, command),
         Command::Inject { id, command } => inject::decide(&table, id, command),
         Command::ComposeInject(ad_hoc) => inject::compose(&table, ad_hoc),
         Command::Passage(command) => passage::decide(&table, command),

@@ -7,6 +7,7 @@ mod exchange;
 mod forecast;
 mod note;
 mod probe;
+mod seat;
 mod wash;
 
 pub use adjudication::{FreeMoveEvent, Learned, Ruled, Ruling, Side};
@@ -19,6 +20,7 @@ pub use exchange::{
 pub use forecast::{ForecastEvent, Judgement};
 pub use note::About;
 pub use probe::{ProbeAnswer, ProbeEvent};
+pub use seat::SeatEvent;
 pub use wash::{Feedback, FeedbackItem, Mark, WashQuestion};
 
 use std::sync::Arc;
@@ -118,6 +120,10 @@ pub struct Opened {
 #[serde(rename_all = "snake_case")]
 pub enum Event {
     Table(TableEvent),
+    Seat {
+        id: SeatId,
+        event: SeatEvent,
+    },
     Inject {
         id: InjectId,
         event: InjectEvent,

@@ -162,6 +162,14 @@ pub enum Refused {
     SeatTaken,
     SeatEmpty,
     AlreadyAnswered,
+    /// Control has muted the seat; reading goes on.
+    Muted,
+    NotMuted,
+    /// Who runs the exercise is neither muted nor sent out: the seat is handed over.
+    SeatRunsExercise,
+    /// What waits for a seat stays in its cell.
+    SeatOfAnother,
+    SeatOnlyWatches,
 
     AlreadyReleased,
     NotReleased,
@@ -294,6 +302,8 @@ pub enum Refused {
     NothingToRule,
     /// A change by hand is no act of a ministry.
     NothingToClass,
+    /// A change by hand that changes nothing.
+    NoEffect,
     ValueOutOfRange {
         value: i64,
         min: i64,

@@ -9,6 +9,7 @@ mod forecast;
 mod inject;
 mod note;
 mod probe;
+mod seat;
 mod wash;
 
 pub use adjudication::{Argument, FreeMoveState, RulingState};
@@ -22,6 +23,7 @@ pub use forecast::{ForecastStage, ForecastState, Judged};
 pub use inject::{Amendment, ConsentAsk, Delivery, InjectState, Life, PassOn};
 pub use note::{HandOverState, NoteState};
 pub use probe::ProbeState;
+pub use seat::{Freed, SeatState};
 pub use wash::WashAnswer;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,13 +71,6 @@ impl Phase {
 pub struct Anchor {
     pub at: DateTime<Utc>,
     pub t: ExerciseTime,
-}
-
-/// A seat at the table.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SeatState {
-    pub person: Option<String>,
-    pub answered_check: bool,
 }
 
 /// An entry of a cell's register: what came to it and what it wrote, in the cell's own count.

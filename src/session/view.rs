@@ -4,6 +4,7 @@
 //! a cell sees is numbered by the cell, so that a gap tells nothing.
 
 mod adjudication;
+mod attendance;
 mod cell;
 mod clock;
 mod control;
@@ -23,6 +24,7 @@ pub use adjudication::{
     ArgumentView, FreeMoveView, OutcomeView, RungNow, RungStep, VariableView, WorldView,
     escalation_line,
 };
+pub use attendance::{Attendance, Attended, SEAT_IDLE_MINUTES, SeatStanding};
 pub use cell::{CellView, Consent, OwnSeat, PassageView, PassedTo, ReceivedView, Source};
 pub use clock::{ClockState, ClockView, MoveView};
 pub use control::{CellLine, ControlDecision, ControlView, PositionStatus};
@@ -69,6 +71,13 @@ impl Views {
             room: Arc::new(RoomView::of(state, exercise, drafts)),
             cells: cells.collect(),
         }
+    }
+
+    /// The same views, with who is connected for control's eyes.
+    #[must_use]
+    pub fn attended(mut self, attendance: Attendance) -> Self {
+        Arc::make_mut(&mut self.control).attendance = attendance;
+        self
     }
 
     /// Whether nobody's view changed between the two.

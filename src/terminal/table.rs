@@ -1,7 +1,8 @@
 //! The facilitator's terminal at a running table.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, TryRecvError};
+use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -12,7 +13,7 @@ use crate::control::{DraftKey, Inbox, Reply, Submission, watch};
 use crate::exercise::{CellId, Language, Seat, Span};
 use crate::session::MoveKey;
 use crate::tui::form::Wish;
-use crate::tui::{Answer, App, Effect, Input, Shown};
+use crate::tui::{Answer, App, DoorWish, Effect, Hosting, Input, Shown};
 
 use super::{Flow, Surface};
 
@@ -29,6 +30,16 @@ pub struct Outside {
     /// A fresh name for a try.
     pub key: Box<dyn Fn() -> MoveKey>,
     pub print: PrintPage,
+    /// Where other terminals come in, if they do.
+    pub door: Option<Box<dyn Door>>,
+}
+
+/// How other terminals come in, as far as control looks after it.
+pub trait Door {
+    /// What has changed about it since it was last asked for.
+    fn news(&mut self) -> Option<Hosting>;
+    /// Does what was asked for; tells what to say about it.
+    fn does(&mut self, wish: DoorWish, language: Language) -> String;
 }
 
 /// The console over control's inbox.
@@ -40,6 +51,9 @@ pub struct Table {
     /// Wishes whose answers have not come yet, the oldest first.
     waiting: Vec<(u64, Receiver<Reply>)>,
     outside: Outside,
+    /// How often control's own seat was given what waited for another, and the drafts on their way.
+    took: u32,
+    drafts: Option<Receiver<BTreeMap<String, String>>>,
     /// The second that is on the screen.
     second: i64,
 }
@@ -52,7 +66,9 @@ impl Table {
         outside: Outside,
     ) -> Self {
         let shown = news.borrow_and_update().clone();
-        Self { app, inbox, news, shown, waiting: vec![], outside, second: 0 }
+        let took = took_duties(&shown);
+        let waiting = vec![];
+        Self { app, inbox, news, shown, waiting, outside, took, drafts: None, second: 0 }
     }
 
     fn carry(&mut self, effects: Vec<Effect>) -> Flow {
@@ -69,6 +85,12 @@ impl Table {
                 Effect::Print { cell } => {
                     let told = (self.outside.print)(&cell, self.app.language());
                     self.app.tell(told);
+                }
+                Effect::Door(wish) => {
+                    if let Some(door) = &mut self.outside.door {
+                        let told = door.does(wish, self.app.language());
+                        self.app.tell(told);
+                    }
                 }
                 Effect::Quit => flow = Flow::Leave,
             }
@@ -117,15 +139,40 @@ impl Table {
     /// Takes the newest views.
     fn look(&mut self) -> bool {
         // A table that has closed has no more news.
-        let news = self.news.has_changed().unwrap_or(false);
+        let mut news = self.news.has_changed().unwrap_or(false);
+        if let Some(hosting) = self.outside.door.as_mut().and_then(|door| door.news()) {
+            self.app.host(hosting);
+            news = true;
+        }
         self.shown = self.news.borrow_and_update().clone();
+        let took = took_duties(&self.shown);
+        if std::mem::replace(&mut self.took, took) != took {
+            let (sender, drafts) = sync_channel(1);
+            let then = move |drafts| drop(sender.try_send(drafts));
+            let asked = self.inbox.drafts_of(Seat::facilitator(), then);
+            self.drafts = asked.ok().map(|()| drafts);
+        }
         news
     }
+
+    /// Takes drafts that came with the duties of a seat, once they are there.
+    fn take_drafts(&mut self) -> bool {
+        let drafts = self.drafts.as_ref().and_then(|drafts| drafts.try_recv().ok());
+        let Some(drafts) = drafts else { return false };
+        self.drafts = None;
+        self.app.take_drafts(drafts);
+        true
+    }
+}
+
+fn took_duties(shown: &Shown) -> u32 {
+    shown.views.control.seats.get(&Seat::facilitator()).map_or(0, |own| own.took_duties)
 }
 
 impl Surface for Table {
     fn poll(&mut self) -> bool {
         let mut news = self.look();
+        news |= self.take_drafts();
         for (ticket, answer) in std::mem::take(&mut self.waiting) {
             match answer.try_recv() {
                 Ok(reply) => self.answer(ticket, reply),

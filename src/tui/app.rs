@@ -2,10 +2,12 @@
 //! layers are drawn from the bottom. What leaves is an [`Effect`]; nothing here touches a terminal.
 
 mod act;
+mod adjudication;
 mod bell;
 mod draw;
 mod evaluation;
 mod find;
+mod join;
 mod menus;
 mod papers;
 mod possible;
@@ -13,11 +15,14 @@ mod probe;
 mod queue;
 mod rights;
 mod scene;
+mod seats;
 mod sending;
 mod speech;
 mod time;
 
-pub use scene::{Hosting, Notice, Scene, Shown};
+pub use scene::{
+    CodeUse, DoorWish, Hosting, JoinEntry, JoinPlace, LockedAddress, Notice, Scene, Shown,
+};
 
 use std::collections::BTreeMap;
 
@@ -40,6 +45,7 @@ use super::{Input, Key, KeyCode, Paint, Theme, help};
 use find::Find;
 use menus::MenuChoice;
 use rights::Place;
+use seats::SeatList;
 use speech::Speech;
 
 /// What this terminal shows.
@@ -72,6 +78,8 @@ pub enum Effect {
     Print {
         cell: CellId,
     },
+    /// Something about how other terminals come in.
+    Door(DoorWish),
     Quit,
 }
 
@@ -97,6 +105,7 @@ enum Layer {
         at: ExerciseTime,
     },
     Menu(Menu<MenuChoice>),
+    Seats(SeatList),
     Find(Find),
     Help {
         scroll: usize,
@@ -164,6 +173,11 @@ impl App {
         Self { seat, place: Place::Away, ..self }
     }
 
+    /// Takes what has changed about other terminals' way in.
+    pub fn host(&mut self, hosting: Hosting) {
+        self.hosting = Some(hosting);
+    }
+
     pub fn language(&self) -> Language {
         self.language
     }
@@ -210,6 +224,7 @@ impl App {
                 Layer::Speech(_)
                 | Layer::Watch { .. }
                 | Layer::Menu(_)
+                | Layer::Seats(_)
                 | Layer::Help { .. }
                 | Layer::Curtain { .. },
             )
@@ -233,9 +248,10 @@ impl App {
                 }
                 menu::Step::Choose(choice) => {
                     self.layers.pop();
-                    self.on_choice(choice, scene)
+                    self.on_choice(choice, 0, scene)
                 }
             },
+            Some(Layer::Seats(_)) => self.on_seats_key(key, scene),
             Some(Layer::Find(find)) => {
                 match find.on_key(key, &scene.views.control, self.language) {
                     find::Step::Stay => {}
@@ -303,15 +319,24 @@ impl App {
         }
     }
 
-    fn on_choice(&mut self, choice: MenuChoice, scene: &Scene<'_>) -> Vec<Effect> {
+    fn on_choice(
+        &mut self,
+        choice: MenuChoice,
+        minutes_ago: u64,
+        scene: &Scene<'_>,
+    ) -> Vec<Effect> {
         match choice {
             MenuChoice::Nothing | MenuChoice::CloseJoin => vec![],
+            MenuChoice::Door(wish) => vec![Effect::Door(wish)],
+            MenuChoice::RenewCode => self.renew_code(scene),
             MenuChoice::Own(command) => self.wish(command),
             MenuChoice::KeyFor(seat, command) => {
                 let actor = Actor { seat, by: self.seat.id.clone() };
-                self.send(Wish { actor, command, ago: Span(0) }, Sent::ByKey)
+                let ago = Span::minutes(minutes_ago);
+                self.send(Wish { actor, command, ago }, Sent::ByKey)
             }
-            MenuChoice::Form(purpose) => self.open_form(purpose, 0, scene),
+            MenuChoice::Earlier(minutes_ago, choice) => self.on_choice(*choice, minutes_ago, scene),
+            MenuChoice::Form(purpose) => self.open_form(purpose, minutes_ago, scene),
             MenuChoice::Menu(menu) => {
                 self.layers.push(Layer::Menu(*menu));
                 vec![]
@@ -323,6 +348,9 @@ impl App {
             MenuChoice::Print(cell) => vec![Effect::Print { cell }],
             MenuChoice::Follow(suggestion) => self.follow(*suggestion, scene),
             MenuChoice::Evaluation => self.evaluation(&scene.views.control),
+            MenuChoice::Rulings => {
+                self.menu(Some(adjudication::menu(&scene.views.control, self.words())))
+            }
             MenuChoice::Quit => vec![Effect::Quit],
         }
     }
@@ -342,6 +370,12 @@ impl App {
     /// Says what became of an effect outside: a page that was printed, a file that was not.
     pub fn tell(&mut self, text: String) {
         self.message = Some(Message { kind: MessageKind::Note, text });
+    }
+
+    /// Takes what somebody was typing at a seat whose duties came to this one.
+    pub fn take_drafts(&mut self, drafts: BTreeMap<String, String>) {
+        self.sending.take_drafts(drafts);
+        self.say(MessageKind::Note, "note-duties-taken");
     }
 
     fn area(&self) -> Rect {

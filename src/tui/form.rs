@@ -8,6 +8,7 @@ mod evaluation;
 mod filled;
 mod material;
 mod purpose;
+mod ruling;
 mod time;
 mod wish;
 
@@ -17,7 +18,8 @@ pub use draw::{Foot, draw, text_columns};
 pub(super) use evaluation::concerns;
 pub(super) use material::receivers;
 pub use material::{Handling, Held, Material};
-pub use purpose::{EvaluationAct, Purpose};
+pub use purpose::{Deal, EvaluationAct, Purpose};
+pub(super) use ruling::matter;
 pub use wish::{Wish, wish};
 
 use std::collections::BTreeMap;
@@ -107,6 +109,7 @@ impl Form {
         let written = self.fields.get(self.focus).is_some_and(Field::is_written);
         let key = match (written, field) {
             (false, _) => "ask-choose-first",
+            (true, name) if name.starts_with(ruling::VARIABLE) => "ask-change-bad",
             (true, evaluation::EVIDENCE) => "ask-evidence-bad",
             (true, time::TIME) => "ask-time-bad",
             (true, time::SCALE) => "ask-scale-bad",

@@ -76,6 +76,8 @@ pub enum Action {
     Evaluate,
     /// The communications check, answered at a seat of control's.
     Check,
+    /// 판정: what waits for a ruling, and control's own hand on the world.
+    Rule,
     /// From a display on this terminal to the console.
     Back,
 }
@@ -155,6 +157,7 @@ pub const BINDINGS: &[Binding] = &[
     console('a', Action::Observe, "do-observe"),
     console('R', Action::Evaluate, "do-evaluate"),
     console('C', Action::Check, "do-check"),
+    console('A', Action::Rule, "do-rule"),
     console('s', Action::Seats, "do-seats"),
     console('j', Action::Join, "do-join"),
     console('c', Action::Correct, "do-correct"),

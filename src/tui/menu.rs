@@ -9,6 +9,8 @@ use super::{Key, KeyCode, Paint};
 
 /// What stands free at both sides.
 const MARGIN_COLUMNS: u16 = 4;
+/// How far the text goes up or down at once: less than what is shown of it.
+const TURN_ROWS: usize = 8;
 /// A menu is hardly narrower: its text is turned no further than it is long there.
 const NARROW_COLUMNS: u16 = 40;
 
@@ -54,11 +56,11 @@ impl<C: Clone> Menu<C> {
         let last = self.items.len().saturating_sub(1);
         match key.code {
             KeyCode::PageUp if !self.text.is_empty() => {
-                self.scroll = self.scroll.saturating_sub(1);
+                self.scroll = self.scroll.saturating_sub(TURN_ROWS);
             }
             KeyCode::PageDown if !self.text.is_empty() => {
                 let most = self.rows(NARROW_COLUMNS).len().saturating_sub(1);
-                self.scroll = (self.scroll + 1).min(most);
+                self.scroll = (self.scroll + TURN_ROWS).min(most);
             }
             KeyCode::Up => self.at = self.at.saturating_sub(1),
             KeyCode::Down | KeyCode::Tab => self.at = (self.at + 1).min(last),

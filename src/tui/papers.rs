@@ -1,21 +1,26 @@
 //! What a cell can do with its statements, messages, requests and tasks: the same menu on the
 //! cell's own screen and on the console, where it is keyed for the cell.
 
+mod title;
+
 use crate::exercise::{CellId, SeatId};
-use crate::lang::{self, Words};
+use crate::lang::Words;
 use crate::session::view::{
-    ForecastView, MessageView, ProbeView, RequestView, StatementView, TaskView,
+    ForecastView, FreeMoveView, MessageView, ProbeView, RequestView, StatementView, TaskView,
 };
 use crate::session::{
-    Clearance, Command, ForecastStage, ItemCommand, MessageStage, Part, StatementCommand,
-    StatementStage, TaskCommand,
+    Clearance, Command, ForecastStage, FreeMoveCommand, ItemCommand, MessageStage, Part, Side,
+    StatementCommand, StatementStage, TaskCommand,
 };
 
 use super::form::{Board, CellAct, ExchangeAct, Item};
 use super::menu;
 
-/// How much of a text stands in a line of the menu.
-const TEXT_COLUMNS: usize = 28;
+use title::short;
+pub(super) use title::{
+    forecast_title, free_move_parts, free_move_title, message_title, outcome_title, request_title,
+    statement_title, task_title,
+};
 
 /// What a line of the menu comes to.
 #[derive(Clone, Debug)]
@@ -83,6 +88,9 @@ impl Papers<'_> {
         }
         for own in exchange.forecasts.iter().filter(|own| wanted(own.number)) {
             self.on_forecast(own, &mut offers);
+        }
+        for own in exchange.free_moves.iter().filter(|own| wanted(own.number)) {
+            self.on_free_move(own, &mut offers);
         }
         if number.is_none() {
             self.new_ones(&mut offers);
@@ -188,6 +196,7 @@ impl Papers<'_> {
         add("papers-new-request", self.form(ExchangeAct::NewRequest));
         if self.lead {
             add("papers-new-task", self.form(ExchangeAct::NewTask));
+            add("papers-new-free-move", self.form(ExchangeAct::FreeMove));
         }
     }
 
@@ -306,46 +315,28 @@ impl Papers<'_> {
         offers.push(self.offer(&paper, key, self.form(act)));
     }
 
+    /// Everybody argues once it is open; its author may take it back.
+    fn on_free_move(&self, own: &FreeMoveView, offers: &mut Vec<Offer>) {
+        if !own.is_waiting() {
+            return;
+        }
+        let paper = self.named(own.number, free_move_title(own, self.words));
+        let number = own.number;
+        let mut add = |key: &str, deed| offers.push(self.offer(&paper, key, deed));
+        if own.open {
+            let argue = |side| self.form(ExchangeAct::Argue { number, side });
+            add("papers-argue-for", argue(Side::For));
+            add("papers-argue-against", argue(Side::Against));
+        }
+        if own.own && self.lead {
+            let withdraw = ItemCommand::FreeMove(FreeMoveCommand::Withdraw).of(number);
+            add("papers-withdraw", PaperDeed::Send(withdraw));
+        }
+    }
+
     fn named(&self, number: u32, title: String) -> Paper {
         let name = self.board.own.1.get(self.words.language());
         let args = [("cell", name.into()), ("number", number.into())];
         Paper { number: self.words.say("player-number", &args), title }
     }
-}
-
-fn short(text: &str) -> String {
-    lang::fit(&lang::one_line(text), TEXT_COLUMNS)
-}
-
-/// What a statement is called in a list: whose, to whom.
-pub(super) fn statement_title(own: &StatementView, words: &Words) -> String {
-    let language = words.language();
-    let audience = own.audience.get(language);
-    if own.own {
-        return words.say("paper-own-statement", &[("audience", audience.into())]);
-    }
-    let from = own.from.get(language);
-    words.say("paper-statement", &[("cell", from.into()), ("audience", audience.into())])
-}
-
-pub(super) fn message_title(own: &MessageView, words: &Words) -> String {
-    let key = if own.own { "paper-message-to" } else { "paper-message-from" };
-    let with = own.with.get(words.language());
-    words.say(key, &[("cell", with.into()), ("text", short(&own.text).into())])
-}
-
-pub(super) fn request_title(own: &RequestView, words: &Words) -> String {
-    let key = if own.own { "paper-request-to" } else { "paper-request-from" };
-    let with = own.with.get(words.language());
-    words.say(key, &[("cell", with.into()), ("subject", short(&own.subject).into())])
-}
-
-pub(super) fn task_title(own: &TaskView, words: &Words) -> String {
-    let title = short(own.title.get(words.language()));
-    words.say("paper-task", &[("title", title.into())])
-}
-
-pub(super) fn forecast_title(own: &ForecastView, words: &Words) -> String {
-    let claim = short(own.claim.get(words.language()));
-    words.say("paper-forecast", &[("claim", claim.into())])
 }

@@ -90,6 +90,12 @@ impl Player {
         }
     }
 
+    /// Takes what somebody else was typing, with the duties of their seat.
+    pub fn take_drafts(&mut self, drafts: BTreeMap<String, String>) {
+        self.sending.take_drafts(drafts);
+        self.say(MessageKind::Note, "note-duties-taken");
+    }
+
     pub fn language(&self) -> Language {
         self.language
     }
@@ -246,7 +252,8 @@ impl Player {
         let Some(own) = self.own(scene.view) else { return vec![] };
         let t = scene.view.clock.time_at(scene.now);
         let mut tasks = cell::tasks(scene.view, Some(&self.seat), t);
-        tasks.retain(|task| task.wanted.is_for(own.role));
+        let left = |task: &cell::Task| own.muted.is_none() || task.wanted == cell::Wanted::Check;
+        tasks.retain(|task| task.wanted.is_for(own.role) && left(task));
         // What is answered in the room comes after what waits for a key.
         tasks.sort_by_key(|task| task.wanted == cell::Wanted::Reply);
         tasks

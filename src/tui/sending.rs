@@ -41,6 +41,13 @@ impl Sending {
         Self { drafts, waiting: BTreeMap::new(), tickets: 0 }
     }
 
+    /// Takes unfinished forms that come from elsewhere; what is here already stays.
+    pub(super) fn take_drafts(&mut self, drafts: BTreeMap<String, String>) {
+        for (name, text) in drafts {
+            self.drafts.entry(name).or_insert(text);
+        }
+    }
+
     /// Puts back what was typed into the form before.
     pub(super) fn restore(&self, form: &mut Form) {
         let kept = self.drafts.get(&form.purpose.draft_key());

@@ -20,7 +20,7 @@ pub const LIKENESS_SEARCHES_MAX: usize = 50;
 
 // Counts.
 pub const CELLS_MAX: usize = 8;
-pub const SEATS_PER_CELL_MAX: usize = 16;
+pub const SEATS_PER_CELL_MAX: usize = 250;
 pub const ORGANIZATIONS_MAX: usize = 100;
 pub const OBJECTIVES_MAX: usize = 50;
 pub const TASKS_PER_OBJECTIVE_MAX: usize = 50;

@@ -1,9 +1,12 @@
 //! Keys in, escape sequences out: the console as a terminal sees it, without a process.
 
+mod adjudication;
 mod decision;
 mod evaluation;
+mod join;
 mod laptop;
 mod menus;
+mod seats;
 mod secret;
 mod terminal;
 mod time;

@@ -14,7 +14,8 @@ use whitecell::control::{
 };
 use whitecell::exercise::{Language, Seat, SeatId};
 use whitecell::journal::{FileJournal, Head, beside};
-use whitecell::session::{Actor, MoveKey, Seq, SessionId, TableCommand};
+use whitecell::session::view::Attended;
+use whitecell::session::{Actor, MoveKey, SeatCommand, Seq, SessionId, TableCommand};
 
 use crate::support::control_table::{Journal, wall};
 use crate::support::ministries::two_ministries;
@@ -152,7 +153,10 @@ fn what_was_typed_is_there_after_quitting() {
     let (again, aside) = DeskFile::open(&journal);
     assert_eq!(aside, None);
     let drafts = [(draft("d1/draft"), "직통선으로 묻".to_owned())].into();
-    assert_eq!(again.desk, Desk { drafts, ..Desk::default() });
+    assert_eq!(again.desk.drafts, drafts);
+    // Who had a terminal is known; since when they are gone is not.
+    let gone = [(SeatId::literal("mofa-lead"), Attended::Gone { since: None })];
+    assert_eq!(again.desk.attendance, gone.into());
 }
 
 #[test]
@@ -222,4 +226,42 @@ fn a_draft_from_before_seats_typed_is_the_facilitators() {
     assert_eq!(own.keys().collect::<Vec<_>>(), ["form:compose", "live:d1"]);
     assert_eq!(desk.desk.drafts_of(&SeatId::literal("mnd-lead"))["form:x"], "말");
     assert_eq!(desk.desk.live().into_values().collect::<Vec<_>>(), ["안"]);
+}
+
+#[test]
+fn what_was_typed_goes_along_with_the_duties_and_nothing_is_lost() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (desk, _) = DeskFile::open(&folder.path().join("test.journal"));
+    let running = run(control(&FaultyStorage::default()), desk, |_| {}).expect("a thread");
+    let inbox = running.inbox();
+    let (from, to) = (SeatId::literal("mofa-lead"), SeatId::literal("mofa-player"));
+    let key = |seat: &SeatId, name: &str| DraftKey { seat: seat.clone(), name: name.to_owned() };
+    let write = |seat: &SeatId, name: &str, text: &str| {
+        inbox.draft(key(seat, name), text.to_owned()).expect("there is room");
+    };
+    write(&from, "form:report:mofa:1", "회신함");
+    write(&from, "form:send:mofa", "먼저 쓴 말");
+    write(&to, "form:send:mofa", "자기 말");
+    write(&from, "live:d1", "쓰는 중");
+    write(&from, "form:feedback:mofa", "본인의 것");
+    let command = SeatCommand::PassDuties { to: to.clone() }.of(&from);
+    let submission = Submission {
+        actor: Actor::own(Seat::facilitator()),
+        key: MoveKey(Uuid::from_u128(9)),
+        command,
+        said: None,
+    };
+    let answer = inbox.submit(submission).expect("there is room");
+    let reply = answer.recv_timeout(PATIENCE).expect("an answer comes");
+    assert!(matches!(reply, Reply::Accepted { .. }), "{reply:?}");
+    let (_, desk) = running.quit().expect("no panic");
+    let left = [
+        ("form:feedback:mofa", "본인의 것"),
+        ("form:send:mofa", "먼저 쓴 말"),
+        ("live:d1", "쓰는 중"),
+    ];
+    let given = [("form:report:mofa:1", "회신함"), ("form:send:mofa", "자기 말")];
+    let owned = |(name, text): (&str, &str)| (name.to_owned(), text.to_owned());
+    assert_eq!(desk.desk.drafts_of(&from), left.map(owned).into());
+    assert_eq!(desk.desk.drafts_of(&to), given.map(owned).into());
 }

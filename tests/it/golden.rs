@@ -66,6 +66,36 @@ fn twelve_minutes_played_poorly() {
 }
 
 #[test]
+fn blocked_chip_played_well() {
+    golden("blocked-chip", "good");
+}
+
+#[test]
+fn blocked_chip_played_poorly() {
+    golden("blocked-chip", "poor");
+}
+
+#[test]
+fn guests_who_came_played_well() {
+    golden("guests-who-came", "good");
+}
+
+#[test]
+fn guests_who_came_played_poorly() {
+    golden("guests-who-came", "poor");
+}
+
+#[test]
+fn two_briefings_played_well() {
+    golden("two-briefings", "good");
+}
+
+#[test]
+fn two_briefings_played_poorly() {
+    golden("two-briefings", "poor");
+}
+
+#[test]
 fn twelve_minutes_as_a_document() {
     let folder = TempDir::new().expect("a folder");
     let journal = play(folder.path(), "twelve-minutes", "poor", "1");

@@ -2,6 +2,7 @@
 
 mod acts;
 mod comment;
+mod free_move;
 mod hall;
 mod moment;
 mod offered;
@@ -35,7 +36,7 @@ fn drawn(moment: &Moment, language: Language, columns: u16, rows: u16) -> Buffer
 
 #[test]
 fn every_moment_looks_as_it_did() {
-    for moment in all().into_iter().chain(papers::all()) {
+    for moment in all().into_iter().chain(papers::all()).chain(free_move::all()) {
         for language in Language::ALL {
             for (columns, rows) in SIZES {
                 let name = format!("player_{}_{language}_{columns}x{rows}", moment.name);

@@ -1,10 +1,13 @@
 //! Everything that waits for control, by weight and nothing twice.
 
-use whitecell::exercise::{ExerciseTime, Patience, ProbabilityGrade, Span, Timing};
+use whitecell::exercise::{
+    Effect, ExerciseTime, PassageRef, Patience, ProbabilityGrade, Span, Timing, VariableId,
+};
 use whitecell::session::view::{LiveDrafts, Suggestion, Views, queue, suggest};
 use whitecell::session::{
-    Addressee, ForecastCommand, InjectCommand, NewMessage, NewRequest, Part, StatementCommand,
-    TableCommand, TableEvent, TaskCommand,
+    Addressee, Chosen, Command, DecisionCommand, DueCause, ForecastCommand, FreeMoveCommand,
+    InjectCommand, NewFreeMove, NewMessage, NewRequest, NewRuling, Part, PassOnForm,
+    PassageCommand, Ruled, StatementCommand, TableCommand, TableEvent, TaskCommand,
 };
 
 use crate::support::exchange::{exercise_with_exchange, statement, task_id};
@@ -178,4 +181,139 @@ fn the_limits_are_the_authors() {
 fn a_pause_is_the_last_of_it() {
     let paused = started().does("facilitator", TableCommand::Pause);
     assert_eq!(waits(&paused).last(), Some(&Suggestion::Resume));
+}
+
+#[test]
+fn a_deadline_that_has_passed_comes_first() {
+    let table = started().at(20);
+    let deadline = table.state.decisions[&decision_id("d1")].deadline.expect("it has one");
+    let mut late = table;
+    late.t = deadline + Span::minutes(2);
+    let passed = Suggestion::DeadlinePassed { decision: decision_id("d1"), late: Span::minutes(2) };
+    assert_eq!(waits(&late).first(), Some(&passed));
+}
+
+#[test]
+fn an_inject_whose_condition_came_true_says_so() {
+    let cause = |table: &Table| {
+        waits(table).into_iter().find_map(|one| match one {
+            Suggestion::Release { inject, cause, .. } if inject == inject_id("i6") => Some(cause),
+            _ => None,
+        })
+    };
+    let table = started();
+    assert_eq!(cause(&table), None);
+    let tension = VariableId::literal("tension");
+    let effects = vec![Effect::Set { variable: tension, value: 61 }];
+    let (table, _) = table.does("facilitator", ruling(Ruled::World, effects)).engine_acts();
+    assert_eq!(cause(&table), Some(DueCause::Condition));
+}
+
+#[test]
+fn a_ministry_is_silent_from_the_authors_limit_on() {
+    let mut exercise = exercise_with_exchange();
+    exercise.patience = Patience { silent: Span::minutes(6), ..Patience::default() };
+    let table = given(exercise, [TableEvent::ExerciseStarted.into()]).plays_until(10);
+    let table = table.does("facilitator", InjectCommand::Release.of(&inject_id("i2")));
+    let acknowledge = InjectCommand::Acknowledge.of(&inject_id("i2"));
+    let table = table.does("mofa-lead", acknowledge);
+    let silent = |table: &Table, id| {
+        waits(table).into_iter().find_map(|one| match one {
+            Suggestion::CellSilent { cell: own, silent_for } if own == cell(id) => Some(silent_for),
+            _ => None,
+        })
+    };
+    assert_eq!(silent(&table.clone().at(15), "mofa"), None);
+    assert_eq!(silent(&table.clone().at(16), "mofa"), Some(Span::minutes(6)));
+    assert_eq!(silent(&table.at(16), "mnd"), Some(Span::minutes(16)));
+}
+
+#[test]
+fn a_fact_that_an_open_decision_needs_and_one_ministry_keeps_is_told() {
+    let mut exercise = exercise_with_exchange();
+    exercise.patience = Patience {
+        silent: Span::minutes(60),
+        not_passed_on: Span::minutes(4),
+        ..Patience::default()
+    };
+    let table = given(exercise, [TableEvent::ExerciseStarted.into()]).plays_until(11);
+    let table = table.does("facilitator", InjectCommand::Release.of(&inject_id("i1")));
+    let kept = |table: &Table| {
+        waits(table).into_iter().find_map(|one| match one {
+            Suggestion::NotShared { cell, inject, held_for, .. } => Some((cell, inject, held_for)),
+            _ => None,
+        })
+    };
+    assert_eq!(kept(&table.clone().at(16)), None, "the decision that needs it is not open");
+    let table = table.plays_until(13);
+    assert_eq!(kept(&table.clone().at(14)), None);
+    let told = (cell("mofa"), inject_id("i1"), Span::minutes(4));
+    assert_eq!(kept(&table.clone().at(15)), Some(told));
+    let passage = |number| PassageRef { inject: inject_id("i1"), number };
+    let on = |number| PassageCommand::PassOn {
+        passage: passage(number),
+        to: cell("mnd"),
+        form: PassOnForm::Full,
+        facts: None,
+    };
+    let shared = table.does("mofa-lead", on(1)).does("mofa-lead", on(2));
+    assert_eq!(kept(&shared.at(20)), None);
+}
+
+#[test]
+fn a_request_to_control_waits_at_once() {
+    let ask = NewRequest {
+        to: Addressee::Control,
+        subject: "Who".to_owned(),
+        question: "Who commands?".to_owned(),
+        reply_within: None,
+    };
+    let asked = started().does("mofa-lead", ask);
+    let waiting = Suggestion::AnswerRequest { request: 0, waiting: Span::minutes(1) };
+    assert!(others(&asked.at(17)).contains(&waiting));
+}
+
+#[test]
+fn a_free_move_and_an_own_answer_wait_until_they_are_ruled_on_or_withdrawn() {
+    let told = |table: &Table| -> Vec<(Ruled, Span)> {
+        let ruled = |one| match one {
+            Suggestion::Rule { on, waiting } => Some((on, waiting)),
+            _ => None,
+        };
+        waits(table).into_iter().filter_map(ruled).collect()
+    };
+    let made = started().does("mofa-lead", Command::MakeFreeMove(free_move()));
+    assert_eq!(told(&made.clone().at(18)), [(Ruled::FreeMove(0), Span::minutes(2))]);
+    let withdrawn = made.clone().does("mofa-lead", FreeMoveCommand::Withdraw.of(0));
+    assert_eq!(told(&withdrawn), []);
+    let ruled = made.clone().does("facilitator", ruling(Ruled::FreeMove(0), vec![]));
+    assert_eq!(told(&ruled), []);
+    let chosen = Chosen::Other("We send a ship".to_owned());
+    let alone = DecisionCommand::ActAlone { chosen, explanation: "It was urgent".to_owned() };
+    let made = made.at(17).does("mofa-lead", alone.of(&decision_id("d1")));
+    let own = Ruled::Alone { decision: decision_id("d1"), act: 0 };
+    assert_eq!(
+        told(&made.at(20)),
+        [(Ruled::FreeMove(0), Span::minutes(4)), (own, Span::minutes(3))]
+    );
+}
+
+fn free_move() -> NewFreeMove {
+    NewFreeMove {
+        action: "Send an envoy".to_owned(),
+        effect: "The line opens again".to_owned(),
+        reasons: "It did so last year".to_owned(),
+    }
+}
+
+fn ruling(on: Ruled, effects: Vec<Effect>) -> Command {
+    let outcome = if on == Ruled::World { "" } else { "The envoy is received" };
+    Command::Rule(Box::new(NewRuling {
+        on,
+        outcome: outcome.to_owned(),
+        class: None,
+        effects,
+        learned: vec![],
+        reason: "two good reasons of three".to_owned(),
+    }))
 }

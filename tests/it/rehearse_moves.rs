@@ -2,12 +2,14 @@
 
 mod exchange;
 
-use whitecell::exercise::{CellId, ChoiceId, DecisionId, InjectId, MoveId, PassageRef, Span};
+use whitecell::exercise::{
+    CellId, ChoiceId, DecisionId, InjectId, MoveId, PassageRef, SeatId, Span,
+};
 use whitecell::moves::{Act, Deed, MovesFault, parse};
 use whitecell::session::{
     Chosen, Command, Confidence, ConsentAnswer, Correction, DecisionCommand, DraftAnswer,
     Expectation, InjectCommand, PassOnForm, PassageCommand, Position, Presence, RevealWhen,
-    RoomPage, Seq, SettleAs, TableCommand,
+    RoomPage, SeatCommand, Seq, SettleAs, TableCommand,
 };
 
 const HEADER: &str = r#"{"moves":1,"exercise":"two-ministries"}"#;
@@ -71,6 +73,25 @@ fn verbs_of_the_table() {
         assert_eq!(command(&format!("{fields}\"")), expected.into(), "{fields}");
     }
     assert_eq!(deed(r#""do":"pause","for":"5m""#), Deed::PauseFor(Span::minutes(5)));
+}
+
+#[test]
+fn verbs_of_a_seat() {
+    let (seat, to) = (SeatId::literal("mofa-lead"), SeatId::literal("mofa-dg"));
+    let reason = String::new();
+    let cases = [
+        (r#""do":"move-person","to":"mofa-dg"#, SeatCommand::Move { to: to.clone() }),
+        (r#""do":"mute"#, SeatCommand::Mute { reason: reason.clone() }),
+        (r#""do":"mute","reason":"소란"#, SeatCommand::Mute { reason: words("소란") }),
+        (r#""do":"unmute"#, SeatCommand::Unmute),
+        (r#""do":"replace","person":"이"#, SeatCommand::Replace { person: words("이") }),
+        (r#""do":"send-out"#, SeatCommand::SendOut { reason }),
+        (r#""do":"pass-duties","to":"mofa-dg"#, SeatCommand::PassDuties { to }),
+    ];
+    for (fields, expected) in cases {
+        let fields = format!(r#"{fields}","who":"mofa-lead""#);
+        assert_eq!(command(&fields), expected.of(&seat), "{fields}");
+    }
 }
 
 #[test]
@@ -351,7 +372,7 @@ fn the_example_and_every_verb_of_the_page_are_right() {
     let rows = verbs.lines().filter(|line| line.starts_with("| `"));
     let named = rows.flat_map(|row| row.split('|').nth(1).unwrap_or_default().split(", "));
     let named: Vec<&str> = named.map(|verb| verb.trim().trim_matches('`')).skip(1).collect();
-    assert_eq!(named.len(), 76, "{named:?}");
+    assert_eq!(named.len(), 82, "{named:?}");
     for verb in named {
         let line = format!("{HEADER}\n{{\"at\":\"0s\",\"do\":\"{verb}\"}}");
         let told = parse(&line).err().unwrap_or_default();

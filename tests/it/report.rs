@@ -1,5 +1,6 @@
 //! Reports: what is written from a review, for people who were not there.
 
+mod html;
 mod json;
 mod markdown;
 mod print;

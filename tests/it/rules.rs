@@ -3,6 +3,7 @@
 mod adjudication;
 mod concurrence;
 mod correction;
+mod dealing;
 mod effect;
 mod evaluation;
 mod exchange;
@@ -19,6 +20,7 @@ mod received;
 mod replay;
 mod seat;
 mod settlement;
+mod standing;
 mod statement;
 mod task;
 mod unseen;

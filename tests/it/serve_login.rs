@@ -9,12 +9,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use whitecell::serve::{
-    Color, Guest, Host, HostError, HostKey, HostKeyError, HostOptions, Limits, SecretFileError,
+    Color, Host, HostError, HostKey, HostKeyError, HostOptions, Limits, SecretFileError,
     SessionSecret, Wants,
 };
 
-use crate::support::caller::Call;
-use crate::support::reception::{House, wait_until};
+use crate::support::caller::{Call, Caller, Reply};
+use crate::support::reception::{House, guest, wait_until};
 use crate::support::ssh::{ASKS_CODE, ASKS_NAME};
 
 fn said(output: &Output) -> (Option<i32>, String, String) {
@@ -36,8 +36,8 @@ fn the_right_code_and_a_korean_name_open_a_seat() {
     let left = window.keys("q").ends(0);
     let last = "안녕히 가십시오.\n자리는 남습니다.\nConnection to 127.0.0.1 closed.";
     assert!(left.trim_end().ends_with(last), "{left}");
-    let guest = Guest { user: "mofa".to_owned(), person: "김외교 사무관".to_owned() };
-    assert_eq!(house.log().guests.lock().unwrap()[0].0, guest);
+    let came = house.log().guests.lock().unwrap()[0].0.clone();
+    assert_eq!(came, guest("mofa", "김외교 사무관"));
     wait_until("the seat to be empty", || house.seated() == 0);
 }
 
@@ -71,6 +71,39 @@ fn an_unknown_user_a_wrong_code_and_another_places_code_look_the_same() {
         assert_eq!(told, wrong, "{user} {code}");
     }
     assert_eq!(house.log().guests.lock().unwrap().len(), 0);
+}
+
+#[test]
+fn too_many_wrong_codes_lock_their_address_and_nobody_elses() {
+    let login_refusal = Duration::from_millis(10);
+    let house = House::with(Limits { login_refusal, wrong_by_address: 3, ..Limits::default() });
+    let lockout = house.host.as_ref().expect("it is open").lockout();
+    assert!(!three_wrong(&house, "mofa", "0000-0000").contains("잠긴"));
+    let locked: Vec<String> = lockout.locked().iter().map(|l| l.address.to_string()).collect();
+    assert_eq!(locked, ["127.0.0.1"]);
+    let told = house.ssh("mofa", &[]).ends(255);
+    assert!(told.contains("잠긴 주소입니다.") && told.contains("Permission denied"), "{told}");
+    assert!(!told.contains(ASKS_CODE), "{told}");
+    // From elsewhere everything is as ever.
+    let window = house.answer(house.ssh("mofa", &["-b127.0.0.2"]), "mofa", "김외교");
+    window.shows("mofa: 김외교").keys("q").ends(0);
+    lockout.lift("127.0.0.1".parse().expect("an address"));
+    house.enter("mofa", "김외교").keys("q").ends(0);
+}
+
+#[test]
+fn an_address_that_is_locked_between_question_and_answer_gives_no_right_answer_any_more() {
+    let login_refusal = Duration::from_millis(10);
+    let house = House::with(Limits { login_refusal, wrong_by_address: 2, ..Limits::default() });
+    let mut early = Caller::connect(&house);
+    assert_eq!(early.start("mofa"), Reply::Asked(2));
+    let mut other = Caller::connect(&house);
+    for methods in [1, 0] {
+        assert_eq!(other.start("mofa"), Reply::Asked(2));
+        assert_eq!(other.answer(&["0000-0000", "김외교"]), Reply::Refused { methods });
+    }
+    let right = house.code("mofa");
+    assert_eq!(early.answer(&[&right, "김외교"]), Reply::Refused { methods: 0 });
 }
 
 #[test]

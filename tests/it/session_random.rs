@@ -1,6 +1,7 @@
 //! Random play: nothing panics, a journal replays to the same state, time never goes back.
 
 mod exchange;
+mod seat;
 mod step;
 
 use std::path::Path;

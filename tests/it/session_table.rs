@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use whitecell::exercise::{InjectKind, MoveId, Role, TimeScale};
+use whitecell::exercise::{InjectKind, MoveId, Role, SeatId, TimeScale};
 use whitecell::session::{
     About, AdHoc, Command, EngineCommand, EvaluationCommand, Event, Feedback, NewNote, PauseCause,
-    Presence, ProbeAnswer, ProbeCommand, Refused, RoomPage, TableCommand, TableEvent, Thing,
-    WashCommand, WashQuestion,
+    Presence, ProbeAnswer, ProbeCommand, Refused, RoomPage, SeatCommand, TableCommand, TableEvent,
+    Thing, WashCommand, WashQuestion,
 };
 
 use crate::support::evaluation::{observation, rating, with_evaluation};
@@ -26,11 +26,17 @@ const SEATS: [(&str, &str, Role); 8] = [
     ("engine", "engine", Role::Engine),
 ];
 
-const COMMANDS: [&str; 31] = [
+const COMMANDS: [&str; 37] = [
     "TakeSeat",
     "LeaveSeat",
     "AnswerCheck",
     "SetPresence",
+    "Seat move",
+    "Seat mute",
+    "Seat unmute",
+    "Seat replace",
+    "Seat send out",
+    "Seat pass duties",
     "StartExercise",
     "Pause",
     "ResumeClock",
@@ -72,7 +78,29 @@ pub(crate) fn ad_hoc() -> AdHoc {
     }
 }
 
+fn muting(seat: &'static str) -> Command {
+    SeatCommand::Mute { reason: String::new() }.of(&SeatId::literal(seat))
+}
+
+/// Of a seat where somebody sits, but for the one that is muted.
+fn seat_command(name: &str) -> Option<Command> {
+    let (seat, to) = (SeatId::literal("mou-lead"), SeatId::literal("mou-player"));
+    let command = match name {
+        "Seat move" => SeatCommand::Move { to },
+        "Seat mute" => SeatCommand::Mute { reason: String::new() },
+        "Seat unmute" => return Some(SeatCommand::Unmute.of(&to)),
+        "Seat replace" => SeatCommand::Replace { person: "이".to_owned() },
+        "Seat send out" => SeatCommand::SendOut { reason: String::new() },
+        "Seat pass duties" => SeatCommand::PassDuties { to },
+        _ => return None,
+    };
+    Some(command.of(&seat))
+}
+
 fn command(name: &str) -> Command {
+    if let Some(command) = seat_command(name) {
+        return command;
+    }
     let (person, words) = ("김".to_owned(), String::new());
     let command = match name {
         "TakeSeat" => TableCommand::TakeSeat { person },
@@ -129,7 +157,9 @@ fn command(name: &str) -> Command {
 
 /// The phases of the page, each reached by acts.
 fn phases() -> [(&'static str, Table); 7] {
-    let preparing = given(with_evaluation(with_probe(exercise())), []);
+    let preparing = given(with_evaluation(with_probe(exercise())), [])
+        .does("mou-lead", command("TakeSeat"))
+        .does("facilitator", muting("mou-player"));
     let running = preparing.clone().does("facilitator", TableCommand::StartExercise).at(5);
     let by = |who: &str, name: &str| running.clone().does(who, command(name));
     [
@@ -172,7 +202,19 @@ fn every_phase_command_and_role_is_answered_as_the_page_says() {
             }
         }
     }
-    assert_eq!(tried, 7 * 31 * 8);
+    assert_eq!(tried, 7 * 37 * 8);
+}
+
+#[test]
+fn a_muted_seat_may_come_and_go_answer_the_check_and_stop_for_something_real() {
+    let left = ["TakeSeat", "LeaveSeat", "AnswerCheck", "StopForRealWorld"];
+    for (phase, table) in phases() {
+        let muted = table.does("facilitator", muting("mofa-lead"));
+        for name in COMMANDS {
+            let outcome = shown(&muted.when("mofa-lead", command(name)), Thing::Cell);
+            assert_eq!(outcome == "`Muted`", !left.contains(&name), "{name} {phase}: {outcome}");
+        }
+    }
 }
 
 #[test]

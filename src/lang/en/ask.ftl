@@ -150,7 +150,7 @@ do-move-help = Goes on to the next move.
 do-compose = new inject
 do-compose-help = Writes an inject that is not in the script, and offers it.
 do-seats = seats
-do-seats-help = Notes who sits where and takes the communications check.
+do-seats-help = Shows who is at each seat, takes the communications check, and moves, mutes, replaces, sends out and passes duties on.
 do-correct = correct
 do-correct-help = Adds a note to the record chosen in the log, or takes it back.
 do-room = room
@@ -264,6 +264,9 @@ note-read-only = The record cannot be written, so nothing was taken. What you wr
 note-last-move = This is the last move. Press E for ENDEX.
 note-printed = Saved as { $path }.
 note-not-printed = Not saved: { $why }
+note-lifted = { $address } is unlocked.
+note-renewed = The new code: { $code }
+note-not-renewed = The new code could not be kept, so the earlier one still works ({ $why }).
 note-sent = Sent. Waiting for it to be recorded.
 note-no-key = This key does nothing now. Press ? for help.
 note-before-start = This is possible once the exercise has started.
@@ -280,7 +283,6 @@ note-concurred = You have already agreed to this draft.
 menu-keys = number or Enter chooses  Esc closes
 menu-no = No, leave it
 menu-seats = Seats and communications check
-menu-seat-empty = (empty)
 menu-seat-take = Give a name and take the seat
 menu-seat-leave = Leaves the seat
 menu-seat-check = Answered the communications check
@@ -359,6 +361,10 @@ stands-disk-full = Read-only: the disk is full and nothing is recorded. It goes 
 stands-write-failed = Read-only: the record cannot be written. It is tried every second; what was recorded is safe.
 stands-written-elsewhere = Read-only: something else writes to this record.
 stands-drafts-not-kept = What is being typed is not kept on disk. The record is safe.
+stands-locked = { $count ->
+    [one] Locked after too many wrong codes: { $address }. Unlock it under j.
+   *[other] Locked after too many wrong codes: { $address } and others, { $count } in all. Unlock them under j.
+}
 
 papers-title = Papers and tasks
 papers-report = Report action on the inject in hand

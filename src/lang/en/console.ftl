@@ -73,8 +73,16 @@ join-connected = {"  "}connected: { $people }
 join-nobody = nobody
 join-fingerprint = This machine's key, as ssh shows it on the first visit
 join-close = Close
+join-print = Print slips to hand out, one a seat
+join-renew = Give a new code
+join-renew-about = Every earlier code of the place you choose stops working. Who is connected stays.
+join-lift = Unlock { $address } ({ $wrong } wrong codes)
+join-once = A code lets in one person. Once it has been used, the next one stands here.
+join-keys = { $count ->
+    [one] One public key opens seats.
+   *[other] { $count } public keys open seats.
+}
 note-not-hosted = Only this terminal is at the table. To let others in, quit and open it with whitecell host.
-join-posts = Seats of control
 note-not-your-key = This seat cannot do that. The keys it has stand below.
 do-check = check
 do-check-help = Answers the communications check for this seat.

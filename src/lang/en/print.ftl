@@ -86,3 +86,15 @@ print-cover-cards = cards
 print-cover-when-open = hand out when it opens
 print-cover-opened = opened { $at }
 print-cover-unopened = not opened
+
+print-join = How to join
+print-join-warning = Control cuts these apart and gives each to its person alone
+print-join-line = Command
+print-join-code = Join code
+print-join-fingerprint = Key
+print-join-by-key = (the public key that was registered)
+print-join-control = Control
+print-join-step-line = Type the command in a terminal. On the first visit, answer yes if the key shown is the one above. If it is not, tell the facilitator.
+print-join-step-code = Type the code and your name. The code is not shown; case and hyphens do not matter.
+print-join-step-again = If the connection drops, come back with the same command and the same name. What you were writing is still there.
+print-join-step-once = The code is for one person. If the connection drops, come back with the same command, code and name. What you were writing is still there.

@@ -51,6 +51,29 @@ program-host-key = The host key in { $path } cannot be read. It must be an Ed255
 program-secret-exposed = Others may read { $path }. Make it its owner's alone with chmod 600.
 program-secret-damaged = { $path } does not hold what it should. Move it away and a new one is made.
 program-secret = Cannot use { $path }: { $why }
+program-nobody-can-enter = With --codes none nobody comes in by a code. Give a file of public keys with --keys.
+
+# authorized_keys
+
+keys-unreadable = The file of public keys { $path } cannot be read: { $why }. Check the path given to --keys.
+keys-not-a-text = { $path } is no file of public keys: it has to be UTF-8 text of at most 256 KiB.
+keys-exposed = Others can change the file of public keys { $path } (mode { $mode }). Let only its owner write it: chmod go-w.
+keys-none = There is no public key in { $path }. Write one a line, such as: cell=mofa,role=lead,name="Kim" ssh-ed25519 AAAA...
+keys-too-many = There are { $count } public keys in { $path }; { $limit } can be used.
+keys-line = { $path }, line { $line }: { $fault }
+keys-line-none = No public key can be read. Put what stands in the .pub file after the options, as it is.
+keys-line-open-quote = A quotation mark is not closed.
+keys-line-kind = { $kind } keys are not taken. Use an Ed25519 or ECDSA key (ssh-keygen -t ed25519).
+keys-line-unknown-option = There is no option { $option }. Only cell=, role= and name= can be used.
+keys-line-no-value = There is no value after { $option }=.
+keys-line-twice = { $option }= stands there twice. Leave one.
+keys-line-no-such-cell = There is no cell { $cell } in this exercise. Its cells: { $cells }
+keys-line-no-such-role = There is no role { $role }. The roles: { $roles }
+keys-line-no-place = It does not say which seats the key opens. Add cell= or role=.
+keys-line-no-cell = role={ $role } needs a cell= beside it.
+keys-line-not-in-a-cell = { $role } is a role of control's. Take cell= away.
+keys-line-no-such-seat = No seat of the cell { $cell } has the role { $role }.
+keys-line-name = name= may have { $limit } characters, none of them a control character.
 
 # Signing and verifying
 

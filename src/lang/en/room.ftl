@@ -73,7 +73,6 @@ seat-do-pass-on = { $item } consent given
 seat-do-await-consent = { $item } consent asked
 seat-next = To do: { $task }
 
-state-before = The exercise has not started.
 state-before-check = The exercise has not started. Press t to answer the communications check.
 state-before-ready = You have answered the communications check. Wait for the start.
 state-paused = Paused: the clock and all deadlines stand still. You can go on with your work.

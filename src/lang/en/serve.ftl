@@ -4,8 +4,12 @@ door-code = Join code
 door-name = Name
 door-name-again = Enter your name
 door-name-shorter = Enter a name of at most 40 characters
+door-name-first = This code has been used. The name given with it the first time
+door-locked = Too many wrong codes came from this address, and no more are taken. Tell the facilitator.
 
 seat-no-such = There is no such seat.
+seat-code-used = Somebody else has just used this code. Ask the facilitator for the next one.
+seat-code-not-written = The use of the code could not be recorded, so nobody was seated. Tell the facilitator.
 seat-occupied = { $person } is connected at this seat. Tell the facilitator, or connect again once they have left.
 seat-busy = Too much was waiting, so nothing was recorded. Try again in a moment.
 seat-left = You have left your seat. Connect with the same command and what you were writing is still there.

@@ -150,7 +150,7 @@ do-move-help = 다음 단계로 넘어갑니다.
 do-compose = 즉석 부여
 do-compose-help = 각본에 없는 상황메시지를 써서 제시합니다.
 do-seats = 좌석
-do-seats-help = 누가 앉았는지 적고 통신점검 답을 받습니다.
+do-seats-help = 좌석마다 누가 있는지 보고, 통신점검을 받고, 입력 정지, 이동, 교대, 퇴장, 업무 인계를 합니다.
 do-correct = 바로잡기
 do-correct-help = 기록 칸에서 고른 기록에 메모를 붙이거나 되돌립니다.
 do-room = 회의장
@@ -264,6 +264,9 @@ note-read-only = 기록 파일에 쓸 수 없어 받지 못했습니다. 쓴 글
 note-last-move = 마지막 단계입니다. 마치려면 E 연습종료를 누르십시오.
 note-printed = { $path }에 저장했습니다.
 note-not-printed = 저장하지 못했습니다: { $why }
+note-lifted = { $address }의 잠금을 풀었습니다.
+note-renewed = 새 코드는 { $code }입니다.
+note-not-renewed = 새 코드를 기록하지 못했습니다({ $why }). 이전 코드가 그대로 쓰입니다.
 note-sent = 보냈습니다. 기록되기를 기다립니다.
 note-no-key = 지금은 이 키로 할 일이 없습니다. ? 키를 누르면 도움말을 봅니다.
 note-before-start = 연습을 개시한 뒤에 할 수 있습니다.
@@ -280,7 +283,6 @@ note-concurred = 이 문안에 이미 동의했습니다.
 menu-keys = 번호 또는 Enter 고르기  Esc 닫기
 menu-no = 아니요, 그대로 둡니다
 menu-seats = 좌석과 통신점검
-menu-seat-empty = (비어 있음)
 menu-seat-take = 이름을 적고 앉기
 menu-seat-leave = 자리에서 일어남
 menu-seat-check = 통신점검에 답함
@@ -358,6 +360,10 @@ stands-disk-full = 읽기 전용: 디스크에 자리가 없어 기록하지 못
 stands-write-failed = 읽기 전용: 기록 파일에 쓰지 못합니다. 매초 다시 시도합니다. 지금까지의 기록은 안전합니다.
 stands-written-elsewhere = 읽기 전용: 다른 곳에서 이 기록 파일에 쓰고 있습니다.
 stands-drafts-not-kept = 쓰던 글을 디스크에 보관하지 못합니다. 기록은 안전합니다.
+stands-locked = 틀린 참가 코드가 많아 { $address }{ $count ->
+    [1] {""}
+   *[other] {" "}등 { $count }곳
+}의 코드 입력을 막았습니다. j에서 풀 수 있습니다.
 
 papers-title = 문서와 업무
 papers-report = 손에 든 상황메시지의 조치결과 보고

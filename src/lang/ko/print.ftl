@@ -86,3 +86,15 @@ print-cover-cards = 서식
 print-cover-when-open = 시작할 때 배부
 print-cover-opened = { $at } 시작
 print-cover-unopened = 시작하지 않음
+
+print-join = 접속 안내
+print-join-warning = 통제반이 잘라서 본인에게만 나누어 줌
+print-join-line = 명령
+print-join-code = 참가 코드
+print-join-fingerprint = 키 지문
+print-join-by-key = (등록한 공개 키)
+print-join-control = 통제반
+print-join-step-line = 터미널에서 명령을 입력합니다. 처음 접속할 때 나오는 키 지문이 위와 같으면 yes라고 답합니다. 다르면 진행자에게 알립니다.
+print-join-step-code = 코드와 이름을 입력합니다. 코드는 화면에 나오지 않으며, 대소문자와 붙임표는 가리지 않습니다.
+print-join-step-again = 연결이 끊기면 같은 명령, 같은 이름으로 다시 들어옵니다. 쓰던 글이 그대로 있습니다.
+print-join-step-once = 이 코드는 한 사람만 씁니다. 연결이 끊기면 같은 명령, 같은 코드, 같은 이름으로 다시 들어옵니다. 쓰던 글이 그대로 있습니다.

@@ -50,6 +50,29 @@ program-host-key = { $path }의 호스트 키를 읽을 수 없습니다. 암호
 program-secret-exposed = { JOSA($path, "을/를") } 다른 사람도 읽을 수 있습니다. chmod 600으로 소유자만 읽게 하십시오.
 program-secret-damaged = { $path }의 내용이 올바르지 않습니다. 다른 곳으로 옮기면 새로 만듭니다.
 program-secret = { JOSA($path, "을/를") } 쓸 수 없습니다: { $why }
+program-nobody-can-enter = --codes none이면 코드로는 아무도 들어오지 못합니다. --keys로 공개 키 파일을 주십시오.
+
+# authorized_keys
+
+keys-unreadable = 공개 키 파일 { JOSA($path, "을/를") } 읽을 수 없습니다: { $why }. --keys에 적은 경로를 확인하십시오.
+keys-not-a-text = { JOSA($path, "은/는") } 공개 키 파일이 아닙니다. UTF-8 글이어야 하고 256KiB를 넘지 않아야 합니다.
+keys-exposed = 공개 키 파일 { JOSA($path, "을/를") } 다른 사람도 고칠 수 있습니다(모드 { $mode }). chmod go-w로 소유자만 고치게 하십시오.
+keys-none = { $path }에 공개 키가 없습니다. 한 줄에 하나씩 적으십시오(예: cell=mofa,role=lead,name="김외교" ssh-ed25519 AAAA...).
+keys-too-many = { $path }에 공개 키가 { $count }개 있습니다. { $limit }개까지 쓸 수 있습니다.
+keys-line = { $path }, { $line }번째 줄: { $fault }
+keys-line-none = 공개 키를 읽을 수 없습니다. 선택 항목 뒤에 .pub 파일의 내용을 그대로 붙이십시오.
+keys-line-open-quote = 따옴표가 닫히지 않았습니다.
+keys-line-kind = { $kind } 키는 쓸 수 없습니다. Ed25519나 ECDSA 키를 쓰십시오(ssh-keygen -t ed25519).
+keys-line-unknown-option = 모르는 선택 항목입니다: { $option }. cell=, role=, name=만 쓸 수 있습니다.
+keys-line-no-value = { $option }= 뒤에 값이 없습니다.
+keys-line-twice = { $option }= 항목이 두 번 나옵니다. 하나만 남기십시오.
+keys-line-no-such-cell = 이 연습에 { $cell } 셀이 없습니다. 셀: { $cells }
+keys-line-no-such-role = { $role } 역할이 없습니다. 역할: { $roles }
+keys-line-no-place = 어느 자리의 키인지 알 수 없습니다. cell=이나 role=을 적으십시오.
+keys-line-no-cell = role={ $role }에는 cell=도 적어야 합니다.
+keys-line-not-in-a-cell = role={ JOSA($role, "은/는") } 통제반의 역할입니다. cell=을 지우십시오.
+keys-line-no-such-seat = { $cell } 셀에는 { $role } 역할의 자리가 없습니다.
+keys-line-name = name=은 { $limit }자까지이고 제어 문자를 쓸 수 없습니다.
 
 # 서명과 검증
 

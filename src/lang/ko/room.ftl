@@ -64,7 +64,6 @@ seat-do-pass-on = { $item } 동의 받음
 seat-do-await-consent = { $item } 동의 대기
 seat-next = 할 일: { $task }
 
-state-before = 연습 개시 전입니다.
 state-before-check = 연습 개시 전입니다. t 키를 눌러 통신점검에 응답하십시오.
 state-before-ready = 통신점검에 응답했습니다. 연습 개시를 기다리십시오.
 state-paused = 일시정지 중입니다. 시계와 기한이 멈췄습니다. 하던 일은 계속할 수 있습니다.

@@ -4,8 +4,12 @@ door-code = 참가 코드
 door-name = 이름
 door-name-again = 이름을 입력하십시오
 door-name-shorter = 이름을 40자 이내로 입력하십시오
+door-name-first = 이미 쓴 코드입니다. 처음 들어올 때 적은 이름
+door-locked = 이 주소에서 틀린 코드가 너무 많아 코드를 더 받지 않습니다. 진행자에게 알리십시오.
 
 seat-no-such = 그런 자리가 없습니다.
+seat-code-used = 이 코드는 방금 다른 사람이 썼습니다. 진행자에게 다음 코드를 받으십시오.
+seat-code-not-written = 코드를 쓴 사실을 기록하지 못해 자리에 앉을 수 없습니다. 진행자에게 알리십시오.
 seat-occupied = 이 자리에는 { $person } 님이 접속해 있습니다. 진행자에게 알리거나 그분이 나간 뒤 다시 접속하십시오.
 seat-busy = 처리할 입력이 밀려 있어 기록하지 못했습니다. 잠시 뒤 다시 하십시오.
 seat-left = 자리를 떠났습니다. 같은 명령으로 다시 접속하면 쓰던 글이 그대로 있습니다.

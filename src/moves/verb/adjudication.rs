@@ -72,6 +72,8 @@ fn ruling(fields: &mut Fields) -> Result<NewRuling, MovesFault> {
     effects.extend(offered.into_iter().map(Effect::Offer));
     let skipped = fields.optional_ids("skip", InjectId::new)?.unwrap_or_default();
     effects.extend(skipped.into_iter().map(Effect::Skip));
+    let opened = fields.optional_ids("open", DecisionId::new)?.unwrap_or_default();
+    effects.extend(opened.into_iter().map(Effect::Open));
     Ok(NewRuling {
         on,
         outcome: fields.optional_text("outcome")?.unwrap_or_default(),

@@ -76,6 +76,15 @@ struct SeatOf<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     person: Option<&'a str>,
     answered_check: bool,
+    /// Left out where control has not muted the seat.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    muted: Option<Muted<'a>>,
+}
+
+#[derive(Serialize)]
+struct Muted<'a> {
+    #[serde(skip_serializing_if = "str::is_empty")]
+    reason: &'a str,
 }
 
 #[derive(Serialize)]
@@ -211,6 +220,7 @@ fn seat(view: &OwnSeat, language: Language) -> SeatOf<'_> {
         role: view.role,
         person: view.person.as_deref(),
         answered_check: view.answered_check,
+        muted: view.muted.as_deref().map(|reason| Muted { reason }),
     }
 }
 

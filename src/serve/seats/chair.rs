@@ -12,9 +12,10 @@ use tokio::time::{Instant, Sleep, sleep, sleep_until};
 use crate::control::{DraftKey, InboxError, Reply, Submission};
 use crate::exercise::{DecisionId, ExerciseId, SeatId, Span};
 use crate::lang::{Words, one_line};
-use crate::serve::limit::DRAFTS_EVERY_MILLISECONDS;
+use crate::serve::limit::{DRAFTS_EVERY_MILLISECONDS, KEYS_TOLD_EVERY_SECONDS};
 use crate::serve::reception::Flow;
-use crate::session::{Actor, Command, TableCommand};
+use crate::session::view::OwnSeat;
+use crate::session::{Actor, Command, Freed, SeatState, TableCommand};
 use crate::tui::form::Wish;
 use crate::tui::{Answer, Effect};
 
@@ -24,6 +25,7 @@ use super::{Place, Roster, Table};
 /// may come back.
 pub(super) struct Chair {
     pub(super) seat: SeatId,
+    /// As the record has it.
     pub(super) person: String,
     pub(super) table: Arc<Table>,
     /// Told when the same person takes the seat elsewhere.
@@ -35,6 +37,30 @@ pub(super) struct Chair {
     drafts_due: Option<Instant>,
     /// The decisions whose joint words the room reads along, as they are written here.
     live: BTreeSet<DecisionId>,
+    /// When control was last told that somebody is at the keys.
+    told: Option<Instant>,
+    /// How often this seat had been given what waited for another.
+    took: u32,
+}
+
+/// What the record says of a seat, for whoever sits there.
+pub(super) struct SeatNow<'a> {
+    person: Option<&'a String>,
+    freed: Option<&'a Freed>,
+}
+
+impl<'a> From<&'a OwnSeat> for SeatNow<'a> {
+    fn from(own: &'a OwnSeat) -> Self {
+        let OwnSeat { person, freed, .. } = own;
+        Self { person: person.as_ref(), freed: freed.as_ref() }
+    }
+}
+
+impl<'a> From<&'a SeatState> for SeatNow<'a> {
+    fn from(own: &'a SeatState) -> Self {
+        let SeatState { person, freed, .. } = own;
+        Self { person: person.as_ref(), freed: freed.as_ref() }
+    }
 }
 
 /// Seats somebody, on the record. The seat of a person who is not connected goes to who has the
@@ -50,16 +76,21 @@ pub(super) async fn take(
     let roster = roster.clone();
     let (drafts, drafts_due, live) = (BTreeMap::new(), None, BTreeSet::new());
     let table = table.clone();
-    let chair = Chair { seat, person, table, relieved, roster, drafts, drafts_due, live };
+    let (told, took) = (None, 0);
+    let mut chair =
+        Chair { seat, person, table, relieved, roster, drafts, drafts_due, live, told, took };
     chair.table.inbox.connect(chair.seat.clone()).ok();
     let sits = chair.table.sitting(&chair.seat);
-    if sits.as_ref() == Some(&chair.person) {
-        return Ok(chair);
+    if sits.as_ref() != Some(&chair.person) {
+        if sits.is_some() {
+            chair.wish(TableCommand::LeaveSeat, words).await?;
+        }
+        chair.wish(TableCommand::TakeSeat { person: chair.person.clone() }, words).await?;
+        chair.person = chair.table.sitting(&chair.seat).unwrap_or(chair.person.clone());
     }
-    if sits.is_some() {
-        chair.wish(TableCommand::LeaveSeat, words).await?;
-    }
-    chair.wish(TableCommand::TakeSeat { person: chair.person.clone() }, words).await?;
+    let took =
+        chair.table.console.borrow().views.control.seats.get(&chair.seat).map(|s| s.took_duties);
+    chair.took = took.unwrap_or(0);
     Ok(chair)
 }
 
@@ -118,6 +149,36 @@ impl Chair {
         self.table.closed.load(Ordering::SeqCst)
     }
 
+    /// Why this person does not sit here any more, in words; none while they do.
+    pub(super) fn shown_out(&self, now: &SeatNow<'_>, words: &Words) -> Option<String> {
+        if now.person == Some(&self.person) {
+            return None;
+        }
+        let say = |key, name, value: &str| words.say(key, &[(name, one_line(value).into())]);
+        Some(match now.freed {
+            _ if now.person.is_some() => words.text("seat-replaced"),
+            Some(Freed::Moved { to }) => say("seat-moved", "seat", to.as_str()),
+            Some(Freed::SentOut { reason }) if reason.is_empty() => words.text("seat-sent-out"),
+            Some(Freed::SentOut { reason }) => say("seat-sent-out-because", "reason", reason),
+            None => words.text("seat-freed"),
+        })
+    }
+
+    /// Whether this seat was given what waited for another since this was last asked.
+    pub(super) fn took_duties(&mut self, now: u32) -> bool {
+        std::mem::replace(&mut self.took, now) != now
+    }
+
+    /// Somebody is at the keys; control is told of it now and then.
+    pub(super) fn touch(&mut self) {
+        let now = Instant::now();
+        let every = Duration::from_secs(KEYS_TOLD_EVERY_SECONDS);
+        if self.told.is_none_or(|told| now.duration_since(told) >= every) {
+            self.told = Some(now);
+            self.table.inbox.active(self.seat.clone());
+        }
+    }
+
     async fn wish(&self, command: TableCommand, words: &'static Words) -> Result<(), String> {
         let (told, answer) = oneshot::channel();
         let act = self.own(command.into());
@@ -156,8 +217,8 @@ impl Chair {
                     }
                     self.draft(DraftKey::live(self.seat.clone(), &decision), text);
                 }
-                // The printer is the host's.
-                Effect::Print { .. } => {}
+                // The printer and the door are the host's.
+                Effect::Print { .. } | Effect::Door(_) => {}
                 Effect::Quit => flow = Flow::Leave,
             }
         }
@@ -193,12 +254,17 @@ impl Chair {
 
     /// What this seat was typing when it was last here.
     pub(super) async fn drafts(&self) -> BTreeMap<String, String> {
+        match self.ask_drafts() {
+            Some(answer) => answer.await.unwrap_or_default(),
+            None => BTreeMap::new(),
+        }
+    }
+
+    /// The same, to be waited for elsewhere; none where control has too much waiting.
+    pub(super) fn ask_drafts(&self) -> Option<oneshot::Receiver<BTreeMap<String, String>>> {
         let (told, answer) = oneshot::channel();
         let asked = self.table.inbox.drafts_of(self.seat.clone(), move |own| drop(told.send(own)));
-        match asked {
-            Ok(()) => answer.await.unwrap_or_default(),
-            Err(_) => BTreeMap::new(),
-        }
+        asked.ok().map(|()| answer)
     }
 
     /// Takes words that go to the desk a little later.

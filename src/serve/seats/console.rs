@@ -1,11 +1,11 @@
 //! What somebody gets at one of control's seats: the console, with what their role may do.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use tokio::sync::{mpsc, watch};
+use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::control::Reply;
 use crate::exercise::Seat;
@@ -15,6 +15,7 @@ use crate::serve::reception::{BoxFuture, Face, Flow};
 use crate::tui::{Answer, App, Effect, Input, Scene, Shown};
 
 use super::chair::{Chair, answer};
+use super::screen::arrived;
 
 /// An answer, and the ticket of the wish it answers.
 type Answered = (u64, Reply);
@@ -31,7 +32,9 @@ pub(super) struct Console {
     waited: BTreeSet<String>,
     bell: bool,
     /// Why the table is closed to this console.
-    over: Option<&'static str>,
+    over: Option<String>,
+    /// Drafts that came with the duties of another seat, on their way.
+    duties: Option<oneshot::Receiver<BTreeMap<String, String>>>,
 }
 
 impl Console {
@@ -52,6 +55,7 @@ impl Console {
             waited,
             bell: false,
             over: None,
+            duties: None,
         }
     }
 
@@ -81,11 +85,15 @@ impl Console {
         let (drafts, second) = (self.chair.drafts_due(), self.chair.second());
         tokio::select! {
             biased;
-            () = self.chair.relieved.notified() => self.over = Some("seat-relieved"),
+            () = self.chair.relieved.notified() => self.close("seat-relieved"),
             news = self.news.changed() => match news {
                 Ok(()) => self.look(),
-                Err(_) => self.over = Some("seat-closed"),
+                Err(_) => self.close("seat-closed"),
             },
+            drafts = arrived(&mut self.duties) => {
+                self.duties = None;
+                self.app.take_drafts(drafts);
+            }
             Some((ticket, reply)) = self.answers.1.recv() => self.tell(ticket, &answer(reply)),
             () = drafts => self.chair.put_drafts(),
             // The clock on the screen; what time alone makes wait is noticed with it.
@@ -94,8 +102,19 @@ impl Console {
     }
 
     fn look(&mut self) {
-        self.shown = Arc::new(self.news.borrow_and_update().at_seat(&self.seat));
+        let shown = self.news.borrow_and_update().clone();
+        self.shown = Arc::new(shown.at_seat(&self.seat));
         self.listen();
+        let Some(own) = shown.views.control.seats.get(&self.seat.id) else { return };
+        let words = Words::of(self.app.language());
+        self.over = self.over.take().or(self.chair.shown_out(&own.into(), words));
+        if self.chair.took_duties(own.took_duties) {
+            self.duties = self.chair.ask_drafts();
+        }
+    }
+
+    fn close(&mut self, key: &str) {
+        self.over = Some(Words::of(self.app.language()).text(key));
     }
 
     /// Rings for what waits and did not wait before.
@@ -112,6 +131,10 @@ impl Face for Console {
     }
 
     fn on_input(&mut self, input: Input) -> Flow {
+        match input {
+            Input::Key(_) | Input::Paste(_) | Input::PasteTooLong { .. } => self.chair.touch(),
+            Input::Resize { .. } => {}
+        }
         let effects = self.with_scene(|app, scene| app.on_input(input, scene));
         self.carry(effects)
     }
@@ -126,7 +149,8 @@ impl Face for Console {
 
     fn farewell(&self) -> String {
         let left = if self.chair.is_closed() { "seat-closed" } else { "seat-left" };
-        Words::of(self.app.language()).text(self.over.unwrap_or(left))
+        let left = || Words::of(self.app.language()).text(left);
+        self.over.clone().unwrap_or_else(left)
     }
 
     fn is_over(&self) -> bool {

@@ -106,7 +106,15 @@ impl Program {
             () = self.chair.relieved.notified() => self.close("seat-relieved"),
             news = self.news.changed() => match news {
                 Ok(()) => {
-                    let line = view_line(&self.news.borrow_and_update(), self.language);
+                    let sight = self.news.borrow_and_update().clone();
+                    let own = sight.view.seats.iter().find(|own| own.seat == self.chair.seat);
+                    let out = own.and_then(|own| self.chair.shown_out(&own.into(), self.words()));
+                    if let Some(words) = out {
+                        self.stands = Stands::Over;
+                        self.ready.push_back(over_line(&words));
+                        return;
+                    }
+                    let line = view_line(&sight, self.language);
                     self.ready.push_back(line);
                 }
                 Err(_) => self.close("seat-closed"),
@@ -145,6 +153,7 @@ impl Dialogue for Program {
     }
 
     fn on_line(&mut self, line: Line) {
+        self.chair.touch();
         match line {
             Line::Text(text) if text.trim().is_empty() => {}
             Line::Text(text) => self.act(&text),

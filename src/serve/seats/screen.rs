@@ -1,10 +1,11 @@
 //! What a person gets at a seat: the player's screen.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use tokio::sync::{mpsc, watch};
+use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::control::{ReadOnlyCause, Reply, SharedDrafts, Sight, Standing};
 use crate::exercise::CellId;
@@ -29,7 +30,9 @@ pub(super) struct Screen {
     rung_for: usize,
     bell: bool,
     /// Why the table is closed to this screen.
-    over: Option<&'static str>,
+    over: Option<String>,
+    /// Drafts that came with the duties of another seat, on their way.
+    duties: Option<oneshot::Receiver<BTreeMap<String, String>>>,
 }
 
 impl Screen {
@@ -47,6 +50,7 @@ impl Screen {
             rung_for,
             bell: false,
             over: None,
+            duties: None,
         })
     }
 
@@ -79,11 +83,15 @@ impl Screen {
         let (drafts, second) = (self.chair.drafts_due(), self.chair.second());
         tokio::select! {
             biased;
-            () = self.chair.relieved.notified() => self.over = Some("seat-relieved"),
+            () = self.chair.relieved.notified() => self.close("seat-relieved"),
             news = self.news.changed() => match news {
                 Ok(()) => self.look(),
-                Err(_) => self.over = Some("seat-closed"),
+                Err(_) => self.close("seat-closed"),
             },
+            drafts = arrived(&mut self.duties) => {
+                self.duties = None;
+                self.player.take_drafts(drafts);
+            }
             Some((ticket, reply)) = self.answers.1.recv() => self.tell(ticket, &answer(reply)),
             Ok(()) = self.drafts.changed() => drop(self.drafts.borrow_and_update()),
             () = drafts => self.chair.put_drafts(),
@@ -96,6 +104,29 @@ impl Screen {
         let count = self.news.borrow_and_update().view.received.len();
         self.bell |= count > self.rung_for;
         self.rung_for = count;
+        let sight = self.news.borrow().clone();
+        let Some(own) = sight.view.seats.iter().find(|own| own.seat == self.chair.seat) else {
+            return;
+        };
+        let words = Words::of(self.player.language());
+        self.over = self.over.take().or(self.chair.shown_out(&own.into(), words));
+        if self.chair.took_duties(own.took_duties) {
+            self.duties = self.chair.ask_drafts();
+        }
+    }
+
+    fn close(&mut self, key: &str) {
+        self.over = Some(Words::of(self.player.language()).text(key));
+    }
+}
+
+/// What is on its way, once it is there.
+pub(super) async fn arrived(
+    duties: &mut Option<oneshot::Receiver<BTreeMap<String, String>>>,
+) -> BTreeMap<String, String> {
+    match duties {
+        Some(duties) => duties.await.unwrap_or_default(),
+        None => std::future::pending().await,
     }
 }
 
@@ -116,6 +147,10 @@ impl Face for Screen {
     }
 
     fn on_input(&mut self, input: Input) -> Flow {
+        match input {
+            Input::Key(_) | Input::Paste(_) | Input::PasteTooLong { .. } => self.chair.touch(),
+            Input::Resize { .. } => {}
+        }
         let effects = self.with_scene(|player, scene| player.on_input(input, scene));
         self.carry(effects)
     }
@@ -130,7 +165,8 @@ impl Face for Screen {
 
     fn farewell(&self) -> String {
         let left = if self.chair.is_closed() { "seat-closed" } else { "seat-left" };
-        Words::of(self.player.language()).text(self.over.unwrap_or(left))
+        let words = Words::of(self.player.language());
+        self.over.clone().unwrap_or_else(|| words.text(left))
     }
 
     fn is_over(&self) -> bool {

@@ -180,7 +180,7 @@ fn matter(table: &Table<'_>, on: &Ruled) -> Result<Matter, Refused> {
 fn check_effects(table: &Table<'_>, new: &NewRuling) -> Result<(), Refused> {
     let count = new.effects.len() + new.learned.len();
     if count == 0 && new.on == Ruled::World {
-        return Err(Refused::NothingChanged);
+        return Err(Refused::NoEffect);
     }
     if count > RULING_EFFECTS_MAX {
         return Err(Refused::TooMany { thing: Thing::Effect, limit: RULING_EFFECTS_MAX });

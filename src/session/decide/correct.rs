@@ -68,6 +68,7 @@ fn taken_back(table: &Table<'_>, earlier: &Entry) -> Result<Event, Refused> {
             Ok(DecisionEvent::AnswerWithdrawn { round: *round, cell: cell.clone() }.of(id))
         }
         Event::Table(_)
+        | Event::Seat { .. }
         | Event::Inject { .. }
         | Event::Passage(_)
         | Event::World(_)

@@ -29,6 +29,7 @@ pub(super) fn needs_no_probe(table: &Table<'_>, command: &Command) -> Result<(),
 fn goes_on(command: &Command) -> bool {
     match command {
         Command::Probe(_)
+        | Command::Seat { .. }
         | Command::Note(_)
         | Command::Evaluation(_)
         | Command::Wash(_)

@@ -5,8 +5,7 @@ use crate::exercise::{CellId, Exercise, ExerciseTime};
 use crate::session::{DecisionEvent, Event, ProbeEvent, Record, TableEvent, WorldEvent};
 
 use super::{
-    Anchor, Entry, HandOverState, Happening, Item, ItemKind, NoteState, Phase, SeatState, State,
-    WashAnswer,
+    Anchor, Entry, HandOverState, Happening, Item, ItemKind, NoteState, Phase, State, WashAnswer,
 };
 
 impl State {
@@ -20,6 +19,9 @@ impl State {
         }
         for event in &record.events {
             self.apply_event(event, when);
+        }
+        if let Some(seat) = self.seats.get_mut(&record.seat) {
+            seat.last_act = Some(record.t);
         }
         let cell = exercise.seat(&record.seat).and_then(|seat| seat.cell);
         if let Some(cell) = cell.and_then(|cell| self.cells.get_mut(&cell)) {
@@ -40,6 +42,7 @@ impl State {
     fn apply_event(&mut self, event: &Event, when: ExerciseTime) {
         match event {
             Event::Table(event) => self.apply_table(event, when),
+            Event::Seat { id, event } => self.apply_seat(id, event),
             Event::Inject { id, event } => self.apply_inject(id, event, when),
             Event::Passage(event) => self.apply_passage(event, when),
             Event::World(WorldEvent::BranchTaken { branch }) => {
@@ -95,11 +98,9 @@ impl State {
                 }
             }
             TableEvent::SeatTaken { seat, person } => {
-                self.seats.entry(seat.clone()).or_default().person = Some(person.clone());
+                self.sit(seat, Some(person.clone()));
             }
-            TableEvent::SeatLeft { seat } => {
-                self.seats.insert(seat.clone(), SeatState::default());
-            }
+            TableEvent::SeatLeft { seat } => self.sit(seat, None),
             TableEvent::CheckAnswered { seat } => {
                 self.seats.entry(seat.clone()).or_default().answered_check = true;
             }

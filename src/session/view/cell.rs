@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use crate::exercise::{
     CellId, Exercise, ExerciseTime, Inject, PassageRef, Role, SeatId, Sender, Text,
 };
-use crate::session::{Amendment, ConsentAnswer, Item, ItemKind, Life, PassOn, PassOnForm, State};
+use crate::session::{
+    Amendment, ConsentAnswer, Freed, Item, ItemKind, Life, PassOn, PassOnForm, State,
+};
 
 use super::decision::{CellDecision, decisions};
 use super::exchange::Exchange;
@@ -47,6 +49,12 @@ pub struct OwnSeat {
     pub role: Role,
     pub person: Option<String>,
     pub answered_check: bool,
+    /// Why control has muted it, while it has; the words may be empty.
+    pub muted: Option<String>,
+    /// How control freed it, until somebody takes it.
+    pub freed: Option<Freed>,
+    /// How often it was given what waited for another seat.
+    pub took_duties: u32,
 }
 
 /// Something the cell was given.
@@ -172,6 +180,9 @@ fn own_seats(state: &State, exercise: &Exercise, cell: &CellId) -> Vec<OwnSeat> 
             role: seat.role,
             person: taken.and_then(|taken| taken.person.clone()),
             answered_check: taken.is_some_and(|taken| taken.answered_check),
+            muted: taken.and_then(|taken| taken.muted.clone()),
+            freed: taken.and_then(|taken| taken.freed.clone()),
+            took_duties: taken.map_or(0, |taken| taken.took_duties),
         }
     });
     seats.collect()

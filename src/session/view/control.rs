@@ -18,8 +18,8 @@ use crate::session::{
 
 use super::adjudication::{RungStep, escalation_line};
 use super::{
-    ClockView, ControlProbe, Exchange, MoveView, ProbeView, PublicRecord, RunItem, RunLine,
-    WashView, cell, exchange, probe, run,
+    Attendance, ClockView, ControlProbe, Exchange, MoveView, ProbeView, PublicRecord, RunItem,
+    RunLine, WashView, cell, exchange, probe, run,
 };
 
 /// Control's view. The exercise in it is the author's whole file: it faces the facilitator only.
@@ -31,6 +31,8 @@ pub struct ControlView {
     pub moves: IndexMap<MoveId, ExerciseTime>,
     pub room: RoomPage,
     pub seats: BTreeMap<SeatId, SeatState>,
+    /// Who is connected, from control's desk.
+    pub attendance: Attendance,
     pub cells: Vec<CellLine>,
     /// The author's injects in the file's order, then those written at the table.
     pub injects: IndexMap<InjectId, InjectState>,
@@ -121,6 +123,7 @@ impl ControlView {
             moves: state.moves.clone(),
             room: state.room.clone(),
             seats: state.seats.clone(),
+            attendance: Attendance::new(),
             cells: exercise.cells.keys().map(|id| cell_line(state, exercise, id)).collect(),
             injects: state.injects.clone(),
             run: run::lines(state, exercise),

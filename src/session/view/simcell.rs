@@ -72,6 +72,7 @@ fn is_of_others(event: &Event) -> bool {
         | Event::WashAnswered { .. }
         | Event::FreeMove { .. }
         | Event::Ruled(_)
+        | Event::Seat { .. }
         | Event::Corrected { .. } => false,
     }
 }

@@ -1,12 +1,14 @@
 //! What waits for control, the most pressing first.
 
+mod exchange;
 mod probe;
+mod seat;
 
 use crate::exercise::{
     CellId, DecisionId, Depth, ExerciseTime, Fact, FactId, ForecastId, InjectId, InjectKind,
-    MoveId, Patience, ProbeId, Release, Span, TaskId,
+    MoveId, Patience, ProbeId, Release, SeatId, Span, TaskId,
 };
-use crate::session::{Addressee, DueCause, Presence, RoomPage, Stage, StatementStage};
+use crate::session::{DueCause, Presence, RoomPage, Ruled, Stage};
 
 use super::{AnswerKind, CellLine, ClockState, ControlDecision, ControlView, PositionStatus};
 
@@ -24,6 +26,11 @@ pub enum Suggestion {
     LiftStop,
     /// Whoever came to control's seat has not read the note on it.
     TakeOver,
+    /// A decision waits on a cell whose lead is not connected any more.
+    LeadGone {
+        seat: SeatId,
+        decision: DecisionId,
+    },
     DeadlinePassed {
         decision: DecisionId,
         late: Span,
@@ -61,6 +68,11 @@ pub enum Suggestion {
     DeadlineNear {
         decision: DecisionId,
         left: Span,
+    },
+    /// A free move, or an answer of the table's own, waits for control's ruling.
+    Rule {
+        on: Ruled,
+        waiting: Span,
     },
     /// A cell holds a fact that an open decision needs and nobody else has.
     NotShared {
@@ -152,10 +164,12 @@ fn waiting(view: &ControlView, t: ExerciseTime) -> Vec<Suggestion> {
     let mut all: Vec<Suggestion> = vec![];
     all.extend(now.deadlines_passed());
     all.extend(now.offered());
+    all.extend(now.leads_gone());
     all.extend(now.decisions());
     all.extend(now.consents());
     all.extend(now.requests());
     all.extend(now.deadlines_near());
+    all.extend(now.rulings());
     all.extend(now.not_shared());
     all.extend(now.forecasts());
     all.extend(now.tasks());
@@ -178,9 +192,7 @@ struct Now<'a> {
 }
 
 fn before_start(view: &ControlView) -> Suggestion {
-    let players = view.exercise.cells.values().flat_map(|cell| &cell.seats);
-    let taken = players.filter_map(|seat| view.seats.get(&seat.id));
-    let waiting = taken.filter(|seat| seat.person.is_some() && !seat.answered_check).count();
+    let waiting = view.unchecked().len();
     if waiting > 0 { Suggestion::CheckSeats { waiting } } else { Suggestion::Start }
 }
 
@@ -262,55 +274,6 @@ impl Now<'_> {
         self.view.waiting_requests().map(|(request, asked)| {
             let waiting = self.since(asked.asked_at);
             Suggestion::AnswerRequest { request, waiting }
-        })
-    }
-
-    /// Between cells: past its time, or long without one.
-    fn unanswered(&self) -> impl Iterator<Item = Suggestion> {
-        let requests = (0..).zip(&self.view.requests);
-        requests.filter_map(|(request, asked)| {
-            let between = matches!(asked.to, Addressee::Cell(_)) && asked.is_waiting();
-            let long = asked.asked_at + self.patience().unanswered;
-            let by = asked.reply_by.unwrap_or(long);
-            let waiting = self.since(asked.asked_at);
-            (between && by <= self.t).then_some(Suggestion::RequestUnanswered { request, waiting })
-        })
-    }
-
-    fn forecasts(&self) -> impl Iterator<Item = Suggestion> {
-        self.view.waiting_forecasts().filter_map(|(forecast, state)| {
-            let due = state.due.filter(|_| state.is_overdue(self.t))?;
-            let late = self.since(due);
-            Some(Suggestion::ForecastLate { forecast: forecast.clone(), late })
-        })
-    }
-
-    fn tasks(&self) -> impl Iterator<Item = Suggestion> {
-        self.view.tasks.iter().filter(|(_, state)| state.done.is_none()).filter_map(
-            |(id, state)| {
-                let task = id.clone();
-                if let Some(due) = state.due.filter(|due| *due <= self.t) {
-                    return Some(Suggestion::TaskLate { task, late: self.since(due) });
-                }
-                let waiting = self.since(state.opened_at);
-                match state.leads().count() {
-                    0 if waiting >= self.patience().unanswered => {
-                        Some(Suggestion::TaskUnowned { task, waiting })
-                    }
-                    0 | 1 => None,
-                    _ => Some(Suggestion::TaskTwoLeads { task }),
-                }
-            },
-        )
-    }
-
-    fn clearances(&self) -> impl Iterator<Item = Suggestion> {
-        let statements = (0..).zip(&self.view.statements);
-        statements.filter_map(|(statement, state)| {
-            let asked = state.round().filter(|_| state.stage() == StatementStage::Sent)?;
-            let waiting = self.since(asked.at);
-            let long = waiting >= self.patience().unanswered;
-            long.then_some(Suggestion::ClearanceWaiting { statement, waiting })
         })
     }
 

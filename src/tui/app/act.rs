@@ -11,7 +11,7 @@ use crate::tui::keymap::Action;
 
 use super::find::Find;
 use super::menus::Menu;
-use super::{App, Display, Effect, Layer, Scene, menus, probe, time};
+use super::{App, Display, Effect, Layer, Scene, adjudication, menus, probe, time};
 
 impl App {
     pub(super) fn act(&mut self, action: Action, scene: &Scene<'_>) -> Vec<Effect> {
@@ -57,11 +57,11 @@ impl App {
             Action::Reveal => self.reveal(decision, view),
             Action::PauseOrResume => self.pause_or_resume(view),
             Action::NextMove => self.next_move(view),
-            Action::Start => self.wish(TableCommand::StartExercise),
+            Action::Start => self.start(view),
             Action::End => self.menu(Some(menus::end(view, self.words()))),
             Action::Consent => self.menu(menus::consents(view, self.words())),
             Action::Join => self.join(scene),
-            Action::Seats => self.menu(Some(menus::seats(view, self.words()))),
+            Action::Seats => self.open_seats(None, scene),
             Action::Correct => {
                 let record = self.console.selected_log_entry(view).map(|entry| entry.seq);
                 self.form_for(record.map(|record| Purpose::Correct { record }), scene)
@@ -92,6 +92,7 @@ impl App {
             Action::Evaluate => self.evaluation(view),
             Action::Desk => self.desk(view),
             Action::Check => self.wish(TableCommand::AnswerCheck),
+            Action::Rule => self.menu(Some(adjudication::menu(view, self.words()))),
             Action::Say(_) | Action::SaidEarlier | Action::Papers | Action::Drafts => vec![],
         }
     }
@@ -133,17 +134,6 @@ impl App {
             Some(menu) => self.over(Layer::Menu(menu)),
             None => self.nothing_here(),
         }
-    }
-
-    /// What the facilitator tells the players to type.
-    fn join(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
-        let Some(hosting) = &self.hosting else {
-            self.say(MessageKind::Note, "note-not-hosted");
-            return vec![];
-        };
-        let view = &scene.views.control;
-        let menu = menus::join(hosting, view, scene.connected, self.words());
-        self.menu(Some(menu))
     }
 
     fn nothing_here(&mut self) -> Vec<Effect> {
@@ -207,6 +197,15 @@ impl App {
             return self.menu(Some(menus::reveal(view, &id, missing, self.words())));
         }
         self.wish(DecisionCommand::Reveal { when: RevealWhen::AllAreIn }.of(&id))
+    }
+
+    /// With seats that have not answered the communications check that is asked once more.
+    fn start(&mut self, view: &ControlView) -> Vec<Effect> {
+        let unchecked = view.unchecked();
+        if view.clock.state == ClockState::NotStarted && !unchecked.is_empty() {
+            return self.menu(Some(menus::start(view, &unchecked, self.words())));
+        }
+        self.wish(TableCommand::StartExercise)
     }
 
     fn pause_or_resume(&mut self, view: &ControlView) -> Vec<Effect> {

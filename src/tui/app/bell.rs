@@ -38,6 +38,8 @@ fn to_run(view: &ControlView, t: ExerciseTime) -> BTreeSet<String> {
         Suggestion::SettleUnified { decision } => Some(format!("settle:{decision}")),
         Suggestion::Revise { decision } => Some(format!("revise:{decision}")),
         Suggestion::TakeOver => Some("take-over".to_owned()),
+        Suggestion::LeadGone { seat, decision } => Some(format!("gone:{seat}:{decision}")),
+        Suggestion::Rule { on, .. } => Some(format!("rule:{on:?}")),
         Suggestion::CheckSeats { .. }
         | Suggestion::Start
         | Suggestion::Resume

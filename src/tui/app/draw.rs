@@ -9,7 +9,7 @@ use crate::tui::form::Form;
 use crate::tui::keymap::Scope;
 use crate::tui::{cell, control, curtain, form, frame, notice, room, too_small};
 
-use super::{App, Display, Layer, Paint, Scene, help, menus};
+use super::{App, Display, Layer, Paint, Scene, help};
 
 impl App {
     /// Draws everything and tells where the cursor stands, if a text is in hand.
@@ -27,20 +27,12 @@ impl App {
         let mut cursor = None;
         for layer in &self.layers {
             cursor = draw_layer(buffer, area, layer, scene, &paint);
+            if let Layer::Seats(list) = layer {
+                let told = self.footing();
+                list.draw(buffer, area, (&scene.views.control, told.as_ref()), &paint);
+            }
         }
         cursor
-    }
-
-    fn renew_join(&mut self, scene: &Scene<'_>) {
-        let words = self.words();
-        let Some((hosting, Layer::Menu(menu))) = self.hosting.as_ref().zip(self.layers.last_mut())
-        else {
-            return;
-        };
-        if menus::is_join(menu) {
-            let (view, connected) = (&scene.views.control, scene.connected);
-            menu.text = menus::join_text(hosting, view, connected, words);
-        }
     }
 
     /// A display may have room where the layers over it have none. The curtain always has: it is
@@ -55,6 +47,7 @@ impl App {
                 | Layer::Speech(_)
                 | Layer::Watch { .. }
                 | Layer::Menu(_)
+                | Layer::Seats(_)
                 | Layer::Find(_)
                 | Layer::Help { .. },
             ) => {
@@ -69,6 +62,8 @@ impl App {
         let notice = scene.notice.map(|notice| paint.text(notice::words(notice)));
         match &self.display {
             Display::Control => {
+                // Nobody else is told of a locked address.
+                let notice = notice.clone().or_else(|| self.locked_notice());
                 let hints = self.hints(scene);
                 let next_keys = self.next_keys(scene);
                 let message = self.footing();
@@ -165,7 +160,8 @@ fn draw_layer(
             let foot = form::Foot { said: said.as_deref(), keys: "ask-keys" };
             form::draw(buffer, frame::beside_bar(part), form, foot, paint)
         }
-        Layer::Speech(_) | Layer::Watch { .. } => None,
+        // The list of seats is drawn with what its last act came to.
+        Layer::Speech(_) | Layer::Watch { .. } | Layer::Seats(_) => None,
         Layer::Menu(menu) => {
             let whole = form_area(area);
             let height = menu.height(whole.width.saturating_sub(1)).min(whole.height);

@@ -1,8 +1,6 @@
 //! The menus: who sits where, what the room shows, what cannot be taken back.
 
-use std::collections::BTreeSet;
-
-use crate::exercise::{CellId, DecisionId, Role, Seat, SeatId};
+use crate::exercise::{CellId, DecisionId, Seat, SeatId};
 use crate::lang::Words;
 use crate::session::view::{ClockState, ControlView, Suggestion};
 use crate::session::{
@@ -13,7 +11,7 @@ use crate::tui::form::Purpose;
 use crate::tui::menu;
 
 use super::rights::Place;
-use super::{Display, Hosting};
+use super::{Display, DoorWish};
 
 /// What an item of these menus does.
 #[derive(Clone, Debug)]
@@ -21,6 +19,9 @@ pub(super) enum MenuChoice {
     Nothing,
     /// Closes the sheet on joining, which is renewed as long as it lies there.
     CloseJoin,
+    Door(DoorWish),
+    /// The places of which one gets another code.
+    RenewCode,
     /// An act of whoever has the console.
     Own(Command),
     /// An act of that seat, which they key.
@@ -33,6 +34,10 @@ pub(super) enum MenuChoice {
     Follow(Box<Suggestion>),
     /// The list of the evaluation, as it stands now.
     Evaluation,
+    /// What waits for a ruling, as it stands now.
+    Rulings,
+    /// The same, as said so many minutes ago.
+    Earlier(u64, Box<MenuChoice>),
     Quit,
 }
 
@@ -53,58 +58,6 @@ pub(super) fn no(words: &Words) -> Item {
     item(words.text("menu-no"), MenuChoice::Nothing)
 }
 
-/// How to get in: for each cell its line, its join code, and who is connected.
-pub(super) fn join(
-    hosting: &Hosting,
-    view: &ControlView,
-    connected: &BTreeSet<SeatId>,
-    words: &Words,
-) -> Menu {
-    let close = item(words.text("join-close"), MenuChoice::CloseJoin);
-    let text = join_text(hosting, view, connected, words);
-    Menu::new(words.text("menu-join"), vec![close]).about(text)
-}
-
-/// Whether the menu is the sheet on joining.
-pub(super) fn is_join(menu: &Menu) -> bool {
-    menu.items.iter().any(|item| matches!(item.choice, MenuChoice::CloseJoin))
-}
-
-/// Who is connected changes while somebody looks.
-pub(super) fn join_text(
-    hosting: &Hosting,
-    view: &ControlView,
-    connected: &BTreeSet<SeatId>,
-    words: &Words,
-) -> Vec<String> {
-    let Hosting { host, port, fingerprint, codes, posts } = hosting;
-    let mut text = vec![];
-    for (id, code) in codes {
-        let seats = view.exercise.cells.get(id).map(|cell| cell.seats.as_slice());
-        let there = seats.unwrap_or_default().iter().filter(|seat| connected.contains(&seat.id));
-        let people: Vec<String> = there
-            .map(|seat| {
-                let person = view.seats.get(&seat.id).and_then(|taken| taken.person.as_deref());
-                words.person(seat, person, &view.exercise)
-            })
-            .collect();
-        let people =
-            if people.is_empty() { words.text("join-nobody") } else { words.list(&people) };
-        text.push(format!("{}   {code}", words.cell(id, &view.exercise)));
-        text.push(format!("  ssh -p {port} {id}@{host}"));
-        text.push(words.say("join-connected", &[("people", people.as_str().into())]));
-    }
-    text.push(words.text("join-posts"));
-    text.extend(posts.iter().map(|(post, code)| {
-        let seats = Seat::of_post(post.as_str());
-        let title = seats.first().map_or("", |seat| seat.title.get(words.language()));
-        format!("  {title}   {code}   ssh -p {port} {post}@{host}")
-    }));
-    text.push(words.text("join-fingerprint"));
-    text.push(format!("  {fingerprint}"));
-    text
-}
-
 /// The note of whoever ran it before; none where it was read.
 pub(super) fn take_over(view: &ControlView, words: &Words) -> Option<Menu> {
     let given = view.hand_over.as_ref()?;
@@ -114,40 +67,14 @@ pub(super) fn take_over(view: &ControlView, words: &Words) -> Option<Menu> {
     Some(Menu::new(title, items).about(vec![given.note.clone()]))
 }
 
-/// Every seat of the cells: who sits there, and whether it has answered the check.
-pub(super) fn seats(view: &ControlView, words: &Words) -> Menu {
-    let language = words.language();
-    let seats = view
-        .exercise
-        .cells
-        .values()
-        .flat_map(|cell| cell.seats.iter().map(|seat| (cell.name.get(language), seat)));
-    let items = seats.map(|(cell, seat)| {
-        let taken = view.seats.get(&seat.id);
-        let person = taken.and_then(|taken| taken.person.as_deref());
-        let answered = taken.is_some_and(|taken| taken.answered_check);
-        let person = person.map_or_else(|| words.text("menu-seat-empty"), str::to_owned);
-        let check = words.text(if answered { "menu-check-done" } else { "menu-check-waiting" });
-        let label = format!("{cell}  {}  {person}  {check}", seat.title.get(language));
-        item(label, MenuChoice::Menu(Box::new(seat_menu(seat, view, words))))
+/// STARTEX with seats that have not answered the communications check: they are named.
+pub(super) fn start(view: &ControlView, unchecked: &[Seat], words: &Words) -> Menu {
+    let seats = unchecked.iter().map(|seat| {
+        let person = view.seats.get(&seat.id).and_then(|own| own.person.as_deref());
+        words.person(seat, person, &view.exercise)
     });
-    Menu::new(words.text("menu-seats"), items.collect())
-}
-
-fn seat_menu(seat: &Seat, view: &ControlView, words: &Words) -> Menu {
-    let as_seat = |command: TableCommand| MenuChoice::KeyFor(seat.id.clone(), command.into());
-    let taken = view.seats.get(&seat.id);
-    let mut items = vec![];
-    if taken.is_some_and(|taken| taken.person.is_some()) {
-        items.push(item(words.text("menu-seat-leave"), as_seat(TableCommand::LeaveSeat)));
-    } else {
-        let purpose = Purpose::TakeSeat { seat: seat.id.clone() };
-        items.push(item(words.text("menu-seat-take"), MenuChoice::Form(purpose)));
-    }
-    if !taken.is_some_and(|taken| taken.answered_check) && seat.role != Role::Observer {
-        items.push(item(words.text("menu-seat-check"), as_seat(TableCommand::AnswerCheck)));
-    }
-    Menu::new(seat.title.get(words.language()).to_owned(), items)
+    let yes = item(words.text("menu-start-yes"), own(TableCommand::StartExercise));
+    Menu::new(words.text("menu-start"), vec![no(words), yes]).about(seats.collect())
 }
 
 /// What the room's screen shows.

@@ -13,8 +13,13 @@ use super::App;
 use super::menus::{Menu, MenuChoice, MenuItem};
 
 impl App {
-    /// The menu of what `cell` writes.
-    pub(super) fn papers(&self, cell: &CellId, view: &ControlView) -> Option<Menu> {
+    /// The menu of what `cell` writes, or wrote so many minutes ago.
+    pub(super) fn papers(
+        &self,
+        cell: &CellId,
+        minutes_ago: u64,
+        view: &ControlView,
+    ) -> Option<Menu> {
         let inject = self.console.selected_inject(view).map(Item::Inject);
         let report = inject.filter(|item| view.wanted(cell, item).is_some());
         let over = view.clock.state == ClockState::Ended;
@@ -27,7 +32,8 @@ impl App {
             words: self.words(),
         };
         let lead = view.exercise.lead_seat(cell)?;
-        Some(papers.menu(None, |deed| choice(deed, &lead.id, self.words())))
+        let said = |choice| MenuChoice::Earlier(minutes_ago, Box::new(choice));
+        Some(papers.menu(None, |deed| choice(deed, &lead.id, said, self.words())))
     }
 }
 
@@ -37,7 +43,7 @@ impl App {
         let (words, language) = (self.words(), self.language);
         let cells = view.cells.iter().filter_map(|line| {
             let args = [("cell", line.name.get(language).into())];
-            let menu = self.papers(&line.id, view)?;
+            let menu = self.papers(&line.id, 0, view)?;
             let choice = MenuChoice::Menu(Box::new(menu));
             Some(MenuItem { label: words.say("menu-wash-cell", &args), choice })
         });
@@ -51,13 +57,18 @@ impl App {
     }
 }
 
-fn choice(deed: PaperDeed, seat: &SeatId, words: &Words) -> MenuChoice {
+fn choice(
+    deed: PaperDeed,
+    seat: &SeatId,
+    said: impl Fn(MenuChoice) -> MenuChoice,
+    words: &Words,
+) -> MenuChoice {
     match deed {
-        PaperDeed::Form(act) => MenuChoice::Form(Purpose::Act(act)),
-        PaperDeed::Send(command) => MenuChoice::KeyFor(seat.clone(), command),
+        PaperDeed::Form(act) => said(MenuChoice::Form(Purpose::Act(act))),
+        PaperDeed::Send(command) => said(MenuChoice::KeyFor(seat.clone(), command)),
         PaperDeed::Confirm { question, text, yes, command } => {
             let no = MenuItem { label: words.text("menu-no"), choice: MenuChoice::Nothing };
-            let submit = MenuChoice::KeyFor(seat.clone(), command);
+            let submit = said(MenuChoice::KeyFor(seat.clone(), command));
             let title = yes.clone();
             let yes = MenuItem { label: yes, choice: submit };
             let menu = Menu::new(title, vec![no, yes]).about(vec![question, text]);

@@ -88,8 +88,9 @@ impl App {
 /// Whether there is a key that does it, or goes to it.
 fn is_deed(suggestion: &Suggestion) -> bool {
     match suggestion {
-        Suggestion::Wait { .. } | Suggestion::CellSilent { .. } => false,
+        Suggestion::Wait { .. } => false,
         Suggestion::CheckSeats { .. }
+        | Suggestion::LeadGone { .. }
         | Suggestion::Start
         | Suggestion::Resume
         | Suggestion::LiftStop
@@ -103,6 +104,8 @@ fn is_deed(suggestion: &Suggestion) -> bool {
         | Suggestion::Revise { .. }
         | Suggestion::Draft { .. }
         | Suggestion::DeadlineNear { .. }
+        | Suggestion::Rule { .. }
+        | Suggestion::CellSilent { .. }
         | Suggestion::NotShared { .. }
         | Suggestion::ForecastLate { .. }
         | Suggestion::TaskLate { .. }
@@ -175,7 +178,7 @@ fn possible(action: Action, view: &ControlView, hand: &Hand) -> bool {
         Action::Consent => view.waiting_consents().next().is_some(),
         Action::Start => view.clock.state == ClockState::NotStarted,
         // A probe keeps them until it is closed.
-        Action::PauseOrResume | Action::NextMove | Action::End => {
+        Action::PauseOrResume | Action::NextMove | Action::End | Action::Rule => {
             under_way(view) && view.probe.is_none()
         }
         Action::Desk | Action::Queue | Action::Time => under_way(view),

@@ -1,6 +1,6 @@
 //! What waits for control: the first of it at a key, all of it as a list.
 
-use crate::exercise::ForecastId;
+use crate::exercise::{CellId, Depth, ForecastId};
 use crate::session::view::{ControlView, RunItem, Suggestion, queue, suggest};
 use crate::session::{Addressee, InjectCommand, RoomPage, TableCommand};
 use crate::tui::control::{MessageKind, said};
@@ -8,7 +8,8 @@ use crate::tui::form::{CellAct, ExchangeAct, Purpose};
 use crate::tui::keymap::{self, Action, Say, Scope};
 
 use super::menus::{Menu, MenuChoice, item};
-use super::{App, Effect, Scene, menus};
+use super::speech::Speech;
+use super::{App, Effect, Layer, Scene, menus};
 
 impl App {
     /// Everything that waits, each with its key; Enter does it.
@@ -42,6 +43,7 @@ impl App {
         let view = &scene.views.control;
         match suggestion {
             Suggestion::CheckSeats { .. } => self.act(Action::Seats, scene),
+            Suggestion::LeadGone { seat, .. } => self.open_seats(Some(&seat), scene),
             Suggestion::Start => self.act(Action::Start, scene),
             Suggestion::Resume => self.wish(TableCommand::ResumeClock),
             Suggestion::LiftStop => self.open_form(Purpose::LiftStop, 0, scene),
@@ -83,23 +85,18 @@ impl App {
             | Suggestion::TaskLate { .. }
             | Suggestion::TaskTwoLeads { .. }
             | Suggestion::TaskUnowned { .. } => self.act(Action::Desk, scene),
-            Suggestion::RequestUnanswered { request, .. } => {
-                let asked = view.requests.get(request as usize).map(|asked| &asked.to);
-                let cell = asked.and_then(|to| match to {
-                    Addressee::Cell(cell) => Some(cell.clone()),
-                    Addressee::Control | Addressee::Organization(_) => None,
-                });
-                self.menu(cell.and_then(|cell| self.papers(&cell, view)))
+            Suggestion::RequestUnanswered { .. } | Suggestion::ClearanceWaiting { .. } => {
+                let cell = owing(&suggestion, view);
+                self.menu(cell.and_then(|cell| self.papers(&cell, 0, view)))
             }
-            Suggestion::ClearanceWaiting { statement, .. } => {
-                let round = view.statements.get(statement as usize).and_then(|own| own.round());
-                let waits = round.and_then(|round| {
-                    round.cells.iter().find(|cell| !round.answers.contains_key(*cell)).cloned()
-                });
-                self.menu(waits.and_then(|cell| self.papers(&cell, view)))
-            }
+            Suggestion::Rule { on, .. } => self.rule(&on, scene),
             Suggestion::TakeOver => self.act(Action::HandOver, scene),
-            Suggestion::CellSilent { .. } | Suggestion::Wait { .. } => vec![],
+            // Somebody asks aloud, and keys what is said.
+            Suggestion::CellSilent { cell, .. } => {
+                self.layers.push(Layer::Speech(Speech::new(cell)));
+                vec![]
+            }
+            Suggestion::Wait { .. } => vec![],
             Suggestion::HotWash => self.wish(TableCommand::ShowRoom { page: RoomPage::HotWash }),
         }
     }
@@ -127,14 +124,40 @@ fn forecast_act(id: &ForecastId, view: &ControlView) -> Option<CellAct> {
     Some(CellAct::Exchange { cell, act })
 }
 
+/// Whose answer or clearance is waited for.
+fn owing(suggestion: &Suggestion, view: &ControlView) -> Option<CellId> {
+    if let Suggestion::RequestUnanswered { request, .. } = suggestion {
+        return match &view.requests.get(*request as usize)?.to {
+            Addressee::Cell(cell) => Some(cell.clone()),
+            Addressee::Control | Addressee::Organization(_) => None,
+        };
+    }
+    let Suggestion::ClearanceWaiting { statement, .. } = suggestion else { return None };
+    let round = view.statements.get(*statement as usize)?.round()?;
+    round.cells.iter().find(|cell| !round.answers.contains_key(*cell)).cloned()
+}
+
 /// The keys that do it by themselves, as they stand in the footer.
 fn keys(suggestion: &Suggestion, view: &ControlView) -> Option<String> {
     let key = |action| {
         let row = keymap::binding(Scope::Console, action)?;
         Some(keymap::key_name(row.key))
     };
+    // What a cell says: its number, then the act.
+    let number = |cell: &CellId| {
+        let place = view.cells.iter().position(|line| line.id == *cell)?;
+        Some((place + 1).to_string())
+    };
+    let spoken = |cell: &CellId, action| {
+        let row = keymap::binding(Scope::Speech, action)?;
+        Some(format!("{} {}", number(cell)?, keymap::key_name(row.key)))
+    };
+    let lead = |decision, say| {
+        let meant = view.exercise.decisions.get(decision)?;
+        spoken(&meant.lead, Action::Say(say))
+    };
     match suggestion {
-        Suggestion::CheckSeats { .. } => key(Action::Seats),
+        Suggestion::CheckSeats { .. } | Suggestion::LeadGone { .. } => key(Action::Seats),
         Suggestion::Start => key(Action::Start),
         Suggestion::Resume => key(Action::PauseOrResume),
         Suggestion::LiftStop => key(Action::RealWorld),
@@ -151,19 +174,21 @@ fn keys(suggestion: &Suggestion, view: &ControlView) -> Option<String> {
         Suggestion::MoveOver { next: Some(_), .. } => key(Action::NextMove),
         Suggestion::MoveOver { next: None, .. } => key(Action::End),
         Suggestion::HotWash => key(Action::Room),
-        Suggestion::SettleUnified { decision } => {
-            let lead = &view.exercise.decisions.get(decision)?.lead;
-            let cell = view.cells.iter().position(|line| line.id == *lead)? + 1;
-            let row = keymap::binding(Scope::Speech, Action::Say(Say::Settle))?;
-            Some(format!("{cell} {}", keymap::key_name(row.key)))
+        Suggestion::Rule { .. } => key(Action::Rule),
+        Suggestion::SettleUnified { decision } => lead(decision, Say::Settle),
+        Suggestion::Revise { decision } => lead(decision, Say::Draft),
+        Suggestion::Draft { decision } => match view.exercise.decisions.get(decision)?.depth {
+            Depth::Full => lead(decision, Say::Draft),
+            Depth::Record | Depth::Positions => key(Action::Record),
+        },
+        Suggestion::NotShared { cell, .. } => spoken(cell, Action::Say(Say::PassOn)),
+        Suggestion::ForecastLate { forecast, .. } => {
+            spoken(&view.forecasts.get(forecast)?.cell, Action::Papers)
         }
-        Suggestion::Revise { .. }
-        | Suggestion::Draft { .. }
-        | Suggestion::NotShared { .. }
-        | Suggestion::ForecastLate { .. }
-        | Suggestion::RequestUnanswered { .. }
-        | Suggestion::ClearanceWaiting { .. }
-        | Suggestion::CellSilent { .. }
-        | Suggestion::Wait { .. } => None,
+        Suggestion::RequestUnanswered { .. } | Suggestion::ClearanceWaiting { .. } => {
+            spoken(&owing(suggestion, view)?, Action::Papers)
+        }
+        Suggestion::CellSilent { cell, .. } => number(cell),
+        Suggestion::Wait { .. } => None,
     }
 }

@@ -1,6 +1,7 @@
 //! What a terminal is shown with: the views, and what stands beside them.
 
 use std::collections::BTreeSet;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -28,10 +29,53 @@ pub struct Hosting {
     pub host: String,
     pub port: u16,
     pub fingerprint: String,
-    /// Each cell's join code.
-    pub codes: Vec<(CellId, String)>,
-    /// Those of control's posts that somebody can come to from another terminal.
-    pub posts: Vec<(SeatId, String)>,
+    /// Where somebody can come in.
+    pub places: Vec<JoinEntry>,
+    pub codes: CodeUse,
+    /// How many public keys open something.
+    pub keys: usize,
+    /// The addresses from which no code is taken any more.
+    pub locked: Vec<LockedAddress>,
+}
+
+/// A cell or a seat, as it stands before the `@`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum JoinPlace {
+    Cell(CellId),
+    Seat(SeatId),
+}
+
+/// A place, and the code that opens it next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JoinEntry {
+    pub place: JoinPlace,
+    pub code: Option<String>,
+}
+
+/// How often a code works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeUse {
+    Many,
+    Once,
+}
+
+/// An address that control can let go again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LockedAddress {
+    /// Of an IPv6 network, its first one.
+    pub address: IpAddr,
+    pub wrong: u32,
+}
+
+/// What the facilitator asks of the door.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DoorWish {
+    /// Takes codes from an address again.
+    Lift(IpAddr),
+    /// Another code for a place.
+    Renew(JoinPlace),
+    /// The slips to hand out.
+    Print,
 }
 
 /// What is published for a terminal after every step of control.

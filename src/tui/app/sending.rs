@@ -59,6 +59,7 @@ impl App {
                 Layer::Speech(_)
                 | Layer::Watch { .. }
                 | Layer::Menu(_)
+                | Layer::Seats(_)
                 | Layer::Find(_)
                 | Layer::Help { .. }
                 | Layer::Curtain { .. },

@@ -231,9 +231,10 @@ impl App {
         let say = match keymap::action(Scope::Speech, key) {
             Some(Action::Say(say)) => say,
             Some(Action::Papers) => {
-                let cell = speech.cell.clone();
+                let speech = speech.clone();
                 self.layers.pop();
-                let papers = self.papers(&cell, &scene.views.control);
+                let view = &scene.views.control;
+                let papers = self.papers(&speech.cell, speech.minutes_ago, view);
                 return self.menu(papers);
             }
             Some(Action::SaidEarlier) => {

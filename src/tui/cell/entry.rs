@@ -90,7 +90,7 @@ fn received(view: &CellView, item: &ReceivedView, paint: &Paint) -> Entry {
     }
 }
 
-/// Statements, messages, requests, tasks and forecasts, the latest first.
+/// Statements, messages, requests, tasks, forecasts, free moves and outcomes, the latest first.
 fn papers(view: &CellView, paint: &Paint) -> Vec<Entry> {
     let (exchange, words) = (&view.exchange, paint.words);
     let statements = exchange.statements.iter().map(|own| {
@@ -111,8 +111,16 @@ fn papers(view: &CellView, paint: &Paint) -> Vec<Entry> {
     let forecasts = exchange.forecasts.iter().map(|own| {
         (own.number, papers::forecast_title(own, words), words.forecast_stage(own.stage()))
     });
+    let free_moves = exchange
+        .free_moves
+        .iter()
+        .map(|own| (own.number, papers::free_move_title(own, words), words.free_move_stage(own)));
+    let outcomes = exchange
+        .outcomes
+        .iter()
+        .map(|own| (own.number, papers::outcome_title(own, words), String::new()));
     let all = statements.chain(messages).chain(requests).chain(tasks).chain(forecasts);
-    let mut all: Vec<_> = all.collect();
+    let mut all: Vec<_> = all.chain(free_moves).chain(outcomes).collect();
     all.sort_by_key(|(number, _, _)| std::cmp::Reverse(*number));
     let entries = all.into_iter().map(|(number, title, right)| Entry {
         line: ListLine::new(Section::Papers, Open::Paper(number)),

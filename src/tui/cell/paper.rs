@@ -1,8 +1,10 @@
-//! A statement, a message, a request, a task or a forecast, as a paper in the right pane.
+//! A statement, a message, a request, a task, a forecast, a free move or an outcome, as a paper in
+//! the right pane.
 
 use crate::exercise::{ExerciseTime, Text};
 use crate::session::view::{
-    AnswerReceived, CellView, ForecastView, MessageView, RequestView, StatementView, TaskView,
+    AnswerReceived, CellView, ForecastView, FreeMoveView, MessageView, OutcomeView, RequestView,
+    StatementView, TaskView,
 };
 use crate::session::{
     Clearance, ForecastStage, Judged, MessageStage, Slots, StatementStage, Wording,
@@ -27,6 +29,12 @@ pub(super) fn sheet(view: &CellView, number: u32, columns: u16, paint: &Paint) -
     }
     if let Some(own) = exchange.tasks.iter().find(|own| own.number == number) {
         return Some(page.task(own));
+    }
+    if let Some(own) = exchange.free_moves.iter().find(|own| own.number == number) {
+        return Some(page.free_move(own));
+    }
+    if let Some(own) = exchange.outcomes.iter().find(|own| own.number == number) {
+        return Some(page.outcome(own));
     }
     exchange.forecasts.iter().find(|own| own.number == number).map(|own| page.forecast(own))
 }
@@ -224,6 +232,50 @@ impl Page<'_> {
         let said = format!("{}  {at}", self.paint.words.judgement(judgement));
         self.labelled(sheet, key, &said);
         sheet.text(&judgement.reason, self.paint.theme.text());
+    }
+
+    fn free_move(&self, own: &FreeMoveView) -> Sheet {
+        let (words, theme) = (self.paint.words, self.paint.theme);
+        let title = if own.own {
+            self.paint.text("thing-free-move")
+        } else {
+            words.say("paper-free-move-of", &[("cell", self.name(&own.from).into())])
+        };
+        let mut sheet = self.headed(own.number, &title, own.at);
+        let key = match (own.withdrawn, &own.outcome, own.open) {
+            (true, _, _) => "paper-free-move-withdrawn",
+            (_, Some(_), _) => "paper-free-move-ruled",
+            (_, None, true) => "paper-free-move-open",
+            (_, None, false) => "paper-free-move-made",
+        };
+        sheet.text(&self.paint.text(key), theme.past());
+        if let Some((outcome, at)) = &own.outcome {
+            sheet.gap(1);
+            sheet.text(&format!("{}  {at}", self.paint.text("paper-ruling")), theme.strong());
+            sheet.text(outcome, theme.text());
+        }
+        for (part, said) in papers::free_move_parts(own) {
+            sheet.gap(1);
+            sheet.text(&self.paint.text(part), theme.past());
+            sheet.text(said, theme.text());
+        }
+        for argument in &own.arguments {
+            sheet.gap(1);
+            let side = words.argument(argument.side);
+            let head = format!("{side}  {}  {}", self.name(&argument.from), argument.at);
+            sheet.text(&head, theme.strong());
+            sheet.text(&argument.text, theme.text());
+        }
+        sheet
+    }
+
+    fn outcome(&self, own: &OutcomeView) -> Sheet {
+        let theme = self.paint.theme;
+        let mut sheet = self.headed(own.number, &self.paint.text("paper-ruling"), own.at);
+        sheet.text(self.name(&own.decision), theme.past());
+        sheet.gap(1);
+        sheet.text(&own.outcome, theme.text());
+        sheet
     }
 
     fn due(&self, sheet: &mut Sheet, at: Option<ExerciseTime>) {

@@ -2,8 +2,8 @@
 
 use crate::exercise::{Depth, ExerciseTime, Role, SeatId};
 use crate::session::view::{
-    AnswerKind, CellDecision, CellView, ClockState, Consent, DraftView, ForecastView, MessageView,
-    PassageView, ReceivedView, Source, StatementView,
+    AnswerKind, CellDecision, CellView, ClockState, Consent, DraftView, ForecastView, FreeMoveView,
+    MessageView, PassageView, ReceivedView, Source, StatementView,
 };
 use crate::session::{ForecastStage, MessageStage, Part, Stage};
 use crate::tui::Paint;
@@ -52,6 +52,8 @@ pub enum Wanted {
     Judge,
     /// The advice is there; the last word is not.
     Conclude,
+    /// Another cell's free move is open for argument, and this cell has said nothing.
+    Argue,
     /// After ENDEX the ministry may attach its own comment.
     Comment,
     /// The source has not answered yet: there is nothing to do but to wait.
@@ -74,15 +76,16 @@ impl Wanted {
             | Self::Take
             | Self::Untangle
             | Self::Comment => lead,
-            Self::Check
-            | Self::Reply
+            Self::Check => true,
+            Self::Reply
             | Self::Acknowledge
             | Self::PassOn
             | Self::Read
             | Self::Inform
             | Self::Finish
             | Self::Judge
-            | Self::Conclude => player,
+            | Self::Conclude
+            | Self::Argue => player,
             Self::AwaitConsent => false,
         }
     }
@@ -123,6 +126,7 @@ impl Task {
                     | Wanted::Untangle
                     | Wanted::Judge
                     | Wanted::Conclude
+                    | Wanted::Argue
                     | Wanted::Comment
                     | Wanted::Acknowledge => "player-do-acknowledge",
                 };
@@ -159,6 +163,7 @@ fn paper_key(wanted: Wanted) -> &'static str {
         Wanted::Untangle => "player-do-untangle",
         Wanted::Judge => "player-do-judge",
         Wanted::Conclude => "player-do-conclude",
+        Wanted::Argue => "player-do-argue",
         Wanted::Check
         | Wanted::Probe
         | Wanted::Position
@@ -195,6 +200,7 @@ fn decision_key(wanted: Wanted) -> &'static str {
         | Wanted::Untangle
         | Wanted::Judge
         | Wanted::Conclude
+        | Wanted::Argue
         | Wanted::Comment
         | Wanted::AwaitConsent => "player-do-answer",
     }
@@ -214,7 +220,7 @@ pub(in crate::tui) fn all(view: &CellView, seat: Option<&SeatId>, t: ExerciseTim
     let mut tasks: Vec<Task> = vec![];
     let unchecked = view.seats.iter().any(|asked| {
         let own = seat.map_or(asked.person.is_some(), |seat| *seat == asked.seat);
-        own && !asked.answered_check && asked.role != Role::Observer
+        own && !asked.answered_check
     });
     if unchecked && view.clock.state == ClockState::NotStarted {
         tasks.push(Task { wanted: Wanted::Check, open: Open::Background, at: None });
@@ -261,7 +267,13 @@ fn of_papers(view: &CellView, seat: Option<&SeatId>) -> Vec<Task> {
         ForecastStage::Advised => Some((Wanted::Conclude, own.number, None)),
         ForecastStage::Concluded => None,
     });
-    let all = clear.chain(read).chain(asked).chain(work).chain(judged);
+    let unargued = |own: &&FreeMoveView| {
+        let said = own.arguments.iter().any(|argument| argument.from == view.name);
+        own.open && own.is_waiting() && !own.own && !said
+    };
+    let argue = exchange.free_moves.iter().filter(unargued);
+    let argue = argue.map(|own| (Wanted::Argue, own.number, None));
+    let all = clear.chain(read).chain(asked).chain(work).chain(judged).chain(argue);
     all.map(|(wanted, number, at)| Task { wanted, open: Open::Paper(number), at }).collect()
 }
 

@@ -242,7 +242,8 @@ fn world(page: &mut Page<'_>, moment: Moment<'_>) {
         let title = exercise.variables.get(id).map(|one| moment.of_author(&one.title));
         let title = title.unwrap_or_else(|| id.to_string()) + "  ";
         let value = moment.words().variable_value(id, *value, exercise);
-        page.pieces(&[(title, moment.theme().past()), (value, text)]);
+        // The words of a threshold are the author's, and may take another row.
+        page.text(&(title + &value), text);
     }
     if let Some(rung) = RungNow::of(&moment.view.escalation_line()) {
         let own = exercise.escalation.rungs.get(&rung.now);

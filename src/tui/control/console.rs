@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use crate::exercise::{DecisionId, InjectId};
-use crate::session::Entry;
 use crate::session::view::{ControlView, RunItem, Suggestion, suggest};
+use crate::session::{Entry, Ruled};
 
 use super::super::{Key, KeyCode, Paint};
 use super::zones::Zones;
@@ -247,6 +247,7 @@ fn subject(view: &ControlView) -> Option<RunItem> {
             Some(RunItem::Inject(inject))
         }
         Suggestion::DeadlinePassed { decision, .. }
+        | Suggestion::LeadGone { decision, .. }
         | Suggestion::Reveal { decision }
         | Suggestion::SettleUnified { decision }
         | Suggestion::Revise { decision }
@@ -257,7 +258,11 @@ fn subject(view: &ControlView) -> Option<RunItem> {
             Some(RunItem::Inject(ask.passage.inject.clone()))
         }
         Suggestion::MoveOver { next, .. } => next.map(RunItem::Move),
-        Suggestion::CloseProbe { .. }
+        Suggestion::Rule {
+            on: Ruled::Settled(decision) | Ruled::Alone { decision, .. }, ..
+        } => Some(RunItem::Decision(decision)),
+        Suggestion::Rule { on: Ruled::FreeMove(_) | Ruled::World, .. }
+        | Suggestion::CloseProbe { .. }
         | Suggestion::BeginProbe { .. }
         | Suggestion::CheckSeats { .. }
         | Suggestion::Start

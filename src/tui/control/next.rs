@@ -28,6 +28,7 @@ pub(super) fn lines(moment: Moment<'_>, keys: &[Hint], columns: u16) -> Vec<Line
 fn style(moment: Moment<'_>, suggestion: &Suggestion) -> Style {
     match suggestion {
         Suggestion::DeadlinePassed { .. }
+        | Suggestion::LeadGone { .. }
         | Suggestion::MoveOver { .. }
         | Suggestion::ForecastLate { .. }
         | Suggestion::TaskLate { .. }
@@ -48,6 +49,7 @@ fn style(moment: Moment<'_>, suggestion: &Suggestion) -> Style {
         | Suggestion::Revise { .. }
         | Suggestion::Draft { .. }
         | Suggestion::DeadlineNear { .. }
+        | Suggestion::Rule { .. }
         | Suggestion::NotShared { .. }
         | Suggestion::TaskTwoLeads { .. }
         | Suggestion::TaskUnowned { .. }
@@ -112,6 +114,7 @@ fn calm(suggestion: Suggestion) -> Suggestion {
         Suggestion::AnswerRequest { request, waiting } => {
             Suggestion::AnswerRequest { request, waiting: whole(waiting) }
         }
+        Suggestion::Rule { on, waiting } => Suggestion::Rule { on, waiting: whole(waiting) },
         Suggestion::NotShared { cell, inject, fact, held_for } => {
             Suggestion::NotShared { cell, inject, fact, held_for: whole(held_for) }
         }
@@ -135,6 +138,7 @@ fn calm(suggestion: Suggestion) -> Suggestion {
         Suggestion::CloseProbe { .. }
         | Suggestion::BeginProbe { .. }
         | Suggestion::CheckSeats { .. }
+        | Suggestion::LeadGone { .. }
         | Suggestion::Start
         | Suggestion::Resume
         | Suggestion::LiftStop

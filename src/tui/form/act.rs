@@ -7,6 +7,7 @@ mod command;
 mod exchange;
 mod fields;
 mod forecast;
+mod free_move;
 mod name;
 mod probe;
 mod request;

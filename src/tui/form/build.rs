@@ -9,8 +9,8 @@ use crate::tui::widgets::{Editor, Lines};
 use super::act::{Asked, CellAct, choice_of, fields, new_task, slots};
 use super::ask::Ask;
 use super::material::Material;
-use super::purpose::EvaluationAct;
-use super::{Choice, Field, FieldInput, Form, OTHER, Purpose, evaluation};
+use super::purpose::{Deal, EvaluationAct};
+use super::{Choice, Field, FieldInput, Form, OTHER, Purpose, evaluation, ruling};
 
 /// A fresh form; none when what it is about is no longer there.
 pub fn build(purpose: Purpose, view: &ControlView, words: &'static Words) -> Option<Form> {
@@ -39,6 +39,9 @@ fn title(purpose: &Purpose) -> &'static str {
     match purpose {
         Purpose::Act(act) => act.title(),
         Purpose::TakeSeat { .. } => "ask-title-seat",
+        Purpose::Seat { deal: Deal::Mute, .. } => "menu-seat-mute",
+        Purpose::Seat { deal: Deal::Replace, .. } => "menu-seat-replace",
+        Purpose::Seat { deal: Deal::SendOut, .. } => "menu-seat-send-out",
         Purpose::Skip { .. } => "ask-title-skip",
         Purpose::Recall { .. } => "ask-title-recall",
         Purpose::Amend { .. } => "ask-title-amend",
@@ -60,6 +63,7 @@ fn title(purpose: &Purpose) -> &'static str {
         Purpose::RealWorldStop => "ask-title-stop",
         Purpose::LiftStop => "ask-title-lift",
         Purpose::Evaluation(act) => evaluation::title(act),
+        Purpose::Rule { on } => ruling::title(on),
     }
 }
 
@@ -75,7 +79,9 @@ impl Asker<'_> {
         if let Purpose::Evaluation(EvaluationAct::Observe { cell, .. }) = purpose {
             return self.cell(cell).label;
         }
-        let Purpose::TakeSeat { seat } = purpose else { return String::new() };
+        let (Purpose::TakeSeat { seat } | Purpose::Seat { seat, .. }) = purpose else {
+            return String::new();
+        };
         let seat = self.view.exercise.seat(seat);
         seat.map_or_else(String::new, |seat| seat.title.get(self.language).to_owned())
     }
@@ -84,6 +90,7 @@ impl Asker<'_> {
         let ask = self.ask;
         match purpose {
             Purpose::Act(act) => fields(act, self.view, ask.words),
+            Purpose::Seat { deal, .. } => Some((vec![], vec![self.deal(*deal)])),
             Purpose::TakeSeat { .. } => Some((vec![], vec![ask.line("person", "ask-person")])),
             Purpose::Skip { inject } | Purpose::Recall { inject } => {
                 Some((vec![self.inject_title(inject)], vec![ask.line("reason", "ask-reason")]))
@@ -133,10 +140,7 @@ impl Asker<'_> {
             Purpose::Note { about } => {
                 Some((self.subject(about), vec![ask.area("text", "ask-private-note", "")]))
             }
-            Purpose::HandOver => {
-                let to = ask.line("person", "ask-hand-over-to-person");
-                Some((vec![], vec![to, ask.area("note", "ask-private-note", "")]))
-            }
+            Purpose::HandOver => Some((vec![], self.hand_over())),
             Purpose::Jump => Some((vec![], self.jump())),
             Purpose::Scale => Some((vec![], vec![ask.line("scale", "ask-scale")])),
             Purpose::Correct { .. } => {
@@ -150,6 +154,21 @@ impl Asker<'_> {
             }
             Purpose::LiftStop => Some((vec![], vec![ask.line("note", "ask-note")])),
             Purpose::Evaluation(act) => evaluation::fields(act, self.view, ask),
+            Purpose::Rule { on } => ruling::fields(on, self.view, ask),
+        }
+    }
+
+    /// Who comes to control's seat, and what they should know.
+    fn hand_over(&self) -> Vec<Field> {
+        let to = self.ask.line("person", "ask-hand-over-to-person");
+        vec![to, self.ask.area("note", "ask-private-note", "")]
+    }
+
+    /// Who comes to a seat, or why it is muted or freed.
+    fn deal(&self, deal: Deal) -> Field {
+        match deal {
+            Deal::Replace => self.ask.line("person", "ask-person"),
+            Deal::Mute | Deal::SendOut => self.ask.line("reason", "ask-seat-reason"),
         }
     }
 

@@ -53,7 +53,9 @@ pub fn draw(
     paint.rule(buffer, area, y);
     y += 1;
     y = context(buffer, Rect { y, ..inner }, area.bottom(), form, paint);
-    let end = area.bottom().saturating_sub(2);
+    // What is typed stays in sight over a refusal, however long that is.
+    let refusal = u16::try_from(refusal(form, inner.width).len()).unwrap_or(1).max(1);
+    let end = area.bottom().saturating_sub(1 + refusal);
     let mut cursor = None;
     let fields = visible(form, y, end, inner.width);
     let taken: u16 = fields.iter().map(|(_, field)| rows_of(field, inner.width)).sum();
@@ -70,7 +72,7 @@ pub fn draw(
         cursor = cursor.or(at);
         y += rows + gap;
     }
-    let below = Rect { y: end, height: 2, ..area };
+    let below = Rect { y: area.bottom().saturating_sub(2), height: 2, ..area };
     footer(buffer, below, (inner, foot.keys), form, paint);
     cursor
 }
@@ -208,6 +210,12 @@ fn draw_options(
     }
 }
 
+/// Why the last try was refused, in rows.
+fn refusal(form: &Form, columns: u16) -> Vec<String> {
+    let problem = form.problem.as_deref().map(lang::visible);
+    problem.map_or_else(Vec::new, |problem| lang::wrap(&problem, usize::from(columns)))
+}
+
 /// The refusal where the person is looking, and the keys.
 fn footer(
     buffer: &mut Buffer,
@@ -217,8 +225,8 @@ fn footer(
     paint: &Paint,
 ) {
     match &form.problem {
-        Some(problem) => {
-            let rows = lang::wrap(&lang::visible(problem), usize::from(inner.width));
+        Some(_) => {
+            let rows = refusal(form, inner.width);
             let first = area.y.saturating_sub(u16::try_from(rows.len()).unwrap_or(1) - 1);
             for (row, y) in rows.iter().zip(first..) {
                 paint.line(buffer, (inner.x, y), inner.width, row, paint.theme.refused());

@@ -231,6 +231,7 @@ fn objectives<'a>(view: &'a ControlView, happening: &'a Happening) -> &'a [Objec
                 Some(std::slice::from_ref(objective))
             }
             Event::Table(_)
+            | Event::Seat { .. }
             | Event::World(_)
             | Event::Statement { .. }
             | Event::Message { .. }

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::exercise::{
     CellId, CriticalTaskId, DecisionId, ExerciseTime, InjectId, ObjectiveId, SeatId, Span, TaskId,
 };
-use crate::session::{About, Seq};
+use crate::session::{About, Ruled, Seq};
 
 use super::act::CellAct;
 
@@ -15,6 +15,11 @@ pub enum Purpose {
     Act(CellAct),
     TakeSeat {
         seat: SeatId,
+    },
+    /// Control deals with whoever sits at a seat.
+    Seat {
+        seat: SeatId,
+        deal: Deal,
     },
     Skip {
         inject: InjectId,
@@ -70,6 +75,28 @@ pub enum Purpose {
     LiftStop,
     /// An observation or a rating.
     Evaluation(EvaluationAct),
+    /// 판정, or a change of the world by hand.
+    Rule {
+        on: Ruled,
+    },
+}
+
+/// What control does with a seat that needs words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deal {
+    Mute,
+    Replace,
+    SendOut,
+}
+
+impl fmt::Display for Deal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Mute => "mute",
+            Self::Replace => "replace",
+            Self::SendOut => "send-out",
+        })
+    }
 }
 
 /// What those who evaluate write.
@@ -117,6 +144,7 @@ impl Purpose {
         match self {
             Self::Act(act) => act.draft_key(),
             Self::TakeSeat { seat } => format!("form:seat:{seat}"),
+            Self::Seat { seat, deal } => format!("form:{deal}:{seat}"),
             Self::Skip { inject } => format!("form:skip:{inject}"),
             Self::Recall { inject } => format!("form:recall:{inject}"),
             Self::Amend { inject } => format!("form:amend:{inject}"),
@@ -138,6 +166,7 @@ impl Purpose {
             Self::RealWorldStop => "form:stop".to_owned(),
             Self::LiftStop => "form:lift".to_owned(),
             Self::Evaluation(act) => format!("form:{act}"),
+            Self::Rule { on } => format!("form:rule:{}", ruled(on)),
         }
     }
 
@@ -146,6 +175,7 @@ impl Purpose {
         match self {
             Self::Act(act) => Some(act),
             Self::TakeSeat { .. }
+            | Self::Seat { .. }
             | Self::Skip { .. }
             | Self::Recall { .. }
             | Self::Amend { .. }
@@ -166,7 +196,8 @@ impl Purpose {
             | Self::Correct { .. }
             | Self::RealWorldStop
             | Self::LiftStop
-            | Self::Evaluation(_) => None,
+            | Self::Evaluation(_)
+            | Self::Rule { .. } => None,
         }
     }
 
@@ -177,8 +208,10 @@ impl Purpose {
             | Self::Return { .. }
             | Self::Record { .. }
             | Self::AnswerRequest { .. }
+            | Self::Rule { .. }
             | Self::Evaluation(EvaluationAct::Observe { .. }) => true,
             Self::TakeSeat { .. }
+            | Self::Seat { .. }
             | Self::Skip { .. }
             | Self::Recall { .. }
             | Self::Amend { .. }
@@ -211,5 +244,14 @@ impl Purpose {
     pub(in crate::tui) fn ago(&self, t: ExerciseTime, minutes: u64) -> Span {
         let typed = self.observed_at().map_or(Span(0), |at| t.since(at));
         Span(typed.0.saturating_add(Span::minutes(minutes).0))
+    }
+}
+
+fn ruled(on: &Ruled) -> String {
+    match on {
+        Ruled::FreeMove(id) => format!("free-move:{id}"),
+        Ruled::Settled(decision) => format!("settled:{decision}"),
+        Ruled::Alone { decision, act } => format!("alone:{decision}:{act}"),
+        Ruled::World => "world".to_owned(),
     }
 }

@@ -8,13 +8,14 @@ use crate::exercise::{Span, Text};
 use crate::session::view::ControlView;
 use crate::session::{
     Actor, AdHoc, Command, Correction, DecisionCommand, InjectCommand, NewNote, RequestCommand,
-    TableCommand, TaskCommand, WashCommand, WashQuestion,
+    SeatCommand, TableCommand, TaskCommand, WashCommand, WashQuestion,
 };
 
 use super::act::{CellAct, ExchangeAct, command, task};
 use super::filled::Filled;
 use super::material::Material;
-use super::{Form, OTHER, Purpose, evaluation, time};
+use super::purpose::Deal;
+use super::{Form, OTHER, Purpose, evaluation, ruling, time};
 
 /// A command on its way to control.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +42,7 @@ pub fn wish(form: &Form, view: &ControlView, by: &SeatId) -> Result<(Actor, Comm
             let actor = Actor { seat: seat.clone(), by: by.clone() };
             return Ok((actor, TableCommand::TakeSeat { person: text("person") }.into()));
         }
+        Purpose::Seat { seat, deal } => dealt(*deal, &filled).of(seat),
         Purpose::Skip { inject } => InjectCommand::Skip { reason: text("reason") }.of(inject),
         Purpose::Recall { inject } => InjectCommand::Recall { reason: text("reason") }.of(inject),
         Purpose::Amend { inject } => amend(&filled, inject, view).of(inject),
@@ -93,8 +95,17 @@ pub fn wish(form: &Form, view: &ControlView, by: &SeatId) -> Result<(Actor, Comm
         Purpose::RealWorldStop => TableCommand::StopForRealWorld { reason: text("reason") }.into(),
         Purpose::LiftStop => TableCommand::LiftRealWorldStop { note: text("note") }.into(),
         Purpose::Evaluation(act) => return evaluation::wish(act, &filled, by),
+        Purpose::Rule { on } => ruling::command(on, &filled)?,
     };
     Ok((own, wished))
+}
+
+fn dealt(deal: Deal, filled: &Filled) -> SeatCommand {
+    match deal {
+        Deal::Mute => SeatCommand::Mute { reason: filled.text("reason") },
+        Deal::Replace => SeatCommand::Replace { person: filled.text("person") },
+        Deal::SendOut => SeatCommand::SendOut { reason: filled.text("reason") },
+    }
 }
 
 fn answer(filled: &Filled) -> Result<RequestCommand, String> {

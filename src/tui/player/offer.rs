@@ -53,6 +53,9 @@ pub(super) struct Offers<'a> {
 impl<'a> Offers<'a> {
     /// What the key amounts to now.
     pub(super) fn deed(&self, say: Say) -> Result<Deed, Why> {
+        if say != Say::Check {
+            self.needs_unmuted()?;
+        }
         match say {
             Say::Check => self.check(),
             Say::Acknowledge => self.acknowledge(),
@@ -92,6 +95,11 @@ impl<'a> Offers<'a> {
 
     fn role(&self) -> Result<Role, Why> {
         self.seat.map(|seat| seat.role).ok_or(Refused::NoSuch { thing: Thing::Seat }.into())
+    }
+
+    fn needs_unmuted(&self) -> Result<(), Why> {
+        let muted = self.seat.is_some_and(|seat| seat.muted.is_some());
+        if muted { Err(Refused::Muted.into()) } else { Ok(()) }
     }
 
     fn needs_player(&self) -> Result<(), Why> {
@@ -138,9 +146,9 @@ impl<'a> Offers<'a> {
         self.view.clock.state == ClockState::Ended
     }
 
-    /// Every seat that plays answers once, before STARTEX.
+    /// Every seat answers once, before STARTEX.
     fn check(&self) -> Result<Deed, Why> {
-        self.needs_player()?;
+        self.role()?;
         if self.seat.is_some_and(|seat| seat.answered_check) {
             return Err(Refused::AlreadyAnswered.into());
         }
@@ -166,7 +174,7 @@ impl<'a> Offers<'a> {
 
     /// Whether there is anything that the seat could write now.
     pub(super) fn can_write(&self) -> bool {
-        self.needs_player().is_ok() && self.needs_writing().is_ok()
+        self.needs_unmuted().is_ok() && self.needs_player().is_ok() && self.needs_writing().is_ok()
     }
 
     /// In play anything; the lead answers a probe; after ENDEX what one thinks of it.
@@ -180,6 +188,7 @@ impl<'a> Offers<'a> {
 
     /// What the cell writes, with what is in hand; none where the seat may not write now.
     pub(super) fn papers(&self, words: &'a Words) -> Result<Papers<'a>, Why> {
+        self.needs_unmuted()?;
         self.needs_player()?;
         self.needs_writing()?;
         let over = self.is_over();

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::exercise::Role;
+use crate::lang;
 use crate::session::view::ClockState;
 use crate::tui::{Paint, line, message, notice};
 
@@ -28,7 +29,11 @@ impl Player {
             notice = line::wrapped(&text, columns, 1, paint.theme.real_world());
             notice.truncate(NOTICE_ROWS_MAX);
         }
-        let state = self.state_words(scene).map(|key| paint.text(key)).unwrap_or_default();
+        let muted = self.own(scene.view).and_then(|own| own.muted.as_deref());
+        let state = match muted {
+            Some(reason) => muted_words(reason, paint),
+            None => self.state_words(scene).map(|key| paint.text(key)).unwrap_or_default(),
+        };
         let mut state = line::wrapped(&state, columns, 1, paint.theme.next());
         state.retain(|line| line.width() > 1);
         let glance = self.glance(scene).unwrap_or_default();
@@ -61,7 +66,6 @@ impl Player {
         }
         match scene.view.clock.state {
             ClockState::Running | ClockState::RealWorldStop(_) => None,
-            ClockState::NotStarted if observes => Some("state-before"),
             ClockState::NotStarted if answered => Some("state-before-ready"),
             ClockState::NotStarted => Some("state-before-check"),
             ClockState::Paused(_) if observes => Some("state-paused-observer"),
@@ -72,4 +76,13 @@ impl Player {
             ClockState::Ended => Some("state-ended"),
         }
     }
+}
+
+/// Control has muted the seat: what that means, and why where it said so.
+fn muted_words(reason: &str, paint: &Paint) -> String {
+    let reason = lang::one_line(reason);
+    if reason.is_empty() {
+        return paint.text("state-muted");
+    }
+    paint.words.say("state-muted-because", &[("reason", reason.into())])
 }

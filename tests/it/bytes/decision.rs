@@ -24,6 +24,7 @@ fn last(laptop: &Laptop) -> DecisionEvent {
     let of_decision = events.filter_map(|event| match event {
         Event::Decision { id, event } if id == decision("d1") => Some(event),
         Event::Table(_)
+        | Event::Seat { .. }
         | Event::Inject { .. }
         | Event::Passage(_)
         | Event::World(_)

@@ -13,9 +13,9 @@ use whitecell::control::{Clock as _, Reply, Submission};
 use whitecell::exercise::{Language, Seat, Span};
 use whitecell::review;
 use whitecell::session::MoveKey;
-use whitecell::session::view::{ClockState, LiveDrafts};
+use whitecell::session::view::{Attendance, ClockState, LiveDrafts};
 use whitecell::tui::form::Wish;
-use whitecell::tui::{Answer, App, Effect, Input, Shade, Shown, Theme};
+use whitecell::tui::{Answer, App, DoorWish, Effect, Hosting, Input, Shade, Shown, Theme};
 
 use crate::support::control_table::{Table, started};
 use crate::support::keys::strokes;
@@ -31,6 +31,8 @@ pub(super) struct Laptop {
     app: App,
     terminal: Terminal<CrosstermBackend<Wire>>,
     live: LiveDrafts,
+    /// Who is connected at other terminals.
+    pub(super) attendance: Attendance,
     /// The unfinished forms that outlast the process.
     pub(super) desk: BTreeMap<String, String>,
     /// How often a draft was handed over to be kept.
@@ -39,6 +41,8 @@ pub(super) struct Laptop {
     pub(super) waiting: Vec<(u64, Wish)>,
     pub(super) held_up: bool,
     pub(super) left: bool,
+    /// What was asked of the door.
+    pub(super) wishes: Vec<DoorWish>,
     /// What must not stand on the terminal from now on.
     never: Vec<String>,
     keys: u128,
@@ -66,11 +70,13 @@ impl Laptop {
             app: App::new(Language::Ko, Theme::new(shade), drafts.clone()),
             terminal,
             live: LiveDrafts::new(),
+            attendance: Attendance::new(),
             desk: drafts,
             keeps: 0,
             waiting: vec![],
             held_up: false,
             left: false,
+            wishes: vec![],
             never: vec![],
             keys: 1 << 64,
         };
@@ -79,7 +85,7 @@ impl Laptop {
     }
 
     fn shown(&self) -> Shown {
-        let views = self.table.control.views(&self.live);
+        let views = self.table.control.views(&self.live).attended(self.attendance.clone());
         let aar = (views.control.clock.state == ClockState::Ended)
             .then(|| Arc::new(review::read(self.table.control.exercise(), &self.table.records())));
         Shown { views, notice: None, unkept: [].into(), aar, connected: [].into() }
@@ -128,6 +134,7 @@ impl Laptop {
                 }
                 Effect::LiveDraft { decision, text } => drop(self.live.insert(decision, text)),
                 Effect::Print { cell } => self.app.tell(format!("printed {cell}")),
+                Effect::Door(wish) => self.wishes.push(wish),
                 Effect::Quit => self.left = true,
             }
         }
@@ -180,6 +187,13 @@ impl Laptop {
     /// One paste, as a terminal brackets it.
     pub(super) fn paste(mut self, text: &str) -> Self {
         self.input(Event::Paste(text.to_owned()));
+        self.draw();
+        self
+    }
+
+    /// Other terminals can come in, or something about that has changed.
+    pub(super) fn hosted(mut self, hosting: Hosting) -> Self {
+        self.app.host(hosting);
         self.draw();
         self
     }

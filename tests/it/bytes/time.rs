@@ -9,6 +9,7 @@ fn last(laptop: &Laptop) -> TableEvent {
     let events = laptop.table.records().into_iter().flat_map(|record| record.events);
     let of_table = events.filter_map(|event| match event {
         Event::Table(TableEvent::ClockMarked)
+        | Event::Seat { .. }
         | Event::Inject { .. }
         | Event::Passage(_)
         | Event::World(_)

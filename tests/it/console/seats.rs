@@ -121,6 +121,7 @@ fn actor(effects: &[Effect]) -> Option<(String, String)> {
         Effect::KeepDraft { .. }
         | Effect::LiveDraft { .. }
         | Effect::Print { .. }
+        | Effect::Door(_)
         | Effect::Quit => None,
     })
 }

@@ -12,8 +12,8 @@ use whitecell::exercise::{
 use whitecell::lang::{LogLine, Names, Words};
 use whitecell::session::view::Suggestion;
 use whitecell::session::{
-    Confidence, DueCause, Entry, Happening, Life, PauseCause, Phase, RecordId, Refused, SeatState,
-    Seq, Stage, Thing,
+    Confidence, DueCause, Entry, Happening, Life, PauseCause, Phase, RecordId, Refused, Ruled,
+    SeatState, Seq, Stage, Thing,
 };
 
 use super::samples::{self, T, exercise, mofa};
@@ -122,7 +122,7 @@ fn a_log_line_says_whose_act_it_was_and_who_keyed_it() {
             aside: Some("(배석 국장 입력, 발언 1분 뒤)".to_owned()),
         }
     );
-    let sits = |name: &str| SeatState { person: Some(name.to_owned()), answered_check: true };
+    let sits = |name: &str| SeatState { person: Some(name.to_owned()), ..SeatState::default() };
     let people: BTreeMap<_, _> =
         [(SeatId::literal("mofa-lead"), sits("김 차관")), (by, sits("이 국장"))].into();
     let names = Names { seats: Some(&people), ..Names::from(&exercise) };
@@ -155,7 +155,7 @@ fn every_suggestion_is_worded() {
         Suggestion::SettleUnified { decision: decision.clone() },
         Suggestion::Revise { decision: decision.clone() },
         Suggestion::Draft { decision: decision.clone() },
-        Suggestion::DeadlineNear { decision, left: span },
+        Suggestion::DeadlineNear { decision: decision.clone(), left: span },
         Suggestion::CellSilent { cell: cell.clone(), silent_for: span },
         Suggestion::NotShared { cell, inject, fact: FactId::literal("f"), held_for: span },
         Suggestion::ForecastLate { forecast: ForecastId::literal("f"), late: span },
@@ -168,7 +168,14 @@ fn every_suggestion_is_worded() {
         Suggestion::MoveOver { next: None, over: span },
         Suggestion::Wait { until: Some(T) },
         Suggestion::Wait { until: None },
+        Suggestion::Rule { on: Ruled::FreeMove(0), waiting: span },
+        Suggestion::Rule { on: Ruled::Settled(decision.clone()), waiting: span },
+        Suggestion::Rule { on: Ruled::Alone { decision: decision.clone(), act: 0 }, waiting: span },
         Suggestion::HotWash,
+        Suggestion::LeadGone {
+            seat: SeatId::literal("mofa-lead"),
+            decision: DecisionId::literal("d1"),
+        },
     ];
     for words in languages() {
         for suggestion in &all {

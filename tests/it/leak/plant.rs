@@ -10,7 +10,9 @@ use whitecell::session::view::{
     AnswerKind, AnswerView, CellDecision, CellView, ClockState, ClockView, Column, Consent,
     DraftView, Expected, MoveView, OwnSeat, PassageView, PassedTo, ReceivedView, Source,
 };
-use whitecell::session::{Anchor, Chosen, Confidence, PassOnForm, Position, Settlement, Stage};
+use whitecell::session::{
+    Anchor, Chosen, Confidence, Freed, PassOnForm, Position, Settlement, Stage,
+};
 
 use super::witness::Plant;
 
@@ -83,7 +85,11 @@ fn in_the_cell(all: &mut Plants) {
     );
     in_fields!(all, clock, ClockView { state, anchor, scale, start, zone, length });
     in_fields!(all, movement, MoveView { number, count, title, began, length, questions });
-    in_fields!(all, seats, OwnSeat { seat, title, role, person, answered_check });
+    in_fields!(
+        all,
+        seats,
+        OwnSeat { seat, title, role, person, answered_check, muted, freed, took_duties }
+    );
 }
 
 fn in_what_it_received(all: &mut Plants) {
@@ -287,6 +293,12 @@ macro_rules! leaks_where_missing {
 }
 
 leaks_where_missing!(Text, String, ExerciseTime, bool);
+
+impl Leak for Option<Freed> {
+    fn give_away(&mut self, secret: u64) {
+        *self = Some(Freed::SentOut { reason: id(secret) });
+    }
+}
 
 macro_rules! leaks_where_there {
     ($($type:ty),* $(,)?) => {

@@ -7,12 +7,12 @@ mod forecast;
 mod probe;
 
 use whitecell::exercise::{
-    CellId, ChoiceId, DecisionId, InjectId, InjectKind, MoveId, PassageRef, SeatId, Span,
+    CellId, ChoiceId, DecisionId, InjectId, InjectKind, MoveId, PassageRef, Seat, SeatId, Span,
 };
 use whitecell::session::{
     About, AdHoc, Chosen, Command, Confidence, ConsentAnswer, Correction, DecisionCommand,
     DraftAnswer, Expectation, InjectCommand, ItemCommand, NewNote, PassOnForm, PassageCommand,
-    Position, Presence, RevealWhen, RoomPage, Seq, SettleAs, TableCommand,
+    Position, Presence, RevealWhen, RoomPage, SeatCommand, Seq, SettleAs, TableCommand,
 };
 
 use crate::support::dice::Dice;
@@ -245,11 +245,28 @@ pub(super) fn unseen(hidden: &mut Dice, asks: &[u32]) -> Act {
 /// Notes, and another facilitator.
 fn kept_by_control(hidden: &mut Dice) -> Command {
     let text = hidden.words();
-    match hidden.below(4) {
+    match hidden.below(5) {
+        4 => on_seat(hidden),
         3 => evaluation::watched(hidden).into(),
         0 => TableCommand::HandOver { to: hidden.words(), note: text }.into(),
         1 => TableCommand::TakeOver.into(),
         _ => NewNote { about: About::Cell(cell("mnd")), text }.into(),
+    }
+}
+
+/// Control deals with seats of the other ministries.
+fn on_seat(hidden: &mut Dice) -> Command {
+    let seat: &&str = hidden.pick(&["mofa-lead", "mou-player", "simcell"]);
+    let seat = SeatId::literal(seat);
+    let reason = hidden.words();
+    match hidden.below(6) {
+        0 => SeatCommand::Move { to: SeatId::literal("mou-player") }.of(&seat),
+        1 => SeatCommand::Replace { person: reason }.of(&seat),
+        2 => SeatCommand::SendOut { reason }.of(&seat),
+        // Whom nothing that MND sees waits for.
+        3 => SeatCommand::Mute { reason }.of(&SeatId::literal("mofa-observer")),
+        4 => SeatCommand::Unmute.of(&SeatId::literal("mofa-observer")),
+        _ => SeatCommand::PassDuties { to: Seat::facilitator() }.of(&seat),
     }
 }
 

@@ -138,6 +138,7 @@ impl Hall {
                 }
                 Effect::LiveDraft { decision, text } => drop(self.live.insert(decision, text)),
                 Effect::Print { cell } => panic!("a player prints nothing: {cell}"),
+                Effect::Door(wish) => panic!("a player has no door: {wish:?}"),
                 Effect::Quit => self.chair(seat).left = true,
             }
         }

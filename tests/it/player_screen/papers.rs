@@ -11,7 +11,7 @@ use crate::support::play::{Play, cell};
 
 use super::moment::{Moment, seated};
 
-fn started() -> Play {
+pub(super) fn started() -> Play {
     seated()
         .table(TableCommand::StartExercise)
         .at(2, 0)

@@ -2,6 +2,8 @@
 
 mod door;
 mod hostile;
+mod login;
+mod seats;
 mod site;
 mod typing;
 

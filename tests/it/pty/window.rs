@@ -97,6 +97,15 @@ impl Window {
         self
     }
 
+    /// As [`Window::shows`], whichever of them comes.
+    pub(crate) fn shows_one_of(self, texts: &[&str]) -> Self {
+        self.wait(&format!("one of {texts:?} to show"), |seen| {
+            let grid = grid(seen.parser.screen());
+            texts.iter().any(|text| grid.contains(text))
+        });
+        self
+    }
+
     /// As [`Window::shows`], so many times.
     pub(crate) fn until_count(self, text: &str, count: usize) -> Self {
         self.wait(&format!("`{text}` to show {count} times"), |seen| {

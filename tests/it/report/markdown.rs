@@ -6,7 +6,7 @@ use comrak::nodes::NodeValue;
 use comrak::{Arena, Options, parse_document};
 use whitecell::exercise::{Exercise, Language};
 use whitecell::report;
-use whitecell::review;
+use whitecell::review::{self, Aar};
 use whitecell::session::{
     Chosen, DecisionCommand, DraftAnswer, InjectCommand, PassOnForm, TableCommand,
 };
@@ -18,28 +18,28 @@ use crate::review::talk::talk;
 #[test]
 fn a_small_session_reads_in_korean() {
     let table = small();
-    let text = report::markdown(&table.aar(), &table.exercise, Language::Ko);
+    let text = told(&table.aar(), &table, Language::Ko);
     insta::assert_snapshot!(text);
 }
 
 #[test]
 fn a_small_session_reads_in_english() {
     let table = small();
-    let text = report::markdown(&table.aar(), &table.exercise, Language::En);
+    let text = told(&table.aar(), &table, Language::En);
     insta::assert_snapshot!(text);
 }
 
 #[test]
 fn what_was_said_and_asked_reads_in_korean() {
     let table = talk("말");
-    let text = report::markdown(&table.aar(), &table.exercise, Language::Ko);
+    let text = told(&table.aar(), &table, Language::Ko);
     insta::assert_snapshot!(text);
 }
 
 #[test]
 fn what_was_said_and_asked_reads_in_english() {
     let table = talk("words");
-    let text = report::markdown(&table.aar(), &table.exercise, Language::En);
+    let text = told(&table.aar(), &table, Language::En);
     insta::assert_snapshot!(text);
 }
 
@@ -47,7 +47,7 @@ fn what_was_said_and_asked_reads_in_english() {
 fn the_marking_stands_at_the_top_and_at_the_end() {
     let table = small();
     for language in Language::ALL {
-        let text = report::markdown(&table.aar(), &table.exercise, language);
+        let text = told(&table.aar(), &table, language);
         let marked = |line: &str| line.contains("EXERCISE") && line.starts_with("> **");
         assert!(marked(text.lines().next().unwrap()));
         assert!(marked(text.lines().last().unwrap()));
@@ -61,11 +61,16 @@ fn every_prefix_gives_a_report_in_both_languages() {
     }
 }
 
+/// The report in Markdown.
+fn told(aar: &Aar, table: &Table, language: Language) -> String {
+    report::markdown(&report::account(aar, &table.exercise, language))
+}
+
 fn prefixes(table: &Table) {
     for length in 0..=table.records.len() {
         let aar = review::read(&table.exercise, &table.records[..length]);
         for language in Language::ALL {
-            assert!(report::markdown(&aar, &table.exercise, language).contains("EXERCISE"));
+            assert!(told(&aar, table, language).contains("EXERCISE"));
         }
     }
 }
@@ -73,7 +78,7 @@ fn prefixes(table: &Table) {
 #[test]
 fn persons_are_not_named() {
     let table = small();
-    let text = report::markdown(&table.aar(), &table.exercise, Language::Ko);
+    let text = told(&table.aar(), &table, Language::Ko);
     assert!(!text.contains("김가람"));
 }
 
@@ -82,18 +87,18 @@ fn the_truth_waits_for_endex() {
     let table = small();
     let under_way = &table.records[..table.records.len() - 1];
     let aar = review::read(&table.exercise, under_way);
-    let text = report::markdown(&aar, &table.exercise, Language::En);
+    let text = told(&aar, &table, Language::En);
     assert!(!text.contains("KANARI-truth"));
     assert!(!report::json(&aar, &table.exercise).to_string().contains("KANARI-truth"));
 }
 
 /// What a person may type to break a page.
-const HOSTILE: &str = "\n# 제목\n\n[링크](http://x.example) <script>x</script> ![그림](a.png)\n\
-    | a | b |\n|---|---|\n- 항목\n> 인용\n```\n코드\n```\n===\n1. 하나\n&amp; \u{202e}거꾸로 \
-    \u{2066} www.x.example https://x.example a@x.example $x$ ~~x~~ <b>";
+pub(super) const HOSTILE: &str = "\n# 제목\n\n[링크](http://x.example) <script>x</script> \
+    ![그림](a.png)\n| a | b |\n|---|---|\n- 항목\n> 인용\n```\n코드\n```\n===\n1. 하나\n\
+    &amp; \u{202e}거꾸로 \u{2066} www.x.example https://x.example a@x.example $x$ ~~x~~ <b>";
 
 /// A session in which every word that people may type is hostile.
-fn hostile() -> Table {
+pub(super) fn hostile() -> Table {
     let words = || HOSTILE.to_owned();
     let mut table = Table::started();
     let amend = InjectCommand::Amend {
@@ -142,7 +147,7 @@ fn what_ministries_said_to_each_other_stays_data() {
 
 fn stays_data(table: &Table, plain: &Table) {
     for language in Language::ALL {
-        let text = report::markdown(&table.aar(), &table.exercise, language);
+        let text = told(&table.aar(), table, language);
         assert!(!text.contains('\u{202e}') && text.contains("‹U+202E›"));
         let arena = Arena::new();
         let mut options = Options::default();
@@ -171,7 +176,7 @@ fn stays_data(table: &Table, plain: &Table) {
         }
         let written = text.lines().filter(|line| line.starts_with('#')).count();
         assert_eq!(headings, written);
-        let own = report::markdown(&plain.aar(), &table.exercise, language);
+        let own = told(&plain.aar(), table, language);
         assert_eq!(tables(&text), tables(&own), "no table of theirs");
     }
 }

@@ -157,3 +157,47 @@ fn hostile_words_stay_words_on_paper() {
     assert!(!page.contains("<script") && !page.contains('\u{202e}'));
     assert!(page.contains("‹U+202E›"));
 }
+
+/// A slip of the lead's with a code, and one of control's without.
+fn slips(once: bool) -> print::JoinSheet {
+    let seat = |id| whitecell::exercise::SeatId::literal(id);
+    let lead = print::JoinSlip {
+        cell: Some(cell("mofa")),
+        seat: Some(seat("mofa-lead")),
+        line: "ssh -p 2222 mofa@192.0.2.10".to_owned(),
+        code: Some("ZS33-PA5W".to_owned()),
+    };
+    let evaluator = print::JoinSlip {
+        cell: None,
+        seat: Some(seat("evaluator")),
+        line: "ssh -p 2222 evaluator@192.0.2.10".to_owned(),
+        code: None,
+    };
+    let slips = [vec![lead; 4], vec![evaluator]].concat();
+    print::JoinSheet { slips, fingerprint: "SHA256:k3Yx".to_owned(), once }
+}
+
+#[test]
+fn a_slip_has_all_that_its_person_types_and_compares() {
+    let exercise = harbour();
+    for language in Language::ALL {
+        let page = print::join(&exercise, &slips(true), language);
+        assert_eq!(
+            (page.matches("class=\"sheet\"").count(), page.matches("class=\"slip\"").count()),
+            (2, 5)
+        );
+        for text in page.split("class=\"slip\"").skip(1) {
+            assert!(text.contains("연습 EXERCISE") && text.contains("SHA256:k3Yx"), "{text}");
+        }
+        assert_eq!(page.matches("ssh -p 2222 mofa@192.0.2.10").count(), 4);
+        assert_eq!(page.matches("ZS33-PA5W").count(), 4);
+    }
+    let page = print::join(&exercise, &slips(true), Language::Ko);
+    assert!(page.contains("(등록한 공개 키)") && page.contains("이 코드는 한 사람만 씁니다."));
+    assert!(page.contains("통제반 평가관"), "{page}");
+    let page = print::join(&exercise, &slips(false), Language::En);
+    assert!(!page.contains("The code is for one person") && page.contains("Type the code"));
+    let mut keys_only = slips(false);
+    keys_only.slips.drain(..4);
+    assert!(!print::join(&exercise, &keys_only, Language::En).contains("Type the code"));
+}

@@ -129,7 +129,7 @@ fn an_effect_of_a_ruling_stays_within_the_range_and_carries_the_reason() {
         min: 0,
         max: 100,
     });
-    table.when("facilitator", rule(by_hand(vec![]))).refused(&Refused::NothingChanged);
+    table.when("facilitator", rule(by_hand(vec![]))).refused(&Refused::NoEffect);
     let classed = NewRuling { class: Some(EscalationClass::Violent), ..by_hand(vec![]) };
     table.when("facilitator", rule(classed)).refused(&Refused::NothingToClass);
     let table = table.does("facilitator", up(10));

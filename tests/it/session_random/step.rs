@@ -18,6 +18,7 @@ use whitecell::session::{
 };
 
 use super::exchange::{exchange_command, item_command};
+use super::seat::seat_command;
 use crate::support::probe::probe_id;
 
 #[derive(Clone, Debug)]
@@ -54,6 +55,7 @@ impl Act {
                 ..
             } => lead,
             Command::Table(_)
+            | Command::Seat { .. }
             | Command::Inject { .. }
             | Command::Note(_)
             | Command::Probe(ProbeCommand::Begin { .. } | ProbeCommand::Close)
@@ -129,7 +131,7 @@ pub(super) fn cell() -> impl Strategy<Value = CellId> {
     id(CellId::new, &["mofa", "mofa", "mnd", "mnd", "nobody"])
 }
 
-fn seat() -> impl Strategy<Value = SeatId> {
+pub(super) fn seat() -> impl Strategy<Value = SeatId> {
     let leads = ["mofa-lead", "mnd-lead", "facilitator"];
     let others = ["mofa-player", "mnd-player", "director", "simcell", "evaluator", "nobody"];
     prop_oneof![6 => id(SeatId::new, &leads), 2 => id(SeatId::new, &others)]
@@ -372,6 +374,7 @@ fn other_command() -> impl Strategy<Value = Command> {
 pub(super) fn step() -> impl Strategy<Value = Step> {
     let command = prop_oneof![
         2 => table_command().boxed(),
+        1 => seat_command().boxed(),
         3 => inject_command().boxed(),
         2 => passage_command().boxed(),
         4 => received_command().boxed(),

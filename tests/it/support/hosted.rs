@@ -15,12 +15,13 @@ use whitecell::control::{
 use whitecell::exercise::{CellId, Exercise, Language, Seat, SeatId};
 use whitecell::journal::{FileJournal, Holder};
 use whitecell::serve::{
-    Host, HostKey, HostOptions, Limits, Outside, Seats, SessionSecret, Table as Served,
+    Host, HostKey, HostOptions, Limits, LoginFiles, LoginSettings, Logins, Outside, Seats,
+    SessionSecret, Table as Served,
 };
 use whitecell::session::view::{LiveDrafts, Views};
 use whitecell::session::{Actor, Command, MoveKey, SessionId};
-use whitecell::tui::Shown;
 use whitecell::tui::form::is_shared;
+use whitecell::tui::{JoinPlace, Shown};
 
 use super::control_table::wall;
 
@@ -38,13 +39,17 @@ pub(crate) struct Hosted {
     pub(crate) clock: Arc<ManualClock>,
     pub(crate) inbox: Inbox,
     latest: Arc<Latest>,
-    seats: Arc<Seats>,
+    pub(crate) seats: Arc<Seats>,
     host: Option<Host>,
     running: Option<Running<FileJournal>>,
 }
 
 impl Hosted {
     pub(crate) fn new(exercise: Exercise) -> Self {
+        Self::with(exercise, LoginSettings::default())
+    }
+
+    pub(crate) fn with(exercise: Exercise, settings: LoginSettings) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("test.journal");
         let clock = Arc::new(ManualClock::new(wall()));
@@ -58,6 +63,7 @@ impl Hosted {
         let running = run(control, DeskFile::open(&path).0, move |moved| {
             let mut latest = tell.views.lock().expect("no panic");
             let views = moved.control.views(&moved.desk.live());
+            let views = views.attended(moved.desk.attendance.clone());
             let views = match &*latest {
                 Some(before) => views.sharing(before),
                 None => views,
@@ -86,7 +92,10 @@ impl Hosted {
             closed: AtomicBool::new(false),
         };
         let secret = SessionSecret::open(&folder.path().join("secret")).expect("it can be made");
-        let seats = Arc::new(Seats::new(served, secret));
+        let files =
+            LoginFiles { secret, kept: folder.path().join("logins"), settings: Some(settings) };
+        let logins = Logins::open(served.exercise.clone(), files).expect("there are none yet");
+        let seats = Arc::new(Seats::new(served, logins));
         let options = HostOptions {
             listen: ([127, 0, 0, 1], 0).into(),
             key: HostKey::open(&folder.path().join("key")).expect("it can be made"),
@@ -102,13 +111,14 @@ impl Hosted {
     }
 
     pub(crate) fn code(&self, cell: &'static str) -> String {
-        self.seats.code(&CellId::literal(cell))
+        let place = JoinPlace::Cell(CellId::literal(cell));
+        self.seats.logins().code(&place).expect("codes open seats")
     }
 
     /// The join code of one of control's posts.
     pub(crate) fn post_code(&self, post: &str) -> String {
-        let codes = self.seats.post_codes();
-        codes.into_iter().find(|(own, _)| own.as_str() == post).expect("it is a post").1
+        let place = JoinPlace::Seat(SeatId::new(post).expect("it is an id"));
+        self.seats.logins().code(&place).expect("codes open seats")
     }
 
     pub(crate) fn journal(&self) -> PathBuf {

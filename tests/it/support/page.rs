@@ -90,6 +90,7 @@ pub(crate) fn shown(outcome: &Outcome, unseen: Thing) -> String {
 pub(crate) fn event_name(event: &Event) -> String {
     let words = match event {
         Event::Table(event) => format!("{event:?}"),
+        Event::Seat { event, .. } => format!("{event:?}"),
         Event::Inject { event, .. } => format!("{event:?}"),
         Event::Passage(event) => format!("{event:?}"),
         Event::World(event) => format!("{event:?}"),

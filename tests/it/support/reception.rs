@@ -12,11 +12,13 @@ use std::time::{Duration, Instant};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color as Paint, Style};
+use russh::keys::PublicKey;
 use tempfile::TempDir;
 use tokio::sync::watch;
+use whitecell::exercise::SeatId;
 use whitecell::serve::{
-    BoxFuture, Color, Dialogue, Face, Flow, Guest, Host, HostKey, HostOptions, Limits, Line,
-    NotAdmitted, Questions, Reception, Say, SessionSecret, Wants,
+    BoxFuture, Color, Dialogue, Face, Flow, Guest, Host, HostKey, HostOptions, Known, Limits, Line,
+    NotAdmitted, Pass, Proof, Questions, Reception, Say, SessionSecret, Wants, Ways,
 };
 use whitecell::tui::{Input, Key, KeyCode};
 
@@ -124,6 +126,13 @@ impl House {
     }
 }
 
+/// Somebody who came with a code.
+pub(crate) fn guest(user: &str, person: &str) -> Guest {
+    let seat = SeatId::new(user).expect("users are seats here");
+    let pass = Pass::Code { turn: 0 };
+    Guest { user: user.to_owned(), person: person.to_owned(), seat, pass }
+}
+
 /// Waits for a condition with a name.
 pub(crate) fn wait_until(name: &str, mut holds: impl FnMut() -> bool) {
     const LOOK_EVERY: Duration = Duration::from_millis(10);
@@ -143,18 +152,30 @@ impl Reception for Table {
             name: "이름: ".to_owned(),
             name_again: "이름을 적어 주십시오: ".to_owned(),
             name_shorter: "이름이 너무 깁니다: ".to_owned(),
+            locked: "잠긴 주소입니다.\n".to_owned(),
         }
     }
 
-    fn admit(&self, user: &str, code: &str, person: &str) -> Result<(), NotAdmitted> {
-        let right = self.secret.code(user).is(code);
+    fn ways(&self) -> Ways {
+        Ways::Codes
+    }
+
+    fn knows(&self, _user: &str, _key: &PublicKey) -> Known {
+        Known::No
+    }
+
+    fn admit(&self, user: &str, proof: &Proof, person: &str) -> Result<Guest, NotAdmitted> {
+        let right = match proof {
+            Proof::Code(code) => self.secret.code(user).is(code),
+            Proof::Key(_) => false,
+        };
         if !right || !USERS.contains(&user) {
             return Err(NotAdmitted::Wrong);
         }
         if person == "익명" {
             return Err(NotAdmitted::Name("다른 이름: ".to_owned()));
         }
-        Ok(())
+        Ok(guest(user, person))
     }
 
     fn screen(
@@ -286,7 +307,7 @@ impl Face for Echo {
             Color::Shown => Style::new().fg(Paint::Red),
             Color::Unwanted => Style::new(),
         };
-        let Guest { user, person } = &self.guest;
+        let Guest { user, person, .. } = &self.guest;
         let rows = [
             format!("{user}: {person} {}x{}", area.width, area.height),
             format!("locale {:?}", self.wants.locale),

@@ -6,8 +6,8 @@ use crate::exercise::{CellId, SeatId, Slot, Span, Text};
 use crate::lang::Words;
 use crate::session::view::{Exchange, ProbeView, RequestView, StatementView, WashView};
 use crate::session::{
-    Clearance, Command, EvaluationCommand, ItemCommand, NewMessage, NewRequest, NewStatement,
-    NewTask, Slots, StatementCommand, TaskCommand, Wording,
+    Clearance, Command, EvaluationCommand, FreeMoveCommand, ItemCommand, NewMessage, NewRequest,
+    NewStatement, NewTask, Side, Slots, StatementCommand, TaskCommand, Wording,
 };
 use crate::tui::form::ask::Ask;
 use crate::tui::form::filled::{Filled, SLOT};
@@ -15,7 +15,7 @@ use crate::tui::form::{Choice, Field, FieldInput};
 
 use super::fields::Asked;
 use super::forecast::{self, Which};
-use super::{probe, request, wash};
+use super::{free_move, probe, request, wash};
 
 /// An act on the cell's register, by the cell's own number, or something new on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +69,13 @@ pub enum ExchangeAct {
     },
     /// 부처 의견
     Comment,
+    /// 자유조치
+    FreeMove,
+    /// For or against a free move.
+    Argue {
+        number: u32,
+        side: Side,
+    },
 }
 
 /// What these acts are asked from.
@@ -105,6 +112,8 @@ impl ExchangeAct {
             Self::Feedback { .. } => "ask-title-feedback",
             Self::Probe => "ask-title-probe",
             Self::Comment => "ask-title-comment",
+            Self::FreeMove => "ask-title-free-move",
+            Self::Argue { .. } => "ask-title-argue",
         }
     }
 }
@@ -130,6 +139,9 @@ impl fmt::Display for ExchangeAct {
             Self::Wash { question: None } => write!(f, "wash"),
             Self::Probe => write!(f, "probe"),
             Self::Comment => write!(f, "comment"),
+            Self::FreeMove => write!(f, "free-move"),
+            Self::Argue { number, side: Side::For } => write!(f, "argue-for:{number}"),
+            Self::Argue { number, side: Side::Against } => write!(f, "argue-against:{number}"),
             Self::Feedback { seat: Some(seat) } => write!(f, "feedback:{seat}"),
             Self::Feedback { seat: None } => write!(f, "feedback"),
         }
@@ -196,6 +208,8 @@ pub(super) fn fields(act: ExchangeAct, board: &Board<'_>, ask: Ask) -> Option<As
             let text = ask.area("text", "ask-comment", board.comment.unwrap_or(""));
             Some((vec![words.text("ask-comment-note")], vec![text]))
         }
+        ExchangeAct::FreeMove => Some(free_move::fields(ask)),
+        ExchangeAct::Argue { number, side } => free_move::argument(number, side, board, ask),
     }
 }
 
@@ -370,5 +384,10 @@ pub(super) fn command(act: ExchangeAct, filled: &Filled) -> Result<Command, Stri
         ExchangeAct::Feedback { .. } => wash::feedback(filled).into(),
         ExchangeAct::Probe => probe::command(filled)?.into(),
         ExchangeAct::Comment => EvaluationCommand::Comment { text: filled.text("text") }.into(),
+        ExchangeAct::FreeMove => Command::MakeFreeMove(free_move::command(filled)),
+        ExchangeAct::Argue { number, side } => {
+            let argue = FreeMoveCommand::Argue { side, text: filled.text("text") };
+            ItemCommand::FreeMove(argue).of(number)
+        }
     })
 }

@@ -9,8 +9,8 @@ use whitecell::exercise::{
 use whitecell::session::{
     Chosen, Confidence, ConsentAnswer, ConsentStanding, DecisionEvent, DraftAnswer, DueCause,
     Event, Feedback, Happening, InjectEvent, Opened, PassOnForm, PassageEvent, PauseCause,
-    Position, Presence, ProbeAnswer, ProbeEvent, RecordId, ReleaseManner, RoomPage, Seq, SessionId,
-    Settlement, TableEvent, WashQuestion, WorldEvent,
+    Position, Presence, ProbeAnswer, ProbeEvent, RecordId, ReleaseManner, RoomPage, SeatEvent, Seq,
+    SessionId, Settlement, TableEvent, WashQuestion, WorldEvent,
 };
 
 use super::evaluations;
@@ -29,6 +29,7 @@ pub(crate) fn happenings() -> Vec<Happening> {
     };
     let events = one_of_each!(Event {
         Event::Table(_) => each(table_events(), Event::from),
+        Event::Seat { .. } => each(seat_events(), |event| event.of(&SeatId::literal("mofa-lead"))),
         Event::Inject { .. } => each(inject_events(), |event| event.of(&inject)),
         Event::Passage(_) => each(passage_events(), Event::from),
         Event::World(_) => each(world_events(), Event::from),
@@ -177,6 +178,21 @@ fn table_events() -> Vec<TableEvent> {
             scale: whitecell::exercise::TimeScale(scale),
         }),
         TableEvent::Jumped { .. } => [TableEvent::Jumped { to: super::T }],
+    })
+}
+
+fn seat_events() -> Vec<SeatEvent> {
+    let to = SeatId::literal("mofa-player");
+    let muted = |reason: &str| SeatEvent::Muted { reason: reason.to_owned() };
+    let sent_out = |reason: &str| SeatEvent::SentOut { reason: reason.to_owned() };
+    let passed = SeatEvent::DutiesPassed { to: to.clone(), forecasts: vec![], requests: vec![] };
+    one_of_each!(SeatEvent {
+        SeatEvent::Moved { .. } => [SeatEvent::Moved { to }],
+        SeatEvent::Muted { .. } => ["", "다른 자리와 다툼"].map(muted),
+        SeatEvent::Unmuted => [SeatEvent::Unmuted],
+        SeatEvent::Replaced { .. } => [SeatEvent::Replaced { person: "오 과장".to_owned() }],
+        SeatEvent::SentOut { .. } => ["", "잘못 접속"].map(sent_out),
+        SeatEvent::DutiesPassed { .. } => [passed],
     })
 }
 

@@ -131,6 +131,11 @@ pub(crate) fn refusals() -> Vec<Refused> {
         Refused::SeatTaken => [Refused::SeatTaken],
         Refused::SeatEmpty => [Refused::SeatEmpty],
         Refused::AlreadyAnswered => [Refused::AlreadyAnswered],
+        Refused::Muted => [Refused::Muted],
+        Refused::NotMuted => [Refused::NotMuted],
+        Refused::SeatRunsExercise => [Refused::SeatRunsExercise],
+        Refused::SeatOfAnother => [Refused::SeatOfAnother],
+        Refused::SeatOnlyWatches => [Refused::SeatOnlyWatches],
         Refused::AlreadyReleased => [Refused::AlreadyReleased],
         Refused::NotReleased => [Refused::NotReleased],
         Refused::AlreadySkipped => [Refused::AlreadySkipped],
@@ -226,6 +231,7 @@ pub(crate) fn refusals() -> Vec<Refused> {
         Refused::AlreadyRuled => [Refused::AlreadyRuled],
         Refused::NothingToRule => [Refused::NothingToRule],
         Refused::NothingToClass => [Refused::NothingToClass],
+        Refused::NoEffect => [Refused::NoEffect],
         Refused::ValueOutOfRange { .. } => {
             [Refused::ValueOutOfRange { value: 140, min: 0, max: 100 }]
         },

@@ -15,10 +15,10 @@ fn a_player_comes_in_reads_acknowledges_and_leaves() {
     let place = Place::new();
     let (site, console) = Site::open(&place, "shadow-commander");
     let mofa = site.enter("mofa", "김외교 차관").shows("외교부").keys("t").shows("기록했습니다.");
-    let console = console.keys("j").shows("접속 외교부 김외교 차관").shows("접속 없음");
+    let console = console.keys("j").shows("접속 외교부 김외교 차관");
     let mnd = site.enter("mnd", "이국방");
     // The sheet is renewed as it lies there.
-    let console = console.hides("접속 없음");
+    let console = console.shows("접속 국방부 이국방");
     let console = start(console.keys("<esc>").hides("SHA256:"));
     let mofa = mofa.shows("외교부-1  노을해협 정세 (제1보)").keys("a").shows("기록했습니다.");
     let console = console.shows_in_one_row(&["김외교 차관", "확인"]);
@@ -27,7 +27,7 @@ fn a_player_comes_in_reads_acknowledges_and_leaves() {
     let left = leave(mofa);
     let last = format!("{FAREWELL}\nConnection to 127.0.0.1 closed.");
     assert!(left.trim_end().ends_with(&last), "{left}");
-    let console = console.keys("j").shows("접속 없음");
+    let console = console.keys("j").shows("SHA256:").hides("접속 외교부 김외교 차관");
     leave(mnd);
     let left = close(console.keys("<esc>").hides("SHA256:"));
     assert!(left.contains("세션:"), "{left}");
@@ -90,12 +90,26 @@ fn a_host_that_was_killed_comes_back_as_the_same() {
     // Nobody is left to give the seat's screen back; `ssh` gives up its own.
     mnd.finds_nobody();
     let journal = place.journal();
-    let console = place.window(&["host", &journal, "--listen", "127.0.0.1:0"]);
+    // The same port, so that the player types the same line again.
+    let listen = format!("127.0.0.1:{}", site.port);
+    let console = place.window(&["resume", &journal, "--listen", &listen]);
     let (again, console) = Site::of(console.shows("세션을 이어받았습니다."));
+    assert_eq!(again.port, site.port);
     assert_eq!(again.codes(), site.codes());
     assert_eq!(again.fingerprint, site.fingerprint);
+    // Control sees who has not come back.
+    let console = console.keys("s").shows("재개 뒤 미접속");
     let mnd =
-        again.enter("mnd", "이국방").shows("재개 대기").keys("i").shows("전원이 꺼지기 전의 말");
+        site.enter("mnd", "이국방").shows("재개 대기").keys("i").shows("전원이 꺼지기 전의 말");
+    let console = console.shows("방금 접속").keys("<esc>").hides("방금 접속");
+    console.kill();
+    mnd.finds_nobody();
+    // What `resume` does `host` does, too.
+    let console = place.window(&["host", &journal, "--listen", "127.0.0.1:0"]);
+    let (third, console) = Site::of(console.shows("세션을 이어받았습니다."));
+    assert_eq!(third.codes(), site.codes());
+    assert_eq!(third.fingerprint, site.fingerprint);
+    let mnd = third.enter("mnd", "이국방").keys("i").shows("전원이 꺼지기 전의 말");
     close(console);
     mnd.ends(0);
 }

@@ -30,7 +30,7 @@ impl Site {
 
     /// Reads the sheet on a console.
     pub(super) fn of(console: Window) -> (Self, Window) {
-        let console = console.shows("j 접속").keys("j").shows("SHA256:");
+        let console = console.shows("? 도움").keys("j").shows("SHA256:");
         let sheet = console.grid();
         let site = Self {
             port: after(&sheet, "ssh -p ").parse().expect("a port"),
@@ -67,13 +67,13 @@ impl Site {
 }
 
 /// What follows `mark`, up to the next space.
-fn after(sheet: &str, mark: &str) -> String {
+pub(super) fn after(sheet: &str, mark: &str) -> String {
     let (_, rest) = sheet.split_once(mark).expect("it stands on the sheet");
     rest.split_whitespace().next().expect("something follows").to_owned()
 }
 
 /// The join code stands in the row above the cell's line.
-fn code(sheet: &str, cell: &str) -> String {
+pub(super) fn code(sheet: &str, cell: &str) -> String {
     let rows: Vec<&str> = sheet.lines().collect();
     let line = rows.iter().position(|row| row.contains(&format!(" {cell}@127.0.0.1")));
     let above = rows[line.expect("the cell has a line") - 1].split_whitespace();
@@ -90,9 +90,13 @@ fn code(sheet: &str, cell: &str) -> String {
     above.into_iter().find(is_code).expect("a join code").to_owned()
 }
 
-/// STARTEX, and the decision that the whole table is about, opened by hand.
+/// STARTEX, whether or not every seat has answered the check.
 pub(super) fn start(console: Window) -> Window {
-    console.keys("b").shows("외교부 발언")
+    let console = console.keys("b").shows_one_of(&["외교부 발언", "응답하지 않은 좌석"]);
+    if console.grid().contains("응답하지 않은 좌석") {
+        return console.keys("2").shows("외교부 발언");
+    }
+    console
 }
 
 pub(super) fn open_decision(console: Window, decision: &str) -> Window {

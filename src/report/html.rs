@@ -1,0 +1,184 @@
+//! A report as one HTML file: it loads nothing, runs nothing, reads without its pictures, and
+//! prints on A4 with its marking on every page.
+
+use askama::Template;
+
+use crate::lang::{Words, visible};
+use crate::review::compare::Change;
+
+use super::chart::Chart;
+use super::page::{Block, Depth, Page, Point};
+
+/// The report as HTML, in the language it was written in.
+pub fn html(page: &Page, words: &Words) -> String {
+    let mut parts = Parts::default();
+    for block in &page.blocks {
+        parts.put(block);
+    }
+    let document = Document {
+        language: words.language().code(),
+        contents: words.text("report-contents"),
+        skip: words.text("report-skip"),
+        parts: &parts.parts,
+        title: parts.title.as_deref().unwrap_or_default(),
+        marking: parts.marking.as_deref().unwrap_or_default(),
+    };
+    document.render().expect("a template writes plain fields into a string")
+}
+
+#[derive(Template)]
+#[template(path = "report/report.html")]
+struct Document<'a> {
+    language: &'a str,
+    contents: String,
+    skip: String,
+    title: &'a str,
+    marking: &'a str,
+    parts: &'a [Part],
+}
+
+/// The blocks as a page of HTML has them: points gathered in lists, chapters with anchors.
+#[derive(Default)]
+struct Parts {
+    parts: Vec<Part>,
+    title: Option<String>,
+    marking: Option<String>,
+    charts: usize,
+}
+
+enum Part {
+    /// The report's title.
+    Title(String),
+    Chapter {
+        id: usize,
+        text: String,
+    },
+    Heading {
+        level: usize,
+        text: String,
+    },
+    Paragraph(String),
+    List(Vec<Item>),
+    Quote(Vec<String>),
+    Table {
+        head: Vec<String>,
+        rows: Vec<Vec<String>>,
+    },
+    Pair {
+        heads: [String; 2],
+        sides: [Vec<Run>; 2],
+    },
+    Figure {
+        title: String,
+        legend: String,
+        alternative: String,
+        svg: String,
+    },
+}
+
+/// A point and those below it.
+struct Item {
+    label: Option<String>,
+    text: String,
+    below: Vec<Item>,
+}
+
+/// Words of one of two texts.
+struct Run {
+    text: String,
+    /// Whether only this text has them.
+    own: bool,
+}
+
+impl Parts {
+    fn put(&mut self, block: &Block) {
+        match block {
+            Block::Banner { name, marking } => {
+                self.marking.get_or_insert_with(|| format!("{name} · {marking}"));
+            }
+            Block::Heading { level: 1, text } => {
+                self.title = Some(visible(text));
+                self.parts.push(Part::Title(visible(text)));
+            }
+            Block::Heading { level: 2, text } => {
+                let chapters =
+                    self.parts.iter().filter(|part| matches!(part, Part::Chapter { .. }));
+                let id = chapters.count() + 1;
+                self.parts.push(Part::Chapter { id, text: visible(text) });
+            }
+            Block::Heading { level, text } => {
+                self.parts.push(Part::Heading { level: *level, text: visible(text) });
+            }
+            Block::Paragraph(text) => self.parts.push(Part::Paragraph(visible(text))),
+            Block::Point(point) => self.point(point),
+            Block::Quote(text) => {
+                let lines = visible(text).trim().lines().map(str::to_owned).collect();
+                self.parts.push(Part::Quote(lines));
+            }
+            Block::Table { head, rows } => self.parts.push(table(head, rows)),
+            Block::SideBySide { heads, changes } => self.parts.push(pair(heads, changes)),
+            Block::Chart(chart) => self.figure(chart),
+        }
+    }
+
+    fn point(&mut self, point: &Point) {
+        if !matches!(self.parts.last(), Some(Part::List(_))) {
+            self.parts.push(Part::List(vec![]));
+        }
+        let Some(Part::List(items)) = self.parts.last_mut() else { return };
+        let item = Item {
+            label: point.label.as_deref().map(visible),
+            text: visible(&point.text),
+            below: vec![],
+        };
+        let depth = match point.depth {
+            Depth::Point => 0,
+            Depth::Sub => 1,
+            Depth::SubSub => 2,
+        };
+        place(items, item, depth);
+    }
+
+    fn figure(&mut self, chart: &Chart) {
+        self.charts += 1;
+        self.parts.push(Part::Figure {
+            title: chart.title.clone(),
+            legend: chart.legend.clone(),
+            alternative: chart.alternative.clone(),
+            svg: chart.svg(self.charts),
+        });
+    }
+}
+
+/// Puts an item below the last one of each list on the way, as deep as there is one.
+fn place(items: &mut Vec<Item>, item: Item, depth: usize) {
+    match items.last_mut() {
+        Some(last) if depth > 0 => place(&mut last.below, item, depth - 1),
+        Some(_) | None => items.push(item),
+    }
+}
+
+fn table(head: &[String], rows: &[Vec<String>]) -> Part {
+    let filled = |row: &Vec<String>| {
+        let cells = (0..head.len()).map(|column| row.get(column).map_or("", String::as_str));
+        cells.map(visible).collect()
+    };
+    let head = head.iter().map(|text| visible(text)).collect();
+    Part::Table { head, rows: rows.iter().map(filled).collect() }
+}
+
+fn pair(heads: &[String; 2], changes: &[Change]) -> Part {
+    let alike = changes.iter().any(|change| matches!(change, Change::Same(_)));
+    let mut sides = [vec![], vec![]];
+    for change in changes {
+        let (text, own, on) = match change {
+            Change::Same(text) => (text, false, [true, true]),
+            Change::First(text) => (text, alike, [true, false]),
+            Change::Second(text) => (text, alike, [false, true]),
+        };
+        for (side, there) in sides.iter_mut().zip(on) {
+            side.extend(there.then(|| Run { text: visible(text), own }));
+        }
+    }
+    Part::Pair { heads: heads.clone(), sides }
+}
