@@ -16,7 +16,9 @@ mod submission;
 
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use create::{ControlError, Opening, Recorded, Surroundings};
-pub use desk::{DRAFT_BYTES_MAX, Desk, DeskError, DeskFile, DraftKey, SEAT_DRAFTS_BYTES_MAX};
+pub use desk::{
+    DRAFT_BYTES_MAX, Desk, DeskError, DeskFile, DraftKey, SEAT_DRAFTS_BYTES_MAX, SharedDrafts,
+};
 pub use gallery::{Footing, Gallery, Sight};
 pub use ids::{Ids, RandomIds, SeededIds};
 pub use inbox::{INBOX_MESSAGES_MAX, Inbox, InboxError, Moved, Running, run};

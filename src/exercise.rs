@@ -23,7 +23,7 @@ mod statement;
 mod text;
 mod time;
 
-pub use cell::{Cell, Organization, Role, Seat};
+pub use cell::{Cell, Organization, POST_SEATS_MAX, Role, Seat};
 pub use clock_plan::{ClockPlan, TimeScale};
 pub use condition::{Comparison, Condition, Event as ConditionEvent, ReadSet};
 pub use decision::{Authority, Choice, Deadline, Decision, Depth, Effect, EscalationClass, Lapse};
@@ -109,9 +109,11 @@ pub struct Exercise {
 impl Exercise {
     /// The seat with this id, among the cells' seats and control's own.
     pub fn seat(&self, id: &SeatId) -> Option<Seat> {
-        Seat::of_control(id).or_else(|| {
+        let own = || {
             self.cells.values().flat_map(|cell| &cell.seats).find(|seat| seat.id == *id).cloned()
-        })
+        };
+        // A cell's seat comes before a further one of control's: old exercises may name theirs so.
+        Seat::of_every_exercise(id).or_else(own).or_else(|| Seat::of_control(id))
     }
 
     /// Every seat: control's first, then each cell's in the author's order.

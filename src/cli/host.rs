@@ -5,12 +5,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use crate::control::{Clock as _, Control, Gallery, Ids as _, Inbox, RandomIds, SystemClock};
+use crate::control::{
+    Clock as _, Control, Gallery, Ids as _, Inbox, RandomIds, SystemClock, watch,
+};
 use crate::exercise::{Exercise, Language};
 use crate::journal::FileJournal;
 use crate::serve::limit::{CONNECTIONS_MAX, ROOM_CONNECTIONS_MAX};
 use crate::serve::{Host, HostError, HostKey, HostOptions, Limits, Logins, Outside, Seats, Table};
 use crate::session::MoveKey;
+use crate::tui::Shown;
 
 use super::door::Entrance;
 use super::login::LoginArgs;
@@ -93,6 +96,13 @@ pub(super) struct Listen {
     limits: Limits,
 }
 
+/// Where those at other terminals look.
+pub(super) struct Frames {
+    pub(super) gallery: Arc<Gallery>,
+    /// What control's own seats see.
+    pub(super) console: watch::Receiver<Arc<Shown>>,
+}
+
 /// The table as it is served, until it is closed.
 pub(super) struct Served {
     host: Host,
@@ -137,7 +147,7 @@ impl Listen {
         self,
         exercise: &Arc<Exercise>,
         inbox: Inbox,
-        gallery: Arc<Gallery>,
+        frames: Frames,
         language: Language,
     ) -> Result<Served, Failure> {
         let clock = SystemClock::new();
@@ -147,7 +157,8 @@ impl Listen {
         };
         let exercise = exercise.clone();
         let closed = AtomicBool::new(false);
-        let table = Table { exercise, inbox, gallery, language, outside, closed };
+        let Frames { gallery, console } = frames;
+        let table = Table { exercise, inbox, gallery, console, language, outside, closed };
         let seats = Arc::new(Seats::new(table, self.logins));
         let options = HostOptions { listen: self.address, key: self.key, limits: self.limits };
         Ok(Served { host: Host::open(options, seats.clone())?, seats })

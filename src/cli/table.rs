@@ -18,11 +18,12 @@ use crate::review::{self, Aar};
 use crate::session::MoveKey;
 use crate::session::view::{ClockState, Views};
 use crate::terminal::{self, Outside, Table};
+use crate::tui::form::is_shared;
 use crate::tui::{App, Notice, Shown};
 
 use super::door::Entrance;
 use super::failure::shown;
-use super::host::Listen;
+use super::host::{Frames, Listen};
 use super::{Exit, Failure, Options, print, words};
 
 /// Refuses before any file is made when there is no terminal to sit at.
@@ -51,7 +52,8 @@ pub(super) fn sit(
     let views = control.views(&desk.desk.live()).attended(desk.desk.attendance.clone());
     let footing = Footing { standing: control.standing(), unkept: Some(BTreeSet::new()) };
     let gallery = Arc::new(Gallery::new(&views, &footing));
-    let shown_first = Shown { views, notice: None, aar: None, connected: BTreeSet::new() };
+    let (unkept, connected) = (BTreeSet::new(), BTreeSet::new());
+    let shown_first = Shown { views, notice: None, unkept, aar: None, connected };
     let (frame, news) = watch::channel(Arc::new(shown_first));
     let mut press =
         Press { shown: frame, gallery: gallery.clone(), path: path.to_owned(), aar: None };
@@ -59,7 +61,10 @@ pub(super) fn sit(
     let running = run(control, desk, move |moved: &Moved<'_, FileJournal>| press.publish(moved))
         .context("start control's thread")?;
     let served = match listen {
-        Some(listen) => Some(listen.open(&names, running.inbox(), gallery, language)?),
+        Some(listen) => {
+            let frames = Frames { gallery, console: news.clone() };
+            Some(listen.open(&names, running.inbox(), frames, language)?)
+        }
         None => None,
     };
     let entrance = served.as_ref().map(|served| served.entrance(&names, path));
@@ -122,6 +127,7 @@ impl Press {
         let views = views.attended(moved.desk.attendance.clone()).sharing(&before.views);
         let unkept = moved.desk_error.is_none().then(|| moved.desk.unkept.clone());
         self.gallery.hang(&views, &Footing { standing: moved.control.standing(), unkept });
+        self.gallery.lay(&moved.desk.shared(is_shared));
         let connected = moved.desk.connected.keys().cloned().collect();
         let notice = notice(moved);
         let aar = self.aar(moved, &views);
@@ -130,11 +136,13 @@ impl Press {
             (None, None) => true,
             (Some(_), None) | (None, Some(_)) => false,
         };
-        let same_around = notice == before.notice && connected == before.connected;
+        let unkept = moved.desk.unkept.clone();
+        let same_around =
+            notice == before.notice && unkept == before.unkept && connected == before.connected;
         if views.is_shared_with(&before.views) && same_around && same_aar {
             return;
         }
-        self.shown.send_replace(Arc::new(Shown { views, notice, aar, connected }));
+        self.shown.send_replace(Arc::new(Shown { views, notice, unkept, aar, connected }));
     }
 
     /// Read from the journal once the exercise is over, and again after each later record.
@@ -162,9 +170,6 @@ fn notice(moved: &Moved<'_, FileJournal>) -> Option<Notice> {
             Some(Notice::WriteFailed)
         }
         Standing::ReadOnly(ReadOnlyCause::WrittenElsewhere) => Some(Notice::WrittenElsewhere),
-        Standing::Writing => {
-            let unkept = moved.desk.unkept.contains(&Seat::facilitator());
-            (unkept || moved.desk_error.is_some()).then_some(Notice::DraftsNotKept)
-        }
+        Standing::Writing => moved.desk_error.is_some().then_some(Notice::DraftsNotKept),
     }
 }

@@ -65,6 +65,9 @@ impl From<DraftKey> for String {
     }
 }
 
+/// What is being written, by seat and by the names that the seats' screens chose.
+pub type SharedDrafts = BTreeMap<SeatId, BTreeMap<String, String>>;
+
 /// What lies on the desk.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Desk {
@@ -128,6 +131,16 @@ impl Desk {
     pub fn drafts_of(&self, seat: &SeatId) -> BTreeMap<String, String> {
         let own = self.drafts.iter().filter(|(key, _)| key.seat == *seat);
         own.map(|(key, text)| (key.name.clone(), text.clone())).collect()
+    }
+
+    /// What the seats are writing that those beside them may read, as `is_shared` says of a
+    /// draft's name.
+    pub fn shared(&self, is_shared: impl Fn(&str) -> bool) -> SharedDrafts {
+        let mut all = SharedDrafts::new();
+        for (key, text) in self.drafts.iter().filter(|(key, _)| is_shared(&key.name)) {
+            all.entry(key.seat.clone()).or_default().insert(key.name.clone(), text.clone());
+        }
+        all
     }
 
     /// The joint words that are being written, by decision.

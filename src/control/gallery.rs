@@ -10,7 +10,7 @@ use tokio::sync::watch;
 use crate::exercise::{CellId, SeatId};
 use crate::session::view::{CellView, Views};
 
-use super::Standing;
+use super::{SharedDrafts, Standing};
 
 /// What a cell is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,15 @@ pub struct Sight {
 /// The latest sight of each cell. A slow seat skips to the newest; no queue grows.
 #[derive(Debug)]
 pub struct Gallery {
-    cells: IndexMap<CellId, watch::Sender<Arc<Sight>>>,
+    cells: IndexMap<CellId, Frames>,
+}
+
+/// What hangs before one cell.
+#[derive(Debug)]
+struct Frames {
+    sight: watch::Sender<Arc<Sight>>,
+    /// What its seats are writing: apart, so that it wakes only who reads along.
+    drafts: watch::Sender<Arc<SharedDrafts>>,
 }
 
 /// What is the same for every audience.
@@ -40,7 +48,8 @@ impl Gallery {
     pub fn new(views: &Views, footing: &Footing) -> Self {
         let hung = views.cells.iter().map(|(cell, view)| {
             let sight = footing.sight(view);
-            (cell.clone(), watch::Sender::new(Arc::new(sight)))
+            let (sight, drafts) = (watch::Sender::new(Arc::new(sight)), watch::Sender::default());
+            (cell.clone(), Frames { sight, drafts })
         });
         Self { cells: hung.collect() }
     }
@@ -49,7 +58,7 @@ impl Gallery {
     pub fn hang(&self, views: &Views, footing: &Footing) {
         for (cell, view) in &views.cells {
             let Some(frame) = self.cells.get(cell) else { continue };
-            frame.send_if_modified(|hung| {
+            frame.sight.send_if_modified(|hung| {
                 let sight = footing.sight(view);
                 let differs = **hung != sight;
                 if differs {
@@ -60,9 +69,30 @@ impl Gallery {
         }
     }
 
+    /// Lays before each cell what its own seats are writing, and nothing of anybody else's.
+    pub fn lay(&self, drafts: &SharedDrafts) {
+        for frame in self.cells.values() {
+            let seats = frame.sight.borrow().view.clone();
+            let own = seats.seats.iter().filter_map(|seat| drafts.get_key_value(&seat.seat));
+            let own: SharedDrafts = own.map(|(seat, own)| (seat.clone(), own.clone())).collect();
+            frame.drafts.send_if_modified(|laid| {
+                let differs = **laid != own;
+                if differs {
+                    *laid = Arc::new(own);
+                }
+                differs
+            });
+        }
+    }
+
     /// A place before the cell's frame; it closes when the table does.
     pub fn cell(&self, cell: &CellId) -> Option<watch::Receiver<Arc<Sight>>> {
-        self.cells.get(cell).map(watch::Sender::subscribe)
+        self.cells.get(cell).map(|frame| frame.sight.subscribe())
+    }
+
+    /// A place where what the cell's seats are writing is laid.
+    pub fn drafts(&self, cell: &CellId) -> Option<watch::Receiver<Arc<SharedDrafts>>> {
+        self.cells.get(cell).map(|frame| frame.drafts.subscribe())
     }
 }
 

@@ -44,6 +44,9 @@ impl Role {
     }
 }
 
+/// How many persons may sit at one of control's posts, each at a seat of their own.
+pub const POST_SEATS_MAX: u32 = 4;
+
 /// A place at the table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seat {
@@ -76,9 +79,36 @@ impl Seat {
         CONTROL_SEATS.iter().map(ControlSeat::seat).collect()
     }
 
-    /// The one of control's seats with this id.
+    /// The one of control's seats with this id, further ones of a post among them:
+    /// `facilitator-2`.
     pub fn of_control(id: &SeatId) -> Option<Self> {
+        Self::of_every_exercise(id).or_else(|| {
+            let (post, _) = id.as_str().rsplit_once('-')?;
+            Self::of_post(post).into_iter().find(|seat| seat.id == *id)
+        })
+    }
+
+    /// The one of control's seats with this id that nobody has to come for.
+    pub(super) fn of_every_exercise(id: &SeatId) -> Option<Self> {
         CONTROL_SEATS.iter().find(|seat| seat.id == id.as_str()).map(ControlSeat::seat)
+    }
+
+    /// The seats of a post of control's in their order: `evaluator`, then `evaluator-2` and on;
+    /// none where nobody can come to it.
+    pub fn of_post(post: &str) -> Vec<Self> {
+        let Some(first) = CONTROL_SEATS.iter().find(|seat| seat.id == post) else { return vec![] };
+        let last = match first.role {
+            Role::Engine => return vec![],
+            Role::Director => 1,
+            Role::Facilitator
+            | Role::Simcell
+            | Role::Evaluator
+            | Role::Observer
+            | Role::Lead
+            | Role::Player => POST_SEATS_MAX,
+        };
+        let further = (2..=last).filter_map(|number| first.further(number));
+        std::iter::once(first.seat()).chain(further).collect()
     }
 }
 
@@ -104,6 +134,13 @@ impl ControlSeat {
     fn seat(&self) -> Seat {
         let title = [(Language::Ko, self.ko.to_owned()), (Language::En, self.en.to_owned())];
         Seat { id: SeatId::literal(self.id), title: Text::of(title), cell: None, role: self.role }
+    }
+
+    fn further(&self, number: u32) -> Option<Seat> {
+        let id = SeatId::new(&format!("{}-{number}", self.id)).ok()?;
+        let title = [(Language::Ko, self.ko), (Language::En, self.en)];
+        let title = title.map(|(language, title)| (language, format!("{title} {number}")));
+        Some(Seat { id, title: Text::of(title), cell: None, role: self.role })
     }
 }
 

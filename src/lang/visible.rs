@@ -22,8 +22,8 @@ pub fn visible(text: &str) -> String {
     shown
 }
 
-/// Whether it is seen, stands by itself and is in NFC whatever comes before it. Nearly every text is
-/// made of nothing else, and screens show the same texts over and over.
+/// Whether it is seen, stands by itself and is in NFC whatever comes before it. Nearly every text
+/// is made of nothing else, and screens show the same texts over and over.
 fn is_plain(c: char) -> bool {
     matches!(c, '\n' | ' '..='~' | '가'..='힣' | '·' | '‘'..='’' | '“'..='”' | '…')
 }

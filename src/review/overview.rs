@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use crate::exercise::{CellId, ExerciseId, Language, Role, SeatId};
+use crate::exercise::{CellId, ExerciseId, Language, Role, Seat, SeatId};
 use crate::session::{Event, Record, SessionId, TableEvent};
 
 use super::reading::Reading;
@@ -86,7 +86,17 @@ fn first<'a>(reading: &Reading<'a>, wanted: &TableEvent) -> Option<(Moment, &'a 
 }
 
 fn seats(reading: &Reading<'_>) -> Vec<SeatReview> {
-    let seats = reading.exercise.seats().into_iter().map(|seat| {
+    let mut all = reading.exercise.seats();
+    let mut further: Vec<Seat> = vec![];
+    for id in reading.records.iter().map(|record| &record.seat) {
+        if !all.iter().chain(&further).any(|seat| seat.id == *id) {
+            further.extend(reading.exercise.seat(id));
+        }
+    }
+    further.sort_by(|one, other| one.id.cmp(&other.id));
+    let cells = all.iter().position(|seat| seat.cell.is_some()).unwrap_or(all.len());
+    all.splice(cells..cells, further);
+    let seats = all.into_iter().map(|seat| {
         let is_taken = |event: &TableEvent| {
             matches!(event, TableEvent::SeatTaken { seat: taken, .. } if *taken == seat.id)
         };

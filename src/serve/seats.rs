@@ -2,7 +2,9 @@
 //! a person gets there, and the lines that a program gets.
 
 mod chair;
+mod console;
 mod entrance;
+mod place;
 mod program;
 mod roster;
 mod screen;
@@ -14,11 +16,11 @@ use chrono::{DateTime, Utc};
 use russh::keys::PublicKey;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use crate::control::{Gallery, Inbox};
+use crate::control::{Gallery, Inbox, watch};
 use crate::exercise::{CellId, Exercise, Language, SeatId};
 use crate::lang::Words;
 use crate::session::{MoveKey, PERSON_GRAPHEMES_MAX};
-use crate::tui::{Shade, Theme};
+use crate::tui::{App, Player, Shade, Shown, Theme};
 
 use super::login::{Codes, Logins, NotSpent, known_as};
 use super::reception::{
@@ -27,6 +29,8 @@ use super::reception::{
 };
 
 use chair::Chair;
+use console::Console;
+use place::Place;
 use program::Program;
 use roster::Roster;
 use screen::Screen;
@@ -44,6 +48,8 @@ pub struct Table {
     pub exercise: Arc<Exercise>,
     pub inbox: Inbox,
     pub gallery: Arc<Gallery>,
+    /// What control's own seats see; the cells' frames hang in the gallery.
+    pub console: watch::Receiver<Arc<Shown>>,
     /// What a guest is spoken to in who asks for no other language.
     pub language: Language,
     pub outside: Outside,
@@ -56,13 +62,6 @@ pub struct Seats {
     table: Arc<Table>,
     logins: Logins,
     roster: Arc<Roster>,
-}
-
-/// A seat that somebody was let in to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Place {
-    seat: SeatId,
-    cell: CellId,
 }
 
 impl Seats {
@@ -82,11 +81,7 @@ impl Seats {
 
     /// Where whoever was let in sits.
     fn place(&self, seat: &SeatId) -> Option<Place> {
-        let mut cells = self.table.exercise.cells.values();
-        cells.find_map(|cell| {
-            let seat = cell.seats.iter().find(|own| own.id == *seat)?;
-            Some(Place { seat: seat.id.clone(), cell: cell.id.clone() })
-        })
+        Place::of(seat, &self.table.exercise)
     }
 
     fn language(&self, wants: &Wants) -> Language {
@@ -102,7 +97,12 @@ impl Seats {
         (Words::of(own).text(key), Words::of(own.other()).text(key))
     }
 
-    async fn sit(self: Arc<Self>, guest: Guest, language: Language) -> Result<Chair, String> {
+    /// Seats the guest; tells which cell's frame they sit before, if it is a cell's.
+    async fn sit(
+        self: Arc<Self>,
+        guest: Guest,
+        language: Language,
+    ) -> Result<(Chair, Option<CellId>), String> {
         let words = Words::of(language);
         let Some(place) = self.place(&guest.seat) else { return Err(words.text("seat-no-such")) };
         let person = known_as(&guest.person);
@@ -112,11 +112,15 @@ impl Seats {
                 NotSpent::NotWritten => "seat-code-not-written",
             })
         })?;
-        let seated = chair::take(&self.table, &self.roster, place, person, words).await;
+        let seated = chair::take(&self.table, &self.roster, &place, person, words).await;
         if seated.is_err() {
             self.unspend(guest).await;
         }
-        seated
+        let cell = match place {
+            Place::Cell { cell, .. } => Some(cell),
+            Place::Post { .. } => None,
+        };
+        seated.map(|chair| (chair, cell))
     }
 
     fn side_by_side(&self, key: &str) -> String {
@@ -175,9 +179,16 @@ impl Reception for Seats {
             Color::Unwanted => Shade::Colorless,
         });
         Box::pin(async move {
-            let chair = self.sit(guest, language).await?;
+            let (chair, cell) = self.sit(guest, language).await?;
             let drafts = chair.drafts().await;
-            Ok(Box::new(Screen::new(chair, language, theme, drafts)) as Box<dyn Face>)
+            let Some(cell) = cell else {
+                let app = App::new(language, theme, drafts);
+                return Ok(Box::new(Console::new(chair, app)) as Box<dyn Face>);
+            };
+            let player = Player::new(chair.seat.clone(), language, theme, drafts);
+            let screen = Screen::new(chair, &cell, player);
+            let none = || Words::of(language).text("seat-no-such");
+            Ok(Box::new(screen.ok_or_else(none)?) as Box<dyn Face>)
         })
     }
 
@@ -188,8 +199,14 @@ impl Reception for Seats {
     ) -> BoxFuture<'static, Result<Box<dyn Dialogue>, String>> {
         let language = self.language(&wants);
         Box::pin(async move {
-            let chair = self.sit(guest, language).await?;
-            Ok(Box::new(Program::new(chair, language)) as Box<dyn Dialogue>)
+            let words = Words::of(language);
+            if let Some(Place::Post { .. }) = self.place(&guest.seat) {
+                return Err(words.text("seat-no-lines"));
+            }
+            let (chair, cell) = self.sit(guest, language).await?;
+            let program = cell.and_then(|cell| Program::new(chair, &cell, language));
+            let program = program.ok_or_else(|| words.text("seat-no-such"))?;
+            Ok(Box::new(program) as Box<dyn Dialogue>)
         })
     }
 

@@ -16,6 +16,7 @@ mod probe;
 mod room;
 mod run;
 mod said;
+mod simcell;
 mod suggestion;
 mod wash;
 

@@ -128,7 +128,11 @@ impl Table {
     fn tell(&mut self, ticket: u64, answer: &Answer) {
         self.look();
         let shown = self.shown.clone();
-        let effects = self.app.on_answer(ticket, answer, &shown.scene((self.outside.now)()));
+        let effects = self.app.on_answer(
+            ticket,
+            answer,
+            &shown.scene(&Seat::facilitator(), (self.outside.now)()),
+        );
         self.carry(effects);
     }
 
@@ -187,12 +191,13 @@ impl Surface for Table {
     fn on_input(&mut self, input: Input) -> Flow {
         self.look();
         let shown = self.shown.clone();
-        let effects = self.app.on_input(input, &shown.scene((self.outside.now)()));
+        let effects =
+            self.app.on_input(input, &shown.scene(&Seat::facilitator(), (self.outside.now)()));
         self.carry(effects)
     }
 
     fn draw(&mut self, buffer: &mut Buffer, area: Rect) -> Option<Position> {
         let shown = self.shown.clone();
-        self.app.draw(buffer, area, &shown.scene((self.outside.now)()))
+        self.app.draw(buffer, area, &shown.scene(&Seat::facilitator(), (self.outside.now)()))
     }
 }

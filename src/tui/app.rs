@@ -3,6 +3,7 @@
 
 mod act;
 mod adjudication;
+mod bell;
 mod draw;
 mod evaluation;
 mod find;
@@ -12,6 +13,7 @@ mod papers;
 mod possible;
 mod probe;
 mod queue;
+mod rights;
 mod scene;
 mod seats;
 mod sending;
@@ -27,9 +29,9 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use ratatui::layout::Rect;
 
-use crate::exercise::{CellId, DecisionId, ExerciseTime, Language, Seat, SeatId, Span};
+use crate::exercise::{CellId, DecisionId, ExerciseTime, Language, Seat, Span};
 use crate::lang::Words;
-use crate::session::{Command, Refused, RoomPage};
+use crate::session::{Actor, Command, Refused, RoomPage};
 
 use super::cell::CellScreen;
 use super::control::{Console, Message, MessageKind, Sight};
@@ -42,6 +44,7 @@ use super::{Input, Key, KeyCode, Paint, Theme, help};
 
 use find::Find;
 use menus::MenuChoice;
+use rights::Place;
 use seats::SeatList;
 use speech::Speech;
 
@@ -116,7 +119,9 @@ enum Layer {
 /// One terminal.
 #[derive(Debug)]
 pub struct App {
-    by: SeatId,
+    /// Who has this terminal: what they key is on record under this seat.
+    seat: Seat,
+    place: Place,
     language: Language,
     theme: Theme,
     display: Display,
@@ -138,7 +143,8 @@ pub struct App {
 impl App {
     pub fn new(language: Language, theme: Theme, drafts: BTreeMap<String, String>) -> Self {
         Self {
-            by: Seat::facilitator(),
+            seat: Seat::of_control(&Seat::facilitator()).expect("it is one of control's seats"),
+            place: Place::Host,
             language,
             theme,
             display: Display::Control,
@@ -159,6 +165,12 @@ impl App {
     #[must_use]
     pub fn hosted(self, hosting: Option<Hosting>) -> Self {
         Self { hosting, ..self }
+    }
+
+    /// Another terminal, at this seat of control's.
+    #[must_use]
+    pub fn seated(self, seat: Seat) -> Self {
+        Self { seat, place: Place::Away, ..self }
     }
 
     /// Takes what has changed about other terminals' way in.
@@ -276,7 +288,9 @@ impl App {
         }
         match &self.display {
             Display::Control => {
-                if let Some(cell) = speech::cell_of(key, &scene.views.control) {
+                if let Some(cell) = speech::cell_of(key, &scene.views.control)
+                    && self.runs_exercise()
+                {
                     self.layers.push(Layer::Speech(Speech::new(cell)));
                     return vec![];
                 }
@@ -315,7 +329,9 @@ impl App {
             MenuChoice::Nothing | MenuChoice::CloseJoin => vec![],
             MenuChoice::Door(wish) => vec![Effect::Door(wish)],
             MenuChoice::RenewCode => self.renew_code(scene),
-            MenuChoice::Submit(actor, command) => {
+            MenuChoice::Own(command) => self.wish(command),
+            MenuChoice::KeyFor(seat, command) => {
+                let actor = Actor { seat, by: self.seat.id.clone() };
                 let ago = Span::minutes(minutes_ago);
                 self.send(Wish { actor, command, ago }, Sent::ByKey)
             }

@@ -50,6 +50,8 @@ pub struct Scene<'a> {
     pub message: Option<&'a Message>,
     /// What stands until it is over: the journal cannot be written.
     pub notice: Option<&'a str>,
+    /// Who has this console, where it is not the host's own.
+    pub who: Option<&'a str>,
 }
 
 /// What is shown at one moment, and with which words.
@@ -58,11 +60,12 @@ struct Moment<'a> {
     view: &'a ControlView,
     paint: &'a Paint,
     t: ExerciseTime,
+    who: Option<&'a str>,
 }
 
 impl<'a> Moment<'a> {
     fn of(view: &'a ControlView, paint: &'a Paint) -> Self {
-        Self { view, paint, t: view.clock.time_at(paint.now) }
+        Self { view, paint, t: view.clock.time_at(paint.now), who: None }
     }
 
     fn words(self) -> &'static Words {
@@ -120,7 +123,7 @@ impl<'a> Moment<'a> {
 /// Draws the console.
 pub fn draw(buffer: &mut Buffer, area: Rect, scene: &Scene<'_>, paint: &Paint) {
     let area = area.intersection(*buffer.area());
-    let moment = Moment::of(scene.view, paint);
+    let moment = Moment { who: scene.who, ..Moment::of(scene.view, paint) };
     if let ClockState::RealWorldStop(reason) = &scene.view.clock.state {
         return stop::draw(buffer, area, moment, scene, reason);
     }

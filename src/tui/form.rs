@@ -12,7 +12,7 @@ mod ruling;
 mod time;
 mod wish;
 
-pub use act::{Board, CellAct, ExchangeAct, Item, command};
+pub use act::{Board, CellAct, ExchangeAct, Item, command, is_shared, shared_act};
 pub use build::{build, build_act};
 pub use draw::{Foot, draw, text_columns};
 pub(super) use evaluation::concerns;
@@ -24,7 +24,9 @@ pub use wish::{Wish, wish};
 
 use std::collections::BTreeMap;
 
+use crate::exercise::Seat;
 use crate::lang::{self, Words};
+use crate::session::view::ControlView;
 use crate::tui::widgets::Editor;
 use crate::tui::{Key, KeyCode};
 
@@ -116,6 +118,15 @@ impl Form {
         self.problem = Some(words.text(key));
     }
 
+    /// The same for whoever keys it at `seat`.
+    #[must_use]
+    pub fn keyed_by(mut self, seat: &Seat, view: &ControlView, words: &Words) -> Self {
+        if matches!(self.purpose, Purpose::Evaluation(_)) {
+            evaluation::keyed_by(&mut self, seat, view, words);
+        }
+        self
+    }
+
     /// What the fields hold.
     pub fn values(&self) -> Values {
         self.fields.iter().map(|field| (field.name.clone(), field.input.value())).collect()
@@ -128,6 +139,32 @@ impl Form {
                 field.input.set(value);
             }
         }
+    }
+
+    /// Takes over what somebody else wrote. What stood in a text comes back with undo.
+    pub fn take(&mut self, values: &Values) {
+        for field in &mut self.fields {
+            match (values.get(&field.name), &mut field.input) {
+                (Some(value), FieldInput::Text(editor)) => editor.replace(value),
+                (Some(value), input) => input.set(value),
+                (None, _) => {}
+            }
+        }
+    }
+
+    /// What the fields that are asked now say, each with its label.
+    pub fn said(&self) -> Vec<(String, String)> {
+        let shown = self.shown();
+        shown.map(|(_, field)| (field.label.clone(), field.input.words())).collect()
+    }
+
+    /// The longest of its texts.
+    pub fn written(&self) -> String {
+        let texts = self.shown().filter_map(|(_, field)| match &field.input {
+            FieldInput::Text(editor) => Some(editor),
+            FieldInput::Choice { .. } | FieldInput::Ticks { .. } => None,
+        });
+        texts.max_by_key(|editor| editor.length()).map_or_else(String::new, Editor::text)
     }
 
     /// The fields that are asked now.
@@ -218,6 +255,21 @@ impl FieldInput {
             Self::Ticks { options, ticked, .. } => {
                 let on = options.iter().zip(ticked).filter(|(_, ticked)| **ticked);
                 on.map(|(option, _)| value_of(option)).collect::<Vec<_>>().join(" ")
+            }
+        }
+    }
+
+    /// The same as it is read.
+    fn words(&self) -> String {
+        match self {
+            Self::Text(editor) => editor.text(),
+            Self::Choice { options, chosen } => {
+                let chosen = chosen.and_then(|chosen| options.get(chosen));
+                chosen.map_or(String::new(), |option| option.label.clone())
+            }
+            Self::Ticks { options, ticked, .. } => {
+                let on = options.iter().zip(ticked).filter(|(_, ticked)| **ticked);
+                on.map(|(option, _)| option.label.clone()).collect::<Vec<_>>().join("; ")
             }
         }
     }

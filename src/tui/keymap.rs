@@ -55,6 +55,8 @@ pub enum Action {
     SaidEarlier,
     /// What a cell writes: statements, messages, requests, tasks.
     Papers,
+    /// What the others of the cell are writing.
+    Drafts,
     /// What control answers and puts before the cells: requests and tasks.
     Desk,
     /// How fast exercise time goes, and leaps of it.
@@ -72,6 +74,8 @@ pub enum Action {
     Observe,
     /// Ratings, observations and comments.
     Evaluate,
+    /// The communications check, answered at a seat of control's.
+    Check,
     /// 판정: what waits for a ruling, and control's own hand on the world.
     Rule,
     /// From a display on this terminal to the console.
@@ -152,6 +156,7 @@ pub const BINDINGS: &[Binding] = &[
     console('H', Action::HandOver, "do-hand-over"),
     console('a', Action::Observe, "do-observe"),
     console('R', Action::Evaluate, "do-evaluate"),
+    console('C', Action::Check, "do-check"),
     console('A', Action::Rule, "do-rule"),
     console('s', Action::Seats, "do-seats"),
     console('j', Action::Join, "do-join"),
@@ -216,6 +221,7 @@ pub const BINDINGS: &[Binding] = &[
     player('s', Action::Say(Say::PassOn), "play-pass-on"),
     player('q', Action::Say(Say::AskConsent), "play-consent"),
     player('w', Action::Papers, "play-papers"),
+    player('y', Action::Drafts, "play-drafts"),
     player('?', Action::Help, "do-help"),
     player('Q', Action::Quit, "play-leave"),
     player('o', Action::Say(Say::SettleByLead), "play-settle-by-lead"),

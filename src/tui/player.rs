@@ -3,6 +3,7 @@
 //! It is built from the cell's view alone. A key goes to the top layer first; what leaves is an
 //! [`Effect`], under the person's own seat.
 
+mod colleague;
 mod draw;
 mod foot;
 mod offer;
@@ -27,6 +28,9 @@ use super::message::{Message, MessageKind};
 use super::sending::{Sending, Typed};
 use super::{Effect, Input, Key, KeyCode, Notice, Paint, Theme, help};
 
+pub use colleague::Drafts;
+
+use colleague::Reading;
 use offer::{Deed, Offers, Why};
 use question::Choice;
 
@@ -37,6 +41,8 @@ pub struct PlayerScene<'a> {
     pub now: DateTime<Utc>,
     /// Why nothing can be recorded at present.
     pub notice: Option<Notice>,
+    /// What the seats of the cell are writing, as it lies on the desk.
+    pub drafts: &'a Drafts,
 }
 
 /// What lies over the cell's screen.
@@ -44,7 +50,11 @@ pub struct PlayerScene<'a> {
 enum Layer {
     Form(Box<Form>),
     Menu(Menu<Choice>),
-    Help { scroll: usize },
+    Help {
+        scroll: usize,
+    },
+    /// What the others of the cell are writing.
+    Drafts(Reading),
 }
 
 /// One seat's terminal.
@@ -114,15 +124,15 @@ impl Player {
                 vec![]
             }
             Input::Paste(text) => match self.top(scene) {
-                Some(Layer::Form(_)) => self.on_paste(&text),
-                Some(Layer::Menu(_) | Layer::Help { .. }) | None => vec![],
+                Some(Layer::Form(_)) => self.on_paste(&text, scene),
+                Some(Layer::Menu(_) | Layer::Help { .. } | Layer::Drafts(_)) | None => vec![],
             },
             Input::PasteTooLong { limit_bytes } => {
                 let limit = [("limit", limit_bytes.into())];
                 let text = self.words().say("seat-paste-too-long", &limit);
                 match self.layers.last_mut() {
                     Some(Layer::Form(form)) => form.problem = Some(text),
-                    Some(Layer::Menu(_) | Layer::Help { .. }) | None => {
+                    Some(Layer::Menu(_) | Layer::Help { .. } | Layer::Drafts(_)) | None => {
                         self.message = Some(Message { kind: MessageKind::Refused, text });
                     }
                 }
@@ -138,9 +148,10 @@ impl Player {
         self.layers.last().filter(|layer| !(stopped && matches!(layer, Layer::Form(_))))
     }
 
-    fn on_paste(&mut self, text: &str) -> Vec<Effect> {
+    fn on_paste(&mut self, text: &str, scene: &PlayerScene<'_>) -> Vec<Effect> {
         let Some(Layer::Form(form)) = self.layers.last_mut() else { return vec![] };
-        self.sending.on_paste(form, text)
+        let effects = self.sending.on_paste(form, text);
+        self.told(effects, scene)
     }
 
     fn on_key(&mut self, key: Key, scene: &PlayerScene<'_>) -> Vec<Effect> {
@@ -152,8 +163,9 @@ impl Player {
         }
         let width = form::text_columns(draw::form_part(self.area()).width.saturating_sub(1));
         match self.layers.last_mut() {
+            Some(Layer::Form(_)) if key == Key::ctrl('g') => self.open_drafts(scene),
             Some(Layer::Form(form)) => match self.sending.on_key(form, key, width) {
-                Typed::Going(effects) => effects,
+                Typed::Going(effects) => self.told(effects, scene),
                 Typed::Close => self.close_form(),
                 Typed::Submit => self.submit_form(scene),
             },
@@ -168,6 +180,7 @@ impl Player {
                     self.on_choice(choice, scene)
                 }
             },
+            Some(Layer::Drafts(_)) => self.on_drafts_key(key, scene),
             Some(Layer::Help { scroll }) => {
                 match help::turn(key, *scroll) {
                     Some(turned) => *scroll = turned,
@@ -206,6 +219,7 @@ impl Player {
             }
             Some(Action::Say(say)) => self.act(say, scene),
             Some(Action::Papers) => self.open_papers(scene),
+            Some(Action::Drafts) => self.open_drafts(scene),
             Some(_) => vec![],
             None => {
                 let paint = self.paint(scene.now);
@@ -279,6 +293,13 @@ impl Player {
             Err(why) => self.tell(why, scene),
         }
         vec![]
+    }
+
+    /// Whether this seat writes anything now; the rules say what of it is granted.
+    fn may_write(&self, scene: &PlayerScene<'_>) -> Result<(), Why> {
+        let hand = self.screen.open(scene.view, &self.paint(scene.now));
+        let offers = Offers { view: scene.view, seat: self.own(scene.view), hand: &hand };
+        offers.needs_writer()
     }
 
     /// Says why a key comes to nothing.

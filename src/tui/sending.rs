@@ -96,7 +96,7 @@ impl Sending {
     }
 
     /// What is typed is kept at once, under the form's own name.
-    fn keep(&mut self, form: &Form) -> Vec<Effect> {
+    pub(super) fn keep(&mut self, form: &Form) -> Vec<Effect> {
         let key = form.purpose.draft_key();
         let values = form.values();
         let text = serde_json::to_string(&values).unwrap_or_default();

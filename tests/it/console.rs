@@ -1,6 +1,7 @@
 //! The facilitator's console: what stands on it at each moment of a session.
 
 mod keys;
+mod seats;
 mod small;
 mod story;
 
@@ -83,6 +84,7 @@ fn drawn(
         next_keys: &hints(&keys[..1]),
         message: around.message.as_ref(),
         notice: around.notice,
+        who: None,
     };
     control::draw(&mut buffer, area, &scene, &paint(language, play));
     buffer
@@ -208,6 +210,7 @@ fn a_terminal_of_wide_lines_gets_narrow_ones() {
         next_keys: &[],
         message: None,
         notice: None,
+        who: None,
     };
     control::draw(&mut buffer, area, &scene, &paint);
     let shown = grid(&buffer);

@@ -43,6 +43,7 @@ mod serve_keys;
 mod serve_lines;
 mod serve_login;
 mod serve_screen;
+mod serve_seats;
 mod session_random;
 mod session_table;
 mod shipped;

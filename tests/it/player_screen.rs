@@ -7,6 +7,7 @@ mod hall;
 mod moment;
 mod offered;
 mod papers;
+mod together;
 mod writing;
 
 use std::sync::LazyLock;

@@ -21,9 +21,8 @@ const TIMES: usize = 3;
 
 pub(super) fn measure(folder: &Path, counts: &[u64]) -> anyhow::Result<()> {
     say("### Reading a journal again, in seconds\n");
-    say(
-        "| records | file, MiB | read and check | apply | both | bare JSON, into a tree | bare JSON, checked only | both to tree | most memory, MiB |",
-    );
+    say("| records | file, MiB | read and check | apply | both | bare JSON, into a tree | bare \
+        JSON, checked only | both to tree | most memory, MiB |");
     say("|---|---|---|---|---|---|---|---|---|");
     for count in counts {
         progress(&format!("{} records", thousands(*count)));

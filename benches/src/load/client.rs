@@ -112,7 +112,8 @@ impl Client {
         self.kept.as_mut().map(std::mem::take).unwrap_or_default()
     }
 
-    /// Puts what came on the screen; tells when the packet came with which `text` first stood there.
+    /// Puts what came on the screen; tells when the packet came with which `text` first stood
+    /// there.
     pub(super) fn saw(&mut self, text: &str) -> Option<Instant> {
         let mut seen = None;
         for (at, bytes) in self.taken() {

@@ -111,7 +111,8 @@ impl Room {
             "  - id: d{number}\n    title: 결심 {number}\n    question: 어떻게 할 것인가?\n    \
              depth: positions\n    at: 0m\n    lead: c1\n    supporting: [{supporting}]\n    \
              authority: joint\n    refer_to: 조정회의\n    lapse: {{text: 정하지 못한다.}}\n    \
-             options:\n      - {{id: hotline, title: 직통선으로 묻는다, class: de-escalation}}\n      \
+             options:\n      \
+             - {{id: hotline, title: 직통선으로 묻는다, class: de-escalation}}\n      \
              - {{id: raise, title: 태세를 올린다, class: posturing}}\n"
         );
         text.push_str(&written);
@@ -153,9 +154,13 @@ clock:
 /// Sentences of which each inject says all, in an order of its own: a screen that goes from one to
 /// the next is drawn anew, as with injects of the shipped exercises.
 const SENTENCES: [&str; 5] = [
-    "금일 06:40 해협 북단에서 함정 14척이 같은 순간에 침로를 바꾸었음. 교신은 기동 2분 전에 한 번, 4초 동안 있었음.",
-    "감시체계는 이를 자율 지휘로 판단할 확률을 72%로 산출하였음. 산출에 쓰인 자료는 한 출처에서 나왔음.",
-    "주변국 공관은 통상적인 훈련으로 보고 있음. 독립된 확인은 아직 없으며, 항만의 움직임은 평소와 같음.",
+    "금일 06:40 해협 북단에서 함정 14척이 같은 순간에 침로를 바꾸었음. 교신은 기동 2분 전에 한 \
+    번, 4초 동안 있었음.",
+    "감시체계는 이를 자율 지휘로 판단할 확률을 72%로 산출하였음. 산출에 쓰인 자료는 한 출처에서 \
+    나왔음.",
+    "주변국 공관은 통상적인 훈련으로 보고 있음. 독립된 확인은 아직 없으며, 항만의 움직임은 \
+    평소와 같음.",
     "동맹국 경보사령부는 우리의 판단을 묻고 있음. 회신은 외교 경로와 군 경로에서 같아야 함.",
-    "우리 부처의 판단과 필요한 조치를 10분 안에 정하여 회신할 것. 언론 문의에는 확인 중이라고만 답할 것.",
+    "우리 부처의 판단과 필요한 조치를 10분 안에 정하여 회신할 것. 언론 문의에는 확인 중이라고만 \
+    답할 것.",
 ];

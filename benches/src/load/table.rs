@@ -7,9 +7,8 @@ use super::room::Measured;
 
 pub(super) fn print(rooms: &[Measured], positions: &positions::Measured) {
     say("### From a release to the screens, in ms\n");
-    say(
-        "| seats | last seat p50 | p95 | p99 | any seat p50 | p95 | p99 | bare last p50 | p95 | p99 | p95 to bare |",
-    );
+    say("| seats | last seat p50 | p95 | p99 | any seat p50 | p95 | p99 | bare last p50 | p95 | \
+        p99 | p95 to bare |");
     say("|---|---|---|---|---|---|---|---|---|---|---|");
     for room in rooms {
         let (last, each) = (room.last.cells(), room.each.cells());
@@ -17,9 +16,8 @@ pub(super) fn print(rooms: &[Measured], positions: &positions::Measured) {
         say(&format!("| {} | {last} | {each} | {bare} | {} |", room.seats, ratio(room)));
     }
     say("\n### What it takes\n");
-    say(
-        "| seats | all logged in | frame, bytes | CPU a release, ms | bare | CPU at rest, one core | memory, MiB | KiB a seat | bare KiB a seat |",
-    );
+    say("| seats | all logged in | frame, bytes | CPU a release, ms | bare | CPU at rest, one \
+        core | memory, MiB | KiB a seat | bare KiB a seat |");
     say("|---|---|---|---|---|---|---|---|---|");
     for room in rooms {
         say(&cost(room));

@@ -83,3 +83,6 @@ join-keys = { $count ->
    *[other] { $count } public keys open seats.
 }
 note-not-hosted = Only this terminal is at the table. To let others in, quit and open it with whitecell host.
+note-not-your-key = This seat cannot do that. The keys it has stand below.
+do-check = check
+do-check-help = Answers the communications check for this seat.

@@ -229,3 +229,14 @@ paper-answered-by = It came as { $item }.
 paper-task-unowned = Nobody leads this task.
 paper-task-two-leads = Two cells lead this task. Settle on one.
 paper-done = Done
+
+# Drafts of the same cell
+play-drafts = drafts
+play-drafts-help = Reads what your ministry is writing.
+drafts-title = Being written in your ministry
+drafts-beside = { $who } writes too, Ctrl+G
+drafts-keys = Enter take it over  Up Down choose  Esc close
+drafts-glance = Writing  { $who }  { $what }: { $text }
+drafts-glance-more = Writing  { $who }  { $what }: { $text } and { $more } more
+note-nobody-writes = Nobody else in your ministry is writing now.
+note-lead-hands-in = Your lead hands this in. What you write stands on the lead's screen as you write it, and the lead can take it over.

@@ -22,3 +22,4 @@ seat-too-large = It is longer than one record may be, so nothing was recorded. S
 seat-line-too-long = A line of more than { $limit } bytes was not taken. Split it up.
 seat-not-utf8 = A line that is not UTF-8 was not taken.
 seat-paste-too-long = A paste of more than { $limit } bytes was not taken. Paste it in parts.
+seat-no-lines = A seat of control has a screen and nothing else. A program takes a seat of a ministry.

@@ -80,3 +80,6 @@ join-lift = 잠금 풀기: { $address } ({ $wrong }회 틀림)
 join-once = 코드는 한 사람만 쓸 수 있습니다. 쓰고 나면 여기에 다음 코드가 나옵니다.
 join-keys = 공개 키 { $count }개로 들어올 수 있습니다.
 note-not-hosted = 이 단말만 쓰는 세션입니다. 다른 단말을 받으려면 나간 뒤 whitecell host로 여십시오.
+note-not-your-key = 이 좌석에서는 할 수 없습니다. 할 수 있는 키는 아래에 있습니다.
+do-check = 통신점검
+do-check-help = 이 좌석의 통신점검에 답합니다.

@@ -226,3 +226,14 @@ paper-answered-by = { JOSA($item, "으로/로") } 왔습니다.
 paper-task-unowned = 주관이 정해지지 않았습니다.
 paper-task-two-leads = 주관이 둘입니다. 한 부처로 정하십시오.
 paper-done = 완료
+
+# 같은 부처의 초안
+play-drafts = 동료 초안
+play-drafts-help = 같은 부처에서 쓰고 있는 글을 봅니다.
+drafts-title = 같은 부처에서 쓰고 있는 글
+drafts-beside = { $who } 작성 중, Ctrl+G 보기
+drafts-keys = Enter 내 글로 옮기기  위ㆍ아래 고르기  Esc 닫기
+drafts-glance = 작성 중  { $who }  { $what }: { $text }
+drafts-glance-more = 작성 중  { $who }  { $what }: { $text } 외 { $more }건
+note-nobody-writes = 같은 부처에서 지금 글을 쓰는 사람이 없습니다.
+note-lead-hands-in = 제출은 대표가 합니다. 쓴 글은 대표의 화면에 그대로 보이며, 대표가 옮겨서 제출할 수 있습니다.

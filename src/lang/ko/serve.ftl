@@ -22,3 +22,4 @@ seat-too-large = 기록 한 건의 한도를 넘어 기록하지 못했습니다
 seat-line-too-long = 한 줄이 { $limit }바이트를 넘어 받지 않았습니다. 줄을 나누십시오.
 seat-not-utf8 = UTF-8이 아닌 줄은 받지 않습니다.
 seat-paste-too-long = 붙여 넣은 글이 { $limit }바이트를 넘어 받지 않았습니다. 나누어 붙여 넣으십시오.
+seat-no-lines = 통제반 좌석에는 화면으로만 앉습니다. 프로그램은 부처의 좌석을 씁니다.

@@ -55,9 +55,13 @@ pub(super) fn name_of(place: &JoinPlace) -> String {
 /// Whether somebody can sit there from another terminal.
 fn is_reached(role: Role) -> bool {
     match role {
-        Role::Lead | Role::Player | Role::Observer => true,
-        Role::Director | Role::Facilitator | Role::Simcell | Role::Evaluator | Role::Engine => {
-            false
-        }
+        Role::Lead
+        | Role::Player
+        | Role::Observer
+        | Role::Director
+        | Role::Facilitator
+        | Role::Simcell
+        | Role::Evaluator => true,
+        Role::Engine => false,
     }
 }

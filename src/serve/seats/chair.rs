@@ -1,19 +1,23 @@
 //! Somebody at a seat: their way to control, and the frame they look at.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use tokio::sync::{Notify, oneshot, watch};
-use tokio::time::Instant;
+use chrono::{DateTime, Utc};
+use tokio::sync::{Notify, mpsc, oneshot};
+use tokio::time::{Instant, Sleep, sleep, sleep_until};
 
-use crate::control::{DraftKey, InboxError, Reply, Sight, Submission};
-use crate::exercise::{CellId, ExerciseId, SeatId, Span};
+use crate::control::{DraftKey, InboxError, Reply, Submission};
+use crate::exercise::{DecisionId, ExerciseId, SeatId, Span};
 use crate::lang::{Words, one_line};
-use crate::serve::limit::KEYS_TOLD_EVERY_SECONDS;
+use crate::serve::limit::{DRAFTS_EVERY_MILLISECONDS, KEYS_TOLD_EVERY_SECONDS};
+use crate::serve::reception::Flow;
 use crate::session::view::OwnSeat;
-use crate::session::{Actor, Command, Freed, MoveKey, TableCommand};
+use crate::session::{Actor, Command, Freed, SeatState, TableCommand};
+use crate::tui::form::Wish;
+use crate::tui::{Answer, Effect};
 
 use super::{Place, Roster, Table};
 
@@ -21,53 +25,109 @@ use super::{Place, Roster, Table};
 /// may come back.
 pub(super) struct Chair {
     pub(super) seat: SeatId,
-    pub(super) cell: CellId,
     /// As the record has it.
     pub(super) person: String,
-    pub(super) news: watch::Receiver<Arc<Sight>>,
     pub(super) table: Arc<Table>,
     /// Told when the same person takes the seat elsewhere.
     pub(super) relieved: Arc<Notify>,
     roster: Arc<Roster>,
     /// What was typed and is not on the desk yet.
     drafts: BTreeMap<DraftKey, String>,
+    /// When that goes to the desk.
+    drafts_due: Option<Instant>,
+    /// The decisions whose joint words the room reads along, as they are written here.
+    live: BTreeSet<DecisionId>,
     /// When control was last told that somebody is at the keys.
     told: Option<Instant>,
     /// How often this seat had been given what waited for another.
     took: u32,
 }
 
+/// What the record says of a seat, for whoever sits there.
+pub(super) struct SeatNow<'a> {
+    person: Option<&'a String>,
+    freed: Option<&'a Freed>,
+}
+
+impl<'a> From<&'a OwnSeat> for SeatNow<'a> {
+    fn from(own: &'a OwnSeat) -> Self {
+        let OwnSeat { person, freed, .. } = own;
+        Self { person: person.as_ref(), freed: freed.as_ref() }
+    }
+}
+
+impl<'a> From<&'a SeatState> for SeatNow<'a> {
+    fn from(own: &'a SeatState) -> Self {
+        let SeatState { person, freed, .. } = own;
+        Self { person: person.as_ref(), freed: freed.as_ref() }
+    }
+}
+
 /// Seats somebody, on the record. The seat of a person who is not connected goes to who has the
-/// cell's code.
+/// place's code.
 pub(super) async fn take(
     table: &Arc<Table>,
     roster: &Arc<Roster>,
-    place: Place,
+    place: &Place,
     person: String,
     words: &'static Words,
 ) -> Result<Chair, String> {
-    let Place { seat, cell } = place;
-    let Some(news) = table.gallery.cell(&cell) else { return Err(words.text("seat-no-such")) };
-    let relieved = roster.take(&seat, &person).map_err(|there| {
-        words.say("seat-occupied", &[("person", one_line(&there).as_str().into())])
-    })?;
+    let (seat, relieved) = claim(table, roster, place, &person, words)?;
     let roster = roster.clone();
-    let drafts = BTreeMap::new();
+    let (drafts, drafts_due, live) = (BTreeMap::new(), None, BTreeSet::new());
     let table = table.clone();
-    let told = None;
+    let (told, took) = (None, 0);
     let mut chair =
-        Chair { seat, cell, person, news, table, relieved, roster, drafts, told, took: 0 };
+        Chair { seat, person, table, relieved, roster, drafts, drafts_due, live, told, took };
     chair.table.inbox.connect(chair.seat.clone()).ok();
-    let sits = chair.sitting();
+    let sits = chair.table.sitting(&chair.seat);
     if sits.as_ref() != Some(&chair.person) {
         if sits.is_some() {
             chair.wish(TableCommand::LeaveSeat, words).await?;
         }
         chair.wish(TableCommand::TakeSeat { person: chair.person.clone() }, words).await?;
-        chair.person = chair.sitting().unwrap_or(chair.person.clone());
+        chair.person = chair.table.sitting(&chair.seat).unwrap_or(chair.person.clone());
     }
-    chair.took = chair.own(|own| own.took_duties).unwrap_or(0);
+    let took =
+        chair.table.console.borrow().views.control.seats.get(&chair.seat).map(|s| s.took_duties);
+    chair.took = took.unwrap_or(0);
     Ok(chair)
+}
+
+/// The connection to a seat of the place. Of several seats it is the one that has been this
+/// person's, else one that is nobody's, else one that nobody is connected at.
+fn claim(
+    table: &Table,
+    roster: &Roster,
+    place: &Place,
+    person: &str,
+    words: &Words,
+) -> Result<(SeatId, Arc<Notify>), String> {
+    let mut seats = match place {
+        Place::Cell { seat, .. } => vec![seat.clone()],
+        Place::Post { seats, .. } => seats.iter().map(|seat| seat.id.clone()).collect(),
+    };
+    seats.sort_by_key(|seat| match table.sitting(seat) {
+        Some(sits) if sits == person => 0,
+        None => 1,
+        Some(_) => 2,
+    });
+    let mut there = vec![];
+    for seat in seats {
+        match roster.take(&seat, person) {
+            Ok(relieved) => return Ok((seat, relieved)),
+            Err(person) => there.push(one_line(&person)),
+        }
+    }
+    Err(words.say("seat-occupied", &[("person", words.list(&there).into())]))
+}
+
+impl Table {
+    /// Who sits there by the record.
+    fn sitting(&self, seat: &SeatId) -> Option<String> {
+        let shown = self.console.borrow();
+        shown.views.control.seats.get(seat)?.person.clone()
+    }
 }
 
 impl Chair {
@@ -75,48 +135,38 @@ impl Chair {
         &self.table.exercise.id
     }
 
-    pub(super) fn sight(&self) -> Arc<Sight> {
-        self.news.borrow().clone()
+    pub(super) fn now(&self) -> DateTime<Utc> {
+        (self.table.outside.now)()
+    }
+
+    /// Until the second on the screen changes.
+    pub(super) fn second(&self) -> Sleep {
+        let gone = self.now().timestamp_subsec_millis().min(999);
+        sleep(Duration::from_millis(u64::from(1_000 - gone)))
     }
 
     pub(super) fn is_closed(&self) -> bool {
         self.table.closed.load(Ordering::SeqCst)
     }
 
-    /// Who sits there by the record.
-    fn sitting(&self) -> Option<String> {
-        self.own(|own| own.person.clone())?
-    }
-
-    fn own<T>(&self, of: impl FnOnce(&OwnSeat) -> T) -> Option<T> {
-        let sight = self.sight();
-        sight.view.seats.iter().find(|seat| seat.seat == self.seat).map(of)
-    }
-
     /// Why this person does not sit here any more, in words; none while they do.
-    pub(super) fn shown_out(&self, words: &Words) -> Option<String> {
-        self.own(|own| {
-            if own.person.as_deref() == Some(&self.person) {
-                return None;
-            }
-            let say =
-                |key, name, value: &str| Some(words.say(key, &[(name, one_line(value).into())]));
-            match &own.freed {
-                _ if own.person.is_some() => Some(words.text("seat-replaced")),
-                Some(Freed::Moved { to }) => say("seat-moved", "seat", to.as_str()),
-                Some(Freed::SentOut { reason }) if reason.is_empty() => {
-                    Some(words.text("seat-sent-out"))
-                }
-                Some(Freed::SentOut { reason }) => say("seat-sent-out-because", "reason", reason),
-                None => Some(words.text("seat-freed")),
-            }
-        })?
+    pub(super) fn shown_out(&self, now: &SeatNow<'_>, words: &Words) -> Option<String> {
+        if now.person == Some(&self.person) {
+            return None;
+        }
+        let say = |key, name, value: &str| words.say(key, &[(name, one_line(value).into())]);
+        Some(match now.freed {
+            _ if now.person.is_some() => words.text("seat-replaced"),
+            Some(Freed::Moved { to }) => say("seat-moved", "seat", to.as_str()),
+            Some(Freed::SentOut { reason }) if reason.is_empty() => words.text("seat-sent-out"),
+            Some(Freed::SentOut { reason }) => say("seat-sent-out-because", "reason", reason),
+            None => words.text("seat-freed"),
+        })
     }
 
     /// Whether this seat was given what waited for another since this was last asked.
-    pub(super) fn took_duties(&mut self) -> bool {
-        let took = self.own(|own| own.took_duties).unwrap_or(self.took);
-        std::mem::replace(&mut self.took, took) != took
+    pub(super) fn took_duties(&mut self, now: u32) -> bool {
+        std::mem::replace(&mut self.took, now) != now
     }
 
     /// Somebody is at the keys; control is told of it now and then.
@@ -131,28 +181,75 @@ impl Chair {
 
     async fn wish(&self, command: TableCommand, words: &'static Words) -> Result<(), String> {
         let (told, answer) = oneshot::channel();
-        let sent = self.submit(command.into(), None, None, move |reply| drop(told.send(reply)));
+        let act = self.own(command.into());
+        let sent = self.submit(act, move |reply| drop(told.send(reply)));
         let busy = || words.text("seat-busy");
         sent.map_err(|_| busy())?;
         match answer.await {
             Ok(Reply::Accepted { .. }) => Ok(()),
-            Ok(Reply::Refused(refused)) => Err(words.refused(&refused, &*self.sight().view)),
+            Ok(Reply::Refused(refused)) => Err(words.refused(&refused, &self.table.exercise)),
             Ok(Reply::TooLarge { .. } | Reply::ReadOnly(_)) => Err(words.text("note-read-only")),
             Err(_) => Err(busy()),
         }
     }
 
-    /// Hands in an act of this seat's own; `then` gets the answer on control's thread.
+    /// An act of this seat's own.
+    pub(super) fn own(&self, command: Command) -> Submission {
+        let (actor, key) = (Actor::own(self.seat.clone()), (self.table.outside.key)());
+        Submission { actor, key, command, said: None }
+    }
+
+    /// Carries out what a screen asks for, and gives back its wishes.
+    pub(super) fn carry(&mut self, effects: Vec<Effect>) -> (Flow, Vec<(u64, Wish)>) {
+        let (mut flow, mut wishes) = (Flow::Stay, vec![]);
+        for effect in effects {
+            match effect {
+                Effect::Submit { ticket, wish } => wishes.push((ticket, wish)),
+                Effect::KeepDraft { key, text } => {
+                    let seat = self.seat.clone();
+                    self.draft(DraftKey { seat, name: key }, text);
+                }
+                Effect::LiveDraft { decision, text } => {
+                    if text.is_empty() {
+                        self.live.remove(&decision);
+                    } else {
+                        self.live.insert(decision.clone());
+                    }
+                    self.draft(DraftKey::live(self.seat.clone(), &decision), text);
+                }
+                // The printer and the door are the host's.
+                Effect::Print { .. } | Effect::Door(_) => {}
+                Effect::Quit => flow = Flow::Leave,
+            }
+        }
+        (flow, wishes)
+    }
+
+    /// Hands in a wish; the reply comes through `answers`, under its ticket.
+    pub(super) fn hand_in(
+        &self,
+        (ticket, wish): (u64, Wish),
+        answers: &mpsc::Sender<(u64, Reply)>,
+    ) -> Result<(), InboxError> {
+        let answers = answers.clone();
+        let then = move |reply| drop(answers.try_send((ticket, reply)));
+        self.submit(self.wished(wish), then)
+    }
+
+    /// What a screen wishes. Whoever it is for, it is keyed here.
+    fn wished(&self, wish: Wish) -> Submission {
+        let said = (wish.ago > Span(0)).then_some(wish.ago);
+        let actor = Actor { seat: wish.actor.seat, by: self.seat.clone() };
+        Submission { actor, said, ..self.own(wish.command) }
+    }
+
+    /// Hands in an act; `then` gets the answer on control's thread.
     pub(super) fn submit(
         &self,
-        command: Command,
-        key: Option<MoveKey>,
-        said: Option<Span>,
+        act: Submission,
         then: impl FnOnce(Reply) + Send + 'static,
     ) -> Result<(), InboxError> {
-        let actor = Actor::own(self.seat.clone());
-        let key = key.unwrap_or_else(|| (self.table.outside.key)());
-        self.table.inbox.submit_then(Submission { actor, key, command, said }, then)
+        self.table.inbox.submit_then(act, then)
     }
 
     /// What this seat was typing when it was last here.
@@ -170,29 +267,56 @@ impl Chair {
         asked.ok().map(|()| answer)
     }
 
-    /// Takes words that go to the desk with the next [`Chair::keep_drafts`].
-    pub(super) fn draft(&mut self, key: DraftKey, text: String) {
-        self.drafts.insert(key, text);
+    /// Takes words that go to the desk a little later.
+    fn draft(&mut self, name: DraftKey, text: String) {
+        self.drafts.insert(name, text);
+        self.drafts_due.get_or_insert_with(drafts_due_from_now);
     }
 
-    pub(super) fn has_drafts(&self) -> bool {
-        !self.drafts.is_empty()
+    /// Until what was typed has to go to the desk; when there is nothing, for ever.
+    pub(super) fn drafts_due(&self) -> impl Future<Output = ()> + use<> {
+        let due = self.drafts_due;
+        async move {
+            match due {
+                Some(due) => sleep_until(due).await,
+                None => std::future::pending().await,
+            }
+        }
     }
 
     /// Puts what was typed on the desk; what finds no place in the inbox is kept for the next time.
-    pub(super) fn keep_drafts(&mut self) {
+    pub(super) fn put_drafts(&mut self) {
+        self.drafts_due = None;
         while let Some((key, text)) = self.drafts.pop_first() {
             if self.table.inbox.draft(key.clone(), text.clone()).is_err() {
                 self.drafts.insert(key, text);
+                self.drafts_due = Some(drafts_due_from_now());
                 return;
             }
         }
     }
 }
 
+fn drafts_due_from_now() -> Instant {
+    Instant::now() + Duration::from_millis(DRAFTS_EVERY_MILLISECONDS)
+}
+
+/// What a screen is told of control's reply.
+pub(super) fn answer(reply: Reply) -> Answer {
+    match reply {
+        Reply::Accepted { .. } => Answer::Accepted,
+        Reply::Refused(refused) => Answer::Refused(refused),
+        Reply::TooLarge { .. } | Reply::ReadOnly(_) => Answer::ReadOnly,
+    }
+}
+
 impl Drop for Chair {
     fn drop(&mut self) {
         self.roster.leave(&self.seat, &self.relieved);
+        // Nobody writes here any more: the room need not wait for more words. The form is kept.
+        for decision in std::mem::take(&mut self.live) {
+            self.draft(DraftKey::live(self.seat.clone(), &decision), String::new());
+        }
         let drafts = std::mem::take(&mut self.drafts);
         let (inbox, seat) = (self.table.inbox.clone(), self.seat.clone());
         // It waits for places in the inbox, away from those who draw.

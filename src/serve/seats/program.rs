@@ -1,11 +1,12 @@
 //! What a program gets at a seat: its view whenever it changed, and an answer to each line.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, watch};
 
-use crate::control::Reply;
-use crate::exercise::Language;
+use crate::control::{Reply, Sight, Submission};
+use crate::exercise::{CellId, Language};
 use crate::lang::Words;
 use crate::moves::{OwnAct, own_act};
 use crate::serve::json::{
@@ -22,6 +23,7 @@ type Answered = (Option<String>, Reply);
 
 pub(super) struct Program {
     chair: Chair,
+    news: watch::Receiver<Arc<Sight>>,
     language: Language,
     answers: (mpsc::Sender<Answered>, mpsc::Receiver<Answered>),
     /// Acts whose answers have not come yet.
@@ -42,26 +44,29 @@ enum Stands {
 }
 
 impl Program {
-    pub(super) fn new(mut chair: Chair, language: Language) -> Self {
+    /// None where the cell has no frame.
+    pub(super) fn new(chair: Chair, cell: &CellId, language: Language) -> Option<Self> {
+        let mut news = chair.table.gallery.cell(cell)?;
         let first = hello(Hello {
             seat_json: SEAT_JSON_VERSION,
             program: env!("CARGO_PKG_VERSION"),
             banner: "연습 EXERCISE",
             exercise: chair.exercise(),
             seat: &chair.seat,
-            cell: &chair.cell,
+            cell,
             person: &chair.person,
             language,
         });
-        let view = view_line(&chair.news.borrow_and_update(), language);
-        Self {
+        let view = view_line(&news.borrow_and_update(), language);
+        Some(Self {
             chair,
+            news,
             language,
             answers: mpsc::channel(ACTS_WAITING_MAX),
             waiting: 0,
             ready: [first, view].into(),
             stands: Stands::Open,
-        }
+        })
     }
 
     fn words(&self) -> &'static Words {
@@ -88,7 +93,9 @@ impl Program {
         let (answers, name) = (self.answers.0.clone(), id.clone());
         // There is room: no more acts wait than the channel holds.
         let then = move |reply| drop(answers.try_send((name, reply)));
-        self.chair.submit(command, key, said, then).map_err(|_| id)?;
+        let act = Submission { said, ..self.chair.own(command) };
+        let act = Submission { key: key.unwrap_or(act.key), ..act };
+        self.chair.submit(act, then).map_err(|_| id)?;
         self.waiting += 1;
         Ok(())
     }
@@ -97,21 +104,24 @@ impl Program {
         tokio::select! {
             biased;
             () = self.chair.relieved.notified() => self.close("seat-relieved"),
-            news = self.chair.news.changed() => match news {
+            news = self.news.changed() => match news {
                 Ok(()) => {
-                    if let Some(words) = self.chair.shown_out(self.words()) {
+                    let sight = self.news.borrow_and_update().clone();
+                    let own = sight.view.seats.iter().find(|own| own.seat == self.chair.seat);
+                    let out = own.and_then(|own| self.chair.shown_out(&own.into(), self.words()));
+                    if let Some(words) = out {
                         self.stands = Stands::Over;
                         self.ready.push_back(over_line(&words));
                         return;
                     }
-                    let line = view_line(&self.chair.news.borrow_and_update(), self.language);
+                    let line = view_line(&sight, self.language);
                     self.ready.push_back(line);
                 }
                 Err(_) => self.close("seat-closed"),
             },
             Some((id, reply)) = self.answers.1.recv() => {
                 self.waiting -= 1;
-                let sight = self.chair.sight();
+                let sight = self.news.borrow().clone();
                 self.ready.push_back(reply_line(id.as_deref(), &reply, &sight, self.words()));
             }
         }

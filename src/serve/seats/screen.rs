@@ -1,37 +1,34 @@
 //! What a person gets at a seat: the player's screen.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::time::Duration;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use tokio::sync::{mpsc, oneshot};
-use tokio::time::{Instant, sleep, sleep_until};
+use tokio::sync::{mpsc, oneshot, watch};
 
-use crate::control::{DraftKey, ReadOnlyCause, Reply, Sight, Standing};
-use crate::exercise::{DecisionId, Language, Span};
+use crate::control::{ReadOnlyCause, Reply, SharedDrafts, Sight, Standing};
+use crate::exercise::CellId;
 use crate::lang::Words;
-use crate::serve::limit::{ACTS_WAITING_MAX, DRAFTS_EVERY_MILLISECONDS};
+use crate::serve::limit::ACTS_WAITING_MAX;
 use crate::serve::reception::{BoxFuture, Face, Flow};
-use crate::tui::form::Wish;
-use crate::tui::{Answer, Effect, Input, Notice, Player, PlayerScene, Theme};
+use crate::tui::{Answer, Effect, Input, Notice, Player, PlayerScene};
 
-use super::Chair;
+use super::chair::{Chair, answer};
 
 /// An answer, and the ticket of the wish it answers.
 type Answered = (u64, Reply);
 
 pub(super) struct Screen {
     chair: Chair,
+    news: watch::Receiver<Arc<Sight>>,
+    /// What those at the cell's other seats are writing.
+    drafts: watch::Receiver<Arc<SharedDrafts>>,
     player: Player,
     answers: (mpsc::Sender<Answered>, mpsc::Receiver<Answered>),
-    /// When what was typed goes to the desk.
-    drafts_due: Option<Instant>,
     /// How many items were received when the bell was last rung.
     rung_for: usize,
     bell: bool,
-    /// The decisions whose joint words the room reads along, as they are written here.
-    live: BTreeSet<DecisionId>,
     /// Why the table is closed to this screen.
     over: Option<String>,
     /// Drafts that came with the duties of another seat, on their way.
@@ -39,72 +36,42 @@ pub(super) struct Screen {
 }
 
 impl Screen {
-    pub(super) fn new(
-        mut chair: Chair,
-        language: Language,
-        theme: Theme,
-        drafts: BTreeMap<String, String>,
-    ) -> Self {
-        let player = Player::new(chair.seat.clone(), language, theme, drafts);
-        let rung_for = chair.news.borrow_and_update().view.received.len();
-        Self {
+    /// None where the cell has no frame.
+    pub(super) fn new(chair: Chair, cell: &CellId, player: Player) -> Option<Self> {
+        let mut news = chair.table.gallery.cell(cell)?;
+        let drafts = chair.table.gallery.drafts(cell)?;
+        let rung_for = news.borrow_and_update().view.received.len();
+        Some(Self {
             chair,
+            news,
+            drafts,
             player,
             answers: mpsc::channel(ACTS_WAITING_MAX),
-            drafts_due: None,
             rung_for,
             bell: false,
-            live: BTreeSet::new(),
             over: None,
             duties: None,
-        }
+        })
     }
 
     /// Lets the player's screen do something with what it sees now.
     fn with_scene<T>(&mut self, act: impl FnOnce(&mut Player, &PlayerScene<'_>) -> T) -> T {
-        let sight = self.chair.sight();
+        let sight = self.news.borrow().clone();
         let notice = notice(&sight, &self.chair);
-        let now = (self.chair.table.outside.now)();
-        act(&mut self.player, &PlayerScene { view: &sight.view, now, notice })
+        let now = self.chair.now();
+        let drafts = self.drafts.borrow().clone();
+        act(&mut self.player, &PlayerScene { view: &sight.view, now, notice, drafts: &drafts })
     }
 
     fn carry(&mut self, effects: Vec<Effect>) -> Flow {
-        let mut flow = Flow::Stay;
-        for effect in effects {
-            match effect {
-                Effect::Submit { ticket, wish } => self.submit(ticket, wish),
-                Effect::KeepDraft { key, text } => {
-                    let seat = self.chair.seat.clone();
-                    self.keep(DraftKey { seat, name: key }, text);
-                }
-                Effect::LiveDraft { decision, text } => {
-                    if text.is_empty() {
-                        self.live.remove(&decision);
-                    } else {
-                        self.live.insert(decision.clone());
-                    }
-                    self.keep(DraftKey::live(self.chair.seat.clone(), &decision), text);
-                }
-                // A seat has no printer and no other screen.
-                Effect::Print { .. } | Effect::Door(_) => {}
-                Effect::Quit => flow = Flow::Leave,
+        let (flow, wishes) = self.chair.carry(effects);
+        for wish in wishes {
+            let ticket = wish.0;
+            if self.chair.hand_in(wish, &self.answers.0).is_err() {
+                self.tell(ticket, &Answer::ReadOnly);
             }
         }
         flow
-    }
-
-    fn keep(&mut self, key: DraftKey, text: String) {
-        self.chair.draft(key, text);
-        self.drafts_due.get_or_insert_with(drafts_due_from_now);
-    }
-
-    fn submit(&mut self, ticket: u64, wish: Wish) {
-        let said = (wish.ago > Span(0)).then_some(wish.ago);
-        let answers = self.answers.0.clone();
-        let then = move |reply| drop(answers.try_send((ticket, reply)));
-        if self.chair.submit(wish.command, None, said, then).is_err() {
-            self.tell(ticket, &Answer::ReadOnly);
-        }
     }
 
     fn tell(&mut self, ticket: u64, answer: &Answer) {
@@ -113,18 +80,11 @@ impl Screen {
     }
 
     async fn wait(&mut self) {
-        let drafts_due = self.drafts_due;
-        let drafts = async {
-            match drafts_due {
-                Some(due) => sleep_until(due).await,
-                None => std::future::pending().await,
-            }
-        };
-        let second = 1_000 - (self.chair.table.outside.now)().timestamp_subsec_millis().min(999);
+        let (drafts, second) = (self.chair.drafts_due(), self.chair.second());
         tokio::select! {
             biased;
             () = self.chair.relieved.notified() => self.close("seat-relieved"),
-            news = self.chair.news.changed() => match news {
+            news = self.news.changed() => match news {
                 Ok(()) => self.look(),
                 Err(_) => self.close("seat-closed"),
             },
@@ -133,21 +93,24 @@ impl Screen {
                 self.player.take_drafts(drafts);
             }
             Some((ticket, reply)) = self.answers.1.recv() => self.tell(ticket, &answer(reply)),
-            () = drafts => {
-                self.chair.keep_drafts();
-                self.drafts_due = self.chair.has_drafts().then(drafts_due_from_now);
-            }
+            Ok(()) = self.drafts.changed() => drop(self.drafts.borrow_and_update()),
+            () = drafts => self.chair.put_drafts(),
             // The clock on the screen.
-            () = sleep(Duration::from_millis(u64::from(second))) => {}
+            () = second => {}
         }
     }
 
     fn look(&mut self) {
-        let count = self.chair.news.borrow_and_update().view.received.len();
+        let count = self.news.borrow_and_update().view.received.len();
         self.bell |= count > self.rung_for;
         self.rung_for = count;
-        self.over = self.over.take().or(self.chair.shown_out(Words::of(self.player.language())));
-        if self.chair.took_duties() {
+        let sight = self.news.borrow().clone();
+        let Some(own) = sight.view.seats.iter().find(|own| own.seat == self.chair.seat) else {
+            return;
+        };
+        let words = Words::of(self.player.language());
+        self.over = self.over.take().or(self.chair.shown_out(&own.into(), words));
+        if self.chair.took_duties(own.took_duties) {
             self.duties = self.chair.ask_drafts();
         }
     }
@@ -158,24 +121,12 @@ impl Screen {
 }
 
 /// What is on its way, once it is there.
-async fn arrived(
+pub(super) async fn arrived(
     duties: &mut Option<oneshot::Receiver<BTreeMap<String, String>>>,
 ) -> BTreeMap<String, String> {
     match duties {
         Some(duties) => duties.await.unwrap_or_default(),
         None => std::future::pending().await,
-    }
-}
-
-fn drafts_due_from_now() -> Instant {
-    Instant::now() + Duration::from_millis(DRAFTS_EVERY_MILLISECONDS)
-}
-
-fn answer(reply: Reply) -> Answer {
-    match reply {
-        Reply::Accepted { .. } => Answer::Accepted,
-        Reply::Refused(refused) => Answer::Refused(refused),
-        Reply::TooLarge { .. } | Reply::ReadOnly(_) => Answer::ReadOnly,
     }
 }
 
@@ -187,16 +138,6 @@ fn notice(sight: &Sight, chair: &Chair) -> Option<Notice> {
         }
         Standing::ReadOnly(ReadOnlyCause::WrittenElsewhere) => Some(Notice::WrittenElsewhere),
         Standing::Writing => sight.unkept.contains(&chair.seat).then_some(Notice::DraftsNotKept),
-    }
-}
-
-impl Drop for Screen {
-    /// Nobody writes here any more: the room need not wait for more words. The form itself is kept.
-    fn drop(&mut self) {
-        for decision in std::mem::take(&mut self.live) {
-            let key = DraftKey::live(self.chair.seat.clone(), &decision);
-            self.chair.draft(key, String::new());
-        }
     }
 }
 

@@ -15,11 +15,19 @@ use super::{App, Display, Effect, Layer, Scene, adjudication, menus, probe, time
 
 impl App {
     pub(super) fn act(&mut self, action: Action, scene: &Scene<'_>) -> Vec<Effect> {
+        self.message = None;
+        self.then = None;
+        if self.has_key(action) {
+            return self.act_on_hand(action, scene);
+        }
+        self.say(MessageKind::Refused, "note-not-your-key");
+        vec![]
+    }
+
+    fn act_on_hand(&mut self, action: Action, scene: &Scene<'_>) -> Vec<Effect> {
         let view = &scene.views.control;
         let inject = self.console.selected_inject(view);
         let decision = self.console.selected_decision(view);
-        self.message = None;
-        self.then = None;
         match action {
             Action::DoNext => self.do_next(scene),
             Action::Release => self.release(inject, decision),
@@ -60,7 +68,7 @@ impl App {
             }
             Action::Room => self.menu(Some(menus::room(view, self.words()))),
             Action::Blank => self.blank(view),
-            Action::Displays => self.menu(Some(menus::displays(view, &self.display, self.words()))),
+            Action::Displays => self.displays(view),
             Action::Print => self.menu(Some(menus::print(view, self.words()))),
             Action::Find => self.over(Layer::Find(Find::default())),
             Action::Help => self.over(Layer::Help { scroll: 0 }),
@@ -69,7 +77,7 @@ impl App {
                 vec![]
             }
             Action::RealWorld => self.real_world(view, scene),
-            Action::Quit => self.menu(Some(menus::quit(view, self.words()))),
+            Action::Quit => self.quit(view),
             Action::Back => {
                 self.show(Display::Control);
                 vec![]
@@ -82,9 +90,10 @@ impl App {
             Action::HandOver => self.hand_over(scene),
             Action::Observe => self.watch(scene),
             Action::Evaluate => self.evaluation(view),
-            Action::Desk => self.menu(Some(menus::desk(view, self.words()))),
+            Action::Desk => self.desk(view),
+            Action::Check => self.wish(TableCommand::AnswerCheck),
             Action::Rule => self.menu(Some(adjudication::menu(view, self.words()))),
-            Action::Say(_) | Action::SaidEarlier | Action::Papers => vec![],
+            Action::Say(_) | Action::SaidEarlier | Action::Papers | Action::Drafts => vec![],
         }
     }
 
@@ -235,7 +244,11 @@ impl App {
 
     fn real_world(&mut self, view: &ControlView, scene: &Scene<'_>) -> Vec<Effect> {
         let purpose = match view.clock.state {
-            ClockState::RealWorldStop(_) => Purpose::LiftStop,
+            ClockState::RealWorldStop(_) if self.runs_exercise() => Purpose::LiftStop,
+            ClockState::RealWorldStop(_) => {
+                self.say(MessageKind::Refused, "note-not-your-key");
+                return vec![];
+            }
             ClockState::NotStarted
             | ClockState::Running
             | ClockState::Paused(_)
@@ -250,8 +263,8 @@ impl App {
         let lead = view.exercise.decisions.get(decision).map(|meant| meant.lead.clone());
         let seat = lead.and_then(|cell| view.exercise.lead_seat(&cell)).map(|seat| seat.id.clone());
         let actor = crate::session::Actor {
-            seat: seat.unwrap_or_else(|| self.by.clone()),
-            by: self.by.clone(),
+            seat: seat.unwrap_or_else(|| self.seat.id.clone()),
+            by: self.seat.id.clone(),
         };
         let how = crate::session::SettleAs::Unified;
         let command = DecisionCommand::Settle { how }.of(decision);

@@ -67,6 +67,7 @@ impl App {
                 let hints = self.hints(scene);
                 let next_keys = self.next_keys(scene);
                 let message = self.footing();
+                let who = self.who(&scene.views.control);
                 let scene = control::Scene {
                     view: &scene.views.control,
                     console: &self.console,
@@ -74,6 +75,7 @@ impl App {
                     next_keys: &next_keys,
                     message: message.as_ref(),
                     notice: notice.as_deref(),
+                    who: who.as_deref(),
                 };
                 control::draw(buffer, area, &scene, paint);
             }

@@ -66,7 +66,8 @@ impl App {
             return vec![];
         }
         let record = self.console.selected_log_entry(view).map(|entry| entry.seq);
-        self.menu(Some(list(&Evaluated { view, record, words: self.words() })))
+        let comments = self.runs_exercise() && view.clock.state == ClockState::Ended;
+        self.menu(Some(list(&Evaluated { view, record, comments, words: self.words() })))
     }
 }
 
@@ -76,6 +77,8 @@ struct Evaluated<'a> {
     view: &'a ControlView,
     /// The record in hand.
     record: Option<Seq>,
+    /// Whether the ministries' comments can be keyed here.
+    comments: bool,
     words: &'a Words,
 }
 
@@ -89,7 +92,7 @@ fn list(of: &Evaluated<'_>) -> Menu {
             items.extend(objective.tasks.iter().map(|task| of.task(objective, task)));
         }
     }
-    if view.clock.state == ClockState::Ended {
+    if of.comments {
         items.extend(view.cells.iter().map(|line| of.comment(&line.id)));
     }
     if items.is_empty() {
@@ -136,7 +139,7 @@ impl Evaluated<'_> {
 
     /// Its line has a letter an evaluator; behind it stand their words.
     fn task(&self, objective: &Objective, task: &CriticalTask) -> MenuItem {
-        let Self { view, words, record } = *self;
+        let Self { view, words, record, .. } = *self;
         let title = one_line(task.title.get(words.language()));
         let latest = latest(view, task);
         let letters: Vec<String> =

@@ -93,7 +93,8 @@ fn sheet(
     connected: &BTreeSet<SeatId>,
     words: &Words,
 ) -> Vec<String> {
-    let mut text = vec![];
+    let fingerprint = format!("  {}", hosting.fingerprint);
+    let mut text = vec![words.text("join-fingerprint"), fingerprint];
     for entry in &hosting.places {
         let code = entry.code.as_deref().unwrap_or_default();
         let title = format!("{}   {code}", name(&entry.place, view, words));
@@ -108,8 +109,6 @@ fn sheet(
     if hosting.keys > 0 {
         text.push(words.say("join-keys", &[("count", hosting.keys.into())]));
     }
-    text.push(words.text("join-fingerprint"));
-    text.push(format!("  {}", hosting.fingerprint));
     text
 }
 

@@ -1,15 +1,16 @@
 //! The menus: who sits where, what the room shows, what cannot be taken back.
 
-use crate::exercise::{CellId, DecisionId, Seat};
+use crate::exercise::{CellId, DecisionId, Seat, SeatId};
 use crate::lang::Words;
 use crate::session::view::{ClockState, ControlView, Suggestion};
 use crate::session::{
-    Actor, Command, ConsentAnswer, DecisionCommand, ForecastCommand, PassageCommand, RevealWhen,
-    RoomPage, Stage, TableCommand,
+    Command, ConsentAnswer, DecisionCommand, ForecastCommand, PassageCommand, RequestState,
+    RevealWhen, RoomPage, Stage, TableCommand,
 };
 use crate::tui::form::Purpose;
 use crate::tui::menu;
 
+use super::rights::Place;
 use super::{Display, DoorWish};
 
 /// What an item of these menus does.
@@ -21,7 +22,10 @@ pub(super) enum MenuChoice {
     Door(DoorWish),
     /// The places of which one gets another code.
     RenewCode,
-    Submit(Actor, Command),
+    /// An act of whoever has the console.
+    Own(Command),
+    /// An act of that seat, which they key.
+    KeyFor(SeatId, Command),
     Form(Purpose),
     Menu(Box<Menu>),
     Show(Display),
@@ -45,9 +49,9 @@ pub(super) fn item(label: String, choice: MenuChoice) -> Item {
     Item { label, choice }
 }
 
-/// An act of the facilitator's own.
+/// An act of whoever has the console.
 pub(super) fn own(command: impl Into<Command>) -> MenuChoice {
-    MenuChoice::Submit(Actor::own(Seat::facilitator()), command.into())
+    MenuChoice::Own(command.into())
 }
 
 pub(super) fn no(words: &Words) -> Item {
@@ -57,8 +61,7 @@ pub(super) fn no(words: &Words) -> Item {
 /// The note of whoever ran it before; none where it was read.
 pub(super) fn take_over(view: &ControlView, words: &Words) -> Option<Menu> {
     let given = view.hand_over.as_ref()?;
-    let actor = Actor::own(given.seat.clone());
-    let yes = MenuChoice::Submit(actor, TableCommand::TakeOver.into());
+    let yes = MenuChoice::KeyFor(given.seat.clone(), TableCommand::TakeOver.into());
     let title = words.say("menu-take-over", &[("person", (&given.to).into())]);
     let items = vec![item(words.text("menu-take-over-yes"), yes), no(words)];
     Some(Menu::new(title, items).about(vec![given.note.clone()]))
@@ -94,9 +97,10 @@ pub(super) fn room(view: &ControlView, words: &Words) -> Menu {
     Menu::new(words.text("menu-room"), items)
 }
 
-/// What this terminal shows.
-pub(super) fn displays(view: &ControlView, now: &Display, words: &Words) -> Menu {
-    let cells = view.cells.iter().map(|cell| {
+/// What this terminal shows; a cell's screen only where the cell can look at it.
+pub(super) fn displays(view: &ControlView, (now, place): (&Display, Place), words: &Words) -> Menu {
+    let here = view.cells.iter().filter(|_| place == Place::Host);
+    let cells = here.map(|cell| {
         let name = cell.name.get(words.language());
         let label = words.say("menu-display-cell", &[("cell", name.into())]);
         (label, Display::Cell(cell.id.clone()))
@@ -146,21 +150,36 @@ pub(super) fn consents(view: &ControlView, words: &Words) -> Option<Menu> {
     (!items.is_empty()).then(|| Menu::new(words.text("menu-consents"), items))
 }
 
+/// Requests that the simulation cell answers.
+pub(super) fn requests(view: &ControlView, words: &Words) -> Option<Menu> {
+    let items = view.waiting_requests().map(|(request, asked)| {
+        let label = request_label("menu-desk-answer", asked, view, words);
+        item(label, MenuChoice::Form(Purpose::AnswerRequest { request }))
+    });
+    let items: Vec<Item> = items.collect();
+    (!items.is_empty()).then(|| Menu::new(words.text("menu-desk"), items))
+}
+
+fn request_label(key: &str, asked: &RequestState, view: &ControlView, words: &Words) -> String {
+    let cell = words.cell(&asked.cell, &view.exercise);
+    let to = words.addressee(&asked.to, &view.exercise);
+    let args = [
+        ("cell", cell.as_str().into()),
+        ("to", to.as_str().into()),
+        ("subject", asked.subject.as_str().into()),
+    ];
+    words.say(key, &args)
+}
+
 /// Requests that control answers, and tasks that it puts before the cells or closes.
 pub(super) fn desk(view: &ControlView, words: &Words) -> Menu {
     let mut items = vec![];
     for (request, asked) in view.waiting_requests() {
-        let cell = words.cell(&asked.cell, &view.exercise);
-        let to = words.addressee(&asked.to, &view.exercise);
-        let args = |key: &str| {
-            let (cell, to) = (cell.as_str().into(), to.as_str().into());
-            words
-                .say(key, &[("cell", cell), ("to", to), ("subject", asked.subject.as_str().into())])
-        };
+        let label = |key: &str| request_label(key, asked, view, words);
         let answer = MenuChoice::Form(Purpose::AnswerRequest { request });
-        items.push(item(args("menu-desk-answer"), answer));
+        items.push(item(label("menu-desk-answer"), answer));
         let assign = MenuChoice::Form(Purpose::AssignRequest { request });
-        items.push(item(args("menu-desk-assign"), assign));
+        items.push(item(label("menu-desk-assign"), assign));
     }
     items.push(item(words.text("menu-desk-task"), MenuChoice::Form(Purpose::OpenTask)));
     for (id, task) in view.tasks.iter().filter(|(_, task)| task.done.is_none()) {
@@ -222,6 +241,13 @@ pub(super) fn end(view: &ControlView, words: &Words) -> Menu {
     let question = words.say("menu-end", &[("open", open.into())]);
     let yes = item(words.text("menu-end-yes"), own(TableCommand::EndExercise));
     Menu::new(question, vec![no(words), yes])
+}
+
+/// Another terminal leaves; the table stays.
+pub(super) fn leave(words: &Words) -> Menu {
+    let stay = item(words.text("menu-stay"), MenuChoice::Nothing);
+    let yes = item(words.text("menu-leave-yes"), MenuChoice::Quit);
+    Menu::new(words.text("menu-leave"), vec![stay, yes]).about(vec![words.text("menu-leave-note")])
 }
 
 /// Leaving keeps the session; it comes back with `resume`.

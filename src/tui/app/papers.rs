@@ -1,9 +1,8 @@
 //! What is keyed for a cell about its statements, messages, requests and tasks, and what control
 //! answers itself.
 
-use crate::exercise::CellId;
+use crate::exercise::{CellId, SeatId};
 use crate::lang::Words;
-use crate::session::Actor;
 use crate::session::view::{ClockState, ControlView};
 use crate::tui::form::{Item, Material, Purpose};
 use crate::tui::papers::{PaperDeed, Papers};
@@ -33,9 +32,8 @@ impl App {
             words: self.words(),
         };
         let lead = view.exercise.lead_seat(cell)?;
-        let actor = Actor { seat: lead.id.clone(), by: self.by.clone() };
         let said = |choice| MenuChoice::Earlier(minutes_ago, Box::new(choice));
-        Some(papers.menu(None, |deed| choice(deed, &actor, said, self.words())))
+        Some(papers.menu(None, |deed| choice(deed, &lead.id, said, self.words())))
     }
 }
 
@@ -61,16 +59,16 @@ impl App {
 
 fn choice(
     deed: PaperDeed,
-    actor: &Actor,
+    seat: &SeatId,
     said: impl Fn(MenuChoice) -> MenuChoice,
     words: &Words,
 ) -> MenuChoice {
     match deed {
         PaperDeed::Form(act) => said(MenuChoice::Form(Purpose::Act(act))),
-        PaperDeed::Send(command) => said(MenuChoice::Submit(actor.clone(), command)),
+        PaperDeed::Send(command) => said(MenuChoice::KeyFor(seat.clone(), command)),
         PaperDeed::Confirm { question, text, yes, command } => {
             let no = MenuItem { label: words.text("menu-no"), choice: MenuChoice::Nothing };
-            let submit = said(MenuChoice::Submit(actor.clone(), command));
+            let submit = said(MenuChoice::KeyFor(seat.clone(), command));
             let title = yes.clone();
             let yes = MenuItem { label: yes, choice: submit };
             let menu = Menu::new(title, vec![no, yes]).about(vec![question, text]);

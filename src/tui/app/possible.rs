@@ -1,6 +1,6 @@
 //! Which keys do something now: they stand in the footer, and nothing else does.
 
-use crate::exercise::{DecisionId, Depth, ExerciseTime, InjectId, InjectKind, Probe};
+use crate::exercise::{DecisionId, Depth, ExerciseTime, InjectId, InjectKind, Probe, Role};
 use crate::session::view::{ClockState, ControlView, Suggestion, queue};
 use crate::session::{Life, RoomPage, Stage};
 use crate::tui::control::Hint;
@@ -47,10 +47,12 @@ impl App {
         let mut hints: Vec<Hint> = BINDINGS
             .iter()
             .filter(|binding| binding.scope == Scope::Console)
-            .filter(|binding| possible(binding.action, view, &hand))
+            .filter(|binding| {
+                self.has_key(binding.action) && self.possible(binding.action, view, &hand)
+            })
             .map(|binding| Hint::of(binding, self.words()))
             .collect();
-        if under_way(view) {
+        if under_way(view) && self.runs_exercise() {
             hints.splice(1..1, self.cells(view, "do-speak"));
         }
         hints
@@ -67,6 +69,9 @@ impl App {
 
     /// The keys that do what is suggested, and the one to whatever else waits.
     pub(super) fn next_keys(&self, scene: &Scene<'_>) -> Vec<Hint> {
+        if !self.runs_exercise() {
+            return vec![];
+        }
         let all = queue(&scene.views.control, scene.t());
         let row = |action| keymap::binding(Scope::Console, action);
         let deeds = all.first().is_some_and(is_deed);
@@ -135,7 +140,25 @@ fn under_way(view: &ControlView) -> bool {
     }
 }
 
-/// Whether the key does something now. The rules have the last word.
+impl App {
+    /// Whether a key of this seat's does something now. The rules have the last word.
+    fn possible(&self, action: Action, view: &ControlView, hand: &Hand) -> bool {
+        match (action, self.seat.role) {
+            (Action::Check, _) => {
+                let own = view.seats.get(&self.seat.id);
+                view.clock.state == ClockState::NotStarted
+                    && !own.is_some_and(|own| own.answered_check)
+            }
+            // Control alone lifts it.
+            (Action::RealWorld, _) => self.may_turn_stop(view),
+            (Action::Desk, Role::Simcell) => {
+                under_way(view) && view.waiting_requests().next().is_some()
+            }
+            (_, _) => possible(action, view, hand),
+        }
+    }
+}
+
 fn possible(action: Action, view: &ControlView, hand: &Hand) -> bool {
     match action {
         Action::DoNext
@@ -178,7 +201,12 @@ fn possible(action: Action, view: &ControlView, hand: &Hand) -> bool {
         | Action::Language
         | Action::RealWorld
         | Action::Quit => true,
-        Action::Say(_) | Action::SaidEarlier | Action::Papers | Action::Back => false,
+        Action::Say(_)
+        | Action::SaidEarlier
+        | Action::Papers
+        | Action::Back
+        | Action::Check
+        | Action::Drafts => false,
     }
 }
 

@@ -5,8 +5,9 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use indexmap::IndexMap;
 
-use crate::exercise::{CellId, ExerciseTime, SeatId};
+use crate::exercise::{CellId, ExerciseTime, Role, Seat, SeatId};
 use crate::review::Aar;
 use crate::session::view::Views;
 
@@ -81,8 +82,10 @@ pub enum DoorWish {
 #[derive(Clone, Debug)]
 pub struct Shown {
     pub views: Views,
-    /// Why nothing can be recorded at present.
+    /// Why nothing can be recorded at present, or drafts are not kept.
     pub notice: Option<Notice>,
+    /// The seats whose own drafts are not kept.
+    pub unkept: BTreeSet<SeatId>,
     pub aar: Option<Arc<Aar>>,
     pub connected: BTreeSet<SeatId>,
 }
@@ -101,12 +104,31 @@ pub enum Notice {
 }
 
 impl Shown {
-    /// What the app draws from at `now`.
-    pub fn scene(&self, now: DateTime<Utc>) -> Scene<'_> {
+    /// The same for another terminal, at one of control's seats: what its role may see. The cells'
+    /// own screens, on which a sealed position can be read, stay where the cells can look at them.
+    #[must_use]
+    pub fn at_seat(&self, seat: &Seat) -> Self {
+        let control = match seat.role {
+            Role::Simcell => Arc::new(self.views.control.for_simcell()),
+            Role::Director
+            | Role::Facilitator
+            | Role::Evaluator
+            | Role::Observer
+            | Role::Lead
+            | Role::Player
+            | Role::Engine => self.views.control.clone(),
+        };
+        let views = Views { control, room: self.views.room.clone(), cells: IndexMap::new() };
+        Self { views, ..self.clone() }
+    }
+
+    /// What the app of somebody at `seat` draws from at `now`.
+    pub fn scene(&self, seat: &SeatId, now: DateTime<Utc>) -> Scene<'_> {
+        let unkept = self.unkept.contains(seat).then_some(Notice::DraftsNotKept);
         Scene {
             views: &self.views,
             now,
-            notice: self.notice,
+            notice: self.notice.or(unkept),
             aar: self.aar.as_ref(),
             connected: &self.connected,
         }

@@ -40,10 +40,12 @@ impl App {
         minutes_ago: u64,
         scene: &Scene<'_>,
     ) -> Vec<Effect> {
-        let Some(mut form) = form::build(purpose, &scene.views.control, self.words()) else {
+        let view = &scene.views.control;
+        let Some(form) = form::build(purpose, view, self.words()) else {
             self.say(MessageKind::Refused, "note-not-here");
             return vec![];
         };
+        let mut form = form.keyed_by(&self.seat, view, self.words());
         self.sending.restore(&mut form);
         self.message = None;
         self.layers.push(Layer::Form { form: Box::new(form), minutes_ago });
@@ -77,7 +79,7 @@ impl App {
 
     fn submit_form(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
         let words = self.words();
-        let by = self.by.clone();
+        let by = self.seat.id.clone();
         let Some(Layer::Form { form, minutes_ago }) = self.layers.last_mut() else {
             return vec![];
         };
@@ -105,7 +107,7 @@ impl App {
 
     /// A wish of the facilitator's own.
     pub(super) fn wish(&mut self, command: impl Into<Command>) -> Vec<Effect> {
-        let actor = crate::session::Actor::own(self.by.clone());
+        let actor = crate::session::Actor::own(self.seat.id.clone());
         self.send(Wish { actor, command: command.into(), ago: Span(0) }, Sent::ByKey)
     }
 

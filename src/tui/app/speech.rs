@@ -264,8 +264,8 @@ impl App {
             Some(Spoken::Form(act)) => self.open_form(act.into(), minutes_ago, scene),
             Some(Spoken::AsLead(command)) => {
                 let lead = sayable.view.exercise.lead_seat(&speech.cell);
-                let seat = lead.map_or_else(|| self.by.clone(), |seat| seat.id.clone());
-                let actor = Actor { seat, by: self.by.clone() };
+                let seat = lead.map_or_else(|| self.seat.id.clone(), |seat| seat.id.clone());
+                let actor = Actor { seat, by: self.seat.id.clone() };
                 let ago = Span::minutes(minutes_ago);
                 self.send(Wish { actor, command, ago }, Sent::ByKey)
             }

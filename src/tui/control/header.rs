@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::lang;
 use crate::session::view::{ClockState, MoveView};
 
 use super::super::frame;
@@ -23,7 +24,10 @@ pub(super) fn banner(buffer: &mut Buffer, area: Rect, moment: Moment<'_>) {
     let title = moment.of_author(&moment.view.exercise.title);
     let marking = moment.of_author(&moment.view.exercise.marking);
     let left = vec![Span::styled(format!("   {title}  "), theme.strong())];
-    let right = vec![Span::styled(format!(" {marking} "), theme.banner())];
+    let mut right = vec![Span::styled(format!(" {marking} "), theme.banner())];
+    if let Some(who) = moment.who {
+        right.insert(0, Span::styled(format!("{}  ", lang::one_line(who)), theme.next()));
+    }
     line::draw(buffer, after, &[line::sides(left, right, after.width)]);
 }
 

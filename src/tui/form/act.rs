@@ -8,6 +8,7 @@ mod exchange;
 mod fields;
 mod forecast;
 mod free_move;
+mod name;
 mod probe;
 mod request;
 mod wash;
@@ -16,6 +17,7 @@ pub use command::command;
 pub use exchange::{Board, ExchangeAct};
 pub(super) use exchange::{new_task, slots, task};
 pub(super) use fields::{Asked, choice_of, fields};
+pub use name::{is_shared, shared_act};
 
 use std::fmt;
 
@@ -138,6 +140,22 @@ impl CellAct {
             Self::Report { cell, item } => format!("form:report:{cell}:{item}"),
             Self::Exchange { cell, act } => format!("form:{act}:{cell}"),
             Self::Refer { decision, .. } => format!("form:refer:{decision}"),
+        }
+    }
+
+    /// Whether only the lead hands it in, and the others of the cell prepare its words.
+    pub fn is_lead_only(&self) -> bool {
+        match self {
+            Self::Position { .. }
+            | Self::Draft { .. }
+            | Self::Changes { .. }
+            | Self::NonConcur { .. }
+            | Self::Alone { .. }
+            | Self::Refer { .. } => true,
+            Self::PassOn { .. }
+            | Self::AskConsent { .. }
+            | Self::Report { .. }
+            | Self::Exchange { .. } => false,
         }
     }
 

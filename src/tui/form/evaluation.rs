@@ -13,13 +13,14 @@ use crate::session::{
 use super::act::Asked;
 use super::ask::Ask;
 use super::filled::Filled;
-use super::{Choice, EvaluationAct, Field};
+use super::{Choice, EvaluationAct, Field, FieldInput, Form, Purpose};
 
 /// The name of the field that takes records by their numbers.
 pub(super) const EVIDENCE: &str = "evidence";
 /// The same by ticks.
 const RECORDS: &str = "records";
 const SEAT: &str = "seat";
+const EVALUATOR: &str = "evaluator";
 const YES: &str = "yes";
 const NO: &str = "no";
 
@@ -113,7 +114,7 @@ fn rate(view: &ControlView, ask: Ask, rated: &Rated<'_>, record: Option<Seq>) ->
     });
     let answers = by_evaluator.map(|own| answered(own.answers)).unwrap_or_default();
     let mut fields =
-        vec![ask.line_with("evaluator", "ask-rate-evaluator", rated.again.unwrap_or(""))];
+        vec![ask.line_with(EVALUATOR, "ask-rate-evaluator", rated.again.unwrap_or(""))];
     fields.extend(QUESTIONS.map(|(name, label)| {
         let options = ask.options("report-rating", [YES, NO]);
         ask.choice(name, label, options).holding(answers.get(name).copied().unwrap_or(""))
@@ -145,6 +146,34 @@ fn seats(ask: Ask, first: &SeatId) -> Field {
         label: seat.title.get(language).to_owned(),
     });
     ask.choice(SEAT, "ask-observe-seat", seats.collect()).holding(first.as_str())
+}
+
+/// Whoever keys it is who saw it; an evaluator's own name stands where it is asked for.
+pub(super) fn keyed_by(form: &mut Form, seat: &Seat, view: &ControlView, words: &Words) {
+    if !seat.role.runs_exercise() {
+        form.fields.retain(|field| field.name != SEAT);
+    }
+    let observes = matches!(form.purpose, Purpose::Evaluation(EvaluationAct::Observe { .. }));
+    let person = view.seats.get(&seat.id).and_then(|own| own.person.as_deref());
+    for field in &mut form.fields {
+        match (&mut field.input, field.name.as_str()) {
+            (FieldInput::Choice { options, chosen }, SEAT) if observes => {
+                let value = seat.id.to_string();
+                let label = seat.title.get(words.language()).to_owned();
+                let own = options.iter().position(|option| option.value == value);
+                *chosen = own.or_else(|| {
+                    options.push(Choice { value, label });
+                    Some(options.len() - 1)
+                });
+            }
+            (FieldInput::Text(editor), EVALUATOR)
+                if editor.is_empty() && seat.role == Role::Evaluator =>
+            {
+                *editor = editor.replaced(person.unwrap_or_default());
+            }
+            (_, _) => {}
+        }
+    }
 }
 
 fn answered(answers: RatingAnswers) -> BTreeMap<&'static str, &'static str> {
@@ -279,7 +308,7 @@ fn rating(task: &CriticalTaskId, filled: &Filled) -> Result<EvaluationCommand, S
     evidence.extend(numbered(&filled.text(EVIDENCE)).ok_or(EVIDENCE)?);
     Ok(EvaluationCommand::Rate(NewRating {
         task: task.clone(),
-        evaluator: filled.text("evaluator"),
+        evaluator: filled.text(EVALUATOR),
         answers,
         evidence,
         text: filled.text("text"),

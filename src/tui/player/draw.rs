@@ -14,7 +14,7 @@ use crate::tui::sheet::columns_of;
 use crate::tui::{Paint, form, frame, help, line, room, too_small};
 
 use super::foot::{BETWEEN_COLUMNS, OFFER_COLUMNS};
-use super::{Layer, Player, PlayerScene, is_stopped};
+use super::{Layer, Player, PlayerScene, colleague, is_stopped};
 
 /// What the player's help tells.
 const PLAYER_HELP: help::Help = help::Help {
@@ -61,7 +61,7 @@ impl Player {
                 let stopped = is_stopped(scene.view);
                 let shown = |layer: &&Layer| !(stopped && matches!(layer, Layer::Form(_)));
                 for layer in self.layers.iter().filter(shown) {
-                    cursor = draw_layer(buffer, (area, end), layer, &paint);
+                    cursor = self.draw_layer(buffer, (area, end), layer, (scene, &paint));
                 }
                 cursor
             }
@@ -73,7 +73,7 @@ impl Player {
                 menu.clone().about(vec![]).draw(buffer, below, &paint);
                 None
             }
-            Some(Layer::Form(_) | Layer::Help { .. }) | None => None,
+            Some(Layer::Form(_) | Layer::Help { .. } | Layer::Drafts(_)) | None => None,
         }
     }
 
@@ -107,7 +107,7 @@ impl Player {
             foot.keys.fill(Line::default());
         }
         let mut panes = foot.panes(area);
-        let writes = self.layers.iter().any(|layer| matches!(layer, Layer::Form(_)));
+        let writes = self.layers.iter().any(|it| matches!(it, Layer::Form(_) | Layer::Drafts(_)));
         if writes {
             // The list stays readable while somebody writes beside it.
             panes.list.height = area.bottom() - panes.list.y;
@@ -166,35 +166,45 @@ fn marking(buffer: &mut Buffer, area: Rect, scene: &PlayerScene<'_>, paint: &Pai
     paint.line(buffer, (x, area.y + 2), columns_of(&words), &words, paint.theme.past());
 }
 
-/// Draws a layer; a question stands over the foot, which begins at row `end`.
-fn draw_layer(
-    buffer: &mut Buffer,
-    (area, end): (Rect, u16),
-    layer: &Layer,
-    paint: &Paint,
-) -> Option<Position> {
-    let part = form_part(area);
-    match layer {
-        Layer::Form(form) => {
-            frame::clear(buffer, part, paint);
-            let foot = form::Foot { said: None, keys: "ask-player-keys" };
-            form::draw(buffer, frame::beside_bar(part), form, foot, paint)
-        }
-        Layer::Menu(menu) => {
-            let room = end.saturating_sub(part.y);
-            let height = menu.height(part.width.saturating_sub(1)).saturating_add(1).min(room);
-            let part = Rect { y: end - height, height, ..part };
-            frame::clear(buffer, part, paint);
-            let inner = frame::beside_bar(part);
-            paint.rule(buffer, inner, inner.y);
-            let below = Rect { y: inner.y + 1, height: height.saturating_sub(1), ..inner };
-            menu.draw(buffer, below, paint);
-            None
-        }
-        Layer::Help { scroll } => {
-            frame::clear(buffer, area, paint);
-            help::draw(buffer, area, (&PLAYER_HELP, *scroll), paint);
-            None
+impl Player {
+    /// Draws a layer; a question stands over the foot, which begins at row `end`.
+    fn draw_layer(
+        &self,
+        buffer: &mut Buffer,
+        (area, end): (Rect, u16),
+        layer: &Layer,
+        (scene, paint): (&PlayerScene<'_>, &Paint),
+    ) -> Option<Position> {
+        let part = form_part(area);
+        match layer {
+            Layer::Form(form) => {
+                frame::clear(buffer, part, paint);
+                let beside = self.beside(form, scene);
+                let foot = form::Foot { said: beside.as_deref(), keys: "ask-player-keys" };
+                form::draw(buffer, frame::beside_bar(part), form, foot, paint)
+            }
+            Layer::Menu(menu) => {
+                let room = end.saturating_sub(part.y);
+                let height = menu.height(part.width.saturating_sub(1)).saturating_add(1).min(room);
+                let part = Rect { y: end - height, height, ..part };
+                frame::clear(buffer, part, paint);
+                let inner = frame::beside_bar(part);
+                paint.rule(buffer, inner, inner.y);
+                let below = Rect { y: inner.y + 1, height: height.saturating_sub(1), ..inner };
+                menu.draw(buffer, below, paint);
+                None
+            }
+            Layer::Help { scroll } => {
+                frame::clear(buffer, area, paint);
+                help::draw(buffer, area, (&PLAYER_HELP, *scroll), paint);
+                None
+            }
+            Layer::Drafts(reading) => {
+                frame::clear(buffer, part, paint);
+                let drafts = self.drafts_of_others(scene);
+                colleague::draw(buffer, frame::beside_bar(part), (&drafts, *reading), paint);
+                None
+            }
         }
     }
 }

@@ -47,6 +47,10 @@ impl Player {
         let own = BINDINGS.iter().filter(|row| row.scope == Scope::Player);
         let deeds: Vec<(&Binding, Option<Deed>)> = own
             .filter_map(|row| {
+                if row.action == Action::Drafts {
+                    return (!scene.drafts.is_empty() && self.glance(scene).is_some())
+                        .then_some((row, None));
+                }
                 if row.action == Action::Papers {
                     return offers.can_write().then_some((row, None));
                 }

@@ -120,6 +120,10 @@ impl<'a> Offers<'a> {
 
     fn needs_decision_lead(&self, decision: &CellDecision) -> Result<(), Why> {
         self.needs_lead()?;
+        self.needs_leading_cell(decision)
+    }
+
+    fn needs_leading_cell(&self, decision: &CellDecision) -> Result<(), Why> {
         if decision.lead == self.view.cell {
             return Ok(());
         }
@@ -160,6 +164,12 @@ impl<'a> Offers<'a> {
         let Open::Received(number) = self.hand else { return Err(Why::Says("note-take-item")) };
         let item = self.view.received.iter().find(|item| item.number == *number);
         item.ok_or(Refused::NoSuch { thing: Thing::Item }.into())
+    }
+
+    /// Whether the seat may take over what another one of the cell writes.
+    pub(super) fn needs_writer(&self) -> Result<(), Why> {
+        self.needs_player()?;
+        self.needs_writing()
     }
 
     /// Whether there is anything that the seat could write now.

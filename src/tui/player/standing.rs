@@ -36,6 +36,11 @@ impl Player {
         };
         let mut state = line::wrapped(&state, columns, 1, paint.theme.next());
         state.retain(|line| line.width() > 1);
+        let glance = self.glance(scene).unwrap_or_default();
+        let mut glance = line::wrapped(&glance, columns, 1, paint.theme.past());
+        glance.retain(|line| line.width() > 1);
+        glance.truncate(1);
+        state.extend(glance);
         let room = usize::from(area.height / 4);
         if notice.len() + state.len() + told.len() > room {
             state.clear();

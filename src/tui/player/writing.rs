@@ -1,6 +1,6 @@
 //! What a seat hands in: acts at a key, and forms with what is kept of them until they are granted.
 
-use crate::exercise::Span;
+use crate::exercise::{Role, Span};
 use crate::session::{Actor, Command};
 use crate::tui::form::{self, CellAct, Form, Wish};
 use crate::tui::message::{Message, MessageKind};
@@ -45,8 +45,13 @@ impl Player {
 
     pub(super) fn submit_form(&mut self, scene: &PlayerScene<'_>) -> Vec<Effect> {
         let words = self.words();
+        let prepares = self.own(scene.view).is_some_and(|own| own.role != Role::Lead);
         let Some(Layer::Form(form)) = self.layers.last_mut() else { return vec![] };
         let Some(act) = form.purpose.act() else { return vec![] };
+        if prepares && act.is_lead_only() {
+            form.problem = Some(words.text("note-lead-hands-in"));
+            return vec![];
+        }
         match form::command(act, form.values(), scene.view) {
             Ok(command) => {
                 let actor = Actor::own(self.seat.clone());
@@ -95,7 +100,7 @@ impl Player {
     fn form(&mut self, draft: &str) -> Option<&mut Form> {
         self.layers.iter_mut().find_map(|layer| match layer {
             Layer::Form(form) if form.purpose.draft_key() == draft => Some(&mut **form),
-            Layer::Form(_) | Layer::Menu(_) | Layer::Help { .. } => None,
+            Layer::Form(_) | Layer::Menu(_) | Layer::Help { .. } | Layer::Drafts(_) => None,
         })
     }
 
@@ -104,7 +109,7 @@ impl Player {
         let mut effects = self.form(&draft).map_or_else(Vec::new, |form| live(form, ""));
         self.layers.retain(|layer| match layer {
             Layer::Form(form) => form.purpose.draft_key() != draft,
-            Layer::Menu(_) | Layer::Help { .. } => true,
+            Layer::Menu(_) | Layer::Help { .. } | Layer::Drafts(_) => true,
         });
         effects.push(self.sending.drop_draft(draft));
         effects

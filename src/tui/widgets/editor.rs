@@ -22,6 +22,9 @@ pub enum Lines {
     Many,
 }
 
+/// How many changes undo takes back; a run of typing is one.
+const UNDO_STEPS_MAX: usize = 50;
+
 /// Text being written, and the cursor in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Editor {
@@ -29,6 +32,19 @@ pub struct Editor {
     /// Before which grapheme the cursor stands.
     cursor: usize,
     lines: Lines,
+    /// What stood here before each change, the last one last.
+    before: Vec<(String, usize)>,
+    /// What the last key changed: a run of the same is one step back.
+    run: Option<Change>,
+}
+
+/// A kind of change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Change {
+    Typed,
+    Erased,
+    /// Each one is a step of its own.
+    Whole,
 }
 
 /// A grapheme range on one row of the box.
@@ -40,13 +56,13 @@ struct Row {
 
 impl Editor {
     pub fn new(lines: Lines) -> Self {
-        Self { graphemes: vec![], cursor: 0, lines }
+        Self { graphemes: vec![], cursor: 0, lines, before: vec![], run: None }
     }
 
     /// Starts with `text`, the cursor behind it.
     pub fn with(lines: Lines, text: &str) -> Self {
         let mut editor = Self::new(lines);
-        editor.insert(text);
+        editor.put(text);
         editor
     }
 
@@ -69,9 +85,50 @@ impl Editor {
         self.graphemes.len()
     }
 
+    /// Other words in place of these, which come back with undo.
+    pub fn replace(&mut self, text: &str) {
+        self.step(Change::Whole);
+        self.graphemes.clear();
+        self.cursor = 0;
+        self.put(text);
+    }
+
     /// Puts `text` in at the cursor: a typed character or a whole paste. What is past the box's
     /// limit stays out, whole.
     pub fn insert(&mut self, text: &str) {
+        let one = text.graphemes(true).nth(1).is_none();
+        let space = text.chars().all(char::is_whitespace);
+        self.step(if one && !space { Change::Typed } else { Change::Whole });
+        self.put(text);
+    }
+
+    /// Remembers what stands here, before it changes.
+    fn step(&mut self, change: Change) {
+        if self.run != Some(change) || change == Change::Whole {
+            if self.before.len() == UNDO_STEPS_MAX {
+                self.before.remove(0);
+            }
+            self.before.push((self.text(), self.cursor));
+        }
+        self.run = Some(change);
+    }
+
+    /// Takes the last change back; tells whether there was one.
+    fn undo(&mut self) -> bool {
+        self.run = None;
+        let now = self.text();
+        // A change that came to nothing is no step.
+        while let Some((text, cursor)) = self.before.pop() {
+            if text != now {
+                self.graphemes = text.graphemes(true).map(str::to_owned).collect();
+                self.cursor = cursor.min(self.graphemes.len());
+                return true;
+            }
+        }
+        false
+    }
+
+    fn put(&mut self, text: &str) {
         let text = match self.lines {
             Lines::Many => text.replace('\t', " "),
             Lines::One => text.replace(['\n', '\t'], " "),
@@ -90,49 +147,79 @@ impl Editor {
 
     /// Takes a key; tells whether it meant something here.
     pub fn on_key(&mut self, key: Key, width: u16) -> bool {
-        match (key.ctrl || key.alt, key.code) {
+        if !matches!(key.code, KeyCode::Char(_) | KeyCode::Backspace | KeyCode::Delete) {
+            // After the cursor was moved, what is typed is a new step.
+            self.run = None;
+        }
+        let jumps = key.ctrl || key.alt;
+        match (jumps, key.code) {
             (false, KeyCode::Char(c)) => self.insert(c.encode_utf8(&mut [0; 4])),
             (false, KeyCode::Enter) if self.lines == Lines::Many => self.insert("\n"),
-            (_, KeyCode::Backspace) => self.backspace(),
-            (_, KeyCode::Delete) => {
-                if self.cursor < self.graphemes.len() {
-                    self.graphemes.remove(self.cursor);
-                }
+            (false, KeyCode::Backspace) => self.erase(self.cursor.saturating_sub(1), self.cursor),
+            (false, KeyCode::Delete) => self.erase(self.cursor, self.cursor + 1),
+            (true, KeyCode::Backspace | KeyCode::Char('w')) => {
+                self.erase(self.word_before(), self.cursor);
             }
-            (_, KeyCode::Left) => self.cursor = self.cursor.saturating_sub(1),
-            (_, KeyCode::Right) => self.cursor = (self.cursor + 1).min(self.graphemes.len()),
-            (_, KeyCode::Home) | (true, KeyCode::Char('a')) => {
+            (true, KeyCode::Delete | KeyCode::Char('d')) => {
+                self.erase(self.cursor, self.word_after());
+            }
+            (false, KeyCode::Left) => self.cursor = self.cursor.saturating_sub(1),
+            (false, KeyCode::Right) => self.cursor = (self.cursor + 1).min(self.graphemes.len()),
+            (true, KeyCode::Left | KeyCode::Char('b')) => self.cursor = self.word_before(),
+            (true, KeyCode::Right | KeyCode::Char('f')) => self.cursor = self.word_after(),
+            (true, KeyCode::Home) => self.cursor = 0,
+            (true, KeyCode::End) => self.cursor = self.graphemes.len(),
+            (false, KeyCode::Home) | (true, KeyCode::Char('a')) => {
                 self.cursor = self.row_of(width).start;
             }
-            (_, KeyCode::End) | (true, KeyCode::Char('e')) => self.end_row(width),
+            (false, KeyCode::End) | (true, KeyCode::Char('e')) => self.end_row(width),
             (_, KeyCode::Up) if self.lines == Lines::Many => return self.vertical(width, -1),
             (_, KeyCode::Down) if self.lines == Lines::Many => return self.vertical(width, 1),
-            (true, KeyCode::Char('u')) => {
-                let start = self.row_of(width).start;
-                self.graphemes.drain(start..self.cursor);
-                self.cursor = start;
-            }
-            (true, KeyCode::Char('w')) => self.delete_word(),
+            (true, KeyCode::Char('u')) => self.erase(self.row_of(width).start, self.cursor),
+            (true, KeyCode::Char('k')) => self.erase(self.cursor, self.row_of(width).end),
+            (true, KeyCode::Char('z')) => return self.undo(),
             (_, _) => return false,
         }
         true
     }
 
-    fn backspace(&mut self) {
-        if self.cursor > 0 {
-            self.cursor -= 1;
-            self.graphemes.remove(self.cursor);
+    /// Takes the graphemes from `start` up to `end` out.
+    fn erase(&mut self, start: usize, end: usize) {
+        let end = end.min(self.graphemes.len());
+        if start >= end {
+            return;
         }
+        self.step(if end - start == 1 { Change::Erased } else { Change::Whole });
+        self.graphemes.drain(start..end);
+        self.cursor = start;
     }
 
-    fn delete_word(&mut self) {
-        let is_space = |grapheme: &String| grapheme.trim().is_empty();
-        while self.cursor > 0 && is_space(&self.graphemes[self.cursor - 1]) {
-            self.backspace();
+    fn is_space(&self, index: usize) -> bool {
+        self.graphemes[index].trim().is_empty()
+    }
+
+    /// Where the word before the cursor begins.
+    fn word_before(&self) -> usize {
+        let mut at = self.cursor;
+        while at > 0 && self.is_space(at - 1) {
+            at -= 1;
         }
-        while self.cursor > 0 && !is_space(&self.graphemes[self.cursor - 1]) {
-            self.backspace();
+        while at > 0 && !self.is_space(at - 1) {
+            at -= 1;
         }
+        at
+    }
+
+    /// Where the word at or after the cursor ends.
+    fn word_after(&self) -> usize {
+        let (mut at, end) = (self.cursor, self.graphemes.len());
+        while at < end && self.is_space(at) {
+            at += 1;
+        }
+        while at < end && !self.is_space(at) {
+            at += 1;
+        }
+        at
     }
 
     fn end_row(&mut self, width: u16) {
@@ -209,7 +296,8 @@ impl Editor {
         let rows = self.rows(area.width);
         let current = self.row_index(&rows);
         let height = usize::from(area.height.max(1));
-        let first = current.saturating_sub(height - 1);
+        // Some of what comes after the cursor stays in sight while one moves in a long text.
+        let first = current.saturating_sub(height / 2).min(rows.len().saturating_sub(height));
         for (row, y) in rows.iter().skip(first).zip(area.y..area.bottom()) {
             let text: String =
                 self.graphemes[row.start..row.end].iter().map(|g| lang::one_line(g)).collect();
@@ -227,65 +315,4 @@ fn shown_width(grapheme: &str) -> usize {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn typed(text: &str) -> Editor {
-        let mut editor = Editor::new(Lines::Many);
-        for c in text.chars() {
-            editor.insert(c.encode_utf8(&mut [0; 4]));
-        }
-        editor
-    }
-
-    #[test]
-    fn jamo_typed_one_by_one_become_a_syllable() {
-        let nfd: String = "한글".nfd().collect();
-        let mut editor = typed(&nfd);
-        assert_eq!(editor.text(), "한글");
-        editor.on_key(Key::plain(KeyCode::Backspace), 20);
-        assert_eq!(editor.text(), "한");
-    }
-
-    #[test]
-    fn a_family_is_one_keystroke() {
-        let mut editor = Editor::with(Lines::Many, "가👨‍👩‍👧나");
-        assert_eq!(editor.length(), 3);
-        editor.on_key(Key::plain(KeyCode::Left), 20);
-        editor.on_key(Key::plain(KeyCode::Backspace), 20);
-        assert_eq!(editor.text(), "가나");
-    }
-
-    #[test]
-    fn a_paste_lands_at_the_cursor() {
-        let mut editor = Editor::with(Lines::Many, "앞뒤");
-        editor.on_key(Key::plain(KeyCode::Left), 20);
-        editor.insert("가운데\n줄");
-        assert_eq!(editor.text(), "앞가운데\n줄뒤");
-        assert_eq!(editor.height(20), 2);
-    }
-
-    #[test]
-    fn a_line_stays_one_line() {
-        let editor = Editor::with(Lines::One, "한 줄\n두 줄");
-        assert_eq!(editor.text(), "한 줄 두 줄");
-    }
-
-    #[test]
-    fn wide_text_wraps_by_words_and_keeps_its_column() {
-        let mut editor = Editor::with(Lines::Many, "정찰을 늘리고 알린다");
-        assert_eq!(editor.height(15), 2);
-        assert!(editor.on_key(Key::plain(KeyCode::Up), 15));
-        editor.insert("!");
-        assert_eq!(editor.text(), "정찰을! 늘리고 알린다");
-        assert!(!editor.on_key(Key::plain(KeyCode::Up), 15));
-    }
-
-    #[test]
-    fn the_cursor_stands_behind_wide_characters() {
-        let editor = Editor::with(Lines::One, "가나a");
-        let area = Rect::new(3, 2, 20, 1);
-        let mut buffer = Buffer::empty(Rect::new(0, 0, 40, 5));
-        assert_eq!(editor.draw(&mut buffer, area, Style::new()), Position { x: 8, y: 2 });
-    }
-}
+mod tests;

@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 use uuid::Uuid;
 use whitecell::control::{Clock as _, Reply, Submission};
-use whitecell::exercise::{Language, Span};
+use whitecell::exercise::{Language, Seat, Span};
 use whitecell::review;
 use whitecell::session::MoveKey;
 use whitecell::session::view::{Attendance, ClockState, LiveDrafts};
@@ -88,12 +88,13 @@ impl Laptop {
         let views = self.table.control.views(&self.live).attended(self.attendance.clone());
         let aar = (views.control.clock.state == ClockState::Ended)
             .then(|| Arc::new(review::read(self.table.control.exercise(), &self.table.records())));
-        Shown { views, notice: None, aar, connected: [].into() }
+        Shown { views, notice: None, unkept: [].into(), aar, connected: [].into() }
     }
 
     fn draw(&mut self) {
         let shown = self.shown();
-        let (app, scene) = (&mut self.app, shown.scene(self.table.clock.wall()));
+        let (app, scene) =
+            (&mut self.app, shown.scene(&Seat::facilitator(), self.table.clock.wall()));
         self.terminal
             .draw(|frame| {
                 let area = frame.area();
@@ -111,7 +112,8 @@ impl Laptop {
     fn input(&mut self, event: Event) {
         let Some(input) = Input::of(event) else { return };
         let shown = self.shown();
-        let effects = self.app.on_input(input, &shown.scene(self.table.clock.wall()));
+        let effects =
+            self.app.on_input(input, &shown.scene(&Seat::facilitator(), self.table.clock.wall()));
         self.carry(effects);
     }
 
@@ -149,7 +151,7 @@ impl Laptop {
             Reply::TooLarge { .. } | Reply::ReadOnly(_) => Answer::ReadOnly,
         };
         let shown = self.shown();
-        let scene = shown.scene(self.table.clock.wall());
+        let scene = shown.scene(&Seat::facilitator(), self.table.clock.wall());
         let effects = self.app.on_answer(ticket, &answer, &scene);
         self.carry(effects);
     }

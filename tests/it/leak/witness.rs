@@ -16,6 +16,7 @@ use whitecell::tui::{Player, PlayerScene, Shade, Theme};
 use crate::support::control_table::{Table, opened_with, wall};
 use crate::support::dice::Dice;
 use crate::support::exercise::{cell as cell_id, decision_id};
+use crate::support::play::NO_DRAFTS;
 
 use super::script::evaluation::{after_endex, said_by_others};
 use super::script::exchange::{LAST_HIDDEN, SEEN, owner};
@@ -173,7 +174,7 @@ impl Witness {
             let mut buffer = Buffer::empty(area);
             let now = wall() + self.table.clock.monotonic();
             let (seat, theme) = (SeatId::literal("mnd-lead"), Theme::new(Shade::Dark));
-            let scene = PlayerScene { view: &sight.view, now, notice: None };
+            let scene = PlayerScene { view: &sight.view, now, notice: None, drafts: &NO_DRAFTS };
             Player::new(seat, language, theme, [].into()).draw(&mut buffer, area, &scene);
             self.account.screens.push(buffer);
         }

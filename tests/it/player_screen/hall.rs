@@ -10,7 +10,8 @@ use whitecell::control::{Clock as _, Reply, Submission};
 use whitecell::exercise::{Language, SeatId, Span};
 use whitecell::session::view::{LiveDrafts, Views};
 use whitecell::session::{Actor, Command, MoveKey};
-use whitecell::tui::form::Wish;
+use whitecell::tui::form::{Wish, is_shared};
+use whitecell::tui::player::Drafts;
 use whitecell::tui::{Answer, Effect, Input, Player, PlayerScene, Shade, Theme};
 
 use crate::support::control_table::{Table, opened_with, started};
@@ -69,12 +70,33 @@ impl Hall {
         })
     }
 
+    /// The joint words that the room reads along.
+    pub(super) fn live(&self) -> &LiveDrafts {
+        &self.live
+    }
+
+    /// What the seats of a cell are writing, as the desk lays it before them.
+    pub(super) fn drafts(&self, cell: &str) -> Drafts {
+        let own = self.chairs.iter().filter(|(seat, _)| seat.split('-').next() == Some(cell));
+        let shared = |chair: &Chair| {
+            let named = chair.desk.iter().filter(|(name, _)| is_shared(name));
+            named.map(|(name, text)| (name.clone(), text.clone())).collect()
+        };
+        own.map(|(seat, chair)| (SeatId::new(seat).expect("an id"), shared(chair))).collect()
+    }
+
     /// Gives a player's terminal what it is shown with.
-    fn with<T>(&mut self, seat: &str, act: impl FnOnce(&mut Player, &PlayerScene<'_>) -> T) -> T {
+    pub(super) fn with<T>(
+        &mut self,
+        seat: &str,
+        act: impl FnOnce(&mut Player, &PlayerScene<'_>) -> T,
+    ) -> T {
         let views = self.views();
         let own = seat.split('-').next().expect("a seat's id begins with its cell's");
         let now = self.table.clock.wall();
-        let scene = PlayerScene { view: &views.cells[&cell(own)], now, notice: None };
+        let drafts = self.drafts(own);
+        let view = &views.cells[&cell(own)];
+        let scene = PlayerScene { view, now, notice: None, drafts: &drafts };
         act(&mut self.chair(seat).player, &scene)
     }
 

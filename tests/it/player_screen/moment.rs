@@ -12,7 +12,7 @@ use whitecell::tui::{Input, Player, PlayerScene, Shade, Theme};
 
 use crate::room::story;
 use crate::support::keys::strokes;
-use crate::support::play::{Play, cell, passage, position, shipped};
+use crate::support::play::{NO_DRAFTS, Play, cell, passage, position, shipped};
 
 /// Somebody at a moment, and what they have pressed since they sat down.
 pub(super) struct Moment {
@@ -34,7 +34,8 @@ impl Moment {
 
     pub(super) fn scene<'a>(&self, views: &'a Views) -> PlayerScene<'a> {
         let id = self.seat.split('-').next().expect("a seat's id begins with its cell's");
-        PlayerScene { view: &views.cells[&cell(id)], now: self.play.now(), notice: None }
+        let (view, now) = (&*views.cells[&cell(id)], self.play.now());
+        PlayerScene { view, now, notice: None, drafts: &NO_DRAFTS }
     }
 
     /// The player's screen, with the keys pressed.
@@ -163,7 +164,7 @@ pub(super) fn all() -> Vec<Moment> {
         Moment::new("revising", dissented(), "mnd-lead", "m<tab>"),
         Moment::new("to_settle", agreed(), "mnd-lead", "<space>"),
         Moment::new("settled", settled(), "mofa-lead", "<down><down><down><down>"),
-        Moment::new("refused", deciding(), "mofa-dg", "i"),
+        Moment::new("refused", deciding(), "mofa-dg", "c"),
         Moment::new("leaving", deciding(), "mofa-lead", "Q"),
         Moment::new("help", deciding(), "mofa-lead", "?"),
         Moment::new("paused", deciding().keyed("engine", &slept.into()), "mofa-lead", ""),

@@ -12,12 +12,13 @@ use whitecell::session::{
     Command, ConsentAnswer, DraftAnswer, InjectCommand, PassOnForm, PauseCause, SettleAs,
     TableCommand, TableEvent,
 };
-use whitecell::tui::keymap::{Action, BINDINGS, Binding, Scope, key_name};
+use whitecell::tui::keymap::{Action, BINDINGS, Binding, Say, Scope, key_name};
 use whitecell::tui::{Effect, Input, Key, KeyCode, Player, PlayerScene, Shade, Theme};
 
 use crate::decision_table::every_state;
 use crate::support::exercise::{cell, exercise};
 use crate::support::grid::row;
+use crate::support::play::NO_DRAFTS;
 use crate::support::table::{Table, given};
 use crate::support::wish::{
     answer, ask_consent, changes, consent, drafted, on, opened, pass_on, passage, release,
@@ -59,7 +60,7 @@ impl<'a> Trial<'a> {
 
     fn scene(&self) -> PlayerScene<'a> {
         let now = self.view.clock.anchor.at;
-        PlayerScene { view: self.view, now, notice: None }
+        PlayerScene { view: self.view, now, notice: None, drafts: &NO_DRAFTS }
     }
 
     fn press(&mut self, key: Key) -> Vec<Effect> {
@@ -100,6 +101,12 @@ impl<'a> Trial<'a> {
     }
 }
 
+/// Whether the seat writes it for its lead to hand in.
+fn prepares(seat: &str, action: Action) -> bool {
+    let of_lead = [Say::Position, Say::Draft, Say::Changes, Say::NonConcur];
+    seat == "mofa-player" && matches!(action, Action::Say(say) if of_lead.contains(&say))
+}
+
 fn bindings() -> impl Iterator<Item = &'static Binding> {
     let player = BINDINGS.iter().filter(|row| row.scope == Scope::Player);
     player.filter(|row| matches!(row.action, Action::Say(_)))
@@ -125,6 +132,13 @@ fn try_seat(name: &str, table: &Table, seat: &str, places: &[(usize, usize)]) ->
         let opened = trial.asks("number or Enter") || trial.asks("Ctrl+S send");
         assert!(!opened, "{name}, {seat} {place:?}: more is possible than {keys}");
         for binding in bindings().filter(offered) {
+            if prepares(seat, binding.action) {
+                // The words are for the lead: the form opens, and is handed in by nobody else.
+                let mut trial = Trial::new(view, seat, place);
+                let wished = trial.wished(binding.key);
+                assert!(wished.is_none() && trial.asks("Ctrl+S send"), "{name}, {seat}");
+                continue;
+            }
             let wished = Trial::new(view, seat, place).wished(binding.key);
             let command = wished.unwrap_or_else(|| panic!("{name}, {seat}: {}", binding.words));
             let outcome = table.when(seat, command.clone());

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use uuid::Uuid;
 use whitecell::control::{
     Clock as _, Control, DeskFile, DraftKey, Footing, Gallery, Ids as _, Inbox, ManualClock,
-    Opening, RandomIds, Reply, Running, SeededIds, Standing, Submission, Surroundings, run,
+    Opening, RandomIds, Reply, Running, SeededIds, Standing, Submission, Surroundings, run, watch,
 };
 use whitecell::exercise::{CellId, Exercise, Language, Seat, SeatId};
 use whitecell::journal::{FileJournal, Holder};
@@ -20,7 +20,8 @@ use whitecell::serve::{
 };
 use whitecell::session::view::{LiveDrafts, Views};
 use whitecell::session::{Actor, Command, MoveKey, SessionId};
-use whitecell::tui::JoinPlace;
+use whitecell::tui::form::is_shared;
+use whitecell::tui::{JoinPlace, Shown};
 
 use super::control_table::wall;
 
@@ -58,6 +59,7 @@ impl Hosted {
         let views = control.views(&LiveDrafts::new());
         let gallery = Arc::new(Gallery::new(&views, &footing()));
         let (hang, tell) = (gallery.clone(), latest.clone());
+        let (frame, console) = watch::channel(Arc::new(shown(&views, BTreeSet::new())));
         let running = run(control, DeskFile::open(&path).0, move |moved| {
             let mut latest = tell.views.lock().expect("no panic");
             let views = moved.control.views(&moved.desk.live());
@@ -67,6 +69,9 @@ impl Hosted {
                 None => views,
             };
             hang.hang(&views, &footing());
+            hang.lay(&moved.desk.shared(is_shared));
+            let connected = moved.desk.connected.keys().cloned().collect();
+            frame.send_replace(Arc::new(shown(&views, connected)));
             *latest = Some(views);
             tell.changed.notify_all();
         })
@@ -81,6 +86,7 @@ impl Hosted {
             exercise,
             inbox: inbox.clone(),
             gallery,
+            console,
             language: Language::Ko,
             outside,
             closed: AtomicBool::new(false),
@@ -106,6 +112,12 @@ impl Hosted {
 
     pub(crate) fn code(&self, cell: &'static str) -> String {
         let place = JoinPlace::Cell(CellId::literal(cell));
+        self.seats.logins().code(&place).expect("codes open seats")
+    }
+
+    /// The join code of one of control's posts.
+    pub(crate) fn post_code(&self, post: &str) -> String {
+        let place = JoinPlace::Seat(SeatId::new(post).expect("it is an id"));
         self.seats.logins().code(&place).expect("codes open seats")
     }
 
@@ -167,6 +179,10 @@ fn create(path: &Path, exercise: &Arc<Exercise>, clock: &Arc<ManualClock>) -> Co
     };
     let surroundings = Surroundings { clock: clock.clone(), ids: Box::new(SeededIds::new(1)) };
     Control::create(journal, opening, surroundings).expect("it opens")
+}
+
+fn shown(views: &Views, connected: BTreeSet<SeatId>) -> Shown {
+    Shown { views: views.clone(), notice: None, unkept: BTreeSet::new(), aar: None, connected }
 }
 
 fn footing() -> Footing {

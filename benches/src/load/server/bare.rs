@@ -17,7 +17,8 @@ use super::Order;
 
 /// Threads that serve everybody: as many as whitecell's host has.
 const WORKERS: usize = 2;
-/// Of a key that nobody trusts: the server listens to this machine only, for as long as it measures.
+/// Of a key that nobody trusts: the server listens to this machine only, for as long as it
+/// measures.
 const SEED: [u8; 32] = [7; 32];
 
 type Frames = Arc<Vec<Vec<u8>>>;

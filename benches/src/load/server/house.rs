@@ -9,17 +9,24 @@ use std::sync::atomic::AtomicBool;
 use anyhow::{Context as _, anyhow, bail};
 use whitecell::control::{
     Clock as _, Control, DeskFile, Footing, Gallery, Ids as _, Inbox, Moved, Opening, RandomIds,
-    Reply, Running, Submission, Surroundings, SystemClock, run,
+    Reply, Running, Submission, Surroundings, SystemClock, run, watch,
 };
-use whitecell::exercise::{Exercise, InjectId, Language, Seat};
+use whitecell::exercise::{CellId, Exercise, InjectId, Language, Seat};
 use whitecell::journal::{FileJournal, Holder};
-use whitecell::serve::{Host, HostKey, HostOptions, Limits, Outside, Seats, SessionSecret, Table};
+use whitecell::serve::{
+    Host, HostKey, HostOptions, Limits, LoginFiles, Logins, Outside, Seats, SessionSecret, Table,
+};
+use whitecell::session::view::Views;
 use whitecell::session::{Actor, Command, InjectCommand, MoveKey, SessionId, TableCommand};
+use whitecell::tui::form::is_shared;
+use whitecell::tui::{JoinPlace, Shown};
 use whitecell::yaml::{self, NormCatalogue};
 
 use super::{Order, Ready};
 use crate::load::JOURNAL;
 use crate::load::exercise::Room;
+
+type Consoles = watch::Receiver<Arc<Shown>>;
 
 pub(super) struct House {
     exercise: Arc<Exercise>,
@@ -38,20 +45,25 @@ impl House {
         let footing = Footing { standing: control.standing(), unkept: Some(BTreeSet::new()) };
         let gallery = Arc::new(Gallery::new(&before, &footing));
         let hung = gallery.clone();
+        let (frame, console) = watch::channel(Arc::new(shown(&before)));
         let publish = move |moved: &Moved<'_, FileJournal>| {
             before = moved.control.views(&moved.desk.live()).sharing(&before);
             let unkept = moved.desk_error.is_none().then(|| moved.desk.unkept.clone());
             hung.hang(&before, &Footing { standing: moved.control.standing(), unkept });
+            hung.lay(&moved.desk.shared(is_shared));
+            frame.send_replace(Arc::new(shown(&before)));
         };
         let running = run(control, desk, publish).context("start control's thread")?;
         let inbox = running.inbox();
-        let (seats, host) = listen(folder, room, (exercise.clone(), inbox.clone(), gallery))?;
+        let (seats, host) =
+            listen(folder, room, (exercise.clone(), inbox.clone(), gallery, console))?;
         Ok(Self { exercise, inbox, seats, host, _running: running })
     }
 
     pub(super) fn ready(&self) -> Ready {
         let cells = self.exercise.cells.keys();
-        let codes = cells.map(|cell| (cell.as_str().to_owned(), self.seats.code(cell)));
+        let code = |cell: &CellId| self.seats.logins().code(&JoinPlace::Cell(cell.clone()));
+        let codes = cells.filter_map(|cell| Some((cell.as_str().to_owned(), code(cell)?)));
         Ready { port: self.host.address().port(), codes: codes.collect() }
     }
 
@@ -105,15 +117,17 @@ fn create(folder: &Path, room: &Room) -> anyhow::Result<Control<FileJournal>> {
 fn listen(
     folder: &Path,
     room: &Room,
-    (exercise, inbox, gallery): (Arc<Exercise>, Inbox, Arc<Gallery>),
+    (exercise, inbox, gallery, console): (Arc<Exercise>, Inbox, Arc<Gallery>, Consoles),
 ) -> anyhow::Result<(Arc<Seats>, Host)> {
     let clock = SystemClock::new();
     let outside = Outside { now: Box::new(move || clock.wall()), key: Box::new(key) };
     let language = Language::Ko;
     let closed = AtomicBool::new(false);
-    let table = Table { exercise, inbox, gallery, language, outside, closed };
     let secret = SessionSecret::open(&folder.join("secret"))?;
-    let seats = Arc::new(Seats::new(table, secret));
+    let files = LoginFiles { secret, kept: folder.join("logins"), settings: None };
+    let logins = Logins::open(exercise.clone(), files)?;
+    let table = Table { exercise, inbox, gallery, console, language, outside, closed };
+    let seats = Arc::new(Seats::new(table, logins));
     let options = HostOptions {
         listen: ([127, 0, 0, 1], 0).into(),
         key: HostKey::open(&folder.join("host-key"))?,
@@ -121,6 +135,12 @@ fn listen(
     };
     let host = Host::open(options, seats.clone())?;
     Ok((seats, host))
+}
+
+/// What control's own seats see of the table; none is taken here.
+fn shown(views: &Views) -> Shown {
+    let (unkept, connected) = (BTreeSet::new(), BTreeSet::new());
+    Shown { views: views.clone(), notice: None, unkept, aar: None, connected }
 }
 
 fn key() -> MoveKey {

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::exercise::{Role, Seat, SeatId};
 use crate::lang::Words;
 use crate::session::view::{ClockState, ControlView};
-use crate::session::{Actor, SeatCommand, TableCommand};
+use crate::session::{SeatCommand, TableCommand};
 use crate::tui::app::menus::{Menu, MenuChoice, MenuItem, item, own};
 use crate::tui::form::{Deal, Purpose};
 
@@ -70,8 +70,7 @@ struct Acts<'a> {
 impl Acts<'_> {
     /// Keyed for whoever sits there.
     fn as_seat(&self, key: &str, command: TableCommand) -> MenuItem {
-        let actor = Actor { seat: self.seat.id.clone(), by: Seat::facilitator() };
-        item(self.words.text(key), MenuChoice::Submit(actor, command.into()))
+        item(self.words.text(key), MenuChoice::KeyFor(self.seat.id.clone(), command.into()))
     }
 
     fn form(&self, key: &str, deal: Deal) -> MenuItem {

@@ -15,7 +15,7 @@ impl Offers<'_> {
         &self,
         with: impl Fn(&CellDecision) -> Result<Deed, Why>,
     ) -> Result<Deed, Why> {
-        self.needs_lead()?;
+        self.needs_player()?;
         self.needs_play()?;
         let is_in_hand = |it: &&CellDecision| *self.hand == Open::Decision(it.id.clone());
         let in_hand = self.view.decisions.iter().filter(is_in_hand);
@@ -55,7 +55,7 @@ impl Offers<'_> {
     }
 
     pub(super) fn draft(&self, decision: &CellDecision) -> Result<Deed, Why> {
-        self.needs_decision_lead(decision)?;
+        self.needs_leading_cell(decision)?;
         needs_draft_depth(decision)?;
         needs_in_hand(decision)?;
         if decision.stage == Stage::Open {
@@ -81,6 +81,7 @@ impl Offers<'_> {
     }
 
     pub(super) fn concur(&self, decision: &CellDecision) -> Result<Deed, Why> {
+        self.needs_lead()?;
         let draft = self.answering(decision)?;
         if own_answer(self.view, draft) == Some(AnswerKind::Concur) {
             return Err(Why::Says("note-concurred"));

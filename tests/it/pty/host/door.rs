@@ -15,10 +15,10 @@ fn a_player_comes_in_reads_acknowledges_and_leaves() {
     let place = Place::new();
     let (site, console) = Site::open(&place, "shadow-commander");
     let mofa = site.enter("mofa", "김외교 차관").shows("외교부").keys("t").shows("기록했습니다.");
-    let console = console.keys("j").shows("접속 외교부 김외교 차관").shows("접속 없음");
+    let console = console.keys("j").shows("접속 외교부 김외교 차관");
     let mnd = site.enter("mnd", "이국방");
     // The sheet is renewed as it lies there.
-    let console = console.hides("접속 없음");
+    let console = console.shows("접속 국방부 이국방");
     let console = start(console.keys("<esc>").hides("SHA256:"));
     let mofa = mofa.shows("외교부-1  노을해협 정세 (제1보)").keys("a").shows("기록했습니다.");
     let console = console.shows_in_one_row(&["김외교 차관", "확인"]);
@@ -27,7 +27,7 @@ fn a_player_comes_in_reads_acknowledges_and_leaves() {
     let left = leave(mofa);
     let last = format!("{FAREWELL}\nConnection to 127.0.0.1 closed.");
     assert!(left.trim_end().ends_with(&last), "{left}");
-    let console = console.keys("j").shows("접속 없음");
+    let console = console.keys("j").shows("SHA256:").hides("접속 외교부 김외교 차관");
     leave(mnd);
     let left = close(console.keys("<esc>").hides("SHA256:"));
     assert!(left.contains("세션:"), "{left}");

@@ -13,7 +13,7 @@ const ASKS_NAME: &str = "이름 (Name):";
 /// The console of a table, and what its sheet says.
 fn open(place: &Place, arguments: &[&str]) -> (Window, String) {
     let console = place.window(&[arguments, &["--listen", "127.0.0.1:0"]].concat());
-    let console = console.shows("j 접속").keys("j").shows("SHA256:");
+    let console = console.shows("? 도움").keys("j").shows("SHA256:");
     let sheet = console.grid();
     (console.keys("<esc>").hides("SHA256:"), sheet)
 }
