@@ -10,9 +10,10 @@ use crate::yaml::{self, NormCatalogue};
 use super::Failure;
 
 /// The exercises inside the program, by id.
-const SHIPPED: [(&str, &str); 2] = [
+const SHIPPED: [(&str, &str); 3] = [
     ("shadow-commander", include_str!("../../exercises/shadow-commander.yaml")),
     ("twelve-minutes", include_str!("../../exercises/twelve-minutes.yaml")),
+    ("folded-protein", include_str!("../../exercises/folded-protein.yaml")),
 ];
 
 /// An exercise that can be run.

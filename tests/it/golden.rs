@@ -66,6 +66,16 @@ fn twelve_minutes_played_poorly() {
 }
 
 #[test]
+fn folded_protein_played_well() {
+    golden("folded-protein", "good");
+}
+
+#[test]
+fn folded_protein_played_poorly() {
+    golden("folded-protein", "poor");
+}
+
+#[test]
 fn twelve_minutes_as_a_document() {
     let folder = TempDir::new().expect("a folder");
     let journal = play(folder.path(), "twelve-minutes", "poor", "1");

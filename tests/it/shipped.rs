@@ -8,7 +8,7 @@ use whitecell::exercise::{
 };
 use whitecell::yaml::{self, NormCatalogue};
 
-const SHIPPED: [&str; 2] = ["shadow-commander", "twelve-minutes"];
+const SHIPPED: [&str; 3] = ["shadow-commander", "twelve-minutes", "folded-protein"];
 
 fn shipped(id: &str) -> Exercise {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("exercises");
@@ -216,10 +216,19 @@ const TWELVE_MINUTES: [Estimate; 5] = [
     ("02-2", "83%", false),
 ];
 
+const FOLDED_PROTEIN: [Estimate; 5] = [
+    ("03-1", "88%", true),
+    ("03-2", "64%", true),
+    ("03-3", "93%", true),
+    ("03-2", "71%", false),
+    ("03-6", "86%", false),
+];
+
 /// A figure's size does not tell whether it is right, and some that are right look alike.
 #[test]
 fn the_truth_settles_every_estimate_of_a_machine() {
-    for (id, estimates) in [(SHIPPED[0], SHADOW_COMMANDER), (SHIPPED[1], TWELVE_MINUTES)] {
+    let each = [SHADOW_COMMANDER, TWELVE_MINUTES, FOLDED_PROTEIN];
+    for (id, estimates) in SHIPPED.into_iter().zip(each) {
         let exercise = shipped(id);
         for language in Language::ALL {
             let truth = exercise.truth.points.iter().map(|point| point.get(language));
