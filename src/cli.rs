@@ -16,7 +16,9 @@ mod resume;
 mod run;
 mod screen;
 mod sessions;
+mod sign;
 mod table;
+mod verify;
 mod words;
 
 use std::process::ExitCode;
@@ -113,6 +115,8 @@ enum Command {
     Sessions(sessions::Args),
     Report(report::Args),
     Print(print::Args),
+    Verify(verify::Args),
+    Sign(sign::Args),
 }
 
 /// Does what the command line asks for.
@@ -130,6 +134,8 @@ pub fn run() -> Exit {
         Some(Command::Sessions(args)) => sessions::run(args, options),
         Some(Command::Report(args)) => report::run(args, options),
         Some(Command::Print(args)) => print::run(args, options),
+        Some(Command::Verify(args)) => verify::run(args, options),
+        Some(Command::Sign(args)) => sign::run(args, options),
     };
     done.unwrap_or_else(|failure| failure.tell(options.language()))
 }

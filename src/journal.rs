@@ -11,6 +11,7 @@ mod follow;
 mod holder;
 mod line;
 mod read;
+mod salvage;
 mod storage;
 
 pub use beside::{beside, file_name};
@@ -20,6 +21,7 @@ pub use follow::Follower;
 pub use holder::Holder;
 pub use line::{LINE_BYTES_MAX, Line, LineError};
 pub use read::{Whole, read, read_bytes};
+pub use salvage::{Break, Salvaged, salvage};
 pub use storage::{Disk, Memory, Storage};
 pub(crate) use storage::{for_us_alone, sync_folder};
 

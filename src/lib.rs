@@ -11,6 +11,7 @@ pub mod session;
 pub mod yaml;
 
 pub mod journal;
+pub mod signature;
 
 pub mod control;
 pub mod moves;

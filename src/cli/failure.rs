@@ -9,6 +9,7 @@ use crate::exercise::Language;
 use crate::journal::JournalError;
 use crate::lang::{Arg, Words};
 use crate::serve::{HostError, HostKeyError, SecretFileError};
+use crate::signature::KeyError;
 
 use super::{Exit, diagnostics, fault, words};
 
@@ -38,6 +39,21 @@ pub enum Failure {
         #[source]
         source: std::io::Error,
     },
+    #[error("read {path}")]
+    Read {
+        path: PathBuf,
+        #[source]
+        source: std::io::Error,
+    },
+    /// Only what nothing is added to any more can be signed.
+    #[error("{path} has not ended")]
+    NotEnded { path: PathBuf },
+    #[error("{path} is open for writing")]
+    StillOpen { path: PathBuf },
+    #[error("{path} exists already")]
+    AlreadySigned { path: PathBuf },
+    #[error(transparent)]
+    Key(#[from] KeyError),
     /// The seats at other terminals cannot be served.
     #[error(transparent)]
     Host(#[from] HostError),
@@ -54,6 +70,10 @@ impl Failure {
         Self::Write { path: path.to_owned(), source }
     }
 
+    pub(super) fn read(path: &Path, source: std::io::Error) -> Self {
+        Self::Read { path: path.to_owned(), source }
+    }
+
     /// Tells it on standard error, and which exit code it is.
     pub(super) fn tell(&self, language: Language) -> Exit {
         let color = std::io::stderr().is_terminal() && !super::is_colorless();
@@ -67,6 +87,11 @@ impl Failure {
             | Self::NoTerminal
             | Self::NotASession { .. }
             | Self::Write { .. }
+            | Self::Read { .. }
+            | Self::NotEnded { .. }
+            | Self::StillOpen { .. }
+            | Self::AlreadySigned { .. }
+            | Self::Key(_)
             | Self::Host(_)
             | Self::HostKey(_)
             | Self::Secret(_)
@@ -102,14 +127,13 @@ impl Failure {
                 words.say("program-control", &[("why", Arg::from(chain(error).as_str()))])
             }
             Self::NoTerminal => words.text("program-no-terminal"),
-            Self::NotASession { path } => {
-                words.say("program-not-a-session", &[("path", shown(path).as_str().into())])
-            }
-            Self::Write { path, source } => {
-                let (path, why) = (shown(path), source.to_string());
-                let args = [("path", Arg::from(path.as_str())), ("why", why.as_str().into())];
-                words.say("program-write", &args)
-            }
+            Self::NotASession { path } => of_path("program-not-a-session", path, words),
+            Self::NotEnded { path } => of_path("program-not-ended", path, words),
+            Self::StillOpen { path } => of_path("program-still-open", path, words),
+            Self::AlreadySigned { path } => of_path("program-already-signed", path, words),
+            Self::Write { path, source } => of_file("program-write", path, source, words),
+            Self::Read { path, source } => of_file("program-read", path, source, words),
+            Self::Key(error) => fault::of_key(error, words),
             Self::Host(error) => host_text(error, words),
             Self::HostKey(HostKeyError::File(error)) | Self::Secret(error) => {
                 secret_text(error, words)
@@ -125,6 +149,15 @@ impl Failure {
 /// A path as it is shown.
 pub(super) fn shown(path: &Path) -> String {
     path.display().to_string()
+}
+
+fn of_path(key: &str, path: &Path, words: &Words) -> String {
+    words.say(key, &[("path", shown(path).as_str().into())])
+}
+
+pub(super) fn of_file(key: &str, path: &Path, source: &std::io::Error, words: &Words) -> String {
+    let (path, why) = (shown(path), source.to_string());
+    words.say(key, &[("path", path.as_str().into()), ("why", why.as_str().into())])
 }
 
 /// An error with what is behind it.

@@ -51,3 +51,44 @@ program-host-key = The host key in { $path } cannot be read. It must be an Ed255
 program-secret-exposed = Others may read { $path }. Make it its owner's alone with chmod 600.
 program-secret-damaged = { $path } does not hold what it should. Move it away and a new one is made.
 program-secret = Cannot use { $path }: { $why }
+
+# Signing and verifying
+
+program-read = { $path } could not be read: { $why }
+program-not-ended = { $path }: only a session that has ended (ENDEX) can be signed. If its last line is torn, tidy it up with whitecell resume and end it.
+program-still-open = { $path } is still open. Close the console, then sign.
+program-already-signed = { $path } is there already. To sign anew, move that file elsewhere first.
+program-signed = Signed: { $path } (key { $key })
+program-key-exposed = { $path }: others can read this key. Make it its owner's alone with chmod 600.
+program-key-not-one = { $path } is no OpenSSH key. ssh-keygen -t ed25519 makes one. Signing takes the private key, verifying the public one (.pub).
+program-key-encrypted = { $path } is protected by a passphrase. ssh-keygen -Y sign -f { $path } -n { $namespace } SESSION makes the same signature in the same place.
+program-key-other-kind = { $path } is no Ed25519 key. ssh-keygen -t ed25519 makes one.
+verify-chain = Record
+verify-chain-whole = whole: { $records } records, each following the one before; last line { $digest }
+verify-chain-growing = under way: { $records } records so far, each following the one before; last line { $digest }
+verify-chain-torn = cut short: { $records } records hold, and the last line is unfinished
+verify-exercise = Exercise
+verify-exercise-not-asked = { $title }, version { $version }; to compare it with a file, give --exercise
+verify-exercise-same-file = { $title }, version { $version }: the file given, to the letter
+verify-exercise-same-meaning = { $title }, version { $version }: the file given says the same (comments or layout differ)
+verify-exercise-differs = { $title }, version { $version }: not the file given; these differ: { $names }
+verify-signature = Signature
+verify-signature-none = none
+verify-signature-fits = fits: key { $key }; --key tells whose it is
+verify-signature-known = fits, and is of the key given ({ $key })
+verify-signature-of-another = not of the key given; the key that signed is { $key }
+verify-signature-unread = the signature cannot be read; it is no OpenSSH signature (.sig)
+verify-signature-other-purpose = made for another purpose ({ $found }); it has to be for { $wanted }
+verify-signature-does-not-fit = does not fit: the record was changed after it was signed, or this is the signature of another session
+
+# Saving what holds of a damaged record
+
+salvage-whole = The record is whole. Without --salvage the report is the same.
+salvage-held = { $records } records hold. The report is written from them alone.
+salvage-break = From line { $line } on it cannot be trusted: { $fault }
+salvage-behind = { $behind } more { $behind ->
+    [one] line follows
+   *[other] lines follow
+}. The text of { $unhurt } of them is unhurt, but they no longer follow what came before and are not in the report.
+salvage-torn = At the end stand { $bytes } bytes of an unfinished line, which was never acknowledged.
+salvage-head = Saved from a damaged record

@@ -50,3 +50,41 @@ program-host-key = { $path }의 호스트 키를 읽을 수 없습니다. 암호
 program-secret-exposed = { JOSA($path, "을/를") } 다른 사람도 읽을 수 있습니다. chmod 600으로 소유자만 읽게 하십시오.
 program-secret-damaged = { $path }의 내용이 올바르지 않습니다. 다른 곳으로 옮기면 새로 만듭니다.
 program-secret = { JOSA($path, "을/를") } 쓸 수 없습니다: { $why }
+
+# 서명과 검증
+
+program-read = { $path }: 읽지 못했습니다: { $why }
+program-not-ended = { $path }: 연습종료(ENDEX)된 세션만 서명할 수 있습니다. 쓰다 만 줄이 남아 있으면 whitecell resume 으로 정리한 뒤 끝내십시오.
+program-still-open = { $path }: 아직 열려 있는 세션입니다. 진행 단말을 닫은 뒤 서명하십시오.
+program-already-signed = { $path }: 이미 서명이 있습니다. 다시 서명하려면 이 파일을 먼저 다른 곳으로 옮기십시오.
+program-signed = 서명: { $path } (키 { $key })
+program-key-exposed = { $path }: 다른 사람도 읽을 수 있는 키입니다. chmod 600으로 소유자만 읽게 하십시오.
+program-key-not-one = { $path }: OpenSSH 형식의 키가 아닙니다. ssh-keygen -t ed25519 로 만드십시오. 서명에는 개인키, 확인에는 공개키(.pub)가 필요합니다.
+program-key-encrypted = { $path }: 암호로 잠긴 키입니다. ssh-keygen -Y sign -f { $path } -n { $namespace } 세션파일 로 서명하면 같은 자리에 같은 서명이 남습니다.
+program-key-other-kind = { $path }: Ed25519 키가 아닙니다. ssh-keygen -t ed25519 로 만드십시오.
+verify-chain = 기록
+verify-chain-whole = 정상: { $records }건이 빠짐없이 이어집니다. 마지막 줄 { $digest }
+verify-chain-growing = 진행 중: 지금까지 { $records }건이 빠짐없이 이어집니다. 마지막 줄 { $digest }
+verify-chain-torn = 끝이 잘렸습니다: { $records }건은 이어지고, 마지막 줄은 쓰다 만 것입니다.
+verify-exercise = 연습
+verify-exercise-not-asked = { $title } { $version }판. 파일과 비교하려면 --exercise 를 주십시오.
+verify-exercise-same-file = { $title } { $version }판. 준 파일과 한 글자도 다르지 않습니다.
+verify-exercise-same-meaning = { $title } { $version }판. 준 파일과 내용이 같습니다(주석이나 줄바꿈은 다름).
+verify-exercise-differs = { $title } { $version }판. 준 파일과 다릅니다: { $names }
+verify-signature = 서명
+verify-signature-none = 없음
+verify-signature-fits = 맞음: 키 { $key }. 누구의 키인지는 --key 로 확인하십시오.
+verify-signature-known = 맞음: 준 키의 서명입니다({ $key }).
+verify-signature-of-another = 준 키의 서명이 아닙니다. 서명한 키: { $key }
+verify-signature-unread = 서명 파일을 읽을 수 없습니다. OpenSSH 서명(.sig)이 아닙니다.
+verify-signature-other-purpose = 다른 용도({ $found })의 서명입니다. { $wanted } 용도의 서명이어야 합니다.
+verify-signature-does-not-fit = 맞지 않음: 서명한 뒤에 기록이 바뀌었거나 다른 세션의 서명입니다.
+
+# 손상된 기록에서 건지기
+
+salvage-whole = 기록이 온전합니다. --salvage 없이도 같은 보고서가 나옵니다.
+salvage-held = 기록 { $records }건은 온전합니다. 보고서는 이 기록만으로 썼습니다.
+salvage-break = { $line }번째 줄부터 믿을 수 없습니다: { $fault }
+salvage-behind = 그 뒤로 { $behind }줄이 더 있습니다. 이 가운데 { $unhurt }줄은 글 자체는 상하지 않았으나 앞줄과의 연결이 끊겨 보고서에 넣지 않았습니다.
+salvage-torn = 끝에 쓰다 만 { $bytes }바이트가 있습니다. 확인되지 않은 기록입니다.
+salvage-head = 손상된 기록에서 건진 보고서

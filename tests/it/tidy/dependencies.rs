@@ -15,7 +15,7 @@ const OWNED: [Owned; 10] = [
     Owned { dependency: "crossterm", by: &["terminal", "tui::key"] },
     Owned { dependency: "ratatui::crossterm", by: &["terminal", "tui::key"] },
     Owned { dependency: "ratatui", by: &["tui", "terminal", "serve"] },
-    Owned { dependency: "russh", by: &["serve"] },
+    Owned { dependency: "russh", by: &["serve", "signature"] },
     Owned { dependency: "ring", by: &["serve"] },
     Owned { dependency: "similar", by: &["review"] },
     Owned { dependency: "tokio", by: &["serve", "control"] },
