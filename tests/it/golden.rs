@@ -66,6 +66,16 @@ fn twelve_minutes_played_poorly() {
 }
 
 #[test]
+fn folded_protein_played_well() {
+    golden("folded-protein", "good");
+}
+
+#[test]
+fn folded_protein_played_poorly() {
+    golden("folded-protein", "poor");
+}
+
+#[test]
 fn blocked_chip_played_well() {
     golden("blocked-chip", "good");
 }

@@ -8,9 +8,10 @@ use whitecell::exercise::{
 };
 use whitecell::yaml::{self, NormCatalogue};
 
-const SHIPPED: [&str; 7] = [
+const SHIPPED: [&str; 8] = [
     "shadow-commander",
     "twelve-minutes",
+    "folded-protein",
     "blocked-chip",
     "guests-who-came",
     "two-briefings",
@@ -224,6 +225,14 @@ const TWELVE_MINUTES: [Estimate; 5] = [
     ("02-2", "83%", false),
 ];
 
+const FOLDED_PROTEIN: [Estimate; 5] = [
+    ("03-1", "88%", true),
+    ("03-2", "64%", true),
+    ("03-3", "93%", true),
+    ("03-2", "71%", false),
+    ("03-6", "86%", false),
+];
+
 const BLOCKED_CHIP: [Estimate; 5] = [
     ("06-1", "96%", true),
     ("06-3a", "89%", true),
@@ -267,6 +276,7 @@ const LAST_PARAGRAPH: [Estimate; 5] = [
 const ESTIMATES: [[Estimate; 5]; SHIPPED.len()] = [
     SHADOW_COMMANDER,
     TWELVE_MINUTES,
+    FOLDED_PROTEIN,
     BLOCKED_CHIP,
     GUESTS_WHO_CAME,
     TWO_BRIEFINGS,
