@@ -19,7 +19,7 @@ pub fn html(page: &Page, words: &Words) -> String {
         language: words.language().code(),
         contents: words.text("report-contents"),
         skip: words.text("report-skip"),
-        parts: &parts.parts,
+        parts: &parts.list,
         title: parts.title.as_deref().unwrap_or_default(),
         marking: parts.marking.as_deref().unwrap_or_default(),
     };
@@ -40,7 +40,7 @@ struct Document<'a> {
 /// The blocks as a page of HTML has them: points gathered in lists, chapters with anchors.
 #[derive(Default)]
 struct Parts {
-    parts: Vec<Part>,
+    list: Vec<Part>,
     title: Option<String>,
     marking: Option<String>,
     charts: usize,
@@ -98,34 +98,34 @@ impl Parts {
             }
             Block::Heading { level: 1, text } => {
                 self.title = Some(visible(text));
-                self.parts.push(Part::Title(visible(text)));
+                self.list.push(Part::Title(visible(text)));
             }
             Block::Heading { level: 2, text } => {
                 let chapters =
-                    self.parts.iter().filter(|part| matches!(part, Part::Chapter { .. }));
+                    self.list.iter().filter(|part| matches!(part, Part::Chapter { .. }));
                 let id = chapters.count() + 1;
-                self.parts.push(Part::Chapter { id, text: visible(text) });
+                self.list.push(Part::Chapter { id, text: visible(text) });
             }
             Block::Heading { level, text } => {
-                self.parts.push(Part::Heading { level: *level, text: visible(text) });
+                self.list.push(Part::Heading { level: *level, text: visible(text) });
             }
-            Block::Paragraph(text) => self.parts.push(Part::Paragraph(visible(text))),
+            Block::Paragraph(text) => self.list.push(Part::Paragraph(visible(text))),
             Block::Point(point) => self.point(point),
             Block::Quote(text) => {
                 let lines = visible(text).trim().lines().map(str::to_owned).collect();
-                self.parts.push(Part::Quote(lines));
+                self.list.push(Part::Quote(lines));
             }
-            Block::Table { head, rows } => self.parts.push(table(head, rows)),
-            Block::SideBySide { heads, changes } => self.parts.push(pair(heads, changes)),
+            Block::Table { head, rows } => self.list.push(table(head, rows)),
+            Block::SideBySide { heads, changes } => self.list.push(pair(heads, changes)),
             Block::Chart(chart) => self.figure(chart),
         }
     }
 
     fn point(&mut self, point: &Point) {
-        if !matches!(self.parts.last(), Some(Part::List(_))) {
-            self.parts.push(Part::List(vec![]));
+        if !matches!(self.list.last(), Some(Part::List(_))) {
+            self.list.push(Part::List(vec![]));
         }
-        let Some(Part::List(items)) = self.parts.last_mut() else { return };
+        let Some(Part::List(items)) = self.list.last_mut() else { return };
         let item = Item {
             label: point.label.as_deref().map(visible),
             text: visible(&point.text),
@@ -141,7 +141,7 @@ impl Parts {
 
     fn figure(&mut self, chart: &Chart) {
         self.charts += 1;
-        self.parts.push(Part::Figure {
+        self.list.push(Part::Figure {
             title: chart.title.clone(),
             legend: chart.legend.clone(),
             alternative: chart.alternative.clone(),

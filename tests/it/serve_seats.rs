@@ -36,7 +36,8 @@ fn a_second_facilitator_and_an_evaluator_have_their_consoles() {
     let evaluator = at_post(&hosted, "evaluator", "오 교수").shows("오 교수 (평가관)");
     // A second one at the same post has a seat of their own.
     let other = at_post(&hosted, "evaluator", "서 박사").shows("서 박사 (평가관 2)");
-    let second = second.keys("b").shows("진행 중");
+    // Two evaluators have not answered the check: it is asked once more.
+    let second = second.keys("b").shows("오 교수").keys("2").shows("진행 중");
     let started = hosted.until("STARTEX", |views| !views.control.moves.is_empty());
     let by = started.control.log.iter().last().map(|entry| entry.by.to_string());
     assert_eq!(by.as_deref(), Some("facilitator-2"));

@@ -95,6 +95,12 @@ fn sheet(
 ) -> Vec<String> {
     let fingerprint = format!("  {}", hosting.fingerprint);
     let mut text = vec![words.text("join-fingerprint"), fingerprint];
+    if hosting.codes == CodeUse::Once {
+        text.push(words.text("join-once"));
+    }
+    if hosting.keys > 0 {
+        text.push(words.say("join-keys", &[("count", hosting.keys.into())]));
+    }
     for entry in &hosting.places {
         let code = entry.code.as_deref().unwrap_or_default();
         let title = format!("{}   {code}", name(&entry.place, view, words));
@@ -102,12 +108,6 @@ fn sheet(
         text.push(format!("  {}", line(hosting, &entry.place)));
         let people = people(&entry.place, view, connected, words);
         text.push(words.say("join-connected", &[("people", people.as_str().into())]));
-    }
-    if hosting.codes == CodeUse::Once {
-        text.push(words.text("join-once"));
-    }
-    if hosting.keys > 0 {
-        text.push(words.say("join-keys", &[("count", hosting.keys.into())]));
     }
     text
 }

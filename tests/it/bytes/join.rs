@@ -60,9 +60,10 @@ fn the_sheet_looks_as_it_did() {
 
 #[test]
 fn a_sheet_of_many_seats_is_turned_to_its_end() {
-    let laptop = laptop(by_seat()).resize(80, 24).keys("j").hides("SHA256:").shows("(PgDn)");
-    let laptop = laptop.keys("<pgdn><pgdn>").shows("SHA256:").hides("(PgDn)");
-    laptop.keys("<pgup><pgup>").shows("ssh -p 2222 mofa-lead@192.0.2.10");
+    let laptop = laptop(by_seat()).resize(80, 24).keys("j").shows("SHA256:").shows("(PgDn)");
+    let laptop = laptop.keys("<pgdn><pgdn><pgdn>").hides("SHA256:").hides("(PgDn)");
+    let laptop = laptop.shows("ssh -p 2222 mnd-player@192.0.2.10");
+    laptop.keys("<pgup><pgup><pgup>").shows("ssh -p 2222 mofa-lead@192.0.2.10");
 }
 
 #[test]

@@ -13,7 +13,7 @@ const ASKS_NAME: &str = "이름 (Name):";
 /// The console of a table, and what its sheet says.
 fn open(place: &Place, arguments: &[&str]) -> (Window, String) {
     let console = place.window(&[arguments, &["--listen", "127.0.0.1:0"]].concat());
-    let console = console.shows("? 도움").keys("j").shows("SHA256:");
+    let console = console.shows("? 도움").keys("j").shows("SHA256:").shows("닫기");
     let sheet = console.grid();
     (console.keys("<esc>").hides("SHA256:"), sheet)
 }
@@ -65,7 +65,7 @@ fn a_code_that_works_once_stays_spent_when_the_host_dies() {
     leave(mofa);
     // Another code from control ends the ones before it.
     let console = console.keys("j").shows("3  새 코드 주기").keys("3").shows("이전 코드는 모두");
-    let console = console.keys("1").shows("새 코드는 ").keys("j").shows("SHA256:");
+    let console = console.keys("1").shows("새 코드는 ").keys("j").shows("SHA256:").shows("닫기");
     let renewed = code(&console.grid(), "mofa-lead");
     let denied = ssh(&sheet, "mofa", &["-oNumberOfPasswordPrompts=1"]).shows(ASKS_CODE);
     let denied = denied.keys(&lead).keys("<enter>").shows(ASKS_NAME).keys("김외교<enter>");

@@ -30,7 +30,7 @@ impl Site {
 
     /// Reads the sheet on a console.
     pub(super) fn of(console: Window) -> (Self, Window) {
-        let console = console.shows("? 도움").keys("j").shows("SHA256:");
+        let console = console.shows("? 도움").keys("j").shows("SHA256:").shows("닫기");
         let sheet = console.grid();
         let site = Self {
             port: after(&sheet, "ssh -p ").parse().expect("a port"),
