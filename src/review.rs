@@ -3,7 +3,7 @@
 //! [`read`] turns any journal, whole or cut off anywhere, into an [`Aar`]: typed and unworded.
 //! `report` and the review screens word it. A moment is when something was said, a length is
 //! exercise time (so that pauses are out of it), and a length that cannot be told says why.
-//! Measures are to stand in `review/measures/` once they come; the lengths here are theirs to use.
+//! Measures stand in [`measures`], and use the lengths here.
 
 mod clock;
 pub mod compare;
@@ -16,6 +16,7 @@ mod inject;
 mod keying;
 mod knowledge;
 mod length;
+pub mod measures;
 mod message;
 mod note;
 mod overview;

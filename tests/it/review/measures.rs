@@ -1,0 +1,3 @@
+//! Measures: the formulas on published numbers, and what a session gives to them.
+
+mod vectors;
