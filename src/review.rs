@@ -134,6 +134,8 @@ pub struct Aar {
     pub comments: Vec<CommentReview>,
     /// What was really so; empty until ENDEX.
     pub truth: Truth,
+    /// Every measure, drawn or not, with the cases it comes from.
+    pub measures: Vec<measures::Figure>,
     /// Every pattern that was found, by rank.
     pub findings: Vec<Question>,
     /// Three questions for the hot wash: the first finding of each pattern, then the author's own.
@@ -162,7 +164,7 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
         forecasts: &forecasts,
     });
     let questions = question::choose(exercise, &findings);
-    Aar {
+    let mut aar = Aar {
         overview: overview::read(&reading),
         completeness: completeness::read(&reading),
         timeline: timeline::read(&reading),
@@ -194,9 +196,12 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
         tasks,
         forecasts,
         world: world::read(&reading),
+        measures: vec![],
         findings,
         questions,
-    }
+    };
+    aar.measures = measures::read(&reading, &aar);
+    aar
 }
 
 /// What was really so is told after ENDEX only, also in a report of a session under way.

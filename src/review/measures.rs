@@ -7,11 +7,18 @@
 pub mod agreement;
 pub mod awareness;
 pub mod consistency;
+mod figure;
 pub mod latency;
 pub mod network;
 pub mod pooling;
 pub mod probability;
 pub mod reliance;
+mod session;
 mod undefined;
 
+pub use figure::{
+    AGREEMENT_UNITS_MIN, Case, FORECASTS_MIN, Figure, LENGTHS_MIN, Measure, On, Outcome,
+    RATE_CASES_MIN, RELIANCE_CASES_MIN, Told,
+};
+pub(super) use session::read;
 pub use undefined::Undefined;
