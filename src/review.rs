@@ -152,6 +152,7 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
     let public = public::read(&reading, &statements, &decisions);
     let (requests, tasks) = (request::read(&reading), task::read(&reading));
     let forecasts = forecast::read(&reading);
+    let probes = probe::read(&reading);
     let findings = question::find(&question::Found {
         reading: &reading,
         decisions: &decisions,
@@ -162,6 +163,7 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
         requests: &requests,
         tasks: &tasks,
         forecasts: &forecasts,
+        probes: &probes,
     });
     let questions = question::choose(exercise, &findings);
     let mut aar = Aar {
@@ -172,7 +174,7 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
         composed: reading.state.composed.clone(),
         messages: message::read(&reading),
         opened_tasks: reading.state.tasks.clone(),
-        probes: probe::read(&reading),
+        probes,
         cells: receipt::read(&reading),
         moves: clock::moves(&reading),
         clock: clock::read(&reading),

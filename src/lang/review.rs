@@ -4,6 +4,8 @@ use crate::exercise::{DecisionId, Exercise, FactId, ForecastId, SeatId, SlotId, 
 use crate::review::{Length, Pattern, Question, StepKind, Unknown};
 use crate::session::Expectation;
 
+mod weighed;
+
 use super::{Words, one_line};
 
 impl Words {
@@ -123,6 +125,17 @@ impl Words {
             Pattern::AdviceRefused { forecast, seat } => {
                 self.advice_question("question-advice-refused", forecast, seat, exercise)
             }
+            Pattern::AdviceResisted { forecast, seat } => {
+                self.advice_question("question-advice-resisted", forecast, seat, exercise)
+            }
+            Pattern::AdviceUsed { forecast, seat } => {
+                self.advice_question("question-advice-used", forecast, seat, exercise)
+            }
+            Pattern::HumanStepLeft { .. }
+            | Pattern::ObjectionWorkedOut { .. }
+            | Pattern::CaveatKept { .. }
+            | Pattern::CaveatPassedOver { .. }
+            | Pattern::HeldApart { .. } => self.weighed_question(&question.pattern, exercise),
             Pattern::Author { index } => {
                 let own = exercise.hot_wash.get(*index);
                 own.map_or_else(String::new, |own| one_line(own.get(self.language())))
@@ -191,6 +204,13 @@ impl Words {
             | Pattern::AgreedAtOnce { .. }
             | Pattern::AdviceFollowed { .. }
             | Pattern::AdviceRefused { .. }
+            | Pattern::AdviceResisted { .. }
+            | Pattern::AdviceUsed { .. }
+            | Pattern::HumanStepLeft { .. }
+            | Pattern::ObjectionWorkedOut { .. }
+            | Pattern::CaveatKept { .. }
+            | Pattern::CaveatPassedOver { .. }
+            | Pattern::HeldApart { .. }
             | Pattern::Author { .. } => String::new(),
         }
     }
