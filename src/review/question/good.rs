@@ -1,7 +1,7 @@
 //! Patterns of what went through: an objection that was worked out, advice that was weighed, a
 //! caveat that was kept; and their counterparts.
 
-use crate::exercise::{CellId, Choice, ChoiceId, Language, NormId};
+use crate::exercise::{CellId, Choice, ChoiceId, EscalationClass, Language, NormId};
 use crate::session::{Chosen, ConsentStanding, DraftAnswer, Phase, ProbeAnswer, Settlement};
 
 use super::super::forecast::Side;
@@ -25,14 +25,16 @@ impl Found<'_> {
         item.is_some_and(|item| HUMAN_THEMES.contains(&item.theme.get(Language::En)))
     }
 
-    /// Quiet where the choice taken keeps such a step too, where no option does, and about an
-    /// answer of the table's own, which carries no tags.
+    /// Quiet where the choice taken keeps such a step too or raises nothing (asking first removes no
+    /// step), where no option keeps one, and about an answer of the table's own: it has no tags.
     fn human_step_left(&self, review: &DecisionReview) -> Option<Question> {
         let settled = review.settled.as_ref()?;
         let Chosen::Option(taken) = settled.chosen.as_ref()? else { return None };
         let meant = self.reading.exercise.decisions.get(&review.id)?;
         let keeps = |choice: &Choice| choice.norms.iter().any(|id| self.is_human(id));
-        if settled.settlement == Settlement::Lapsed || keeps(meant.choice(taken)?) {
+        let choice = meant.choice(taken)?;
+        let raises = choice.class > EscalationClass::StatusQuo;
+        if settled.settlement == Settlement::Lapsed || keeps(choice) || !raises {
             return None;
         }
         let left: Vec<ChoiceId> =
