@@ -14,7 +14,7 @@ pub fn pooling_rate(passed: usize, unique: usize) -> Result<f64, Undefined> {
     Ok(count(passed) / count(unique))
 }
 
-/// `(common items mentioned / common items) / (unique items passed / unique items)`: above one, what
+/// `(common mentioned / common items) / (unique passed / unique items)`: above one, what
 /// all knew was talked of more than what one knew.
 pub fn bias_ratio(
     (mentioned, common): (usize, usize),
