@@ -3,7 +3,7 @@
 //! [`read`] turns any journal, whole or cut off anywhere, into an [`Aar`]: typed and unworded.
 //! `report` and the review screens word it. A moment is when something was said, a length is
 //! exercise time (so that pauses are out of it), and a length that cannot be told says why.
-//! Measures are to stand in `review/measures/` once they come; the lengths here are theirs to use.
+//! Measures stand in [`measures`], and use the lengths here.
 
 mod clock;
 pub mod compare;
@@ -16,6 +16,7 @@ mod inject;
 mod keying;
 mod knowledge;
 mod length;
+pub mod measures;
 mod message;
 mod note;
 mod overview;
@@ -137,6 +138,8 @@ pub struct Aar {
     pub comments: Vec<CommentReview>,
     /// What was really so; empty until ENDEX.
     pub truth: Truth,
+    /// Every measure, drawn or not, with the cases it comes from.
+    pub measures: Vec<measures::Figure>,
     /// Every pattern that was found, by rank.
     pub findings: Vec<Question>,
     /// Three questions for the hot wash: the first finding of each pattern, then the author's own.
@@ -153,6 +156,7 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
     let public = public::read(&reading, &statements, &decisions);
     let (requests, tasks) = (request::read(&reading), task::read(&reading));
     let forecasts = forecast::read(&reading);
+    let probes = probe::read(&reading);
     let findings = question::find(&question::Found {
         reading: &reading,
         decisions: &decisions,
@@ -163,9 +167,10 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
         requests: &requests,
         tasks: &tasks,
         forecasts: &forecasts,
+        probes: &probes,
     });
     let questions = question::choose(exercise, &findings);
-    Aar {
+    let mut aar = Aar {
         overview: overview::read(&reading),
         completeness: completeness::read(&reading),
         timeline: timeline::read(&reading),
@@ -173,7 +178,7 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
         composed: reading.state.composed.clone(),
         messages: message::read(&reading),
         opened_tasks: reading.state.tasks.clone(),
-        probes: probe::read(&reading),
+        probes,
         cells: receipt::read(&reading),
         moves: clock::moves(&reading),
         clock: clock::read(&reading),
@@ -198,9 +203,12 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
         tasks,
         forecasts,
         world: world::read(&reading),
+        measures: vec![],
         findings,
         questions,
-    }
+    };
+    aar.measures = measures::read(&reading, &aar);
+    aar
 }
 
 /// What was really so is told after ENDEX only, also in a report of a session under way.

@@ -1,8 +1,10 @@
 //! What a review tells: lengths, steps, and the questions for the hot wash.
 
-use crate::exercise::{DecisionId, Exercise, FactId, ForecastId, SeatId, SlotId, Text};
+use crate::exercise::{CellId, DecisionId, Exercise, FactId, ForecastId, SeatId, SlotId, Text};
 use crate::review::{Length, Pattern, Question, StepKind, Unknown};
 use crate::session::Expectation;
+
+mod weighed;
 
 use super::{Words, one_line};
 
@@ -75,33 +77,21 @@ impl Words {
                 self.say("question-crossed-too-late", &args)
             }
             Pattern::ExpectationWrong { decision: id, cell: who, of, expected, chosen } => {
-                let expected = self.expectation(expected, id, exercise);
-                let chosen = self.chosen(chosen, id, exercise);
-                let args = [
-                    ("cell", cell(who)),
-                    ("of", cell(of)),
-                    ("expected", expected.into()),
-                    ("chosen", chosen.into()),
-                    decision(id),
-                ];
+                let expected = ("expected", self.expectation(expected, id, exercise).into());
+                let chosen = ("chosen", self.chosen(chosen, id, exercise).into());
+                let args = [("cell", cell(who)), ("of", cell(of)), expected, chosen, decision(id)];
                 self.say("question-expectation-wrong", &args)
             }
             Pattern::ActedAlone { decision: id, cell: who } => {
                 self.say("question-acted-alone", &[decision(id), ("cell", cell(who))])
             }
             Pattern::PassedOver { decision: id, objected, unanswered } => {
-                let (key, cells) = if objected.is_empty() {
-                    ("question-passed-over-unanswered", unanswered)
-                } else {
-                    ("question-passed-over", objected)
-                };
-                let cells = self.cells(cells, exercise);
-                self.say(key, &[decision(id), ("cells", cells.into())])
+                self.passed_over_question(id, [objected, unanswered], exercise)
             }
             Pattern::Lapsed { decision: id } => self.say("question-lapsed", &[decision(id)]),
             Pattern::SilenceCounted { decision: id, cells } => {
-                let cells = self.cells(cells, exercise);
-                self.say("question-silence-counted", &[decision(id), ("cells", cells.into())])
+                let cells = ("cells", self.cells(cells, exercise).into());
+                self.say("question-silence-counted", &[decision(id), cells])
             }
             Pattern::SharedSlowly { fact: id, from, to, delay } => {
                 let delay = ("delay", self.duration(*delay).into());
@@ -123,11 +113,37 @@ impl Words {
             Pattern::AdviceRefused { forecast, seat } => {
                 self.advice_question("question-advice-refused", forecast, seat, exercise)
             }
+            Pattern::AdviceResisted { forecast, seat } => {
+                self.advice_question("question-advice-resisted", forecast, seat, exercise)
+            }
+            Pattern::AdviceUsed { forecast, seat } => {
+                self.advice_question("question-advice-used", forecast, seat, exercise)
+            }
+            Pattern::HumanStepLeft { .. }
+            | Pattern::ObjectionWorkedOut { .. }
+            | Pattern::CaveatKept { .. }
+            | Pattern::CaveatPassedOver { .. }
+            | Pattern::HeldApart { .. } => self.weighed_question(&question.pattern, exercise),
             Pattern::Author { index } => {
                 let own = exercise.hot_wash.get(*index);
                 own.map_or_else(String::new, |own| one_line(own.get(self.language())))
             }
         }
+    }
+
+    fn passed_over_question(
+        &self,
+        id: &DecisionId,
+        [objected, unanswered]: [&[CellId]; 2],
+        exercise: &Exercise,
+    ) -> String {
+        let (key, cells) = if objected.is_empty() {
+            ("question-passed-over-unanswered", unanswered)
+        } else {
+            ("question-passed-over", objected)
+        };
+        let cells = self.cells(cells, exercise);
+        self.say(key, &[("decision", self.decision(id).into()), ("cells", cells.into())])
     }
 
     /// A question about judging under advice.
@@ -191,6 +207,13 @@ impl Words {
             | Pattern::AgreedAtOnce { .. }
             | Pattern::AdviceFollowed { .. }
             | Pattern::AdviceRefused { .. }
+            | Pattern::AdviceResisted { .. }
+            | Pattern::AdviceUsed { .. }
+            | Pattern::HumanStepLeft { .. }
+            | Pattern::ObjectionWorkedOut { .. }
+            | Pattern::CaveatKept { .. }
+            | Pattern::CaveatPassedOver { .. }
+            | Pattern::HeldApart { .. }
             | Pattern::Author { .. } => String::new(),
         }
     }

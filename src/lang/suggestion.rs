@@ -1,8 +1,10 @@
 //! What waits for control, as a sentence to the facilitator.
 
-use crate::exercise::{CellId, DecisionId, Depth, InjectId, MoveId, ProbeId, SeatId, Span};
-use crate::session::DueCause;
+use crate::exercise::{
+    CellId, DecisionId, Depth, ForecastId, InjectId, MoveId, ProbeId, SeatId, Span,
+};
 use crate::session::view::Suggestion;
+use crate::session::{DueCause, Ruled};
 
 use super::names::Names;
 use super::{Arg, Words, fit, one_line};
@@ -42,18 +44,12 @@ impl Words {
             Suggestion::DeadlineNear { decision, left } => {
                 self.about("next-deadline-near", decision, &[span("left", left)])
             }
-            Suggestion::Rule { on, waiting } => {
-                let on = ("on", self.ruled(on, names.exercise).into());
-                let key = if waiting.as_minutes() == 0 { "next-rule-new" } else { "next-rule" };
-                self.say(key, &[on, span("waiting", waiting)])
-            }
+            Suggestion::Rule { on, waiting } => self.rule(on, *waiting, names),
             Suggestion::NotShared { cell, inject, held_for, .. } => {
                 self.not_shared(cell, inject, span("held", held_for), names)
             }
             Suggestion::ForecastLate { forecast, late } => {
-                let claim = fit(&self.claim(forecast, names.exercise), NAME_COLUMNS);
-                let claim = ("claim", claim.into());
-                self.say("next-forecast-late", &[claim, span("late", late)])
+                self.forecast_late(forecast, span("late", late), names)
             }
             Suggestion::TaskLate { task, late } => {
                 self.say("next-task-late", &[task_named(task), span("late", late)])
@@ -95,6 +91,22 @@ impl Words {
 
     fn lead_gone(&self, seat: &SeatId, decision: &DecisionId, names: Names<'_>) -> String {
         self.about("next-lead-gone", decision, &[("seat", self.seat(seat, names).into())])
+    }
+
+    fn rule(&self, on: &Ruled, waiting: Span, names: Names<'_>) -> String {
+        let on = ("on", self.ruled(on, names.exercise).into());
+        let key = if waiting.as_minutes() == 0 { "next-rule-new" } else { "next-rule" };
+        self.say(key, &[on, ("waiting", self.duration(waiting).into())])
+    }
+
+    fn forecast_late(
+        &self,
+        forecast: &ForecastId,
+        late: (&str, Arg<'_>),
+        names: Names<'_>,
+    ) -> String {
+        let claim = fit(&self.claim(forecast, names.exercise), NAME_COLUMNS);
+        self.say("next-forecast-late", &[("claim", claim.into()), late])
     }
 
     fn draft_or_record(&self, decision: &DecisionId, names: Names<'_>) -> String {

@@ -101,8 +101,7 @@ impl Parts {
                 self.list.push(Part::Title(visible(text)));
             }
             Block::Heading { level: 2, text } => {
-                let chapters =
-                    self.list.iter().filter(|part| matches!(part, Part::Chapter { .. }));
+                let chapters = self.list.iter().filter(|part| matches!(part, Part::Chapter { .. }));
                 let id = chapters.count() + 1;
                 self.list.push(Part::Chapter { id, text: visible(text) });
             }

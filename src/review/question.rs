@@ -5,15 +5,17 @@
 
 mod exchange;
 mod forecast;
+mod good;
 mod pattern;
+mod tag;
 
 pub(super) use pattern::Found;
 
 use serde::Serialize;
 
 use crate::exercise::{
-    AudienceId, CellId, DecisionId, Exercise, FactId, ForecastId, SeatId, SlotId, Span, TaskId,
-    Text,
+    AudienceId, CellId, ChoiceId, DecisionId, Exercise, FactId, ForecastId, PassageRef, ProbeId,
+    SeatId, SlotId, Span, TaskId, Text,
 };
 use crate::session::{Addressee, Chosen, Expectation, Seq};
 
@@ -79,6 +81,20 @@ pub enum Pattern {
     NoLead { task: TaskId, title: Text },
     /// What a decision needed was held long before it was passed on.
     SharedSlowly { fact: FactId, from: CellId, to: CellId, delay: Span },
+    /// A choice without a step of human judgment or control, where another option kept one.
+    HumanStepLeft { decision: DecisionId, taken: ChoiceId, left: Vec<ChoiceId> },
+    /// A passage went on without the consent that its caveat asks for.
+    CaveatPassedOver { passage: PassageRef, from: CellId, to: CellId },
+    /// On one question of a probe, counted from zero, some cells held what was so and others not.
+    HeldApart { probe: ProbeId, question: usize, right: Vec<CellId>, otherwise: Vec<CellId> },
+    /// An objection to an earlier draft ended in agreement in words. A good sign.
+    ObjectionWorkedOut { decision: DecisionId, rounds: u32 },
+    /// The originator's consent was had, and the substance passed on. A good sign.
+    CaveatKept { passage: PassageRef, from: CellId, to: CellId },
+    /// Wrong advice was not followed against one's own right judgement. A good sign.
+    AdviceResisted { forecast: ForecastId, seat: SeatId },
+    /// Right advice mended one's own wrong judgement. A good sign.
+    AdviceUsed { forecast: ForecastId, seat: SeatId },
     /// Positions differed, and every cell agreed to the first draft in words. A good sign.
     AgreedAtOnce { decision: DecisionId },
     /// The author's own question, counted from zero.
@@ -105,8 +121,15 @@ impl Pattern {
             Self::TwoLeads { .. } => 14,
             Self::NoLead { .. } => 15,
             Self::SharedSlowly { .. } => 16,
-            Self::AgreedAtOnce { .. } => 17,
-            Self::Author { .. } => 18,
+            Self::HumanStepLeft { .. } => 17,
+            Self::CaveatPassedOver { .. } => 18,
+            Self::HeldApart { .. } => 19,
+            Self::AgreedAtOnce { .. } => 20,
+            Self::ObjectionWorkedOut { .. } => 21,
+            Self::CaveatKept { .. } => 22,
+            Self::AdviceResisted { .. } => 23,
+            Self::AdviceUsed { .. } => 24,
+            Self::Author { .. } => 25,
         }
     }
 }

@@ -137,7 +137,7 @@ fn control(disk: &SlowDisk) -> Control<FileJournal<SlowDisk>> {
     assert!(matches!(control.submit(&start), Reply::Accepted { .. }));
     let end = clock.monotonic() + OPENS;
     while clock.monotonic() < end {
-        let left = end - clock.monotonic();
+        let left = end.saturating_sub(clock.monotonic());
         clock.advance(control.next_wake().unwrap_or(left).min(left));
         control.tick();
     }
@@ -190,8 +190,8 @@ fn fifty_positions_at_one_instant_share_a_sync_and_no_answer_comes_before_it() {
     let control = control(&disk);
     let (next, syncs) = (control.head().next, disk.disk.syncs());
     disk.close();
-    let desk = DeskFile::open(&folder.path().join("test.journal")).0;
-    let running = run(control, desk, |_| {}).expect("a thread");
+    let drafts = DeskFile::open(&folder.path().join("test.journal")).0;
+    let running = run(control, drafts, |_| {}).expect("a thread");
 
     // One act keeps the disk busy; meanwhile the fifty come.
     let busy = submission(901, SeatId::literal("mofa-player"), TableCommand::AnswerCheck.into());

@@ -1,5 +1,7 @@
 //! Everything that waits for control, by weight and nothing twice.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "a test asks for one kind of what waits")]
+
 use whitecell::exercise::{
     Effect, ExerciseTime, PassageRef, Patience, ProbabilityGrade, Span, Timing, VariableId,
 };

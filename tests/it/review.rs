@@ -6,6 +6,7 @@ mod decision;
 mod exchange;
 mod inject;
 mod knowledge;
+mod measures;
 mod prefix;
 mod question;
 pub(crate) mod table;

@@ -70,9 +70,9 @@ fn a_posts_code_opens_no_other_place() {
 fn two_seats_of_a_ministry_write_together() {
     let hosted = Hosted::new(two_ministries());
     hosted.act("facilitator", TableCommand::StartExercise);
-    hosted.wait(std::time::Duration::from_secs(120));
+    hosted.wait(std::time::Duration::from_mins(2));
     hosted.act("facilitator", InjectCommand::Release.of(&inject_id("i2")));
-    hosted.wait(std::time::Duration::from_secs(120));
+    hosted.wait(std::time::Duration::from_mins(2));
     let code = hosted.code("mofa");
     let lead = enter(&hosted, "mofa", &code, "김 차관").shows("김 차관 (대표)");
     let other = enter(&hosted, "mofa-player", &code, "이 과장").shows("이 과장 (참가자)");

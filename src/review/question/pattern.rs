@@ -8,8 +8,8 @@ use crate::session::{DraftAnswer, Phase, Seq, Settlement};
 use super::super::reading::Reading;
 use super::super::{
     Crossing, DecisionReview, FactReview, ForecastReview, Fulfilment, How, InTime, Moment,
-    PassOnReview, PublicReview, RequestReview, RoundReview, SettledReview, StatementReview,
-    TaskReview,
+    PassOnReview, ProbeReview, PublicReview, RequestReview, RoundReview, SettledReview,
+    StatementReview, TaskReview,
 };
 use super::{Pattern, Question, SHARING_MINUTES_LONG};
 
@@ -24,6 +24,7 @@ pub(in super::super) struct Found<'a> {
     pub(in super::super) requests: &'a [RequestReview],
     pub(in super::super) tasks: &'a [TaskReview],
     pub(in super::super) forecasts: &'a [ForecastReview],
+    pub(in super::super) probes: &'a [ProbeReview],
 }
 
 impl Found<'_> {
@@ -41,7 +42,13 @@ impl Found<'_> {
             let before = expectations_wrong(decision).chain(acted_alone(decision));
             before.chain(ended.into_iter().flatten()).collect::<Vec<_>>()
         });
-        facts.flatten().chain(decisions).chain(self.exchange()).chain(self.advised()).collect()
+        facts
+            .flatten()
+            .chain(decisions)
+            .chain(self.exchange())
+            .chain(self.advised())
+            .chain(self.weighed())
+            .collect()
     }
 
     fn fact(&self, id: &FactId) -> Option<&Fact> {

@@ -252,15 +252,15 @@ fn subject(view: &ControlView) -> Option<RunItem> {
         | Suggestion::SettleUnified { decision }
         | Suggestion::Revise { decision }
         | Suggestion::Draft { decision }
-        | Suggestion::DeadlineNear { decision, .. } => Some(RunItem::Decision(decision)),
+        | Suggestion::DeadlineNear { decision, .. }
+        | Suggestion::Rule {
+            on: Ruled::Settled(decision) | Ruled::Alone { decision, .. }, ..
+        } => Some(RunItem::Decision(decision)),
         Suggestion::AnswerConsent { ask, .. } => {
             let ask = view.consents.get(usize::try_from(ask).ok()?)?;
             Some(RunItem::Inject(ask.passage.inject.clone()))
         }
         Suggestion::MoveOver { next, .. } => next.map(RunItem::Move),
-        Suggestion::Rule {
-            on: Ruled::Settled(decision) | Ruled::Alone { decision, .. }, ..
-        } => Some(RunItem::Decision(decision)),
         Suggestion::Rule { on: Ruled::FreeMove(_) | Ruled::World, .. }
         | Suggestion::CloseProbe { .. }
         | Suggestion::BeginProbe { .. }
