@@ -25,8 +25,8 @@ impl Found<'_> {
         item.is_some_and(|item| HUMAN_THEMES.contains(&item.theme.get(Language::En)))
     }
 
-    /// Quiet where the choice taken keeps such a step too or raises nothing (asking first removes no
-    /// step), where no option keeps one, and about an answer of the table's own: it has no tags.
+    /// Quiet where the choice taken keeps such a step too or raises nothing (asking first removes
+    /// no step), where no option keeps one, and about an answer of the table's own: it has no tags.
     fn human_step_left(&self, review: &DecisionReview) -> Option<Question> {
         let settled = review.settled.as_ref()?;
         let Chosen::Option(taken) = settled.chosen.as_ref()? else { return None };
