@@ -47,6 +47,10 @@ impl Paint {
             return;
         }
         let columns = columns.min(area.right() - at.0);
+        if lang::plain_width(text).is_some_and(|width| width <= usize::from(columns)) {
+            put_plain(buffer, at, text, style);
+            return;
+        }
         let shown = lang::fit(&lang::one_line(text), usize::from(columns));
         buffer.set_stringn(at.0, at.1, shown, usize::from(columns), style);
     }
@@ -82,5 +86,47 @@ impl Paint {
             self.line(buffer, (area.x, y), area.width, row, style);
         }
         rows.len()
+    }
+}
+
+/// Writes letters that stand by themselves and for which there is room.
+fn put_plain(buffer: &mut Buffer, (x, y): (u16, u16), text: &str, style: Style) {
+    let start = buffer.index_of(x, y);
+    let mut cells = buffer.content[start..].iter_mut();
+    for letter in text.chars() {
+        let Some(cell) = cells.next() else { return };
+        cell.set_char(letter).set_style(style);
+        for _ in 1..lang::plain_columns(letter).unwrap_or(1) {
+            // The letter covers it.
+            let Some(cell) = cells.next() else { return };
+            cell.reset();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::style::Modifier;
+
+    use super::*;
+
+    #[test]
+    fn a_plain_text_is_written_as_any_other_is() {
+        let style = Style::new().add_modifier(Modifier::BOLD);
+        for text in ["외교부 D1: \"묻는다\"…", "가나다라마바사아", "a", ""] {
+            let area = Rect::new(3, 1, 16, 2);
+            let (mut quick, mut slow) = (Buffer::empty(area), Buffer::empty(area));
+            for buffer in [&mut quick, &mut slow] {
+                buffer.set_string(
+                    3,
+                    2,
+                    "이전에 있던 글자",
+                    Style::new().fg(ratatui::style::Color::Red),
+                );
+            }
+            put_plain(&mut quick, (3, 2), text, style);
+            slow.set_string(3, 2, text, style);
+            assert_eq!(quick, slow, "{text}");
+        }
     }
 }
