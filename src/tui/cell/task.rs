@@ -232,7 +232,7 @@ pub(in crate::tui) fn all(view: &CellView, seat: Option<&SeatId>, t: ExerciseTim
     for item in view.received.iter().filter(|item| !item.recalled) {
         let wanted = of_item(view, item, t);
         let task = |(wanted, at)| Task { wanted, open: Open::Received(item.number), at };
-        tasks.extend(wanted.into_iter().map(task));
+        tasks.extend(wanted.map(task));
     }
     tasks.extend(of_papers(view, seat));
     tasks.sort_by_key(|task| (task.wanted == Wanted::AwaitConsent, task.at.is_none(), task.at));
@@ -347,16 +347,9 @@ fn of_item(
     view: &CellView,
     item: &ReceivedView,
     t: ExerciseTime,
-) -> Vec<(Wanted, Option<ExerciseTime>)> {
-    let mut wanted = vec![];
-    if let Some(at) =
-        item.reply_by.filter(|at| item.request.is_some() && item.reply.is_none() && *at > t)
-    {
-        wanted.push((Wanted::Reply, Some(at)));
-    }
-    if awaits_acknowledgement(item) {
-        wanted.push((Wanted::Acknowledge, None));
-    }
+) -> impl Iterator<Item = (Wanted, Option<ExerciseTime>)> {
+    let unanswered = item.request.is_some() && item.reply.is_none();
+    let reply_by = item.reply_by.filter(|at| unanswered && *at > t);
     let consent = |standing: Consent| {
         let stands = move |passage: &PassageView| {
             passage.consents.iter().any(|(to, own)| {
@@ -366,13 +359,13 @@ fn of_item(
         };
         item.passages.iter().any(stands) && !view.others.is_empty()
     };
-    if consent(Consent::Granted) {
-        wanted.push((Wanted::PassOn, None));
-    }
-    if consent(Consent::Waiting) {
-        wanted.push((Wanted::AwaitConsent, None));
-    }
-    wanted
+    let wanted = [
+        reply_by.map(|at| (Wanted::Reply, Some(at))),
+        awaits_acknowledgement(item).then_some((Wanted::Acknowledge, None)),
+        consent(Consent::Granted).then_some((Wanted::PassOn, None)),
+        consent(Consent::Waiting).then_some((Wanted::AwaitConsent, None)),
+    ];
+    wanted.into_iter().flatten()
 }
 
 pub(in crate::tui) fn awaits_acknowledgement(item: &ReceivedView) -> bool {
