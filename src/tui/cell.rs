@@ -8,6 +8,7 @@ mod head;
 mod list;
 mod paper;
 mod received;
+mod sketch;
 mod task;
 
 pub(super) use head::{Head, draw as draw_head};
@@ -93,7 +94,7 @@ const HEAD_ROWS: u16 = 3;
 const FOOT_ROWS: u16 = 2;
 
 /// Where the panes stand.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Panes {
     pub(super) list: Rect,
     pub(super) text: Rect,

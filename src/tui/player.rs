@@ -12,6 +12,7 @@ mod standing;
 mod writing;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use ratatui::layout::Rect;
@@ -37,7 +38,7 @@ use question::Choice;
 /// What a player's screen is shown with.
 #[derive(Clone, Copy, Debug)]
 pub struct PlayerScene<'a> {
-    pub view: &'a CellView,
+    pub view: &'a Arc<CellView>,
     pub now: DateTime<Utc>,
     /// Why nothing can be recorded at present.
     pub notice: Option<Notice>,

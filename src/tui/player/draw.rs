@@ -115,7 +115,7 @@ impl Player {
             panes.list.height = area.bottom() - panes.list.y;
         }
         let look = Look { view: scene.view, panes, paint };
-        let shown = self.screen.draw_panes(buffer, &look, &listed);
+        let shown = self.screen.draw_shared_panes(buffer, scene.view, &look, &listed);
         if writes {
             return area.bottom();
         }
