@@ -48,7 +48,7 @@ impl Paint {
         }
         let columns = columns.min(area.right() - at.0);
         if lang::plain_width(text).is_some_and(|width| width <= usize::from(columns)) {
-            put_plain(buffer, at, text, style);
+            put(buffer, at, columns, text, style);
             return;
         }
         let shown = lang::fit(&lang::one_line(text), usize::from(columns));
@@ -89,6 +89,26 @@ impl Paint {
     }
 }
 
+/// Writes what of a text there is room for, as it is; tells where it ends.
+pub(super) fn put(
+    buffer: &mut Buffer,
+    (x, y): (u16, u16),
+    columns: u16,
+    text: &str,
+    style: Style,
+) -> u16 {
+    let columns = columns.min(buffer.area.right().saturating_sub(x));
+    let width = lang::plain_width(text).and_then(|width| u16::try_from(width).ok());
+    match width.filter(|width| *width <= columns) {
+        Some(0) => x,
+        Some(width) => {
+            put_plain(buffer, (x, y), text, style);
+            x + width
+        }
+        None => buffer.set_stringn(x, y, text, usize::from(columns), style).0,
+    }
+}
+
 /// Writes letters that stand by themselves and for which there is room.
 fn put_plain(buffer: &mut Buffer, (x, y): (u16, u16), text: &str, style: Style) {
     let start = buffer.index_of(x, y);
@@ -113,7 +133,8 @@ mod tests {
     #[test]
     fn a_plain_text_is_written_as_any_other_is() {
         let style = Style::new().add_modifier(Modifier::BOLD);
-        for text in ["외교부 D1: \"묻는다\"…", "가나다라마바사아", "a", ""] {
+        for text in ["외교부 D1: \"묻는다\"…", "가나다라마바사아", "가나다라마바사아자", "a─é", ""]
+        {
             let area = Rect::new(3, 1, 16, 2);
             let (mut quick, mut slow) = (Buffer::empty(area), Buffer::empty(area));
             for buffer in [&mut quick, &mut slow] {
@@ -124,8 +145,8 @@ mod tests {
                     Style::new().fg(ratatui::style::Color::Red),
                 );
             }
-            put_plain(&mut quick, (3, 2), text, style);
-            slow.set_string(3, 2, text, style);
+            let end = put(&mut quick, (3, 2), 99, text, style);
+            assert_eq!(end, slow.set_stringn(3, 2, text, 99, style).0, "{text}");
             assert_eq!(quick, slow, "{text}");
         }
     }
