@@ -25,7 +25,7 @@ pub fn plain_width(text: &str) -> Option<usize> {
 /// like; none for any other.
 pub fn plain_columns(letter: char) -> Option<usize> {
     match letter {
-        ' '..='~' | '·' | '‘'..='’' | '“'..='”' | '…' => Some(1),
+        ' '..='~' | '·' | '‘'..='’' | '“'..='”' | '…' | '─'..='╿' => Some(1),
         '가'..='힣' => Some(2),
         _ => None,
     }

@@ -69,7 +69,7 @@ impl Paint {
             return;
         }
         let rule = self.theme.strokes().rule(usize::from(area.width));
-        buffer.set_stringn(area.x, y, rule, usize::from(area.width), self.theme.rule());
+        put(buffer, (area.x, y), area.width, &rule, self.theme.rule());
     }
 
     /// Wraps `text` into `area` from its row `scroll` on; tells how many rows the whole text has.
