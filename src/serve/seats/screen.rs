@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::{DateTime, SubsecRound as _, Utc};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use tokio::sync::{mpsc, oneshot, watch};
@@ -56,9 +57,16 @@ impl Screen {
 
     /// Lets the player's screen do something with what it sees now.
     fn with_scene<T>(&mut self, act: impl FnOnce(&mut Player, &PlayerScene<'_>) -> T) -> T {
+        self.with_scene_at(self.chair.now(), act)
+    }
+
+    fn with_scene_at<T>(
+        &mut self,
+        now: DateTime<Utc>,
+        act: impl FnOnce(&mut Player, &PlayerScene<'_>) -> T,
+    ) -> T {
         let sight = self.news.borrow().clone();
         let notice = notice(&sight, &self.chair);
-        let now = self.chair.now();
         let drafts = self.drafts.borrow().clone();
         act(&mut self.player, &PlayerScene { view: &sight.view, now, notice, drafts: &drafts })
     }
@@ -156,7 +164,9 @@ impl Face for Screen {
     }
 
     fn draw(&mut self, buffer: &mut Buffer, area: Rect) -> Option<Position> {
-        self.with_scene(|player, scene| player.draw(buffer, area, scene))
+        // By the second, so that all who look at the same are shown the same.
+        let now = self.chair.now().trunc_subsecs(0);
+        self.with_scene_at(now, |player, scene| player.draw(buffer, area, scene))
     }
 
     fn takes_bell(&mut self) -> bool {

@@ -34,7 +34,7 @@ impl Moment {
 
     pub(super) fn scene<'a>(&self, views: &'a Views) -> PlayerScene<'a> {
         let id = self.seat.split('-').next().expect("a seat's id begins with its cell's");
-        let (view, now) = (&*views.cells[&cell(id)], self.play.now());
+        let (view, now) = (&views.cells[&cell(id)], self.play.now());
         PlayerScene { view, now, notice: None, drafts: &NO_DRAFTS }
     }
 
