@@ -76,6 +76,16 @@ fn folded_protein_played_poorly() {
 }
 
 #[test]
+fn empty_loop_played_well() {
+    golden("empty-loop", "good");
+}
+
+#[test]
+fn empty_loop_played_poorly() {
+    golden("empty-loop", "poor");
+}
+
+#[test]
 fn blocked_chip_played_well() {
     golden("blocked-chip", "good");
 }

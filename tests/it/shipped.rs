@@ -8,10 +8,11 @@ use whitecell::exercise::{
 };
 use whitecell::yaml::{self, NormCatalogue};
 
-const SHIPPED: [&str; 8] = [
+const SHIPPED: [&str; 9] = [
     "shadow-commander",
     "twelve-minutes",
     "folded-protein",
+    "empty-loop",
     "blocked-chip",
     "guests-who-came",
     "two-briefings",
@@ -233,6 +234,14 @@ const FOLDED_PROTEIN: [Estimate; 5] = [
     ("03-6", "86%", false),
 ];
 
+const EMPTY_LOOP: [Estimate; 5] = [
+    ("04-2", "70%", true),
+    ("04-1a", "83%", true),
+    ("04-5a", "64%", true),
+    ("04-2", "87%", false),
+    ("04-5a", "79%", false),
+];
+
 const BLOCKED_CHIP: [Estimate; 5] = [
     ("06-1", "96%", true),
     ("06-3a", "89%", true),
@@ -277,6 +286,7 @@ const ESTIMATES: [[Estimate; 5]; SHIPPED.len()] = [
     SHADOW_COMMANDER,
     TWELVE_MINUTES,
     FOLDED_PROTEIN,
+    EMPTY_LOOP,
     BLOCKED_CHIP,
     GUESTS_WHO_CAME,
     TWO_BRIEFINGS,
