@@ -10,11 +10,12 @@ use crate::yaml::{self, NormCatalogue};
 use super::Failure;
 
 /// The exercises inside the program, by id.
-const SHIPPED: [(&str, &str); 9] = [
+const SHIPPED: [(&str, &str); 10] = [
     ("shadow-commander", include_str!("../../exercises/shadow-commander.yaml")),
     ("twelve-minutes", include_str!("../../exercises/twelve-minutes.yaml")),
     ("folded-protein", include_str!("../../exercises/folded-protein.yaml")),
     ("empty-loop", include_str!("../../exercises/empty-loop.yaml")),
+    ("blank-signature", include_str!("../../exercises/blank-signature.yaml")),
     ("blocked-chip", include_str!("../../exercises/blocked-chip.yaml")),
     ("guests-who-came", include_str!("../../exercises/guests-who-came.yaml")),
     ("two-briefings", include_str!("../../exercises/two-briefings.yaml")),

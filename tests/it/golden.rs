@@ -86,6 +86,16 @@ fn empty_loop_played_poorly() {
 }
 
 #[test]
+fn blank_signature_played_well() {
+    golden("blank-signature", "good");
+}
+
+#[test]
+fn blank_signature_played_poorly() {
+    golden("blank-signature", "poor");
+}
+
+#[test]
 fn blocked_chip_played_well() {
     golden("blocked-chip", "good");
 }
