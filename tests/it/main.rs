@@ -11,6 +11,7 @@ mod control_fifty;
 mod control_group;
 mod control_inbox;
 mod control_time;
+mod coverage;
 mod decision_table;
 mod exchange_table;
 mod golden;

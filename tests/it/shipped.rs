@@ -8,7 +8,7 @@ use whitecell::exercise::{
 };
 use whitecell::yaml::{self, NormCatalogue};
 
-const SHIPPED: [&str; 10] = [
+pub(crate) const SHIPPED: [&str; 10] = [
     "shadow-commander",
     "twelve-minutes",
     "folded-protein",
