@@ -26,6 +26,7 @@ mod lang;
 mod leak;
 mod moves_exchange;
 mod moves_own;
+mod plain_scalars;
 mod player_screen;
 mod pty;
 mod queue;
