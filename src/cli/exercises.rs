@@ -37,6 +37,12 @@ pub(super) fn shipped() -> impl Iterator<Item = &'static str> {
     SHIPPED.iter().map(|(id, _)| *id)
 }
 
+/// The ids of the shipped exercises, for the help of a command that takes one.
+pub(super) fn told() -> String {
+    let ids: Vec<&str> = shipped().collect();
+    format!("Shipped exercises: {}", ids.join(", "))
+}
+
 /// Opens an exercise: a bare id is a shipped one, anything else is a file.
 pub(super) fn open(name: &str) -> Result<Ready, Failure> {
     if let Some((id, text)) = SHIPPED.iter().find(|(id, _)| *id == name) {
