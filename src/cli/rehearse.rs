@@ -18,8 +18,9 @@ use super::{Exit, Failure, Options, exercises, holder, words};
 
 /// Plays a file of moves in virtual time, and tells which were not granted.
 #[derive(Debug, clap::Args)]
+#[command(after_help = exercises::told())]
 pub(super) struct Args {
-    /// A shipped exercise by its id, or a YAML file
+    /// A shipped exercise by its id (below), or a YAML file
     exercise: String,
     /// The moves (JSON Lines; docs/moves-format.md)
     moves: PathBuf,
