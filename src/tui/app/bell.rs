@@ -52,6 +52,7 @@ fn to_run(view: &ControlView, t: ExerciseTime) -> BTreeSet<String> {
         | Suggestion::TaskTwoLeads { .. }
         | Suggestion::TaskUnowned { .. }
         | Suggestion::RequestUnanswered { .. }
+        | Suggestion::ReplyLate { .. }
         | Suggestion::ClearanceWaiting { .. }
         | Suggestion::CellSilent { .. }
         | Suggestion::CloseProbe { .. }

@@ -243,9 +243,9 @@ fn subject(view: &ControlView) -> Option<RunItem> {
     // The last record is at most a mark's distance old: near enough for what to look at.
     let t = view.log.last().map_or(view.clock.anchor.t, |entry| entry.t);
     match suggest(view, t.max(view.clock.anchor.t)) {
-        Suggestion::Release { inject, .. } | Suggestion::NotShared { inject, .. } => {
-            Some(RunItem::Inject(inject))
-        }
+        Suggestion::Release { inject, .. }
+        | Suggestion::NotShared { inject, .. }
+        | Suggestion::ReplyLate { inject, .. } => Some(RunItem::Inject(inject)),
         Suggestion::DeadlinePassed { decision, .. }
         | Suggestion::LeadGone { decision, .. }
         | Suggestion::Reveal { decision }
