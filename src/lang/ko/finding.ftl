@@ -23,7 +23,7 @@ question-human-step-left-alone = { $decision }에서 { $cell }의 단독 조치(
 asking-human-step-left-alone = 사람의 판단은 어느 단계에서 어떻게 남습니까?
 
 pattern-expectation-wrong = 어긋난 상호 예상
-finding-expectation-wrong = { $decision }에서 { JOSA($cell, "이/가") } 예상한 { $of }의 선택은 「{ $expected }」, 실제 선택은 「{ $chosen }」이었음.
+finding-expectation-wrong = { $decision }에서 { JOSA($cell, "이/가") } 예상한 { $of }의 선택은 「{ $expected }」, 실제 선택은 「{ $chosen }」.
 question-expectation-wrong = { $decision }에서 { $cell }의 예상과 { $of }의 선택이 달랐습니다. 예상 「{ $expected }」, 실제 「{ $chosen }」. { asking-expectation-wrong }
 asking-expectation-wrong = 어디에서 다르게 읽었습니까?
 
