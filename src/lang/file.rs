@@ -31,6 +31,8 @@ files![
     "program.ftl",
     "serve.ftl",
     "report.ftl",
+    "finding.ftl",
+    "figure.ftl",
     "print.ftl",
     "diagnostic.ftl",
     "forecast.ftl",
