@@ -13,12 +13,18 @@ pub struct SeatState {
     /// Why it is muted, while it is; the words may be empty. It is the seat that is muted, whoever
     /// comes and goes.
     pub muted: Option<String>,
-    /// How control freed it, until somebody takes it.
+    pub dealt: Dealt,
+    /// When it last did something, or somebody for it.
+    pub last_act: Option<ExerciseTime>,
+}
+
+/// What control did with a seat, of what whoever sits there has to notice.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dealt {
+    /// How it was freed, until somebody takes it.
     pub freed: Option<Freed>,
     /// How often it was given what waited for another seat.
     pub took_duties: u32,
-    /// When it last did something, or somebody for it.
-    pub last_act: Option<ExerciseTime>,
 }
 
 /// How control freed a seat.
@@ -32,7 +38,7 @@ impl SeatState {
     /// The seat with another person, or nobody, and nothing of whoever sat there.
     fn seats(&mut self, person: Option<String>, freed: Option<Freed>) {
         self.person = person;
-        self.freed = freed;
+        self.dealt.freed = freed;
         self.answered_check = false;
         self.last_act = None;
     }
@@ -61,7 +67,7 @@ impl State {
                 self.seats.entry(id.clone()).or_default().seats(None, Some(freed));
             }
             SeatEvent::DutiesPassed { to, forecasts, requests } => {
-                self.seats.entry(to.clone()).or_default().took_duties += 1;
+                self.seats.entry(to.clone()).or_default().dealt.took_duties += 1;
                 for forecast in forecasts {
                     if let Some(forecast) = self.forecasts.get_mut(forecast) {
                         forecast.seat = to.clone();
