@@ -1,5 +1,6 @@
 //! What waits for control, the most pressing first.
 
+mod about;
 mod exchange;
 mod probe;
 mod seat;
@@ -11,6 +12,8 @@ use crate::exercise::{
 use crate::session::{DueCause, Presence, RoomPage, Ruled, Stage};
 
 use super::{AnswerKind, CellLine, ClockState, ControlDecision, ControlView, PositionStatus};
+
+pub use about::About;
 
 /// What control should do, or look at.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -85,11 +85,7 @@ fn in_the_cell(all: &mut Plants) {
     );
     in_fields!(all, clock, ClockView { state, anchor, scale, start, zone, length });
     in_fields!(all, movement, MoveView { number, count, title, began, length, questions });
-    in_fields!(
-        all,
-        seats,
-        OwnSeat { seat, title, role, person, answered_check, muted, dealt }
-    );
+    in_fields!(all, seats, OwnSeat { seat, title, role, person, answered_check, muted, dealt });
     in_fields!(all, dealt, Dealt { freed, took_duties });
 }
 
