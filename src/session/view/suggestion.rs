@@ -1,9 +1,9 @@
 //! What waits for control, the most pressing first.
 
-mod about;
 mod exchange;
 mod probe;
 mod seat;
+mod subject;
 
 use crate::exercise::{
     CellId, DecisionId, Depth, ExerciseTime, Fact, FactId, ForecastId, InjectId, InjectKind,
@@ -13,7 +13,7 @@ use crate::session::{DueCause, Presence, RoomPage, Ruled, Stage};
 
 use super::{AnswerKind, CellLine, ClockState, ControlDecision, ControlView, PositionStatus};
 
-pub use about::About;
+pub use subject::Subject;
 
 /// What control should do, or look at.
 #[derive(Clone, Debug, PartialEq, Eq)]

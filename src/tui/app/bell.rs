@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::exercise::{ExerciseTime, Role};
-use crate::session::view::{ClockState, ControlView, Suggestion, queue};
+use crate::session::view::{ClockState, ControlView, Subject, Suggestion, queue};
 use crate::session::{Life, Stage};
 
 use super::{App, Scene};
@@ -28,9 +28,9 @@ impl App {
 }
 
 fn to_run(view: &ControlView, t: ExerciseTime) -> BTreeSet<String> {
-    let pressing = queue(view, t).into_iter().filter_map(|suggestion| {
-        Some(format!("{}:{:?}", pressing(&suggestion)?, suggestion.about()))
-    });
+    let pressing = queue(view, t)
+        .into_iter()
+        .filter_map(|suggestion| Some(named(pressing(&suggestion)?, suggestion.subject())));
     pressing.collect()
 }
 
@@ -69,9 +69,15 @@ fn pressing(suggestion: &Suggestion) -> Option<&'static str> {
     }
 }
 
+fn named(what: &str, subject: Subject<'_>) -> String {
+    format!("{what}:{subject:?}")
+}
+
 fn to_answer(view: &ControlView) -> BTreeSet<String> {
-    let requests = view.waiting_requests().map(|(request, _)| format!("request:{request}"));
-    let consents = view.waiting_consents().map(|(ask, _)| format!("consent:{ask}"));
+    let requests = view.waiting_requests();
+    let requests = requests.map(|(request, _)| named("request", Subject::Request(request)));
+    let consents = view.waiting_consents();
+    let consents = consents.map(|(ask, _)| named("consent", Subject::Consent(ask)));
     let referred = view.decisions.iter().filter(|(_, decision)| decision.stage == Stage::Referred);
     let referred = referred.map(|(id, _)| format!("referred:{id}"));
     requests.chain(consents).chain(referred).collect()

@@ -1,7 +1,7 @@
 //! Which keys do something now: they stand in the footer, and nothing else does.
 
 use crate::exercise::{DecisionId, Depth, ExerciseTime, InjectId, InjectKind, Probe, Role};
-use crate::session::view::{About, ClockState, ControlView, queue};
+use crate::session::view::{ClockState, ControlView, Subject, queue};
 use crate::session::{Life, RoomPage, Stage};
 use crate::tui::control::Hint;
 use crate::tui::keymap::{self, Action, BINDINGS, Scope};
@@ -74,7 +74,7 @@ impl App {
         }
         let all = queue(&scene.views.control, scene.t());
         let row = |action| keymap::binding(Scope::Console, action);
-        let deeds = all.first().is_some_and(|first| first.about() != About::Nothing);
+        let deeds = all.first().is_some_and(|first| first.subject() != Subject::Nothing);
         let next = row(Action::DoNext).filter(|_| deeds).map(|row| Hint::of(row, self.words()));
         let more = all.len().saturating_sub(1);
         let rest = row(Action::Queue).filter(|_| more > 0).map(|row| Hint {

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::exercise::{DecisionId, InjectId};
-use crate::session::view::{About, ControlView, RunItem, suggest};
+use crate::session::view::{ControlView, RunItem, Subject, suggest};
 use crate::session::{Entry, Ruled};
 
 use super::super::{Key, KeyCode, Paint};
@@ -242,26 +242,26 @@ fn current_move(view: &ControlView) -> Option<RunItem> {
 fn subject(view: &ControlView) -> Option<RunItem> {
     // The last record is at most a mark's distance old: near enough for what to look at.
     let t = view.log.last().map_or(view.clock.anchor.t, |entry| entry.t);
-    match suggest(view, t.max(view.clock.anchor.t)).about() {
-        About::Inject(inject) => Some(RunItem::Inject(inject.clone())),
-        About::Decision(decision)
-        | About::Seat { decision, .. }
-        | About::Ruling(Ruled::Settled(decision) | Ruled::Alone { decision, .. }) => {
+    match suggest(view, t.max(view.clock.anchor.t)).subject() {
+        Subject::Inject(inject) => Some(RunItem::Inject(inject.clone())),
+        Subject::Decision(decision)
+        | Subject::Seat { decision, .. }
+        | Subject::Ruling(Ruled::Settled(decision) | Ruled::Alone { decision, .. }) => {
             Some(RunItem::Decision(decision.clone()))
         }
-        About::Consent(ask) => {
+        Subject::Consent(ask) => {
             let ask = view.consents.get(usize::try_from(ask).ok()?)?;
             Some(RunItem::Inject(ask.passage.inject.clone()))
         }
-        About::Move(next) => Some(RunItem::Move(next.clone())),
-        About::Ruling(Ruled::FreeMove(_) | Ruled::World)
-        | About::Nothing
-        | About::Table
-        | About::Request(_)
-        | About::Statement(_)
-        | About::Forecast(_)
-        | About::Task(_)
-        | About::Cell(_)
-        | About::Probe(_) => None,
+        Subject::Move(next) => Some(RunItem::Move(next.clone())),
+        Subject::Ruling(Ruled::FreeMove(_) | Ruled::World)
+        | Subject::Nothing
+        | Subject::Table
+        | Subject::Request(_)
+        | Subject::Statement(_)
+        | Subject::Forecast(_)
+        | Subject::Task(_)
+        | Subject::Cell(_)
+        | Subject::Probe(_) => None,
     }
 }

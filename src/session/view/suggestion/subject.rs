@@ -7,7 +7,7 @@ use super::Suggestion;
 
 /// What there is to look at before a suggestion is followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum About<'a> {
+pub enum Subject<'a> {
     /// There is nothing to do.
     Nothing,
     /// The table as a whole.
@@ -34,37 +34,39 @@ pub enum About<'a> {
 
 impl Suggestion {
     /// What it is about.
-    pub fn about(&self) -> About<'_> {
+    pub fn subject(&self) -> Subject<'_> {
         match self {
-            Self::Wait { .. } => About::Nothing,
+            Self::Wait { .. } => Subject::Nothing,
             Self::CheckSeats { .. }
             | Self::Start
             | Self::Resume
             | Self::LiftStop
             | Self::TakeOver
             | Self::MoveOver { next: None, .. }
-            | Self::HotWash => About::Table,
-            Self::Release { inject, .. } | Self::NotShared { inject, .. } => About::Inject(inject),
+            | Self::HotWash => Subject::Table,
+            Self::Release { inject, .. } | Self::NotShared { inject, .. } => {
+                Subject::Inject(inject)
+            }
             Self::DeadlinePassed { decision, .. }
             | Self::DeadlineNear { decision, .. }
             | Self::Reveal { decision }
             | Self::Draft { decision }
             | Self::Revise { decision }
-            | Self::SettleUnified { decision } => About::Decision(decision),
-            Self::LeadGone { seat, decision } => About::Seat { seat, decision },
-            Self::Rule { on, .. } => About::Ruling(on),
-            Self::AnswerConsent { ask, .. } => About::Consent(*ask),
+            | Self::SettleUnified { decision } => Subject::Decision(decision),
+            Self::LeadGone { seat, decision } => Subject::Seat { seat, decision },
+            Self::Rule { on, .. } => Subject::Ruling(on),
+            Self::AnswerConsent { ask, .. } => Subject::Consent(*ask),
             Self::AnswerRequest { request, .. } | Self::RequestUnanswered { request, .. } => {
-                About::Request(*request)
+                Subject::Request(*request)
             }
-            Self::ClearanceWaiting { statement, .. } => About::Statement(*statement),
-            Self::ForecastLate { forecast, .. } => About::Forecast(forecast),
+            Self::ClearanceWaiting { statement, .. } => Subject::Statement(*statement),
+            Self::ForecastLate { forecast, .. } => Subject::Forecast(forecast),
             Self::TaskLate { task, .. }
             | Self::TaskTwoLeads { task }
-            | Self::TaskUnowned { task, .. } => About::Task(task),
-            Self::CellSilent { cell, .. } => About::Cell(cell),
-            Self::CloseProbe { probe, .. } | Self::BeginProbe { probe } => About::Probe(probe),
-            Self::MoveOver { next: Some(next), .. } => About::Move(next),
+            | Self::TaskUnowned { task, .. } => Subject::Task(task),
+            Self::CellSilent { cell, .. } => Subject::Cell(cell),
+            Self::CloseProbe { probe, .. } | Self::BeginProbe { probe } => Subject::Probe(probe),
+            Self::MoveOver { next: Some(next), .. } => Subject::Move(next),
         }
     }
 }
