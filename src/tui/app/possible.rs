@@ -48,7 +48,8 @@ impl App {
             .iter()
             .filter(|binding| binding.scope == Scope::Console)
             .filter(|binding| {
-                self.has_key(binding.action) && self.possible(binding.action, view, &hand)
+                self.may_use(binding.action, view).is_ok()
+                    && self.possible(binding.action, view, &hand)
             })
             .map(|binding| Hint::of(binding, self.words()))
             .collect();
