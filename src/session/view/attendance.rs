@@ -45,8 +45,8 @@ pub enum SeatStanding {
 }
 
 impl ControlView {
-    /// Every seat of the table: those of the exercise, and behind each post of control's the further
-    /// seats that have come into being there.
+    /// Every seat of the table: those of the exercise, and behind each post of control's the
+    /// further seats that have come into being there.
     pub fn all_seats(&self) -> Vec<Seat> {
         let listed = self.exercise.seats();
         let is_listed = |id: &SeatId| listed.iter().any(|seat| seat.id == *id);

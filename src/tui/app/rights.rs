@@ -21,7 +21,7 @@ impl App {
         self.seat.role.runs_exercise()
     }
 
-    /// Whether the key is for this seat now, or why not, by the key of the words. A muted seat reads.
+    /// Whether the key is for this seat now; else the words for why not. A muted seat reads.
     pub(super) fn may_use(&self, action: Action, view: &ControlView) -> Result<(), &'static str> {
         if !self.has_key(action) {
             return Err("note-not-your-key");
