@@ -52,9 +52,9 @@ pub use situation::Situation;
 pub mod view;
 pub use state::{
     Alone, Amendment, Anchor, Answered, Argument, CellState, ClearanceRound, CommentState,
-    ConsentAsk, DecisionState, Delivery, Done, Entry, ForecastStage, ForecastState, FreeMoveState,
-    Freed, HandOverState, Happening, Held, Holding, InjectState, Item, ItemKind, Judged, Life,
-    MessageStage, MessageState, NoteState, ObservationState, PassOn, Phase, ProbeState,
-    RatingState, Referral, RequestState, Round, RulingState, SeatState, Settled, Stage, State,
-    StatementStage, StatementState, TaskState, WashAnswer,
+    ConsentAsk, Dealt, DecisionState, Delivery, Done, Entry, ForecastStage, ForecastState,
+    FreeMoveState, Freed, HandOverState, Happening, Held, Holding, InjectState, Item, ItemKind,
+    Judged, Life, MessageStage, MessageState, NoteState, ObservationState, PassOn, Phase,
+    ProbeState, RatingState, Referral, RequestState, Round, RulingState, SeatState, Settled, Stage,
+    State, StatementStage, StatementState, TaskState, WashAnswer,
 };

@@ -1,9 +1,9 @@
 //! `whitecell report`: what a session came to, also of one that runs or was cut short.
 
+mod salvage;
+
 use std::fs;
 use std::path::{Path, PathBuf};
-
-use serde_json::{Value, json};
 
 use crate::exercise::Language;
 use crate::journal::{self, Salvaged};
@@ -13,7 +13,7 @@ use crate::review;
 use crate::session::{Record, replay};
 
 use super::failure::shown;
-use super::{Exit, Failure, Options, fault, places, words};
+use super::{Exit, Failure, Options, places, words};
 
 /// Writes the report of a session
 #[derive(Debug, clap::Args)]
@@ -44,7 +44,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     let language = options.language();
     let found = if args.salvage {
         let salvaged = journal::salvage(&path)?;
-        words::tell(&missing(&salvaged, Words::of(language)).join("\n"));
+        words::tell(&salvage::missing(&salvaged, Words::of(language)).join("\n"));
         Found { records: salvaged.records.clone(), salvaged: Some(salvaged) }
     } else {
         Found { records: journal::read(&path)?.records, salvaged: None }
@@ -75,7 +75,7 @@ fn text(path: &Path, found: &Found, format: Format, language: Language) -> Resul
     let page = || {
         let mut page = report::account(&aar, &exercise, language);
         if let Some(salvaged) = &found.salvaged {
-            page.warn(&words.text("salvage-head"), &missing(salvaged, words));
+            page.warn(&words.text("salvage-head"), &salvage::missing(salvaged, words));
         }
         page
     };
@@ -85,48 +85,11 @@ fn text(path: &Path, found: &Found, format: Format, language: Language) -> Resul
         Format::Json => {
             let mut document = report::json(&aar, &exercise);
             if let Some(salvaged) = &found.salvaged {
-                document["salvaged"] = as_json(salvaged);
+                document["salvaged"] = salvage::as_json(salvaged);
             }
             format!("{document:#}\n")
         }
     })
-}
-
-fn as_json(salvaged: &Salvaged) -> Value {
-    let broken = salvaged.broken.as_ref().map(|broken| {
-        json!({
-            "line": broken.line,
-            "fault": broken.fault.to_string(),
-            "behind": broken.behind,
-            "unhurt": broken.unhurt,
-        })
-    });
-    json!({
-        "records": salvaged.records.len(),
-        "broken": broken,
-        "torn_bytes": salvaged.torn_bytes,
-    })
-}
-
-/// What is missing of a damaged journal, line by line.
-fn missing(salvaged: &Salvaged, words: &Words) -> Vec<String> {
-    let count = |count: usize| Arg::Number(u64::try_from(count).unwrap_or(u64::MAX));
-    let Salvaged { records, broken, torn_bytes, .. } = salvaged;
-    if broken.is_none() && *torn_bytes == 0 {
-        return vec![words.text("salvage-whole")];
-    }
-    let mut told = vec![words.say("salvage-held", &[("records", count(records.len()))])];
-    if let Some(broken) = broken {
-        let fault = fault::text(&broken.fault, words);
-        let args = [("line", Arg::Number(broken.line)), ("fault", fault.as_str().into())];
-        told.push(words.say("salvage-break", &args));
-        let args = [("behind", Arg::Number(broken.behind)), ("unhurt", count(broken.unhurt.len()))];
-        told.extend((broken.behind > 0).then(|| words.say("salvage-behind", &args)));
-    }
-    told.extend(
-        (*torn_bytes > 0).then(|| words.say("salvage-torn", &[("bytes", count(*torn_bytes))])),
-    );
-    told
 }
 
 /// Writes the report beside the journal and says where.

@@ -8,6 +8,7 @@ mod console;
 mod control_clock;
 mod control_failure;
 mod control_fifty;
+mod control_gallery;
 mod control_group;
 mod control_inbox;
 mod control_time;
