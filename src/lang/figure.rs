@@ -1,5 +1,6 @@
-//! What a measure is called, and what came of it.
+//! What a measure is called, what came of it, and how far a session came.
 
+use crate::review::Completeness;
 use crate::review::measures::{Figure, Measure, Outcome, Undefined};
 
 use super::{Arg, Words};
@@ -37,6 +38,18 @@ impl Words {
             0 => self.say("figure-cases", &[n]),
             cut => self.say("figure-cases-cut", &[n, ("cut", cut.into())]),
         }
+    }
+
+    /// How far a session came.
+    pub fn completeness(&self, completeness: &Completeness) -> String {
+        self.text(match completeness {
+            Completeness::Empty => "report-state-empty",
+            Completeness::NotStarted => "report-state-not-started",
+            Completeness::UnderWay => "report-state-under-way",
+            Completeness::StoppedForRealWorld => "report-state-stopped",
+            Completeness::CutShort { .. } => "report-state-cut-short",
+            Completeness::Ended => "report-state-ended",
+        })
     }
 
     pub fn undefined(&self, why: Undefined) -> String {

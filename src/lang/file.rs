@@ -32,6 +32,7 @@ files![
     "serve.ftl",
     "report.ftl",
     "measure.ftl",
+    "whatif.ftl",
     "print.ftl",
     "diagnostic.ftl",
     "forecast.ftl",

@@ -23,7 +23,8 @@ pub(super) const BELL: &str = "\x07";
 /// A cell that the wide character before it covers.
 const COVERED: u64 = 0;
 
-pub(super) struct Painter {
+/// What stands on one terminal, and the bytes that change it.
+pub struct Painter {
     hasher: RandomState,
     /// What stands in each cell; nothing when that is not known.
     standing: Vec<u64>,
@@ -31,8 +32,14 @@ pub(super) struct Painter {
     cursor: Option<Position>,
 }
 
+impl Default for Painter {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Painter {
-    pub(super) fn new() -> Self {
+    pub fn new() -> Self {
         Self { hasher: RandomState::new(), standing: vec![], area: Rect::ZERO, cursor: None }
     }
 
@@ -42,7 +49,7 @@ impl Painter {
     }
 
     /// The bytes that make the terminal show `buffer`; none when it does already.
-    pub(super) fn paint(&mut self, buffer: &Buffer, cursor: Option<Position>) -> String {
+    pub fn paint(&mut self, buffer: &Buffer, cursor: Option<Position>) -> String {
         let mut painted = String::new();
         if self.standing.is_empty() || self.area != buffer.area {
             self.area = buffer.area;

@@ -13,6 +13,7 @@ mod control_inbox;
 mod control_time;
 mod decision_table;
 mod exchange_table;
+mod fork;
 mod golden;
 mod home;
 mod inject_table;

@@ -51,7 +51,7 @@ measure-escalation-peak = 확전 가중치의 최고
 figure-lengths = 중앙값 { $median }, 90백분위 { $ninetieth }
 figure-too-few = 사례 { $least }건 미만이라 값을 내지 않음
 figure-cases = { $n }건
-figure-cases-cut = { $n }건(끝나지 않은 { $cut }건 제외)
+figure-cases-cut = { $n }건, 끝나지 않은 { $cut }건 제외
 
 undefined-not-asked = 값 없음: 연습에 해당 항목이 없음
 undefined-no-case = 값 없음: 해당 사례가 없음
