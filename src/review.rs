@@ -21,6 +21,7 @@ pub mod measures;
 mod message;
 mod note;
 mod overview;
+pub mod path;
 mod probe;
 mod public;
 mod question;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::exercise::Language;
-use crate::journal::{self, Salvaged};
+use crate::journal::{self, JournalError, Salvaged};
 use crate::lang::{Arg, Words};
 use crate::report;
 use crate::review;
@@ -31,7 +31,7 @@ pub(super) struct Args {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
+pub(super) enum Format {
     /// Markdown
     Md,
     /// One HTML file that loads nothing and prints on A4
@@ -42,12 +42,15 @@ enum Format {
 pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     let path = places::find(args.session.as_deref())?;
     let language = options.language();
-    let found = if args.salvage {
+    let found = if let Some(records) = whole(&path, args.salvage)? {
+        Found { records, salvaged: None }
+    } else {
         let salvaged = journal::salvage(&path)?;
+        if salvaged.records.is_empty() && salvaged.broken.is_none() {
+            return Err(JournalError::Empty { path }.into());
+        }
         words::tell(&salvage::missing(&salvaged, Words::of(language)).join("\n"));
         Found { records: salvaged.records.clone(), salvaged: Some(salvaged) }
-    } else {
-        Found { records: journal::read(&path)?.records, salvaged: None }
     };
     let text = text(&path, &found, args.format, language)?;
     match &args.output {
@@ -57,6 +60,17 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
         None => words::print(&text),
     }
     Ok(Exit::Success)
+}
+
+/// The records of a journal that lacks nothing; none where it is to be salvaged, as one whose end
+/// was cut off is. The last line of one that is open somewhere is only on its way.
+fn whole(path: &Path, salvage: bool) -> Result<Option<Vec<Record>>, Failure> {
+    if salvage {
+        return Ok(None);
+    }
+    let whole = journal::read(path)?;
+    let is_cut = !whole.torn.is_empty() && !journal::is_held(path);
+    Ok((!is_cut).then_some(whole.records))
 }
 
 /// What a report is written from.

@@ -33,6 +33,7 @@ files![
     "report.ftl",
     "finding.ftl",
     "figure.ftl",
+    "whatif.ftl",
     "print.ftl",
     "diagnostic.ftl",
     "forecast.ftl",

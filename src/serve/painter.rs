@@ -21,8 +21,9 @@ pub(super) const TAKE: &str = "\x1b[?1049h\x1b[?2004h\x1b[?25l\x1b[0m\x1b[2J\x1b
 pub(super) const GIVE_BACK: &str = "\x1b[?2004l\x1b[0m\x1b[?1049l\x1b[?25h\x1b[0m";
 pub(super) const BELL: &str = "\x07";
 
+/// What stands on one terminal, and the bytes that change it.
 #[derive(Default)]
-pub(super) struct Painter {
+pub struct Painter {
     marks: Marks,
     /// What stands in each cell; nothing when that is not known.
     standing: Vec<Mark>,
@@ -31,7 +32,7 @@ pub(super) struct Painter {
 }
 
 impl Painter {
-    pub(super) fn new() -> Self {
+    pub fn new() -> Self {
         Self::default()
     }
 
@@ -42,7 +43,7 @@ impl Painter {
     }
 
     /// The bytes that make the terminal show `buffer`; none when it does already.
-    pub(super) fn paint(&mut self, buffer: &Buffer, cursor: Option<Position>) -> String {
+    pub fn paint(&mut self, buffer: &Buffer, cursor: Option<Position>) -> String {
         let mut painted = String::new();
         if self.marks.is_full() {
             self.forget();

@@ -15,6 +15,7 @@ mod control_time;
 mod coverage;
 mod decision_table;
 mod exchange_table;
+mod fork;
 mod golden;
 mod home;
 mod inject_table;

@@ -18,6 +18,7 @@ pub(super) fn as_json(salvaged: &Salvaged) -> Value {
     });
     json!({
         "records": salvaged.records.len(),
+        "last": salvaged.records.last().map(|last| json!({ "record": last.seq, "t": last.t })),
         "broken": broken,
         "torn_bytes": salvaged.torn_bytes,
     })
@@ -31,6 +32,10 @@ pub(super) fn missing(salvaged: &Salvaged, words: &Words) -> Vec<String> {
         return vec![words.text("salvage-whole")];
     }
     let mut told = vec![words.say("salvage-held", &[("records", count(records.len()))])];
+    told.extend(records.last().map(|last| {
+        let t = last.t.to_string();
+        words.say("salvage-last", &[("record", Arg::Number(last.seq.0)), ("t", t.into())])
+    }));
     if let Some(broken) = broken {
         let fault = fault::text(&broken.fault, words);
         let args = [("line", Arg::Number(broken.line)), ("fault", fault.as_str().into())];
