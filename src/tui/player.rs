@@ -250,8 +250,7 @@ impl Player {
     /// What waits for this seat, the most urgent first.
     fn tasks(&self, scene: &PlayerScene<'_>) -> Vec<cell::Task> {
         let Some(own) = self.own(scene.view) else { return vec![] };
-        let t = scene.view.clock.time_at(scene.now);
-        let mut tasks = cell::tasks(scene.view, Some(&self.seat), t);
+        let mut tasks = cell::tasks(scene.view, Some(&self.seat));
         let left = |task: &cell::Task| own.muted.is_none() || task.wanted == cell::Wanted::Check;
         tasks.retain(|task| task.wanted.is_for(own.role) && left(task));
         // What is answered in the room comes after what waits for a key.

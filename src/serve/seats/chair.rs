@@ -299,7 +299,16 @@ pub(super) fn answer(reply: Reply) -> Answer {
     match reply {
         Reply::Accepted { .. } => Answer::Accepted,
         Reply::Refused(refused) => Answer::Refused(refused),
-        Reply::TooLarge { .. } | Reply::ReadOnly(_) => Answer::ReadOnly,
+        Reply::TooLarge { limit_bytes } => Answer::TooLarge { limit_bytes },
+        Reply::ReadOnly(_) => Answer::ReadOnly,
+    }
+}
+
+/// What a screen is told of a wish that did not get to control.
+pub(super) fn not_handed_in(error: InboxError) -> Answer {
+    match error {
+        InboxError::Full => Answer::Busy,
+        InboxError::Closed => Answer::ReadOnly,
     }
 }
 

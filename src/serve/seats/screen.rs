@@ -13,7 +13,7 @@ use crate::serve::limit::ACTS_WAITING_MAX;
 use crate::serve::reception::{BoxFuture, Face, Flow};
 use crate::tui::{Answer, Effect, Input, Notice, Player, PlayerScene};
 
-use super::chair::{Chair, answer};
+use super::chair::{Chair, answer, not_handed_in};
 
 /// An answer, and the ticket of the wish it answers.
 type Answered = (u64, Reply);
@@ -60,8 +60,8 @@ impl Screen {
         let (flow, wishes) = self.chair.carry(effects);
         for wish in wishes {
             let ticket = wish.0;
-            if self.chair.hand_in(wish, &self.answers.0).is_err() {
-                self.tell(ticket, &Answer::ReadOnly);
+            if let Err(error) = self.chair.hand_in(wish, &self.answers.0) {
+                self.tell(ticket, &not_handed_in(error));
             }
         }
         flow

@@ -59,6 +59,7 @@ fn pressing(suggestion: &Suggestion) -> Option<&'static str> {
         | Suggestion::TaskTwoLeads { .. }
         | Suggestion::TaskUnowned { .. }
         | Suggestion::RequestUnanswered { .. }
+        | Suggestion::ReplyLate { .. }
         | Suggestion::ClearanceWaiting { .. }
         | Suggestion::CellSilent { .. }
         | Suggestion::CloseProbe { .. }

@@ -158,7 +158,8 @@ fn draw_layer(
             let part = form_area(area);
             frame::clear(buffer, part, paint);
             let said = said(form, *minutes_ago, scene, paint);
-            let foot = form::Foot { said: said.as_deref(), keys: "ask-keys" };
+            let keys = if said.is_some() { "ask-keys" } else { "ask-player-keys" };
+            let foot = form::Foot { said: said.as_deref(), keys };
             form::draw(buffer, frame::beside_bar(part), form, foot, paint)
         }
         // The list of seats is drawn with what its last act came to.

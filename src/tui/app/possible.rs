@@ -3,9 +3,11 @@
 use crate::exercise::{DecisionId, Depth, ExerciseTime, InjectId, InjectKind, Probe, Role};
 use crate::session::view::{ClockState, ControlView, Subject, queue};
 use crate::session::{Life, RoomPage, Stage};
+use crate::tui::KeyCode;
 use crate::tui::control::Hint;
-use crate::tui::keymap::{self, Action, BINDINGS, Scope};
+use crate::tui::keymap::{self, Action, BINDINGS, Binding, Scope};
 
+use super::menus::{Menu, MenuChoice, item};
 use super::speech::Sayable;
 use super::{App, Layer, Scene};
 
@@ -44,19 +46,35 @@ impl App {
         if let Some(Layer::Watch { .. }) = self.layers.last() {
             return self.cells(view, "do-observe-cell");
         }
-        let mut hints: Vec<Hint> = BINDINGS
-            .iter()
-            .filter(|binding| binding.scope == Scope::Console)
-            .filter(|binding| {
-                self.may_use(binding.action, view).is_ok()
-                    && self.possible(binding.action, view, &hand)
-            })
-            .map(|binding| Hint::of(binding, self.words()))
-            .collect();
+        let rows = self.rows(view, &hand);
+        let mut hints: Vec<Hint> = rows.map(|binding| Hint::of(binding, self.words())).collect();
         if under_way(view) && self.runs_exercise() {
             hints.splice(1..1, self.cells(view, "do-speak"));
         }
         hints
+    }
+
+    /// The console's keys that do something now.
+    fn rows(&self, view: &ControlView, hand: &Hand) -> impl Iterator<Item = &'static Binding> {
+        let console = BINDINGS.iter().filter(|binding| binding.scope == Scope::Console);
+        console.filter(move |binding| {
+            self.may_use(binding.action, view).is_ok() && self.possible(binding.action, view, hand)
+        })
+    }
+
+    /// The same to choose from, those with Shift first: while an input method writes Korean, most
+    /// of them send what they send without it.
+    pub(super) fn all_keys(&self, scene: &Scene<'_>) -> Menu {
+        let hand = self.hand(scene);
+        let rows = self.rows(&scene.views.control, &hand);
+        let mut rows: Vec<_> = rows.filter(|binding| binding.action != Action::Keys).collect();
+        rows.sort_by_key(|binding| !is_shifted(binding));
+        let label = |binding: &Binding| {
+            let help = self.words().text(&format!("{}-help", binding.words));
+            format!("{}  {help}", keymap::key_name(binding.key))
+        };
+        let items = rows.into_iter().map(|row| item(label(row), MenuChoice::Press(row.action)));
+        Menu::new(self.words().text("menu-all-keys"), items.collect())
     }
 
     /// The cells by their numbers.
@@ -84,6 +102,10 @@ impl App {
         });
         next.into_iter().chain(rest).collect()
     }
+}
+
+fn is_shifted(binding: &Binding) -> bool {
+    matches!(binding.key.code, KeyCode::Char(c) if c.is_ascii_uppercase())
 }
 
 /// One is under way, or one can be put.
@@ -166,6 +188,7 @@ fn possible(action: Action, view: &ControlView, hand: &Hand) -> bool {
         | Action::Help
         | Action::Language
         | Action::RealWorld
+        | Action::Keys
         | Action::Quit => true,
         Action::Say(_)
         | Action::SaidEarlier

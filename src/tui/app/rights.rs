@@ -117,6 +117,7 @@ fn reads(action: Action) -> bool {
             | Action::Quit
             | Action::Displays
             | Action::Check
+            | Action::Keys
             | Action::Back
     )
 }

@@ -157,7 +157,7 @@ fn decision(decision: &CellDecision, paint: &Paint) -> Entry {
 /// What waits for the cell.
 fn to_do(view: &CellView, seat: Option<&SeatId>, paint: &Paint) -> Vec<Entry> {
     let t = view.clock.time_at(paint.now);
-    let entries = task::all(view, seat, t).into_iter().map(|task| Entry {
+    let entries = task::all(view, seat).into_iter().map(|task| Entry {
         words: task.words(view, paint),
         right: task.left(t, paint).unwrap_or_default(),
         fresh: task.wanted != Wanted::AwaitConsent,

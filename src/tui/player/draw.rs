@@ -86,7 +86,7 @@ impl Player {
         room::draw_stop(buffer, Rect { height: area.height - 1, ..area }, reason, paint);
         let actions = [Action::Help, Action::Language, Action::Quit];
         let hints: Vec<Hint> = actions.iter().filter_map(|action| self.hint(*action)).collect();
-        let room = hint::Room { columns: area.width, rows: 1, between: BETWEEN_COLUMNS };
+        let room = hint::Room { columns: area.width, rows: 1, between: BETWEEN_COLUMNS, all: None };
         let lines = hint::lines(&hints, room, paint);
         line::draw(buffer, Rect { y: area.bottom() - 1, height: 1, ..area }, &lines);
     }

@@ -97,6 +97,7 @@ impl Player {
             columns: area.width.saturating_sub(taken),
             rows: if area.height >= TALL_ROWS_MIN { 2 } else { 1 },
             between: BETWEEN_COLUMNS,
+            all: None,
         };
         let mut keys = hint::lines(&hints, room, paint);
         if let Some(last) = keys.last_mut() {

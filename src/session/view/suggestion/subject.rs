@@ -44,9 +44,9 @@ impl Suggestion {
             | Self::TakeOver
             | Self::MoveOver { next: None, .. }
             | Self::HotWash => Subject::Table,
-            Self::Release { inject, .. } | Self::NotShared { inject, .. } => {
-                Subject::Inject(inject)
-            }
+            Self::Release { inject, .. }
+            | Self::NotShared { inject, .. }
+            | Self::ReplyLate { inject, .. } => Subject::Inject(inject),
             Self::DeadlinePassed { decision, .. }
             | Self::DeadlineNear { decision, .. }
             | Self::Reveal { decision }
