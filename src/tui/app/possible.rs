@@ -58,8 +58,7 @@ impl App {
     fn rows(&self, view: &ControlView, hand: &Hand) -> impl Iterator<Item = &'static Binding> {
         let console = BINDINGS.iter().filter(|binding| binding.scope == Scope::Console);
         console.filter(move |binding| {
-            self.may_use(binding.action, view).is_ok()
-                && self.possible(binding.action, view, hand)
+            self.may_use(binding.action, view).is_ok() && self.possible(binding.action, view, hand)
         })
     }
 
