@@ -58,7 +58,7 @@ pub use note::{NoteReview, SeatHandOver};
 pub use overview::{Overview, SeatReview};
 pub use probe::ProbeReview;
 pub use public::{Comparison, LineReview, PublicReview, With};
-pub use question::{Pattern, QUESTIONS_MAX, Question, SHARING_MINUTES_LONG};
+pub use question::{Pattern, QUESTIONS_MAX, Question, SHARING_MINUTES_LONG, choose};
 pub use receipt::{CellReview, Receipt, ReceiptItem};
 pub use request::{Assignment, RequestReply, RequestReview};
 pub use seat::SeatAct;

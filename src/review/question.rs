@@ -142,7 +142,7 @@ pub(super) fn find(found: &Found<'_>) -> Vec<Question> {
 }
 
 /// The first finding of each kind, and then the author's questions.
-pub(super) fn choose(exercise: &Exercise, findings: &[Question]) -> Vec<Question> {
+pub fn choose(exercise: &Exercise, findings: &[Question]) -> Vec<Question> {
     let mut chosen: Vec<Question> = vec![];
     for finding in findings {
         if chosen.iter().all(|other| other.pattern.rank() != finding.pattern.rank()) {

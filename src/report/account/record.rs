@@ -3,10 +3,10 @@
 use crate::review::{Corrected, Gap, NoteReview, Pause, RealWorldStop};
 use crate::session::About;
 
-use super::{Page, Paper, at, time};
+use super::{Edition, Page, Paper, at, time};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
-    page.chapter(&paper.text("report-record"));
+    page.appendix(&paper.text("report-appendix"), &paper.text("report-record"));
     keying(paper, page);
     let clock = &paper.aar.clock;
     let pauses = clock.pauses.iter().map(|pause| paused(paper, pause));
@@ -25,6 +25,9 @@ pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     listed(paper, page, "report-scales", scales.collect());
     let stops = clock.stops.iter().flat_map(|stop| stopped(paper, stop));
     listed(paper, page, "report-stops", stops.collect());
+    if paper.edition == Edition::Participants {
+        return;
+    }
     let notes = paper.aar.notes.iter().map(|note| noted(paper, note));
     listed(paper, page, "report-notes", notes.collect());
     let hand_overs = paper.aar.hand_overs.iter().map(|given| {
