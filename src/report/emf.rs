@@ -89,7 +89,7 @@ impl Metafile {
         let mut name: Vec<u16> = "Malgun Gothic".encode_utf16().collect();
         name.resize(32, 0);
         body.extend(name.chunks(2).map(|pair| u32::from(pair[0]) | u32::from(pair[1]) << 16));
-        // The full name and the style (64 and 32 letters), six numbers and a classification: left out.
+        // The full name and the style (64 and 32 letters), six numbers, a classification: left out.
         body.resize(body.len() + 32 + 16 + 6 + 3, 0);
         self.record(82, &body);
     }

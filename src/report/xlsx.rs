@@ -14,10 +14,13 @@ use super::column::longest_line;
 /// Code points that a cell takes; a longer text goes on in the row below.
 const CELL_CHARS_MAX: usize = 32_000;
 /// How wide a column becomes, in digits of the sheet's font; longer texts wrap.
-const COLUMN_WIDTH_MAX: usize = 60;
+const COLUMN_WIDTH_MAX: usize = 48;
 const COLUMN_WIDTH_MIN: usize = 8;
 /// The arrow of the filter stands in the head too.
 const FILTER_WIDTH: usize = 4;
+const LINE_POINTS: f64 = 15.0;
+/// The format's own limit.
+const ROW_POINTS_MAX: f64 = 409.0;
 const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
 const FONT: &str = "Malgun Gothic";
 
@@ -76,11 +79,7 @@ impl Formats {
 }
 
 fn lay_out(worksheet: &mut Worksheet, sheet: &Sheet, marking: &str) -> Result<(), XlsxError> {
-    for (column, head) in (0_u16..).zip(&sheet.head) {
-        let cells = sheet.rows.iter().filter_map(|row| row.get(usize::from(column)));
-        let longest = cells.map(cell_width).max().unwrap_or(0);
-        let wide =
-            longest.max(width(head) + FILTER_WIDTH).clamp(COLUMN_WIDTH_MIN, COLUMN_WIDTH_MAX);
+    for (column, wide) in (0_u16..).zip(widths(sheet)) {
         worksheet.set_column_width(column, u32::try_from(wide + 2).unwrap_or(u32::MAX))?;
     }
     worksheet.set_freeze_panes(1, 0)?;
@@ -107,6 +106,21 @@ fn cell_width(cell: &Cell) -> usize {
     }
 }
 
+/// How wide each column is, in digits of the sheet's font.
+fn widths(sheet: &Sheet) -> Vec<usize> {
+    let of = |(column, head): (usize, &String)| {
+        let cells = sheet.rows.iter().filter_map(|row| row.get(column));
+        let longest = cells.map(cell_width).max().unwrap_or(0);
+        longest.max(width(head) + FILTER_WIDTH).clamp(COLUMN_WIDTH_MIN, COLUMN_WIDTH_MAX)
+    };
+    sheet.head.iter().enumerate().map(of).collect()
+}
+
+/// How many lines a text takes in a column.
+fn lines(text: &str, wide: usize) -> usize {
+    visible(text).lines().map(|line| width(line).div_ceil(wide).max(1)).sum()
+}
+
 fn rows(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
@@ -116,7 +130,18 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(
         worksheet.write_string_with_format(0, column, visible(head), &formats.head)?;
     }
     let mut next = 1;
+    let widths = widths(sheet);
     for row in &sheet.rows {
+        // Not every program works out by itself how high a row with wrapped text is.
+        let tallest = row.iter().zip(&widths).map(|(cell, wide)| match cell {
+            Cell::Text(text) => lines(text, *wide),
+            Cell::Empty | Cell::Count(_) | Cell::Number(_) | Cell::Length(_) | Cell::Date(_) => 1,
+        });
+        let tallest = u32::try_from(tallest.max().unwrap_or(1)).unwrap_or(u32::MAX);
+        if tallest > 1 {
+            worksheet
+                .set_row_height(next, (LINE_POINTS * f64::from(tallest)).min(ROW_POINTS_MAX))?;
+        }
         let mut tall = 1;
         for (column, cell) in (0_u16..).zip(row) {
             tall = tall.max(put(worksheet, (next, column), cell, formats)?);
@@ -180,4 +205,32 @@ fn put_text(
         taken += 1;
     }
     Ok(taken.max(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Cursor, Read as _};
+
+    use super::*;
+
+    #[test]
+    fn a_text_longer_than_a_cell_goes_on_in_the_row_below() {
+        let sheet = Sheet {
+            name: "기록".to_owned(),
+            head: vec!["내용".to_owned()],
+            rows: vec![vec![Cell::text("가".repeat(70_000))], vec![Cell::text("끝")]],
+            choices: None,
+        };
+        let book = Book { title: String::new(), marking: String::new(), sheets: vec![sheet] };
+        let file = xlsx(&book).expect("three cells and one");
+        let mut archive = zip::ZipArchive::new(Cursor::new(file)).expect("a ZIP archive");
+        let mut part = |name: &str| {
+            let mut text = String::new();
+            archive.by_name(name).expect(name).read_to_string(&mut text).expect("UTF-8");
+            text
+        };
+        assert_eq!(part("xl/sharedStrings.xml").matches('가').count(), 70_000);
+        // The head, three pieces, and what stood in the row below.
+        assert!(part("xl/worksheets/sheet1.xml").contains("r=\"A5\""));
+    }
 }

@@ -145,6 +145,7 @@ brief-attached = Attached  1. Report in full
 report-analysis = Analysis of core capabilities
 report-appendix = Appendix
 report-objectives = Objectives
+report-participants = Participants (seats)
 report-organizations = Participating organizations
 report-simulated = Simulated organizations
 report-note-participants = Participants' edition: no names of persons, nothing that is control's alone, and no figures about one person.

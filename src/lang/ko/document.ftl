@@ -145,6 +145,7 @@ brief-attached = 붙임  1. 상세 결과보고 1부.
 report-analysis = 핵심역량 분석
 report-appendix = 부록
 report-objectives = 목표
+report-participants = 참가자 (좌석)
 report-organizations = 참가기관
 report-simulated = 모의기관
 report-note-participants = 참가자용입니다. 사람 이름, 통제단만 보는 내용, 한 사람에 관한 수치는 싣지 않습니다.

@@ -173,7 +173,7 @@ fn completeness(paper: &Paper<'_>, page: &mut Page) {
 
 /// The appendix of participants: seats, never persons.
 pub(super) fn seats(paper: &Paper<'_>, page: &mut Page) {
-    page.appendix(&paper.text("report-appendix"), &paper.text("report-seats"));
+    page.appendix(&paper.text("report-appendix"), &paper.text("report-participants"));
     for cell in paper.exercise.cells.values() {
         let args = [
             ("cell", paper.cell(&cell.id).into()),

@@ -54,17 +54,20 @@ fn every_name_that_the_program_says_is_in_the_files() {
 }
 
 /// Names that are put together: `ask-kind-` and a kind, `refused-` and a code.
-const PUT_TOGETHER: [&str; 10] = [
+const PUT_TOGETHER: [&str; 13] = [
     "ask-confidence-",
     "ask-correct-",
     "ask-form-",
     "ask-jump-",
     "ask-kind-",
     "ask-silence-",
+    "book-",
     "desk-broken-",
     "diag-",
+    "plan-",
     "refused-",
     "report-",
+    "sheet-",
 ];
 
 #[test]

@@ -1,7 +1,7 @@
 //! Which session it was, and its records one by one.
 
 use crate::report::book::{Cell, Sheet};
-use crate::session::{Entry, Event, Happening, SeatEvent, TableEvent};
+use crate::session::{Entry, Event, Happening, TableEvent};
 
 use super::super::{Paper, overview, record};
 
@@ -44,14 +44,9 @@ fn rows(paper: &Paper<'_>, entry: &Entry) -> Vec<Vec<Cell>> {
         return vec![];
     }
     let by = if entry.by == entry.seat { String::new() } else { paper.seat(&entry.by) };
-    let lines = paper.words.happening(entry, paper.names());
     let mended = paper.aar.corrections.iter().find(|made| made.at.record == entry.seq);
-    let told = entry.happenings.iter().zip(lines).map(|(happening, line)| {
-        let what = match (unnamed(paper, happening), mended) {
-            (Some(what), _) => what,
-            (None, Some(made)) => record::mended(paper, made),
-            (None, None) => line.what,
-        };
+    let told = record::told(paper, entry).into_iter().map(|line| {
+        let what = mended.map_or(line.what, |made| record::mended(paper, made));
         vec![
             Cell::Count(entry.seq.0),
             Cell::time(crate::review::moment(entry).t),
@@ -62,17 +57,4 @@ fn rows(paper: &Paper<'_>, entry: &Entry) -> Vec<Vec<Cell>> {
         ]
     });
     told.collect()
-}
-
-/// What names a person, in words that do not.
-fn unnamed(paper: &Paper<'_>, happening: &Happening) -> Option<String> {
-    let Happening::Event(event) = happening else { return None };
-    if let Event::Table(TableEvent::SeatTaken { .. }) = &**event {
-        return Some(paper.text("book-seat-taken"));
-    }
-    if let Event::Seat { event: SeatEvent::Replaced { .. }, .. } = &**event {
-        return Some(paper.text("book-seat-replaced"));
-    }
-    let Event::Table(TableEvent::HandedOver { note, .. }) = &**event else { return None };
-    Some(paper.say("book-handed-over", &[("note", note.into())]))
 }
