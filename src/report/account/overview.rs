@@ -23,12 +23,26 @@ pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     page.labeled(&paper.text("report-held"), &held(paper).unwrap_or_else(none));
     page.labeled(&paper.text("report-clock"), &clock(paper));
     completeness(paper, page);
+    scope(paper, page);
     objectives(paper, page);
     let cells = paper.cells(paper.exercise.cells.keys());
     page.labeled(&paper.text("report-organizations"), &cells);
     absent(paper, page);
+    // Who held it and whom to ask is no part of an exercise: it is written in by hand.
+    let by_hand = paper.text("report-by-hand");
+    page.labeled(&paper.text("report-sponsor"), &by_hand);
+    page.labeled(&paper.text("report-contact"), &by_hand);
     let counted = paper.say("report-records-counted", &[("records", overview.records.into())]);
     page.labeled(&paper.text("report-records"), &counted);
+}
+
+/// A tabletop exercise, move by move.
+fn scope(paper: &Paper<'_>, page: &mut Page) {
+    let moves = paper.exercise.moves.values();
+    let titles: Vec<String> =
+        moves.map(|planned| planned.title.get(paper.language()).to_owned()).collect();
+    let args = [("moves", paper.words.list(&titles).into())];
+    page.labeled(&paper.text("report-scope"), &paper.say("report-scope-moves", &args));
 }
 
 fn objectives(paper: &Paper<'_>, page: &mut Page) {
