@@ -1,8 +1,8 @@
 //! Reports of a session and papers for the table, for people who were not there or have no screen.
 //!
 //! [`account()`] tells what happened, as a [`Page`] that [`markdown()`], [`html()`], [`docx()`] and
-//! [`hwpx()`] write for people; [`book()`] lists it as a workbook that [`xlsx()`] writes; [`json()`]
-//! is for other programs; [`print`](mod@print) is put on paper. All of them name seats, never
+//! [`hwpx()`] write for people; [`book()`] lists it as a workbook for [`xlsx()`]; [`json()`] is
+//! for other programs; [`print`](mod@print) is put on paper. All of them name seats, never
 //! persons, and carry the exercise's marking.
 
 mod account;
