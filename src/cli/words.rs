@@ -15,9 +15,9 @@ pub(super) fn locale() -> Language {
 }
 
 /// Prints to standard output. Who closes the pipe has read enough.
-pub(super) fn print(text: &str) {
+pub(super) fn print(text: impl AsRef<[u8]>) {
     let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).ok();
+    out.write_all(text.as_ref()).and_then(|()| out.flush()).ok();
 }
 
 /// Prints a line to standard error.
