@@ -100,7 +100,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
         Some(output) => {
             fs::write(output, bytes).map_err(|source| Failure::write(output, source))?;
         }
-        None => words::print(&bytes),
+        None => words::print_bytes(&bytes),
     }
     Ok(Exit::Success)
 }

@@ -33,7 +33,8 @@ pub(super) fn shares(head: &[String], rows: &[Vec<String>], total: usize) -> Vec
         (total, 0)
     };
     let share = |(word, line): &(usize, usize)| {
-        let own = if more == 0 { rest * word / words } else { rest * (line - word) / more };
+        let by_more = (rest * (line - word)).checked_div(more);
+        let own = by_more.unwrap_or_else(|| rest * word / words);
         least * word / words.max(1) + own
     };
     let mut shares: Vec<usize> = columns.iter().map(share).collect();

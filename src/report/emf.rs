@@ -117,10 +117,15 @@ impl Metafile {
                 self.record(42, &corners.map(point).concat()); // ELLIPSE
             }
             Shape::Mark { at, letter, .. } => {
-                self.text(&Text { at: *at, anchor: Anchor::Middle, text: letter, is_mark: true });
+                self.text(&Text {
+                    at: *at,
+                    anchor: Anchor::Middle,
+                    letters: letter,
+                    is_mark: true,
+                });
             }
             Shape::Label { at, anchor, text } => {
-                self.text(&Text { at: *at, anchor: *anchor, text, is_mark: false });
+                self.text(&Text { at: *at, anchor: *anchor, letters: text, is_mark: false });
             }
         }
     }
@@ -146,7 +151,7 @@ impl Metafile {
         };
         self.record(37, &[font]);
         self.record(24, &[color]); // SETTEXTCOLOR
-        let letters: Vec<char> = text.text.chars().collect();
+        let letters: Vec<char> = text.letters.chars().collect();
         let advances: Vec<i64> = letters.iter().map(|letter| advance(*letter, units)).collect();
         // The place of the first letter is worked out here: whoever reads it has other fonts.
         let long: i64 = advances.iter().sum();
@@ -204,7 +209,7 @@ impl Metafile {
 struct Text<'a> {
     at: (i64, i64),
     anchor: Anchor,
-    text: &'a str,
+    letters: &'a str,
     is_mark: bool,
 }
 
