@@ -10,11 +10,13 @@ mod holder;
 mod home;
 mod host;
 mod login;
+mod notebook;
 mod places;
 mod print;
 mod rehearse;
 mod report;
 mod resume;
+mod review;
 mod run;
 mod screen;
 mod sessions;
@@ -116,6 +118,7 @@ enum Command {
     Rehearse(rehearse::Args),
     Sessions(sessions::Args),
     Report(report::Args),
+    Review(review::Args),
     Print(print::Args),
     Verify(verify::Args),
     Sign(sign::Args),
@@ -135,6 +138,7 @@ pub fn run() -> Exit {
         Some(Command::Rehearse(args)) => rehearse::run(args, options),
         Some(Command::Sessions(args)) => sessions::run(args, options),
         Some(Command::Report(args)) => report::run(args, options),
+        Some(Command::Review(args)) => review::run(args, options),
         Some(Command::Print(args)) => print::run(args, options),
         Some(Command::Verify(args)) => verify::run(args, options),
         Some(Command::Sign(args)) => sign::run(args, options),

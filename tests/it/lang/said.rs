@@ -54,7 +54,8 @@ fn every_name_that_the_program_says_is_in_the_files() {
 }
 
 /// Names that are put together: `ask-kind-` and a kind, `refused-` and a code.
-const PUT_TOGETHER: [&str; 10] = [
+const PUT_TOGETHER: [&str; 13] = [
+    "act-",
     "ask-confidence-",
     "ask-correct-",
     "ask-form-",
@@ -63,8 +64,10 @@ const PUT_TOGETHER: [&str; 10] = [
     "ask-silence-",
     "desk-broken-",
     "diag-",
+    "element-",
     "refused-",
     "report-",
+    "review-ask-",
 ];
 
 #[test]
