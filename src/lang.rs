@@ -8,6 +8,7 @@ mod adjudication;
 pub mod diagnostic;
 mod evaluation;
 mod exchange;
+mod figure;
 mod file;
 mod forecast;
 mod happening;

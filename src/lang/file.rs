@@ -31,6 +31,7 @@ files![
     "program.ftl",
     "serve.ftl",
     "report.ftl",
+    "measure.ftl",
     "print.ftl",
     "diagnostic.ftl",
     "forecast.ftl",
