@@ -6,6 +6,7 @@
 
 mod account;
 mod chart;
+mod corrective;
 mod escape;
 mod html;
 mod json;

@@ -10,10 +10,11 @@ use crate::journal::{self, Salvaged};
 use crate::lang::{Arg, Words};
 use crate::report;
 use crate::review;
+use crate::review::notebook::Notebook;
 use crate::session::{Record, replay};
 
 use super::failure::shown;
-use super::{Exit, Failure, Options, fault, places, words};
+use super::{Exit, Failure, Options, fault, notebook, places, words};
 
 /// Writes the report of a session
 #[derive(Debug, clap::Args)]
@@ -72,8 +73,10 @@ fn text(path: &Path, found: &Found, format: Format, language: Language) -> Resul
     };
     let aar = review::read(&exercise, &found.records);
     let words = Words::of(language);
+    let notebook = written_beside(path, words);
     let page = || {
         let mut page = report::account(&aar, &exercise, language);
+        page.plan(&notebook, words);
         if let Some(salvaged) = &found.salvaged {
             page.warn(&words.text("salvage-head"), &missing(salvaged, words));
         }
@@ -84,11 +87,20 @@ fn text(path: &Path, found: &Found, format: Format, language: Language) -> Resul
         Format::Html => report::html(&page(), words),
         Format::Json => {
             let mut document = report::json(&aar, &exercise);
+            document["improvement_plan"] = json!(notebook.plan_rows());
             if let Some(salvaged) = &found.salvaged {
                 document["salvaged"] = as_json(salvaged);
             }
             format!("{document:#}\n")
         }
+    })
+}
+
+/// What reviewers wrote. A notebook that cannot be read is told, and the report is written without.
+fn written_beside(path: &Path, words: &Words) -> Notebook {
+    notebook::read(path).unwrap_or_else(|error| {
+        words::tell(&error.in_words(words));
+        Notebook::default()
     })
 }
 

@@ -206,6 +206,13 @@ impl Notebook {
     }
 }
 
+impl Notebook {
+    /// The rows of the plan alone, for a report.
+    pub fn plan_rows(&self) -> Vec<&PlanItem> {
+        self.plan().into_iter().map(|(_, row)| row).collect()
+    }
+}
+
 fn written(line: &str, number: usize) -> Result<Written, NotebookFault> {
     let fault =
         |error: serde_json::Error| NotebookFault::Line { line: number, why: error.to_string() };

@@ -3,6 +3,7 @@
 mod book;
 mod playback;
 mod query;
+mod wash;
 
 use std::collections::BTreeMap;
 use std::process::Command;
@@ -84,7 +85,14 @@ fn lanes_the_cursor_and_what_stands_under_it() {
 
 #[test]
 fn every_tab_leads_to_its_records() {
-    for tab in [Tab::Decisions, Tab::Knowledge, Tab::Statements, Tab::Forecasts, Tab::Findings] {
+    for tab in [
+        Tab::Decisions,
+        Tab::Knowledge,
+        Tab::Statements,
+        Tab::Forecasts,
+        Tab::Measures,
+        Tab::Findings,
+    ] {
         let mut review = opened(Language::Ko);
         review.turn_to(tab);
         keys(&mut review, SMALL, &[plain(KeyCode::Down)]);

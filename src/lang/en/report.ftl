@@ -378,3 +378,14 @@ question-caveat-passed-over = { $from } passed { $passage } on to { $to } withou
 question-advice-resisted = On “{ $claim }” { $seat } kept a first judgment against the AI's { $percent }, and it was so. What was it kept on?
 question-advice-used = On “{ $claim }” { $seat } mended a first judgment after seeing the AI's { $percent }, and it was so. What made it believable?
 question-held-apart = On “{ $asked }” { $right } answered as it was and { $otherwise } did not. What had not come across?
+
+# The improvement plan that reviewers wrote
+report-plan = Improvement plan
+report-plan-issue = Issue
+report-plan-action = Corrective action
+report-plan-element = Capability element
+report-plan-owner = Responsible organization
+report-plan-contact = Point of contact
+report-plan-start = Start
+report-plan-end = Completion
+report-plan-records = Records

@@ -17,6 +17,7 @@ review-tab-decisions = Decisions
 review-tab-knowledge = Facts
 review-tab-statements = Public
 review-tab-forecasts = Forecasts
+review-tab-measures = Measures
 review-tab-findings = Findings
 review-tab-ratings = Ratings
 review-tab-plan = Plan
@@ -26,6 +27,7 @@ review-none-decisions = No decision was opened.
 review-none-knowledge = Nothing was given out.
 review-none-statements = There is no statement.
 review-none-forecasts = No forecast was put.
+review-none-measures = There is no measure.
 review-none-findings = Nothing was found to talk about.
 review-none-ratings = There is no observation and no rating.
 review-none-plan = There is no corrective action. Press i to write one; on a finding its question comes along.
@@ -36,6 +38,7 @@ review-records = { $count ->
    *[other] { $count } records
 }
 review-findings-more = Further findings
+review-measures-undefined = Measures without a value
 review-never-crossed = given to { $of } only, and never passed on
 review-passed = { $from } to { $to }  { $passage } ({ $form }, held for { $delay })
 

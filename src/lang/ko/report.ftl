@@ -378,3 +378,14 @@ question-caveat-passed-over = { JOSA($from, "이/가") } { $passage }의 내용�
 question-advice-resisted = ‘{ $claim }’에서 { JOSA($seat, "은/는") } AI 판단({ $percent })과 다른 처음 판단을 지켰고, 실제도 그러하였습니다. 무엇을 근거로 지켰습니까?
 question-advice-used = ‘{ $claim }’에서 { JOSA($seat, "은/는") } AI 판단({ $percent })을 본 뒤 처음 판단을 고쳤고, 실제도 그러하였습니다. 무엇을 보고 믿었습니까?
 question-held-apart = ‘{ $asked }’에 { JOSA($right, "은/는") } 실제와 같게, { JOSA($otherwise, "은/는") } 다르게 답하였습니다. 무엇이 건너가지 않았습니까?
+
+# 검토자가 적은 개선계획
+report-plan = 개선계획
+report-plan-issue = 문제점
+report-plan-action = 개선조치
+report-plan-element = 역량요소
+report-plan-owner = 주관기관
+report-plan-contact = 담당자
+report-plan-start = 시작일
+report-plan-end = 완료일
+report-plan-records = 기록

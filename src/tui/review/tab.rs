@@ -5,6 +5,7 @@ mod decision;
 mod finding;
 mod forecast;
 mod knowledge;
+mod measure;
 mod public;
 mod rating;
 
@@ -20,6 +21,7 @@ pub enum Tab {
     Knowledge,
     Statements,
     Forecasts,
+    Measures,
     Findings,
     Ratings,
     Plan,
@@ -27,12 +29,13 @@ pub enum Tab {
 }
 
 impl Tab {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Time,
         Self::Decisions,
         Self::Knowledge,
         Self::Statements,
         Self::Forecasts,
+        Self::Measures,
         Self::Findings,
         Self::Ratings,
         Self::Plan,
@@ -65,6 +68,7 @@ impl Tab {
             Self::Knowledge => "review-tab-knowledge",
             Self::Statements => "review-tab-statements",
             Self::Forecasts => "review-tab-forecasts",
+            Self::Measures => "review-tab-measures",
             Self::Findings => "review-tab-findings",
             Self::Ratings => "review-tab-ratings",
             Self::Plan => "review-tab-plan",
@@ -80,6 +84,7 @@ impl Tab {
             Self::Knowledge => "review-none-knowledge",
             Self::Statements => "review-none-statements",
             Self::Forecasts => "review-none-forecasts",
+            Self::Measures => "review-none-measures",
             Self::Findings => "review-none-findings",
             Self::Ratings => "review-none-ratings",
             Self::Plan => "review-none-plan",
@@ -95,6 +100,7 @@ impl Tab {
             | Self::Knowledge
             | Self::Statements
             | Self::Forecasts
+            | Self::Measures
             | Self::Findings
             | Self::Ratings => true,
         }
@@ -113,6 +119,7 @@ pub(super) fn rows(review: &Review) -> Vec<Row> {
         Tab::Knowledge => told(knowledge::rows),
         Tab::Statements => told(public::rows),
         Tab::Forecasts => told(forecast::rows),
+        Tab::Measures => told(measure::rows),
         Tab::Findings => told(finding::rows),
         Tab::Ratings => told(rating::rows),
         Tab::Plan => book::plan(&teller),

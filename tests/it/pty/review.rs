@@ -58,3 +58,56 @@ fn what_cannot_be_read_is_said_and_what_holds_is_shown() {
     let told = place.window(&["review", "s.journal"]).ends(1);
     assert!(told.contains("1번째 줄"), "{told}");
 }
+
+#[test]
+fn the_improvement_plan_is_filled_in_and_stands_in_the_report() {
+    let place = Place::new();
+    played(&place);
+    let window = place.window(&["review", "s.journal", "--name", "김 검토"]).shows("체인 정상");
+    // From the first finding, whose question comes along.
+    let window = window.keys("7").shows("논의거리").keys("i").shows("개선과제").shows("문제점");
+    let window = window.send(b"\x09").keys("공관 전문은 그날 안에 넘긴다");
+    let window = window.send(b"\x09").keys("외교부").send(b"\x13").shows("저장했습니다");
+    let window = window.keys("9").shows("공관 전문은 그날 안에 넘긴다");
+    // What is typed and not saved is there again when one comes back.
+    let window = window.keys("a").shows("기록에 메모").keys("쓰다 만 말").send(b"\x1b");
+    window.hides("기록에 메모").keys("q").ends(0);
+    let window = place.window(&["review", "s.journal", "--name", "김 검토"]).shows("체인 정상");
+    let window = window.keys("a").shows("쓰다 만 말").send(b"\x1b");
+    window.hides("쓰다 만 말").keys("q").ends(0);
+    let (code, report, _) = place.says(&["report", "s.journal"]);
+    assert_eq!(code, 0);
+    assert!(report.contains("개선계획") && report.contains("공관 전문은 그날 안에 넘긴다"));
+    let (_, document, _) = place.says(&["report", "s.journal", "--format", "json"]);
+    let document: serde_json::Value = serde_json::from_str(&document).unwrap();
+    let row = &document["improvement_plan"][0];
+    assert_eq!(row["owner"], "외교부");
+    assert!(row["records"].is_array(), "{row}");
+    // A line of a newer program is no reason to lose it, or the report.
+    let book = place.path().join("s.journal.review");
+    let text = fs::read_to_string(&book).unwrap();
+    fs::write(&book, text.clone() + "{\"v\":9}\n").unwrap();
+    let (code, _, told) = place.says(&["report", "s.journal"]);
+    assert!(code == 0 && told.contains("더 새로운 프로그램"), "{told}");
+    assert!(fs::read_to_string(&book).unwrap().starts_with(&text));
+}
+
+#[test]
+fn two_reviewers_do_not_write_over_each_other() {
+    let place = Place::new();
+    played(&place);
+    let open = |name: &str| place.window(&["review", "s.journal", "--name", name]);
+    let kim = open("김").shows("체인 정상").keys("a").keys("처음 말").send(b"\x13");
+    let kim = kim.shows("저장했습니다").keys("0").shows("처음 말");
+    let park = open("박").shows("체인 정상").keys("0").shows("처음 말").keys("e");
+    let park = park.shows("기록에 메모").keys(" 박의 말");
+    // Kim changes the same note and is first.
+    let kim = kim.keys("e").keys(" 김의 말").send(b"\x13").shows("저장했습니다");
+    let park = park.send(b"\x13").shows("고쳤습니다").shows("박의 말");
+    let kept = fs::read_to_string(place.path().join("s.journal.review")).unwrap();
+    assert!(kept.contains("김의 말") && !kept.contains("박의 말"), "{kept}");
+    // Sent once more it comes after Kim's, and Kim sees it.
+    let park = park.send(b"\x13").shows("저장했습니다");
+    let kim = kim.shows("박의 말");
+    (park.keys("q").ends(0), kim.keys("q").ends(0));
+}

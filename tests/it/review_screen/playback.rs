@@ -79,3 +79,41 @@ fn records_that_open_no_session_are_none() {
     assert!(Playback::open(vec![]).is_none());
     assert!(Playback::open(poor()[1..].to_vec()).is_none());
 }
+
+/// A session of so many acts and marks in turn, for whoever wants to know how long a step takes.
+#[test]
+#[ignore = "prints how long scrubbing takes at 100,000 records"]
+fn print_how_long_a_step_takes() {
+    let mut records = long(100_000);
+    let acts: Vec<Vec<Event>> = poor()[30..].iter().map(|record| record.events.clone()).collect();
+    for (record, events) in records.iter_mut().skip(100).step_by(2).zip(acts.iter().cycle()) {
+        // A position or an answer again is a replaced one: the state grows no further than in play.
+        record.events.clone_from(events);
+    }
+    let clock = whitecell::control::SystemClock::new();
+    let now = || whitecell::control::Clock::monotonic(&clock);
+    let begun = now();
+    let mut playback = Playback::open(records).unwrap();
+    println!("open {:?}", now() - begun);
+    let (mut worst, mut worst_screen) = (std::time::Duration::ZERO, std::time::Duration::ZERO);
+    let mut place = 99_999;
+    for _ in 0..400 {
+        place = (place * 7_919 + 13) % 100_000;
+        let begun = now();
+        playback.seek(place);
+        worst = worst.max(now() - begun);
+        let begun = now();
+        playback.views();
+        worst_screen = worst_screen.max(now() - begun);
+    }
+    println!("worst leap {worst:?}, its views {worst_screen:?}");
+    for by in [1, -1_i64] {
+        let mut worst = std::time::Duration::ZERO;
+        for step in 0..400 {
+            let begun = now();
+            playback.seek(usize::try_from(50_000 + by * step).unwrap());
+            worst = worst.max(now() - begun);
+        }
+        println!("worst step of {by}: {worst:?}");
+    }
+}
