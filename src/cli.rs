@@ -1,11 +1,13 @@
 //! The command line: one file a subcommand.
 
 mod check;
+mod compare;
 pub mod diagnostics;
 mod door;
 mod exercises;
 mod failure;
 mod fault;
+mod fork;
 mod holder;
 mod home;
 mod host;
@@ -14,6 +16,7 @@ mod notebook;
 mod places;
 mod print;
 mod rehearse;
+mod replay;
 mod report;
 mod resume;
 mod review;
@@ -119,6 +122,9 @@ enum Command {
     Sessions(sessions::Args),
     Report(report::Args),
     Review(review::Args),
+    Compare(compare::Args),
+    Replay(replay::Args),
+    Fork(fork::Args),
     Print(print::Args),
     Verify(verify::Args),
     Sign(sign::Args),
@@ -139,6 +145,9 @@ pub fn run() -> Exit {
         Some(Command::Sessions(args)) => sessions::run(args, options),
         Some(Command::Report(args)) => report::run(args, options),
         Some(Command::Review(args)) => review::run(args, options),
+        Some(Command::Compare(args)) => compare::run(args, options),
+        Some(Command::Replay(args)) => replay::run(args, options),
+        Some(Command::Fork(args)) => fork::run(args, options),
         Some(Command::Print(args)) => print::run(args, options),
         Some(Command::Verify(args)) => verify::run(args, options),
         Some(Command::Sign(args)) => sign::run(args, options),

@@ -10,6 +10,7 @@ mod evaluation;
 mod exchange;
 mod figure;
 mod file;
+mod finding;
 mod forecast;
 mod happening;
 mod josa;
@@ -27,7 +28,7 @@ mod wash;
 
 pub use file::{File, files};
 pub use happening::LogLine;
-pub use measure::{fit, pad, pad_left, width, wrap};
+pub use measure::{fit, pad, pad_left, plain_columns, plain_width, width, wrap};
 pub use names::{CellNames, Names};
 pub use visible::{one_line, visible};
 

@@ -6,6 +6,7 @@
 
 mod account;
 mod chart;
+mod comparison;
 mod corrective;
 mod escape;
 mod html;
@@ -15,6 +16,9 @@ mod page;
 pub mod print;
 
 pub use account::account;
+pub use comparison::{
+    COMPARED_SESSIONS_MAX, COMPARISON_VERSION, Compared, comparison, comparison_json,
+};
 pub use html::html;
 pub use json::{REPORT_VERSION, json};
 pub use markdown::markdown;

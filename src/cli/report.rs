@@ -1,12 +1,14 @@
 //! `whitecell report`: what a session came to, also of one that runs or was cut short.
 
+mod salvage;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::exercise::Language;
-use crate::journal::{self, Salvaged};
+use crate::journal::{self, JournalError, Salvaged};
 use crate::lang::{Arg, Words};
 use crate::report;
 use crate::review;
@@ -14,7 +16,7 @@ use crate::review::notebook::Notebook;
 use crate::session::{Record, replay};
 
 use super::failure::shown;
-use super::{Exit, Failure, Options, fault, notebook, places, words};
+use super::{Exit, Failure, Options, notebook, places, words};
 
 /// Writes the report of a session
 #[derive(Debug, clap::Args)]
@@ -32,7 +34,7 @@ pub(super) struct Args {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
+pub(super) enum Format {
     /// Markdown
     Md,
     /// One HTML file that loads nothing and prints on A4
@@ -43,12 +45,15 @@ enum Format {
 pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     let path = places::find(args.session.as_deref())?;
     let language = options.language();
-    let found = if args.salvage {
-        let salvaged = journal::salvage(&path)?;
-        words::tell(&missing(&salvaged, Words::of(language)).join("\n"));
-        Found { records: salvaged.records.clone(), salvaged: Some(salvaged) }
+    let found = if let Some(records) = whole(&path, args.salvage)? {
+        Found { records, salvaged: None }
     } else {
-        Found { records: journal::read(&path)?.records, salvaged: None }
+        let salvaged = journal::salvage(&path)?;
+        if salvaged.records.is_empty() && salvaged.broken.is_none() {
+            return Err(JournalError::Empty { path }.into());
+        }
+        words::tell(&salvage::missing(&salvaged, Words::of(language)).join("\n"));
+        Found { records: salvaged.records.clone(), salvaged: Some(salvaged) }
     };
     let text = text(&path, &found, args.format, language)?;
     match &args.output {
@@ -58,6 +63,17 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
         None => words::print(&text),
     }
     Ok(Exit::Success)
+}
+
+/// The records of a journal that lacks nothing; none where it is to be salvaged, as one whose end
+/// was cut off is. The last line of one that is open somewhere is only on its way.
+fn whole(path: &Path, salvage: bool) -> Result<Option<Vec<Record>>, Failure> {
+    if salvage {
+        return Ok(None);
+    }
+    let whole = journal::read(path)?;
+    let is_cut = !whole.torn.is_empty() && !journal::is_held(path);
+    Ok((!is_cut).then_some(whole.records))
 }
 
 /// What a report is written from.
@@ -78,7 +94,7 @@ fn text(path: &Path, found: &Found, format: Format, language: Language) -> Resul
         let mut page = report::account(&aar, &exercise, language);
         page.plan(&notebook, words);
         if let Some(salvaged) = &found.salvaged {
-            page.warn(&words.text("salvage-head"), &missing(salvaged, words));
+            page.warn(&words.text("salvage-head"), &salvage::missing(salvaged, words));
         }
         page
     };
@@ -89,7 +105,7 @@ fn text(path: &Path, found: &Found, format: Format, language: Language) -> Resul
             let mut document = report::json(&aar, &exercise);
             document["improvement_plan"] = json!(notebook.plan_rows());
             if let Some(salvaged) = &found.salvaged {
-                document["salvaged"] = as_json(salvaged);
+                document["salvaged"] = salvage::as_json(salvaged);
             }
             format!("{document:#}\n")
         }
@@ -102,43 +118,6 @@ fn written_beside(path: &Path, words: &Words) -> Notebook {
         words::tell(&error.in_words(words));
         Notebook::default()
     })
-}
-
-fn as_json(salvaged: &Salvaged) -> Value {
-    let broken = salvaged.broken.as_ref().map(|broken| {
-        json!({
-            "line": broken.line,
-            "fault": broken.fault.to_string(),
-            "behind": broken.behind,
-            "unhurt": broken.unhurt,
-        })
-    });
-    json!({
-        "records": salvaged.records.len(),
-        "broken": broken,
-        "torn_bytes": salvaged.torn_bytes,
-    })
-}
-
-/// What is missing of a damaged journal, line by line.
-fn missing(salvaged: &Salvaged, words: &Words) -> Vec<String> {
-    let count = |count: usize| Arg::Number(u64::try_from(count).unwrap_or(u64::MAX));
-    let Salvaged { records, broken, torn_bytes, .. } = salvaged;
-    if broken.is_none() && *torn_bytes == 0 {
-        return vec![words.text("salvage-whole")];
-    }
-    let mut told = vec![words.say("salvage-held", &[("records", count(records.len()))])];
-    if let Some(broken) = broken {
-        let fault = fault::text(&broken.fault, words);
-        let args = [("line", Arg::Number(broken.line)), ("fault", fault.as_str().into())];
-        told.push(words.say("salvage-break", &args));
-        let args = [("behind", Arg::Number(broken.behind)), ("unhurt", count(broken.unhurt.len()))];
-        told.extend((broken.behind > 0).then(|| words.say("salvage-behind", &args)));
-    }
-    told.extend(
-        (*torn_bytes > 0).then(|| words.say("salvage-torn", &[("bytes", count(*torn_bytes))])),
-    );
-    told
 }
 
 /// Writes the report beside the journal and says where.

@@ -63,6 +63,9 @@ impl Words {
             Suggestion::RequestUnanswered { request, waiting } => {
                 self.say("next-request-unanswered", &[asked(request), span("waiting", waiting)])
             }
+            Suggestion::ReplyLate { cell, inject, late } => {
+                self.reply_late(cell, inject, span("late", late), names)
+            }
             Suggestion::ClearanceWaiting { statement, waiting } => {
                 let statement = ("statement", self.statement_number(*statement).into());
                 self.say("next-clearance-waiting", &[statement, span("waiting", waiting)])
@@ -127,6 +130,18 @@ impl Words {
         let cell = ("cell", self.cell(cell, names.exercise).into());
         let inject = ("inject", self.inject(inject, names).into());
         self.say("next-not-shared", &[cell, inject, held])
+    }
+
+    fn reply_late(
+        &self,
+        cell: &CellId,
+        inject: &InjectId,
+        late: (&str, Arg<'_>),
+        names: Names<'_>,
+    ) -> String {
+        let cell = ("cell", self.cell(cell, names.exercise).into());
+        let inject = ("inject", self.inject(inject, names).into());
+        self.say("next-reply-late", &[cell, inject, late])
     }
 
     fn close_probe(

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::control::{DraftKey, Inbox, Reply, Submission, watch};
+use crate::control::{DraftKey, Inbox, InboxError, Reply, Submission, watch};
 use crate::exercise::{CellId, Language, Seat, Span};
 use crate::session::MoveKey;
 use crate::tui::form::Wish;
@@ -112,7 +112,8 @@ impl Table {
                 Ok(reply) => self.answer(ticket, reply),
                 Err(_) => self.waiting.push((ticket, answer)),
             },
-            Err(_) => self.tell(ticket, &Answer::ReadOnly),
+            Err(InboxError::Full) => self.tell(ticket, &Answer::Busy),
+            Err(InboxError::Closed) => self.tell(ticket, &Answer::ReadOnly),
         }
     }
 
@@ -120,7 +121,8 @@ impl Table {
         let answer = match reply {
             Reply::Accepted { .. } => Answer::Accepted,
             Reply::Refused(refused) => Answer::Refused(refused),
-            Reply::TooLarge { .. } | Reply::ReadOnly(_) => Answer::ReadOnly,
+            Reply::TooLarge { limit_bytes } => Answer::TooLarge { limit_bytes },
+            Reply::ReadOnly(_) => Answer::ReadOnly,
         };
         self.tell(ticket, &answer);
     }
@@ -166,7 +168,7 @@ impl Table {
 }
 
 fn took_duties(shown: &Shown) -> u32 {
-    shown.views.control.seats.get(&Seat::facilitator()).map_or(0, |own| own.took_duties)
+    shown.views.control.seats.get(&Seat::facilitator()).map_or(0, |own| own.dealt.took_duties)
 }
 
 impl Surface for Table {

@@ -90,6 +90,12 @@ pub enum Answer {
     Refused(Refused),
     /// The journal cannot be written; nothing was recorded.
     ReadOnly,
+    /// Too much waited for control already; the same again in a moment will do.
+    Busy,
+    /// The record would be longer than a line may be.
+    TooLarge {
+        limit_bytes: usize,
+    },
 }
 
 /// What lies over the display.
@@ -329,7 +335,9 @@ impl App {
             MenuChoice::Nothing | MenuChoice::CloseJoin => vec![],
             MenuChoice::Door(wish) => vec![Effect::Door(wish)],
             MenuChoice::RenewCode => self.renew_code(scene),
+            MenuChoice::Press(action) => self.act(action, scene),
             MenuChoice::Own(command) => self.wish(command),
+            MenuChoice::OfForm(command) => self.wish_of_form(command),
             MenuChoice::KeyFor(seat, command) => {
                 let actor = Actor { seat, by: self.seat.id.clone() };
                 let ago = Span::minutes(minutes_ago);

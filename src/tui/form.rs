@@ -106,8 +106,10 @@ impl Form {
     /// Goes to the field that has to be filled first, and says so.
     pub fn asks_first(&mut self, field: &str, words: &Words) {
         self.focus = self.fields.iter().position(|own| own.name == field).unwrap_or(0);
-        let written = self.fields.get(self.focus).is_some_and(Field::is_written);
+        let own = self.fields.get(self.focus);
+        let written = own.is_some_and(Field::is_written);
         let key = match (written, field) {
+            (false, _) if own.is_some_and(Field::is_text) => "ask-write-first",
             (false, _) => "ask-choose-first",
             (true, name) if name.starts_with(ruling::VARIABLE) => "ask-change-bad",
             (true, evaluation::EVIDENCE) => "ask-evidence-bad",

@@ -100,9 +100,16 @@ pub(super) fn clear(buffer: &mut Buffer, area: Rect, paint: &Paint) {
                 cell.reset();
             }
         }
-        if area.x > 0
-            && let Some(cell) = buffer.cell_mut((area.x, y))
+        if area.x == 0 {
+            continue;
+        }
+        // A wide letter that reaches under the bar would take the bar's place on the terminal.
+        if let Some(before) = buffer.cell_mut((area.x - 1, y))
+            && lang::width(before.symbol()) > 1
         {
+            before.set_symbol(" ");
+        }
+        if let Some(cell) = buffer.cell_mut((area.x, y)) {
             cell.set_symbol(paint.theme.strokes().bar());
         }
     }
@@ -111,4 +118,23 @@ pub(super) fn clear(buffer: &mut Buffer, area: Rect, paint: &Paint) {
 /// What is behind the bar of such a part.
 pub(super) fn beside_bar(area: Rect) -> Rect {
     Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exercise::Language;
+    use crate::tui::{Shade, Theme};
+
+    #[test]
+    fn a_wide_letter_under_the_bar_gives_way_to_it() {
+        let area = Rect::new(0, 0, 12, 1);
+        let mut buffer = Buffer::empty(area);
+        let paint = Paint::new(Language::Ko, Theme::new(Shade::Dark), chrono::DateTime::UNIX_EPOCH);
+        paint.line(&mut buffer, (0, 0), 12, "진행 순서", paint.theme.text());
+        clear(&mut buffer, Rect { x: 6, width: 6, ..area }, &paint);
+        assert_eq!(buffer[(5, 0)].symbol(), " ");
+        assert_eq!(buffer[(6, 0)].symbol(), paint.theme.strokes().bar());
+        assert_eq!(buffer[(2, 0)].symbol(), "행");
+    }
 }

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use crate::lang::{self, Words};
 
 use super::Paint;
-use super::keymap::{self, Binding};
+use super::keymap::{self, Action, Binding, Scope};
 
 /// A key that does something now, and what it does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub(super) struct Room {
     pub(super) columns: u16,
     pub(super) rows: usize,
     pub(super) between: usize,
+    /// The key that shows all of them, where there is one.
+    pub(super) all: Option<Action>,
 }
 
 /// The keys on a few lines. Those for which there is no room are counted, never just gone.
@@ -45,10 +47,10 @@ pub(super) fn lines(hints: &[Hint], room: Room, paint: &Paint) -> Vec<Line<'stat
         let spans = each.spans(paint);
         let width = spans.iter().map(Span::width).sum::<usize>();
         let left = hints.len() - place - 1;
-        let more = more(left + 1, paint);
+        let more = || more(left + 1, room.all, paint);
         let last_row = rows.len() == room.rows;
         // On the last line there must be room to say how many are left.
-        let kept = if last_row && left > 0 { more.width() + room.between } else { 0 };
+        let kept = if last_row && left > 0 { more().width() + room.between } else { 0 };
         let row = rows.last_mut().expect("there is a first line");
         let before = if row.width() > 1 { room.between } else { 0 };
         if row.width() + before + width + kept <= columns {
@@ -56,7 +58,7 @@ pub(super) fn lines(hints: &[Hint], room: Room, paint: &Paint) -> Vec<Line<'stat
             row.spans.extend(spans);
         } else if last_row {
             row.push_span(" ".repeat(before));
-            row.push_span(more);
+            row.push_span(more());
             break;
         } else {
             let mut next = Line::from(" ");
@@ -67,7 +69,9 @@ pub(super) fn lines(hints: &[Hint], room: Room, paint: &Paint) -> Vec<Line<'stat
     rows
 }
 
-fn more(count: usize, paint: &Paint) -> Span<'static> {
+fn more(count: usize, all: Option<Action>, paint: &Paint) -> Span<'static> {
     let text = paint.words.say("footer-more", &[("count", count.into())]);
+    let row = all.and_then(|action| keymap::binding(Scope::Console, action));
+    let text = row.map_or(text.clone(), |row| format!("{} {text}", keymap::key_name(row.key)));
     Span::styled(text, paint.theme.past())
 }

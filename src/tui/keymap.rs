@@ -82,6 +82,8 @@ pub enum Action {
     Rule,
     /// From a display on this terminal to the console.
     Back,
+    /// Everything that a key does now, to choose from.
+    Keys,
     /// On the screen of the review.
     Review(ReviewKey),
 }
@@ -194,6 +196,7 @@ pub const BINDINGS: &[Binding] = &[
     console('/', Action::Find, "do-find"),
     console('L', Action::Language, "do-language"),
     console('q', Action::Quit, "do-quit"),
+    console(',', Action::Keys, "do-keys"),
     speech('a', Action::Say(Say::Acknowledge), "say-acknowledge"),
     speech('s', Action::Say(Say::PassOn), "say-pass-on"),
     speech('q', Action::Say(Say::AskConsent), "say-consent"),
@@ -281,7 +284,8 @@ pub fn action(scope: Scope, key: Key) -> Option<Action> {
         row.map(|binding| binding.action)
     };
     let latin = Key { code: in_latin(key.code), ..key };
-    // Most keys have no second jamo: with Shift they send the same one.
+    // Most keys have no second jamo: with Shift they send the same one, and its small letter has
+    // the word. What the capital does is chosen under `Action::Keys`.
     let shifted = || {
         let KeyCode::Char(c) = latin.code else { return None };
         let code = KeyCode::Char(c.to_ascii_uppercase());
@@ -383,5 +387,17 @@ mod tests {
         assert_eq!(action(Scope::Player, Key::char('ㅃ')), Some(Action::Quit));
         assert_eq!(action(Scope::Player, Key::char('ㅣ')), Some(Action::Language));
         assert_eq!(action(Scope::Player, Key::char('l')), None);
+    }
+
+    #[test]
+    fn on_a_player_s_screen_every_capital_has_a_jamo() {
+        for binding in BINDINGS.iter().filter(|binding| binding.scope == Scope::Player) {
+            let KeyCode::Char(c) = binding.key.code else { continue };
+            if c.is_ascii_alphabetic() {
+                let jamo = ('ㄱ'..='ㅣ')
+                    .find(|jamo| action(Scope::Player, Key::char(*jamo)) == Some(binding.action));
+                assert!(jamo.is_some(), "{c}");
+            }
+        }
     }
 }

@@ -144,7 +144,7 @@ impl Papers<'_> {
     /// The lead attaches what the ministry says to it.
     fn comment(&self) -> Option<Offer> {
         let given = self.board.comment.is_some();
-        let key = if given { "papers-comment-again" } else { "papers-comment" };
+        let key = if given { "papers-attach-again" } else { "papers-attach" };
         let deed = self.form(ExchangeAct::Comment);
         self.lead.then(|| Offer { label: self.words.text(key), deed })
     }
@@ -230,15 +230,19 @@ impl Papers<'_> {
         if own.round.is_none() && !cleared && !self.board.others.is_empty() {
             add("papers-ask-clearance", send(StatementCommand::AskClearance));
         }
-        let key = if cleared { "papers-release" } else { "papers-release-uncleared" };
+        let [key, question, yes] = if cleared {
+            ["papers-release", "papers-release-question", "papers-release-yes"]
+        } else {
+            [
+                "papers-release-uncleared",
+                "papers-uncleared-question",
+                "papers-release-uncleared-yes",
+            ]
+        };
         let release = PaperDeed::Confirm {
-            question: self.words.text(if cleared {
-                "papers-release-question"
-            } else {
-                "papers-uncleared-question"
-            }),
+            question: self.words.text(question),
             text: own.wording.text.clone(),
-            yes: self.words.text(key),
+            yes: self.words.text(yes),
             command: ItemCommand::Statement(StatementCommand::Release).of(number),
         };
         add(key, release);

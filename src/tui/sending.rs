@@ -8,6 +8,8 @@ use crate::lang::{CellNames, Words};
 use super::form::{Form, FormStep, Wish};
 use super::{Answer, Effect, Key, KeyCode};
 
+const BYTES_IN_KIBIBYTE: usize = 1_024;
+
 /// Where a wish came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Sent {
@@ -135,6 +137,11 @@ impl Sending {
             Answer::Accepted => None,
             Answer::Refused(refused) => Some(words.refused(refused, known)),
             Answer::ReadOnly => Some(words.text("note-read-only")),
+            Answer::Busy => Some(words.text("note-busy")),
+            Answer::TooLarge { limit_bytes } => {
+                let limit = ("kibibytes", (limit_bytes / BYTES_IN_KIBIBYTE).into());
+                Some(words.say("note-too-large", &[limit]))
+            }
         };
         Some((sent, problem))
     }
@@ -153,4 +160,45 @@ pub(super) fn live(form: &Form, text: &str) -> Vec<Effect> {
         .map(|decision| Effect::LiveDraft { decision, text: text.to_owned() })
         .into_iter()
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exercise::{CellId, Language, Span, Text};
+    use crate::session::{Actor, TableCommand};
+
+    struct Nobody;
+
+    impl CellNames for Nobody {
+        fn cell_names(&self) -> impl Iterator<Item = (&CellId, &Text)> {
+            std::iter::empty()
+        }
+    }
+
+    fn told(answer: &Answer, language: Language) -> String {
+        let mut sending = Sending::default();
+        let actor = Actor::own(crate::exercise::SeatId::literal("mofa-lead"));
+        let wish = Wish { actor, command: TableCommand::AnswerCheck.into(), ago: Span(0) };
+        sending.send(wish, Sent::ByKey);
+        let answered = sending.answered(1, answer, Words::of(language), &Nobody);
+        answered.and_then(|(_, problem)| problem).expect("it was not recorded")
+    }
+
+    #[test]
+    fn what_was_not_recorded_says_why_and_what_to_do() {
+        let too_large = Answer::TooLarge { limit_bytes: 1_048_576 };
+        for (answer, en, ko) in [
+            (Answer::Busy, ["Too much waits", "in a moment"], ["밀려", "잠시 뒤"]),
+            (too_large, ["1,024 KiB", "shorten it"], ["1,024KiB", "줄여서"]),
+        ] {
+            let (told_en, told_ko) = (told(&answer, Language::En), told(&answer, Language::Ko));
+            for part in en {
+                assert!(told_en.contains(part), "{told_en}");
+            }
+            for part in ko {
+                assert!(told_ko.contains(part), "{told_ko}");
+            }
+        }
+    }
 }

@@ -17,6 +17,11 @@ const HEAD: &str = "\
 This page is made from the table in `src/tui/keymap.rs`; CONTRIBUTING says how to renew it.
 A Korean key of the two-set layout does what the Latin letter on it does.
 한글 상태에서도 같은 자리의 키가 듣습니다.
+
+While the input method writes Korean, most keys send the same letter with Shift as without it.
+On the console `,` shows every key that does something now, those with Shift first, to choose from.
+한글 상태에서는 Shift를 눌러도 같은 글자가 들어오는 키가 많습니다.
+통제 화면에서 `,`를 누르면 지금 할 수 있는 일이 모두 나옵니다. Shift를 쓰는 키가 먼저 나옵니다.
 ";
 
 const FOOT: &str = "

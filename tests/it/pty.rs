@@ -9,6 +9,7 @@ mod place;
 mod review;
 mod signing;
 mod table;
+mod whatif;
 mod window;
 
 use place::Place;

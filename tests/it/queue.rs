@@ -3,7 +3,7 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "a test asks for one kind of what waits")]
 
 use whitecell::exercise::{
-    Effect, ExerciseTime, PassageRef, Patience, ProbabilityGrade, Span, Timing, VariableId,
+    Effect, ExerciseTime, PassageRef, Patience, ProbabilityGrade, Span, Text, Timing, VariableId,
 };
 use whitecell::session::view::{LiveDrafts, Suggestion, Views, queue, suggest};
 use whitecell::session::{
@@ -138,6 +138,33 @@ fn what_a_ministry_asks_of_the_other_waits_past_its_time_only() {
     let open = started().does("mofa-lead", ask(None));
     assert_eq!(told(open.clone().at(25)), None);
     assert_eq!(told(open.at(26)), Some((0, Span::minutes(10))));
+}
+
+#[test]
+fn what_an_inject_asks_for_waits_past_its_time_until_it_is_reported_or_closed() {
+    let told = |table: &Table| -> Vec<Suggestion> {
+        let late = |one: &Suggestion| matches!(one, Suggestion::ReplyLate { .. });
+        waits(table).into_iter().filter(late).collect()
+    };
+    let late = Suggestion::ReplyLate {
+        cell: cell("mofa"),
+        inject: inject_id("i1"),
+        late: Span::minutes(1),
+    };
+    let mut table = started();
+    let meant = std::sync::Arc::make_mut(&mut table.exercise).injects.get_mut(&inject_id("i1"));
+    let meant = meant.expect("it is there");
+    meant.request = Some(Text::same("Report your view"));
+    meant.reply_within = Some(Span::minutes(5));
+    let table = table.does("facilitator", InjectCommand::Release.of(&inject_id("i1")));
+    assert_eq!(told(&table.clone().at(20)), []);
+    let table = table.at(22);
+    assert_eq!(told(&table), [late]);
+    let text = "We hold for now.".to_owned();
+    let reply = InjectCommand::Reply { text }.of(&inject_id("i1"));
+    assert_eq!(told(&table.clone().does("mofa-lead", reply)), []);
+    let closed = table.does("facilitator", InjectCommand::Close.of(&inject_id("i1")));
+    assert_eq!(told(&closed), []);
 }
 
 #[test]

@@ -104,10 +104,11 @@ ask-supporting = Supporting (any number)
 ask-due-within = Due within
 ask-own-words = own words
 ask-prepared = Answer
-ask-keys = Tab next  Ctrl+S send  Ctrl+T when  Esc close (kept)
+ask-keys = Tab next  Ctrl+S send  Ctrl+T when  Esc close
 ask-player-keys = Tab next  Ctrl+S send  Esc close (kept)
 ask-round = Draft { $round }
 ask-choose-first = Choose here first.
+ask-write-first = Write something here first.
 
 # Keys: the short name and the help
 
@@ -171,6 +172,9 @@ do-real-world = real world
 do-real-world-help = Stops everything for something real. Pressed again, it lifts it.
 do-end = ENDEX
 do-end-help = Ends the exercise (ENDEX). It cannot be taken back.
+do-keys = all keys
+do-keys-help = Shows every key that does something now, to choose from.
+menu-all-keys = What can be done now
 do-quit = quit
 do-quit-help = Closes the program. The session stays; resume brings it back.
 do-back = console
@@ -258,9 +262,13 @@ offer-draft-again = revise the draft
 
 note-draft-kept = What you wrote is kept. Open the same form to go on.
 note-not-here = Not possible with what is chosen. Choose a line of the run of show first.
+note-no-consent = No request for consent waits for an answer.
+note-no-probe = No probe is ready. One can be put once the move that its author named has begun.
 note-not-now = That cannot be said now. The bottom line shows what can.
 note-recorded = Recorded.
 note-read-only = The record cannot be written, so nothing was taken. What you wrote is still here.
+note-busy = Too much waits for control just now, so nothing was recorded. What you wrote is still here: send it again in a moment.
+note-too-large = One record may have { $kibibytes } KiB at most, so nothing was recorded. What you wrote is still here: shorten it and send it again.
 note-last-move = This is the last move. Press E for ENDEX.
 note-printed = Saved as { $path }.
 note-not-printed = Not saved: { $why }
@@ -380,6 +388,8 @@ papers-adopt = take over the changes wanted
 papers-ask-clearance = send for clearance
 papers-release = release
 papers-release-uncleared = release uncleared
+papers-release-yes = Release
+papers-release-uncleared-yes = Release uncleared
 papers-release-question = A release cannot be taken back. Release it?
 papers-uncleared-question = This is not cleared. A release cannot be taken back and goes on record as uncleared.
 papers-withdraw = withdraw

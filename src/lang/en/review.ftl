@@ -37,8 +37,7 @@ review-records = { $count ->
     [one] { $count } record
    *[other] { $count } records
 }
-review-findings-more = Further findings
-review-measures-undefined = Measures without a value
+review-findings-all = All that was found
 review-never-crossed = given to { $of } only, and never passed on
 review-passed = { $from } to { $to }  { $passage } ({ $form }, held for { $delay })
 

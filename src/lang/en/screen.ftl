@@ -210,9 +210,11 @@ home-sessions = Resume
 
 player-papers = Papers and tasks
 player-do-clear = { $item } clearance
+player-do-restate = { $item } answered
+player-do-release = { $item } cleared
 player-do-read = { $item } to read
 player-do-inform = { $item } to answer
-player-do-take = { $item } nobody leads
+player-do-take = { $item } no lead
 player-do-finish = { $item } task
 player-do-untangle = { $item } two leads
 item-report = Action taken

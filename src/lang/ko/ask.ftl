@@ -108,6 +108,7 @@ ask-keys = Tab 다음  Ctrl+S 올리기  Ctrl+T 발언 시점  Esc 닫기(보관
 ask-player-keys = Tab 다음 난  Ctrl+S 제출  Esc 닫기(보관)
 ask-round = { $round }차 문안
 ask-choose-first = 표시된 항목을 먼저 고르십시오.
+ask-write-first = 표시된 난을 먼저 적으십시오.
 
 # 키: 짧은 이름과 도움말
 
@@ -171,6 +172,9 @@ do-real-world = 실제상황
 do-real-world-help = 실제 일이 생겼을 때 모든 것을 멈춥니다. 다시 누르면 풉니다.
 do-end = 연습종료
 do-end-help = 연습종료(ENDEX). 되돌릴 수 없습니다.
+do-keys = 모든 키
+do-keys-help = 지금 할 수 있는 일을 키와 함께 모두 보여 주고, 고르면 그 일을 합니다.
+menu-all-keys = 지금 할 수 있는 일
 do-quit = 나가기
 do-quit-help = 프로그램을 닫습니다. 세션은 남으며 resume으로 돌아옵니다.
 do-back = 통제 화면
@@ -258,9 +262,13 @@ offer-draft-again = 문안 고치기
 
 note-draft-kept = 쓰던 글을 보관했습니다. 같은 서식을 다시 열면 이어집니다.
 note-not-here = 지금 고른 것에는 할 수 없습니다. 진행 순서에서 먼저 고르십시오.
+note-no-consent = 회신을 기다리는 출처 동의 요청이 없습니다.
+note-no-probe = 지금 시작할 수 있는 상황인식 확인이 없습니다. 작성자가 정한 단계가 시작된 뒤에 할 수 있습니다.
 note-not-now = 지금은 할 수 없는 발언입니다. 아래 줄의 키를 보십시오.
 note-recorded = 기록했습니다.
 note-read-only = 기록 파일에 쓸 수 없어 받지 못했습니다. 쓴 글은 그대로 있습니다.
+note-busy = 처리할 입력이 밀려 기록하지 못했습니다. 쓴 글은 그대로 있습니다. 잠시 뒤 다시 올리십시오.
+note-too-large = 기록 한 건은 { $kibibytes }KiB를 넘을 수 없어 기록하지 못했습니다. 쓴 글은 그대로 있습니다. 줄여서 다시 올리십시오.
 note-last-move = 마지막 단계입니다. 마치려면 E 연습종료를 누르십시오.
 note-printed = { $path }에 저장했습니다.
 note-not-printed = 저장하지 못했습니다: { $why }
@@ -379,6 +387,8 @@ papers-adopt = 상대 부처의 수정 의견 반영
 papers-ask-clearance = 협의 요청
 papers-release = 발표
 papers-release-uncleared = 미협의 발표
+papers-release-yes = 발표
+papers-release-uncleared-yes = 미협의 발표
 papers-release-question = 발표하면 거둘 수 없습니다. 발표합니까?
 papers-uncleared-question = 협의를 마치지 않은 발표문입니다. 발표하면 거둘 수 없고, 미협의 발표로 기록됩니다.
 papers-withdraw = 철회

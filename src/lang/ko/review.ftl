@@ -34,8 +34,7 @@ review-none-plan = 개선과제가 없습니다. i를 눌러 적으십시오. �
 review-none-notes = 메모가 없습니다. a를 눌러 커서가 놓인 기록에 메모를 적으십시오.
 review-reading = 세션 전체를 읽고 있습니다. 시간 탭은 지금도 볼 수 있습니다.
 review-records = 기록 { $count }건
-review-findings-more = 그 밖의 논의거리
-review-measures-undefined = 값이 없는 지표
+review-findings-all = 찾은 것 모두
 review-never-crossed = { $of }만 받았고 전해지지 않음
 review-passed = { $from }에서 { JOSA($to, "으로/로") }  { $passage } ({ $form }, 받은 지 { $delay } 만에)
 

@@ -207,6 +207,8 @@ home-sessions = 이어서 하기
 
 player-papers = 문서와 업무
 player-do-clear = { $item } 협의 회신
+player-do-restate = { $item } 의견 반영
+player-do-release = { $item } 협의 완료
 player-do-read = { $item } 확인
 player-do-inform = { $item } 회신
 player-do-take = { $item } 담당 미정

@@ -3,6 +3,7 @@
 mod exchange;
 mod probe;
 mod seat;
+mod subject;
 
 use crate::exercise::{
     CellId, DecisionId, Depth, ExerciseTime, Fact, FactId, ForecastId, InjectId, InjectKind,
@@ -11,6 +12,8 @@ use crate::exercise::{
 use crate::session::{DueCause, Presence, RoomPage, Ruled, Stage};
 
 use super::{AnswerKind, CellLine, ClockState, ControlDecision, ControlView, PositionStatus};
+
+pub use subject::Subject;
 
 /// What control should do, or look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,6 +106,12 @@ pub enum Suggestion {
         request: u32,
         waiting: Span,
     },
+    /// A cell has not reported on what an inject asked of it, and the time for that is over.
+    ReplyLate {
+        cell: CellId,
+        inject: InjectId,
+        late: Span,
+    },
     /// A statement waits for another cell's clearance.
     ClearanceWaiting {
         statement: u32,
@@ -174,6 +183,7 @@ fn waiting(view: &ControlView, t: ExerciseTime) -> Vec<Suggestion> {
     all.extend(now.forecasts());
     all.extend(now.tasks());
     all.extend(now.unanswered());
+    all.extend(now.replies());
     all.extend(now.clearances());
     all.extend(now.silent());
     let over = now.move_over();

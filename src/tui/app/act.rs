@@ -17,11 +17,13 @@ impl App {
     pub(super) fn act(&mut self, action: Action, scene: &Scene<'_>) -> Vec<Effect> {
         self.message = None;
         self.then = None;
-        if self.has_key(action) {
-            return self.act_on_hand(action, scene);
+        match self.may_use(action, &scene.views.control) {
+            Ok(()) => self.act_on_hand(action, scene),
+            Err(why) => {
+                self.say(MessageKind::Refused, why);
+                vec![]
+            }
         }
-        self.say(MessageKind::Refused, "note-not-your-key");
-        vec![]
     }
 
     fn act_on_hand(&mut self, action: Action, scene: &Scene<'_>) -> Vec<Effect> {
@@ -59,7 +61,7 @@ impl App {
             Action::NextMove => self.next_move(view),
             Action::Start => self.start(view),
             Action::End => self.menu(Some(menus::end(view, self.words()))),
-            Action::Consent => self.menu(menus::consents(view, self.words())),
+            Action::Consent => self.menu_or(menus::consents(view, self.words()), "note-no-consent"),
             Action::Join => self.join(scene),
             Action::Seats => self.open_seats(None, scene),
             Action::Correct => {
@@ -71,6 +73,10 @@ impl App {
             Action::Displays => self.displays(view),
             Action::Print => self.menu(Some(menus::print(view, self.words()))),
             Action::Find => self.over(Layer::Find(Find::default())),
+            Action::Keys => {
+                let menu = self.all_keys(scene);
+                self.menu(Some(menu))
+            }
             Action::Help => self.over(Layer::Help { scroll: 0 }),
             Action::Language => {
                 self.language = self.language.other();
@@ -84,7 +90,7 @@ impl App {
             }
             Action::Time => self.menu(Some(time::menu(view, scene.t(), self.words()))),
             Action::Queue => self.open_queue(scene),
-            Action::Probe => self.menu(probe::menu(view, self.words())),
+            Action::Probe => self.menu_or(probe::menu(view, self.words()), "note-no-probe"),
             Action::Wash => self.wash(view),
             Action::Note => self.note(inject, decision, scene),
             Action::HandOver => self.hand_over(scene),
@@ -139,6 +145,15 @@ impl App {
             Some(menu) => self.over(Layer::Menu(menu)),
             None => self.nothing_here(),
         }
+    }
+
+    /// A menu of what waits; where nothing does, that is said.
+    fn menu_or(&mut self, menu: Option<Menu>, nothing: &str) -> Vec<Effect> {
+        if menu.is_none() {
+            self.say(MessageKind::Note, nothing);
+            return vec![];
+        }
+        self.menu(menu)
     }
 
     fn nothing_here(&mut self) -> Vec<Effect> {

@@ -64,6 +64,7 @@ impl App {
             Display::Control => {
                 // Nobody else is told of a locked address.
                 let notice = notice.clone().or_else(|| self.locked_notice());
+                let notice = notice.or_else(|| self.muted_notice(&scene.views.control));
                 let hints = self.hints(scene);
                 let next_keys = self.next_keys(scene);
                 let message = self.footing();
@@ -157,7 +158,8 @@ fn draw_layer(
             let part = form_area(area);
             frame::clear(buffer, part, paint);
             let said = said(form, *minutes_ago, scene, paint);
-            let foot = form::Foot { said: said.as_deref(), keys: "ask-keys" };
+            let keys = if said.is_some() { "ask-keys" } else { "ask-player-keys" };
+            let foot = form::Foot { said: said.as_deref(), keys };
             form::draw(buffer, frame::beside_bar(part), form, foot, paint)
         }
         // The list of seats is drawn with what its last act came to.

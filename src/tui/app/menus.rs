@@ -8,6 +8,7 @@ use crate::session::{
     RevealWhen, RoomPage, Stage, TableCommand,
 };
 use crate::tui::form::Purpose;
+use crate::tui::keymap::Action;
 use crate::tui::menu;
 
 use super::rights::Place;
@@ -22,8 +23,12 @@ pub(super) enum MenuChoice {
     Door(DoorWish),
     /// The places of which one gets another code.
     RenewCode,
+    /// What a key does.
+    Press(Action),
     /// An act of whoever has the console.
     Own(Command),
+    /// The same, asked once more by the form that lies behind the menu.
+    OfForm(Command),
     /// An act of that seat, which they key.
     KeyFor(SeatId, Command),
     Form(Purpose),

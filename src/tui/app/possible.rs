@@ -1,11 +1,13 @@
 //! Which keys do something now: they stand in the footer, and nothing else does.
 
 use crate::exercise::{DecisionId, Depth, ExerciseTime, InjectId, InjectKind, Probe, Role};
-use crate::session::view::{ClockState, ControlView, Suggestion, queue};
+use crate::session::view::{ClockState, ControlView, Subject, queue};
 use crate::session::{Life, RoomPage, Stage};
+use crate::tui::KeyCode;
 use crate::tui::control::Hint;
-use crate::tui::keymap::{self, Action, BINDINGS, Scope};
+use crate::tui::keymap::{self, Action, BINDINGS, Binding, Scope};
 
+use super::menus::{Menu, MenuChoice, item};
 use super::speech::Sayable;
 use super::{App, Layer, Scene};
 
@@ -44,18 +46,35 @@ impl App {
         if let Some(Layer::Watch { .. }) = self.layers.last() {
             return self.cells(view, "do-observe-cell");
         }
-        let mut hints: Vec<Hint> = BINDINGS
-            .iter()
-            .filter(|binding| binding.scope == Scope::Console)
-            .filter(|binding| {
-                self.has_key(binding.action) && self.possible(binding.action, view, &hand)
-            })
-            .map(|binding| Hint::of(binding, self.words()))
-            .collect();
+        let rows = self.rows(view, &hand);
+        let mut hints: Vec<Hint> = rows.map(|binding| Hint::of(binding, self.words())).collect();
         if under_way(view) && self.runs_exercise() {
             hints.splice(1..1, self.cells(view, "do-speak"));
         }
         hints
+    }
+
+    /// The console's keys that do something now.
+    fn rows(&self, view: &ControlView, hand: &Hand) -> impl Iterator<Item = &'static Binding> {
+        let console = BINDINGS.iter().filter(|binding| binding.scope == Scope::Console);
+        console.filter(move |binding| {
+            self.may_use(binding.action, view).is_ok() && self.possible(binding.action, view, hand)
+        })
+    }
+
+    /// The same to choose from, those with Shift first: while an input method writes Korean, most
+    /// of them send what they send without it.
+    pub(super) fn all_keys(&self, scene: &Scene<'_>) -> Menu {
+        let hand = self.hand(scene);
+        let rows = self.rows(&scene.views.control, &hand);
+        let mut rows: Vec<_> = rows.filter(|binding| binding.action != Action::Keys).collect();
+        rows.sort_by_key(|binding| !is_shifted(binding));
+        let label = |binding: &Binding| {
+            let help = self.words().text(&format!("{}-help", binding.words));
+            format!("{}  {help}", keymap::key_name(binding.key))
+        };
+        let items = rows.into_iter().map(|row| item(label(row), MenuChoice::Press(row.action)));
+        Menu::new(self.words().text("menu-all-keys"), items.collect())
     }
 
     /// The cells by their numbers.
@@ -74,7 +93,7 @@ impl App {
         }
         let all = queue(&scene.views.control, scene.t());
         let row = |action| keymap::binding(Scope::Console, action);
-        let deeds = all.first().is_some_and(is_deed);
+        let deeds = all.first().is_some_and(|first| first.subject() != Subject::Nothing);
         let next = row(Action::DoNext).filter(|_| deeds).map(|row| Hint::of(row, self.words()));
         let more = all.len().saturating_sub(1);
         let rest = row(Action::Queue).filter(|_| more > 0).map(|row| Hint {
@@ -85,39 +104,8 @@ impl App {
     }
 }
 
-/// Whether there is a key that does it, or goes to it.
-fn is_deed(suggestion: &Suggestion) -> bool {
-    match suggestion {
-        Suggestion::Wait { .. } => false,
-        Suggestion::CheckSeats { .. }
-        | Suggestion::LeadGone { .. }
-        | Suggestion::Start
-        | Suggestion::Resume
-        | Suggestion::LiftStop
-        | Suggestion::TakeOver
-        | Suggestion::DeadlinePassed { .. }
-        | Suggestion::Release { .. }
-        | Suggestion::Reveal { .. }
-        | Suggestion::AnswerConsent { .. }
-        | Suggestion::AnswerRequest { .. }
-        | Suggestion::SettleUnified { .. }
-        | Suggestion::Revise { .. }
-        | Suggestion::Draft { .. }
-        | Suggestion::DeadlineNear { .. }
-        | Suggestion::Rule { .. }
-        | Suggestion::CellSilent { .. }
-        | Suggestion::NotShared { .. }
-        | Suggestion::ForecastLate { .. }
-        | Suggestion::TaskLate { .. }
-        | Suggestion::TaskTwoLeads { .. }
-        | Suggestion::TaskUnowned { .. }
-        | Suggestion::RequestUnanswered { .. }
-        | Suggestion::ClearanceWaiting { .. }
-        | Suggestion::CloseProbe { .. }
-        | Suggestion::BeginProbe { .. }
-        | Suggestion::MoveOver { .. }
-        | Suggestion::HotWash => true,
-    }
+fn is_shifted(binding: &Binding) -> bool {
+    matches!(binding.key.code, KeyCode::Char(c) if c.is_ascii_uppercase())
 }
 
 /// One is under way, or one can be put.
@@ -200,6 +188,7 @@ fn possible(action: Action, view: &ControlView, hand: &Hand) -> bool {
         | Action::Help
         | Action::Language
         | Action::RealWorld
+        | Action::Keys
         | Action::Quit => true,
         Action::Say(_)
         | Action::SaidEarlier

@@ -4,7 +4,7 @@ use crate::exercise::{CellId, Depth, ForecastId};
 use crate::session::view::{ControlView, RunItem, Suggestion, queue, suggest};
 use crate::session::{Addressee, InjectCommand, RoomPage, TableCommand};
 use crate::tui::control::{MessageKind, said};
-use crate::tui::form::{CellAct, ExchangeAct, Purpose};
+use crate::tui::form::{CellAct, ExchangeAct, Item, Purpose};
 use crate::tui::keymap::{self, Action, Say, Scope};
 
 use super::menus::{Menu, MenuChoice, item};
@@ -85,6 +85,11 @@ impl App {
             | Suggestion::TaskLate { .. }
             | Suggestion::TaskTwoLeads { .. }
             | Suggestion::TaskUnowned { .. } => self.act(Action::Desk, scene),
+            Suggestion::ReplyLate { cell, inject, .. } => {
+                self.console.go_to(&RunItem::Inject(inject.clone()), view);
+                let act = CellAct::Report { cell, item: Item::Inject(inject) };
+                self.open_form(Purpose::Act(act), 0, scene)
+            }
             Suggestion::RequestUnanswered { .. } | Suggestion::ClearanceWaiting { .. } => {
                 let cell = owing(&suggestion, view);
                 self.menu(cell.and_then(|cell| self.papers(&cell, 0, view)))
@@ -188,6 +193,7 @@ fn keys(suggestion: &Suggestion, view: &ControlView) -> Option<String> {
         Suggestion::RequestUnanswered { .. } | Suggestion::ClearanceWaiting { .. } => {
             spoken(&owing(suggestion, view)?, Action::Papers)
         }
+        Suggestion::ReplyLate { cell, .. } => spoken(cell, Action::Papers),
         Suggestion::CellSilent { cell, .. } => number(cell),
         Suggestion::Wait { .. } => None,
     }

@@ -89,9 +89,8 @@ impl App {
             Ok((_, Command::Table(TableCommand::Jump { to })))
                 if let Some(menu) = time::confirm(&scene.views.control, (scene.t(), to), words) =>
             {
-                let effects = self.drop_draft(draft);
                 self.layers.push(Layer::Menu(menu));
-                effects
+                vec![]
             }
             Ok((actor, command)) => self.send(Wish { actor, command, ago }, Sent::ByForm { draft }),
             Err(missing) => {
@@ -103,6 +102,15 @@ impl App {
 
     pub(super) fn send(&mut self, wish: Wish, sent: Sent) -> Vec<Effect> {
         self.sending.send(wish, sent)
+    }
+
+    /// What the form at the top asked once more about: it stays until control has answered.
+    pub(super) fn wish_of_form(&mut self, command: Command) -> Vec<Effect> {
+        let Some(draft) = self.form().map(|form| form.purpose.draft_key()) else {
+            return self.wish(command);
+        };
+        let actor = crate::session::Actor::own(self.seat.id.clone());
+        self.send(Wish { actor, command, ago: Span(0) }, Sent::ByForm { draft })
     }
 
     /// A wish of the facilitator's own.

@@ -1,12 +1,16 @@
 //! How fast exercise time goes, and leaps of it: the menu, and what is asked before a leap.
 
-use crate::exercise::{ExerciseTime, TimeScale};
+use crate::exercise::{ExerciseTime, Span, TimeScale};
 use crate::lang::Words;
 use crate::session::TableCommand;
 use crate::session::view::{ControlView, RunItem};
 use crate::tui::form::Purpose;
 
 use super::menus::{Menu, MenuChoice, item, no, own};
+
+/// A leap so long is asked about even where it passes over nothing: hours are easily typed for
+/// minutes.
+const ASKED_FROM_MINUTES: u64 = 60;
 
 /// The paces that are offered by name.
 const SCALES: [TimeScale; 5] =
@@ -30,14 +34,16 @@ pub(super) fn menu(view: &ControlView, t: ExerciseTime, words: &Words) -> Menu {
     Menu::new(now, items)
 }
 
-/// What a leap passes over is told before it is done; none where it passes over nothing.
+/// How long a leap is and what it passes over is told before it is done, with the form still
+/// behind; none where it is short and passes over nothing.
 pub(super) fn confirm(
     view: &ControlView,
     (from, to): (ExerciseTime, ExerciseTime),
     words: &Words,
 ) -> Option<Menu> {
     let passed = view.passed_over(from, to);
-    if passed.is_empty() {
+    let length = to.since(from);
+    if passed.is_empty() && length < Span::minutes(ASKED_FROM_MINUTES) {
         return None;
     }
     let named = passed.iter().map(|item| match item {
@@ -45,9 +51,14 @@ pub(super) fn confirm(
         RunItem::Decision(id) => words.decision_titled(id, &view.exercise),
         RunItem::Move(id) => id.to_string(),
     });
-    let mut text = vec![words.text("menu-jump-note")];
+    let length = words.duration(length);
+    let mut text = vec![words.say("menu-jump-length", &[("length", length.into())])];
+    if !passed.is_empty() {
+        text.push(words.text("menu-jump-note"));
+    }
     text.extend(named);
     let args = [("to", to.to_string().into())];
-    let yes = item(words.say("menu-jump-yes", &args), own(TableCommand::Jump { to }));
+    let jump = MenuChoice::OfForm(TableCommand::Jump { to }.into());
+    let yes = item(words.say("menu-jump-yes", &args), jump);
     Some(Menu::new(words.text("menu-jump"), vec![no(words), yes]).about(text))
 }

@@ -5,7 +5,7 @@ use crate::session::view::{
     AnswerKind, CellDecision, CellView, ClockState, Consent, DraftView, ForecastView, FreeMoveView,
     MessageView, PassageView, ReceivedView, Source, StatementView,
 };
-use crate::session::{ForecastStage, MessageStage, Part, Stage};
+use crate::session::{ForecastStage, MessageStage, Part, Stage, StatementStage};
 use crate::tui::Paint;
 
 use super::{Open, entry};
@@ -27,9 +27,9 @@ pub enum Wanted {
     Probe,
     Position,
     Draft,
-    /// The answers want other words.
+    /// The answers want other words, of a draft or of a statement.
     Revise,
-    /// Everybody agreed.
+    /// Everybody agreed: to a draft, or to a statement, which may go out.
     Settle,
     Answer,
     Reply,
@@ -164,12 +164,12 @@ fn paper_key(wanted: Wanted) -> &'static str {
         Wanted::Judge => "player-do-judge",
         Wanted::Conclude => "player-do-conclude",
         Wanted::Argue => "player-do-argue",
+        Wanted::Revise => "player-do-restate",
+        Wanted::Settle => "player-do-release",
         Wanted::Check
         | Wanted::Probe
         | Wanted::Position
         | Wanted::Draft
-        | Wanted::Revise
-        | Wanted::Settle
         | Wanted::Answer
         | Wanted::Reply
         | Wanted::Acknowledge
@@ -208,7 +208,7 @@ fn decision_key(wanted: Wanted) -> &'static str {
 
 /// All that waits for the cell, the nearest deadline first. `seat` is whose terminal it is: a seat
 /// is asked for its own answer to the check, and a look at the whole cell for everybody's.
-pub(in crate::tui) fn all(view: &CellView, seat: Option<&SeatId>, t: ExerciseTime) -> Vec<Task> {
+pub(in crate::tui) fn all(view: &CellView, seat: Option<&SeatId>) -> Vec<Task> {
     if is_over(view) {
         return after_endex(view);
     }
@@ -230,9 +230,9 @@ pub(in crate::tui) fn all(view: &CellView, seat: Option<&SeatId>, t: ExerciseTim
         tasks.push(Task { wanted, open: Open::Decision(decision.id.clone()), at });
     }
     for item in view.received.iter().filter(|item| !item.recalled) {
-        let wanted = of_item(view, item, t);
+        let wanted = of_item(view, item);
         let task = |(wanted, at)| Task { wanted, open: Open::Received(item.number), at };
-        tasks.extend(wanted.into_iter().map(task));
+        tasks.extend(wanted.map(task));
     }
     tasks.extend(of_papers(view, seat));
     tasks.sort_by_key(|task| (task.wanted == Wanted::AwaitConsent, task.at.is_none(), task.at));
@@ -248,6 +248,17 @@ fn of_papers(view: &CellView, seat: Option<&SeatId>) -> Vec<Task> {
     let clear = exchange.statements.iter().filter(unanswered);
     let clear = clear.map(|own| (Wanted::Clear, own.number, None));
     let unread = |own: &&MessageView| !own.own && own.stage == MessageStage::Delivered;
+    let own = exchange.statements.iter().filter(|own| own.own);
+    let own = own.filter_map(|own| match own.stage {
+        StatementStage::Cleared => Some((Wanted::Settle, own.number, None)),
+        StatementStage::ClearedWithChanges | StatementStage::Objected => {
+            Some((Wanted::Revise, own.number, None))
+        }
+        StatementStage::Drafted
+        | StatementStage::Sent
+        | StatementStage::Released
+        | StatementStage::Withdrawn => None,
+    });
     let read = exchange.messages.iter().filter(unread);
     let read = read.map(|own| (Wanted::Read, own.number, None));
     let asked = exchange.requests.iter().filter(|own| !own.own && own.is_waiting());
@@ -273,7 +284,7 @@ fn of_papers(view: &CellView, seat: Option<&SeatId>) -> Vec<Task> {
     };
     let argue = exchange.free_moves.iter().filter(unargued);
     let argue = argue.map(|own| (Wanted::Argue, own.number, None));
-    let all = clear.chain(read).chain(asked).chain(work).chain(judged).chain(argue);
+    let all = clear.chain(own).chain(read).chain(asked).chain(work).chain(judged).chain(argue);
     all.map(|(wanted, number, at)| Task { wanted, open: Open::Paper(number), at }).collect()
 }
 
@@ -346,17 +357,9 @@ fn of_decision(view: &CellView, decision: &CellDecision) -> Option<(Wanted, Opti
 fn of_item(
     view: &CellView,
     item: &ReceivedView,
-    t: ExerciseTime,
-) -> Vec<(Wanted, Option<ExerciseTime>)> {
-    let mut wanted = vec![];
-    if let Some(at) =
-        item.reply_by.filter(|at| item.request.is_some() && item.reply.is_none() && *at > t)
-    {
-        wanted.push((Wanted::Reply, Some(at)));
-    }
-    if awaits_acknowledgement(item) {
-        wanted.push((Wanted::Acknowledge, None));
-    }
+) -> impl Iterator<Item = (Wanted, Option<ExerciseTime>)> {
+    // Past its time it stays, as late: what was asked for does not go away by itself.
+    let reply_by = item.reply_by.filter(|_| item.request.is_some() && item.reply.is_none());
     let consent = |standing: Consent| {
         let stands = move |passage: &PassageView| {
             passage.consents.iter().any(|(to, own)| {
@@ -366,13 +369,13 @@ fn of_item(
         };
         item.passages.iter().any(stands) && !view.others.is_empty()
     };
-    if consent(Consent::Granted) {
-        wanted.push((Wanted::PassOn, None));
-    }
-    if consent(Consent::Waiting) {
-        wanted.push((Wanted::AwaitConsent, None));
-    }
-    wanted
+    let wanted = [
+        reply_by.map(|at| (Wanted::Reply, Some(at))),
+        awaits_acknowledgement(item).then_some((Wanted::Acknowledge, None)),
+        consent(Consent::Granted).then_some((Wanted::PassOn, None)),
+        consent(Consent::Waiting).then_some((Wanted::AwaitConsent, None)),
+    ];
+    wanted.into_iter().flatten()
 }
 
 pub(in crate::tui) fn awaits_acknowledgement(item: &ReceivedView) -> bool {

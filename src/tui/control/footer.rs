@@ -6,6 +6,7 @@ use crate::exercise;
 use crate::session::PauseCause;
 use crate::session::view::ClockState;
 
+use super::super::keymap::Action;
 use super::super::{Paint, hint, message};
 use super::{Hint, Moment, Scene, line};
 
@@ -16,7 +17,8 @@ const BETWEEN_COLUMNS: usize = 3;
 
 /// The keys on up to two lines.
 pub(super) fn keys(hints: &[Hint], columns: u16, paint: &Paint) -> Vec<Line<'static>> {
-    let room = hint::Room { columns, rows: KEY_ROWS_MAX, between: BETWEEN_COLUMNS };
+    let all = Some(Action::Keys);
+    let room = hint::Room { columns, rows: KEY_ROWS_MAX, between: BETWEEN_COLUMNS, all };
     hint::lines(hints, room, paint)
 }
 

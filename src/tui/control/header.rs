@@ -26,7 +26,7 @@ pub(super) fn banner(buffer: &mut Buffer, area: Rect, moment: Moment<'_>) {
     let left = vec![Span::styled(format!("   {title}  "), theme.strong())];
     let mut right = vec![Span::styled(format!(" {marking} "), theme.banner())];
     if let Some(who) = moment.who {
-        right.insert(0, Span::styled(format!("{}  ", lang::one_line(who)), theme.next()));
+        right.insert(0, Span::styled(format!("  {}  ", lang::one_line(who)), theme.next()));
     }
     line::draw(buffer, after, &[line::sides(left, right, after.width)]);
 }

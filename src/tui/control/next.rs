@@ -32,6 +32,7 @@ fn style(moment: Moment<'_>, suggestion: &Suggestion) -> Style {
         | Suggestion::MoveOver { .. }
         | Suggestion::ForecastLate { .. }
         | Suggestion::TaskLate { .. }
+        | Suggestion::ReplyLate { .. }
         | Suggestion::RequestUnanswered { .. } => moment.theme().overdue(),
         Suggestion::Wait { .. } => moment.theme().text(),
         Suggestion::CloseProbe { .. }
@@ -130,6 +131,9 @@ fn calm(suggestion: Suggestion) -> Suggestion {
         }
         Suggestion::RequestUnanswered { request, waiting } => {
             Suggestion::RequestUnanswered { request, waiting: whole(waiting) }
+        }
+        Suggestion::ReplyLate { cell, inject, late } => {
+            Suggestion::ReplyLate { cell, inject, late: whole(late) }
         }
         Suggestion::ClearanceWaiting { statement, waiting } => {
             Suggestion::ClearanceWaiting { statement, waiting: whole(waiting) }

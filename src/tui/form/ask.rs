@@ -53,7 +53,11 @@ impl Ask {
 impl Field {
     /// Something was typed into it, and it could not be read: only numbers are read at once.
     pub(super) fn is_written(&self) -> bool {
-        matches!(self.input, FieldInput::Text(_)) && !self.input.value().is_empty()
+        self.is_text() && !self.input.value().is_empty()
+    }
+
+    pub(super) fn is_text(&self) -> bool {
+        matches!(self.input, FieldInput::Text(_))
     }
 
     /// The same field with a value put in.

@@ -6,7 +6,7 @@ use crate::session::view::{
 };
 
 /// How much of a text stands in a line of a list.
-const TEXT_COLUMNS: usize = 28;
+const TEXT_COLUMNS: usize = 60;
 
 pub(super) fn short(text: &str) -> String {
     lang::fit(&lang::one_line(text), TEXT_COLUMNS)

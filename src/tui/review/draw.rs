@@ -201,7 +201,7 @@ impl Review {
         ]);
         let rows = actions.into_iter().filter_map(|action| keymap::binding(Scope::Review, action));
         hints.extend(rows.map(|binding| Hint::of(binding, self.words())));
-        let room = hint::Room { columns, rows: 1, between: 2 };
+        let room = hint::Room { columns, rows: 1, between: 2, all: None };
         hint::lines(&hints, room, paint)
     }
 

@@ -117,7 +117,8 @@ impl Review {
             | Action::Evaluate
             | Action::Check
             | Action::Rule
-            | Action::Back => {}
+            | Action::Back
+            | Action::Keys => {}
         }
         vec![]
     }

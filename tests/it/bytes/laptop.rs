@@ -148,7 +148,8 @@ impl Laptop {
         let answer = match self.table.control.submit(&submission) {
             Reply::Accepted { .. } => Answer::Accepted,
             Reply::Refused(refused) => Answer::Refused(refused),
-            Reply::TooLarge { .. } | Reply::ReadOnly(_) => Answer::ReadOnly,
+            Reply::TooLarge { limit_bytes } => Answer::TooLarge { limit_bytes },
+            Reply::ReadOnly(_) => Answer::ReadOnly,
         };
         let shown = self.shown();
         let scene = shown.scene(&Seat::facilitator(), self.table.clock.wall());

@@ -53,13 +53,51 @@ fn busy() -> Laptop {
 
 #[test]
 fn every_list_looks_as_it_did() {
-    for (name, keys) in [("queue", "'"), ("time", "T"), ("desk", "i"), ("papers", "1w")] {
+    let lists = [
+        ("queue", "'"),
+        ("time", "T"),
+        ("jump", "T1<tab>21:00<c-s>"),
+        ("desk", "i"),
+        ("papers", "1w"),
+        ("keys", ","),
+        ("note", "N"),
+        ("hand_over", "H"),
+    ];
+    for (name, keys) in lists {
         for (columns, rows) in [(120, 40), (80, 24)] {
             let laptop = busy().resize(columns, rows).keys(keys);
             insta::assert_snapshot!(format!("list_{name}_ko_{columns}x{rows}"), laptop.wire.grid());
             let laptop = busy().resize(columns, rows).keys("L").keys(keys);
             insta::assert_snapshot!(format!("list_{name}_en_{columns}x{rows}"), laptop.wire.grid());
         }
+    }
+}
+
+#[test]
+fn hours_that_were_typed_for_minutes_are_noticed_and_the_form_is_still_there() {
+    let laptop = busy().keys("LT1<tab>21:00<c-s>");
+    let asked = laptop.wire.grid();
+    assert!(asked.contains("This passes over 20 h 40 min."), "{asked}");
+    let laptop = laptop.keys("1");
+    let form = laptop.wire.grid();
+    assert!(form.contains("21:00") && form.contains("Written as"), "{form}");
+    let laptop = laptop.keys("<bs><bs><bs><bs><bs>21<c-s>");
+    let jumped = laptop.wire.grid();
+    assert!(jumped.contains("T+00:21:00") && !jumped.contains("Written as"), "{jumped}");
+}
+
+#[test]
+fn what_a_capital_does_is_chosen_while_an_input_method_writes_korean() {
+    // ENDEX is the first key with Shift, the time the second.
+    let time = busy().keys(",2").wire.grid();
+    assert!(time.contains("시간 조정"), "{time}");
+}
+
+#[test]
+fn a_key_for_which_nothing_waits_says_so() {
+    for (keys, said) in [("Ly", "No request for consent waits"), ("LB", "No probe is ready")] {
+        let grid = busy().keys(keys).wire.grid();
+        assert!(grid.contains(said), "{grid}");
     }
 }
 

@@ -52,11 +52,12 @@ fn the_pace_is_chosen_or_typed() {
 #[test]
 fn a_leap_tells_what_it_passes_over_before_it_is_done() {
     let laptop = play("").keys("T<down><enter>").shows("경과 시간 (T+)").keys("<tab>0:30<enter>");
-    let laptop = laptop.shows("한꺼번에 때를 맞습니다").shows("T+00:30:00까지 건너뜁니다");
+    let laptop = laptop.shows("한꺼번에 제시됩니다").shows("30분을 건너뜁니다");
+    let laptop = laptop.shows("T+00:30:00까지 건너뜁니다");
     let before = laptop.table.control.now();
     let laptop = laptop.keys("1").hides("한꺼번에");
     assert_eq!(laptop.table.control.now(), before, "no is no");
-    let laptop = laptop.keys("T<down><enter><tab>30<enter>").keys("2").shows("T+00:30:00");
+    let laptop = laptop.keys("<bs><bs><bs><bs>30<enter>").keys("2").shows("T+00:30:00");
     assert!(matches!(last(&laptop), TableEvent::Jumped { .. }));
 }
 
@@ -64,7 +65,7 @@ fn a_leap_tells_what_it_passes_over_before_it_is_done() {
 fn a_time_that_is_past_is_refused_on_the_form() {
     let laptop = play("").wait(5).keys("T<down><enter><tab>2<enter>");
     let laptop = laptop.shows("연습 시간은 되돌릴 수 없습니다").shows("T+00:05");
-    laptop.keys("<bs>언젠가<enter>").shows("시각을 숫자로");
+    laptop.keys("<bs>언젠가<enter>").shows("시각(09:40)으로 적으십시오");
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn every_name_that_the_program_says_is_in_the_files() {
 }
 
 /// Names that are put together: `ask-kind-` and a kind, `refused-` and a code.
-const PUT_TOGETHER: [&str; 13] = [
+const PUT_TOGETHER: [&str; 17] = [
     "act-",
     "ask-confidence-",
     "ask-correct-",
@@ -62,9 +62,13 @@ const PUT_TOGETHER: [&str; 13] = [
     "ask-jump-",
     "ask-kind-",
     "ask-silence-",
+    "asking-",
     "desk-broken-",
     "diag-",
     "element-",
+    "finding-",
+    "pattern-",
+    "question-",
     "refused-",
     "report-",
     "review-ask-",

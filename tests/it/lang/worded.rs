@@ -163,6 +163,11 @@ fn every_suggestion_is_worded() {
         Suggestion::TaskTwoLeads { task: TaskId::literal("x-1") },
         Suggestion::TaskUnowned { task: TaskId::literal("x-1"), waiting: span },
         Suggestion::RequestUnanswered { request: 0, waiting: span },
+        Suggestion::ReplyLate {
+            cell: CellId::literal("mofa"),
+            inject: InjectId::literal("i1"),
+            late: span,
+        },
         Suggestion::ClearanceWaiting { statement: 0, waiting: span },
         Suggestion::MoveOver { next: Some(MoveId::literal("joint")), over: span },
         Suggestion::MoveOver { next: None, over: span },

@@ -150,7 +150,8 @@ impl Hall {
         let answer = match self.decide(wish.actor, wish.command) {
             Reply::Accepted { .. } => Answer::Accepted,
             Reply::Refused(refused) => Answer::Refused(refused),
-            Reply::TooLarge { .. } | Reply::ReadOnly(_) => Answer::ReadOnly,
+            Reply::TooLarge { limit_bytes } => Answer::TooLarge { limit_bytes },
+            Reply::ReadOnly(_) => Answer::ReadOnly,
         };
         let effects = self.with(seat, |player, scene| player.on_answer(ticket, &answer, scene));
         self.carry(seat, effects);

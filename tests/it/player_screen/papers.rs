@@ -2,8 +2,8 @@
 
 use whitecell::exercise::{AudienceId, ForecastId, ProbabilityGrade, ProbeId, SlotId, SlotValueId};
 use whitecell::session::{
-    Addressee, ForecastCommand, Judgement, NewMessage, NewRequest, NewStatement, NewTask,
-    ProbeCommand, StatementCommand, TableCommand, Wording,
+    Addressee, Clearance, ForecastCommand, Judgement, NewMessage, NewRequest, NewStatement,
+    NewTask, ProbeCommand, StatementCommand, TableCommand, Wording,
 };
 
 use crate::support::forecast::judgement;
@@ -53,6 +53,13 @@ fn clearing() -> Play {
         .keyed("mofa-lead", &StatementCommand::AskClearance.of(0))
 }
 
+/// MND has objected to it.
+fn objected() -> Play {
+    let reason = "대비태세는 국방부가 말할 사항임.".to_owned();
+    let answer = StatementCommand::Answer { round: 1, answer: Clearance::Object { reason } };
+    clearing().at(31, 0).keyed("mnd-lead", &answer.of(0))
+}
+
 /// MOFA has sent a message, asked something, and put a task before both.
 fn busy() -> Play {
     let text = "14번 방에서 15분 뒤 실무 협의가 가능한지 알려 주시기 바랍니다.".to_owned();
@@ -95,6 +102,10 @@ pub(super) fn all() -> Vec<Moment> {
         Moment::new("probe_of_the_lead", probed(), "mnd-plans", "w"),
         Moment::new("clearing", clearing(), "mnd-lead", "<space>"),
         Moment::new("papers", busy(), "mnd-lead", "w"),
+        Moment::new("request", busy(), "mnd-lead", "<space>"),
+        Moment::new("task", busy(), "mnd-lead", "<space><space>"),
+        Moment::new("message", busy(), "mnd-lead", "<space><space><space><space>"),
+        Moment::new("objected", objected(), "mofa-lead", "<space>"),
         Moment::new("statement", started(), "mofa-lead", "w12<tab>확인하고 있습니다.<tab>3"),
     ]
 }

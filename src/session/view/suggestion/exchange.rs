@@ -1,6 +1,6 @@
 //! What waits of what the cells write, ask, take on and judge, and of what control rules on.
 
-use crate::session::{Addressee, StatementStage};
+use crate::session::{Addressee, Life, StatementStage};
 
 use super::{Now, Suggestion};
 
@@ -14,6 +14,24 @@ impl Now<'_> {
             let by = asked.reply_by.unwrap_or(long);
             let waiting = self.since(asked.asked_at);
             (between && by <= self.t).then_some(Suggestion::RequestUnanswered { request, waiting })
+        })
+    }
+
+    /// What an inject asked of a cell, past its time. Where it was reported aloud, control keys it
+    /// or closes the inject.
+    pub(super) fn replies(&self) -> impl Iterator<Item = Suggestion> {
+        let out = self.view.injects.iter().filter(|(_, state)| state.life == Life::Released);
+        out.flat_map(move |(id, state)| {
+            let within = self.view.inject(id).and_then(|meant| {
+                meant.request.as_ref()?;
+                meant.reply_within
+            });
+            let owed = state.deliveries.iter().filter(|(_, delivery)| delivery.reply.is_none());
+            owed.filter_map(move |(cell, delivery)| {
+                let by = delivery.at + within?;
+                let (cell, inject) = (cell.clone(), id.clone());
+                (by <= self.t).then(|| Suggestion::ReplyLate { cell, inject, late: self.since(by) })
+            })
         })
     }
 

@@ -1,4 +1,4 @@
-//! Findings, by rank: what is worth talking about, and the questions it comes to.
+//! Findings, by rank: the questions they come to, and then what else was found.
 
 use crate::review::Aar;
 
@@ -6,29 +6,22 @@ use super::super::row::Row;
 use super::Teller;
 
 pub(super) fn rows(teller: &Teller<'_>, aar: &Aar) -> Vec<Row> {
-    let asked: Vec<Row> = aar
-        .questions
-        .iter()
-        .map(|own| {
-            let question = teller.words().question(own, teller.exercise());
-            Row::new(question, own.records.iter().copied())
-        })
-        .collect();
-    let others = aar.findings.iter().filter(|own| !aar.questions.contains(own));
-    let others: Vec<Row> = others
-        .map(|own| {
-            let question = teller.words().question(own, teller.exercise());
-            Row::new(question, own.records.iter().copied())
-        })
-        .collect();
+    let (words, exercise) = (teller.words(), teller.exercise());
     let mut rows = vec![];
-    if !asked.is_empty() {
+    if !aar.questions.is_empty() {
         rows.push(Row::heading(teller.text("report-questions")));
-        rows.extend(asked);
+        rows.extend(
+            aar.questions
+                .iter()
+                .map(|own| Row::new(words.question(own, exercise), own.records.iter().copied())),
+        );
     }
-    if !others.is_empty() {
-        rows.push(Row::heading(teller.text("review-findings-more")));
-        rows.extend(others);
+    if !aar.findings.is_empty() {
+        rows.push(Row::heading(teller.text("review-findings-all")));
+        rows.extend(aar.findings.iter().map(|own| {
+            Row::new(words.finding(own, exercise), own.records.iter().copied())
+                .with([words.question(own, exercise)])
+        }));
     }
     rows
 }
