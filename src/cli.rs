@@ -12,12 +12,14 @@ mod holder;
 mod home;
 mod host;
 mod login;
+mod notebook;
 mod places;
 mod print;
 mod rehearse;
 mod replay;
 mod report;
 mod resume;
+mod review;
 mod run;
 mod screen;
 mod sessions;
@@ -119,6 +121,7 @@ enum Command {
     Rehearse(rehearse::Args),
     Sessions(sessions::Args),
     Report(report::Args),
+    Review(review::Args),
     Compare(compare::Args),
     Replay(replay::Args),
     Fork(fork::Args),
@@ -141,6 +144,7 @@ pub fn run() -> Exit {
         Some(Command::Rehearse(args)) => rehearse::run(args, options),
         Some(Command::Sessions(args)) => sessions::run(args, options),
         Some(Command::Report(args)) => report::run(args, options),
+        Some(Command::Review(args)) => review::run(args, options),
         Some(Command::Compare(args)) => compare::run(args, options),
         Some(Command::Replay(args)) => replay::run(args, options),
         Some(Command::Fork(args)) => fork::run(args, options),

@@ -10,6 +10,7 @@ mod book;
 mod chart;
 mod column;
 mod comparison;
+mod corrective;
 mod docx;
 mod edition;
 mod emf;

@@ -7,16 +7,18 @@ use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
+use serde_json::json;
 
 use crate::exercise::Language;
 use crate::journal::{self, JournalError, Salvaged};
 use crate::lang::{Arg, Words};
 use crate::report::{self, Reader};
 use crate::review;
+use crate::review::notebook::Notebook;
 use crate::session::{Record, replay};
 
 use super::failure::shown;
-use super::{Exit, Failure, Options, places, words};
+use super::{Exit, Failure, Options, notebook, places, words};
 
 /// Writes the report of a session
 #[derive(Debug, clap::Args)]
@@ -133,8 +135,10 @@ fn written(path: &Path, found: &Found, format: Format, reader: Reader) -> Result
         return Err(Failure::NotForParticipantsYet { path: path.to_owned() });
     }
     let words = Words::of(reader.language);
+    let notebook = written_beside(path, words);
     let page = || {
         let mut page = report::account(&aar, &exercise, reader);
+        page.plan(&notebook, words);
         if let Some(salvaged) = &found.salvaged {
             page.warn(&words.text("salvage-head"), &salvage::missing(salvaged, words));
         }
@@ -154,11 +158,20 @@ fn written(path: &Path, found: &Found, format: Format, reader: Reader) -> Result
         }
         Format::Json => {
             let mut document = report::json_for(&aar, &exercise, reader.edition);
+            document["improvement_plan"] = json!(notebook.plan_rows());
             if let Some(salvaged) = &found.salvaged {
                 document["salvaged"] = salvage::as_json(salvaged);
             }
             format!("{document:#}\n").into_bytes()
         }
+    })
+}
+
+/// What reviewers wrote. A notebook that cannot be read is told, and the report is written without.
+fn written_beside(path: &Path, words: &Words) -> Notebook {
+    notebook::read(path).unwrap_or_else(|error| {
+        words::tell(&error.in_words(words));
+        Notebook::default()
     })
 }
 

@@ -43,6 +43,7 @@ files![
     "adjudication.ftl",
     "facilitation.ftl",
     "wash.ftl",
+    "review.ftl",
 ];
 
 /// The files of `language`, in the order of the list above.

@@ -13,6 +13,8 @@ pub enum Scope {
     Display,
     /// A player's own screen.
     Player,
+    /// The review of a session.
+    Review,
 }
 
 /// What a key asks for.
@@ -82,6 +84,26 @@ pub enum Action {
     Back,
     /// Everything that a key does now, to choose from.
     Keys,
+    /// On the screen of the review.
+    Review(ReviewKey),
+}
+
+/// What a key does to a session that is looked at again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ReviewKey {
+    Play,
+    Faster,
+    Slower,
+    /// The lanes drawn out, and back.
+    Closer,
+    Wider,
+    FoundNext,
+    FoundBefore,
+    GoToTime,
+    WriteNote,
+    PlanItem,
+    Edit,
+    Remove,
 }
 
 /// What a cell can have said, or does itself on its own screen.
@@ -123,6 +145,10 @@ const fn speech(c: char, action: Action, words: &'static str) -> Binding {
 
 const fn player(c: char, action: Action, words: &'static str) -> Binding {
     Binding { scope: Scope::Player, key: Key::char(c), action, words }
+}
+
+const fn review(c: char, action: Action, words: &'static str) -> Binding {
+    Binding { scope: Scope::Review, key: Key::char(c), action, words }
 }
 
 /// The table, in the order of the footer.
@@ -232,6 +258,23 @@ pub const BINDINGS: &[Binding] = &[
     player('d', Action::Say(Say::Alone), "play-alone"),
     player('L', Action::Language, "do-language"),
     player('!', Action::RealWorld, "play-real-world"),
+    review(' ', Action::Review(ReviewKey::Play), "look-play"),
+    review('v', Action::Displays, "look-screens"),
+    review('/', Action::Find, "look-find"),
+    review('n', Action::Review(ReviewKey::FoundNext), "look-next"),
+    review('N', Action::Review(ReviewKey::FoundBefore), "look-before"),
+    review('g', Action::Review(ReviewKey::GoToTime), "look-time"),
+    review('a', Action::Review(ReviewKey::WriteNote), "look-note"),
+    review('i', Action::Review(ReviewKey::PlanItem), "look-plan"),
+    review('e', Action::Review(ReviewKey::Edit), "look-edit"),
+    review('x', Action::Review(ReviewKey::Remove), "look-remove"),
+    review(']', Action::Review(ReviewKey::Faster), "look-faster"),
+    review('[', Action::Review(ReviewKey::Slower), "look-slower"),
+    review('+', Action::Review(ReviewKey::Closer), "look-closer"),
+    review('-', Action::Review(ReviewKey::Wider), "look-wider"),
+    review('?', Action::Help, "do-help"),
+    review('L', Action::Language, "do-language"),
+    review('q', Action::Quit, "do-quit"),
 ];
 
 /// What `key` asks for in `scope`.

@@ -36,6 +36,7 @@ mod rehearse_moves;
 mod rehearse_run;
 mod report;
 mod review;
+mod review_screen;
 mod room;
 mod rules;
 mod schedule;

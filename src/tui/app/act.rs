@@ -99,7 +99,12 @@ impl App {
             Action::Desk => self.desk(view),
             Action::Check => self.wish(TableCommand::AnswerCheck),
             Action::Rule => self.menu(Some(adjudication::menu(view, self.words()))),
-            Action::Say(_) | Action::SaidEarlier | Action::Papers | Action::Drafts => vec![],
+            // These are a player's, or the review's.
+            Action::Say(_)
+            | Action::SaidEarlier
+            | Action::Papers
+            | Action::Drafts
+            | Action::Review(_) => vec![],
         }
     }
 

@@ -194,6 +194,7 @@ fn possible(action: Action, view: &ControlView, hand: &Hand) -> bool {
         | Action::SaidEarlier
         | Action::Papers
         | Action::Back
+        | Action::Review(_)
         | Action::Check
         | Action::Drafts => false,
     }
