@@ -100,13 +100,14 @@ fn papers(view: &CellView, paint: &Paint) -> Vec<Entry> {
         .messages
         .iter()
         .map(|own| (own.number, papers::message_title(own, words), words.message_stage(own.stage)));
+    let t = view.clock.time_at(paint.now);
     let requests = exchange.requests.iter().map(|own| {
-        let waiting = if own.is_waiting() { paint.text("answer-waiting") } else { String::new() };
-        (own.number, papers::request_title(own, words), waiting)
+        (own.number, papers::request_title(own, words), words.request_stage(own.stage(t)))
     });
     let tasks = exchange.tasks.iter().map(|own| {
-        let part = own.part.map(|part| words.part(part)).unwrap_or_default();
-        (own.number, papers::task_title(own, words), part)
+        let part = || own.part.map(|part| words.part(part)).unwrap_or_default();
+        let right = if own.done.is_some() { paint.text("task-done") } else { part() };
+        (own.number, papers::task_title(own, words), right)
     });
     let forecasts = exchange.forecasts.iter().map(|own| {
         (own.number, papers::forecast_title(own, words), words.forecast_stage(own.stage()))
