@@ -1,11 +1,13 @@
 //! The command line: one file a subcommand.
 
 mod check;
+mod compare;
 pub mod diagnostics;
 mod door;
 mod exercises;
 mod failure;
 mod fault;
+mod fork;
 mod holder;
 mod home;
 mod host;
@@ -13,6 +15,7 @@ mod login;
 mod places;
 mod print;
 mod rehearse;
+mod replay;
 mod report;
 mod resume;
 mod run;
@@ -116,6 +119,9 @@ enum Command {
     Rehearse(rehearse::Args),
     Sessions(sessions::Args),
     Report(report::Args),
+    Compare(compare::Args),
+    Replay(replay::Args),
+    Fork(fork::Args),
     Print(print::Args),
     Verify(verify::Args),
     Sign(sign::Args),
@@ -135,6 +141,9 @@ pub fn run() -> Exit {
         Some(Command::Rehearse(args)) => rehearse::run(args, options),
         Some(Command::Sessions(args)) => sessions::run(args, options),
         Some(Command::Report(args)) => report::run(args, options),
+        Some(Command::Compare(args)) => compare::run(args, options),
+        Some(Command::Replay(args)) => replay::run(args, options),
+        Some(Command::Fork(args)) => fork::run(args, options),
         Some(Command::Print(args)) => print::run(args, options),
         Some(Command::Verify(args)) => verify::run(args, options),
         Some(Command::Sign(args)) => sign::run(args, options),

@@ -8,7 +8,9 @@ mod adjudication;
 pub mod diagnostic;
 mod evaluation;
 mod exchange;
+mod figure;
 mod file;
+mod finding;
 mod forecast;
 mod happening;
 mod josa;
@@ -25,7 +27,7 @@ mod wash;
 
 pub use file::{File, files};
 pub use happening::LogLine;
-pub use measure::{fit, pad, pad_left, width, wrap};
+pub use measure::{fit, pad, pad_left, plain_columns, plain_width, width, wrap};
 pub use names::{CellNames, Names};
 pub use visible::{one_line, visible};
 

@@ -6,6 +6,7 @@
 
 mod account;
 mod chart;
+mod comparison;
 mod escape;
 mod html;
 mod json;
@@ -14,6 +15,9 @@ mod page;
 pub mod print;
 
 pub use account::account;
+pub use comparison::{
+    COMPARED_SESSIONS_MAX, COMPARISON_VERSION, Compared, comparison, comparison_json,
+};
 pub use html::html;
 pub use json::{REPORT_VERSION, json};
 pub use markdown::markdown;

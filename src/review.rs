@@ -5,6 +5,7 @@
 //! exercise time (so that pauses are out of it), and a length that cannot be told says why.
 //! Measures stand in [`measures`], and use the lengths here.
 
+mod about;
 mod clock;
 pub mod compare;
 mod completeness;
@@ -20,6 +21,7 @@ pub mod measures;
 mod message;
 mod note;
 mod overview;
+pub mod path;
 mod probe;
 mod public;
 mod question;
@@ -33,6 +35,7 @@ mod timeline;
 mod wash;
 mod world;
 
+pub use about::About;
 pub use clock::{Clock, Gap, Jump, MoveReview, Pause, RealWorldStop, ScaleChange, Wall};
 pub use compare::{Row, Verdict};
 pub use completeness::Completeness;
@@ -58,7 +61,9 @@ pub use note::{NoteReview, SeatHandOver};
 pub use overview::{Overview, SeatReview};
 pub use probe::ProbeReview;
 pub use public::{Comparison, LineReview, PublicReview, With};
-pub use question::{Pattern, QUESTIONS_MAX, Question, SHARING_MINUTES_LONG};
+pub use question::{
+    Pattern, QUESTIONS_MAX, Question, READ_BACK_MINUTES_QUICK, SHARING_MINUTES_LONG, Sign,
+};
 pub use receipt::{CellReview, Receipt, ReceiptItem};
 pub use request::{Assignment, RequestReply, RequestReview};
 pub use seat::SeatAct;
@@ -142,7 +147,8 @@ pub struct Aar {
     pub measures: Vec<measures::Figure>,
     /// Every pattern that was found, by rank.
     pub findings: Vec<Question>,
-    /// Three questions for the hot wash: the first finding of each pattern, then the author's own.
+    /// Three questions for the hot wash: the first finding of each pattern that is worth looking
+    /// at, then the author's own, then good signs.
     pub questions: Vec<Question>,
 }
 
@@ -154,6 +160,7 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
     let facts = knowledge::facts(&reading, &pass_ons, &decisions);
     let statements = statement::read(&reading);
     let public = public::read(&reading, &statements, &decisions);
+    let messages = message::read(&reading);
     let (requests, tasks) = (request::read(&reading), task::read(&reading));
     let forecasts = forecast::read(&reading);
     let probes = probe::read(&reading);
@@ -164,6 +171,7 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
         pass_ons: &pass_ons,
         statements: &statements,
         public: &public,
+        messages: &messages,
         requests: &requests,
         tasks: &tasks,
         forecasts: &forecasts,
@@ -176,7 +184,7 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
         timeline: timeline::read(&reading),
         injects: inject::read(&reading),
         composed: reading.state.composed.clone(),
-        messages: message::read(&reading),
+        messages,
         opened_tasks: reading.state.tasks.clone(),
         probes,
         cells: receipt::read(&reading),

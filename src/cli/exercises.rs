@@ -10,10 +10,12 @@ use crate::yaml::{self, NormCatalogue};
 use super::Failure;
 
 /// The exercises inside the program, by id.
-const SHIPPED: [(&str, &str); 8] = [
+const SHIPPED: [(&str, &str); 10] = [
     ("shadow-commander", include_str!("../../exercises/shadow-commander.yaml")),
     ("twelve-minutes", include_str!("../../exercises/twelve-minutes.yaml")),
     ("folded-protein", include_str!("../../exercises/folded-protein.yaml")),
+    ("empty-loop", include_str!("../../exercises/empty-loop.yaml")),
+    ("blank-signature", include_str!("../../exercises/blank-signature.yaml")),
     ("blocked-chip", include_str!("../../exercises/blocked-chip.yaml")),
     ("guests-who-came", include_str!("../../exercises/guests-who-came.yaml")),
     ("two-briefings", include_str!("../../exercises/two-briefings.yaml")),
@@ -33,6 +35,12 @@ pub(super) struct Ready {
 /// The ids of the exercises inside the program.
 pub(super) fn shipped() -> impl Iterator<Item = &'static str> {
     SHIPPED.iter().map(|(id, _)| *id)
+}
+
+/// The ids of the shipped exercises, for the help of a command that takes one.
+pub(super) fn told() -> String {
+    let ids: Vec<&str> = shipped().collect();
+    format!("Shipped exercises: {}", ids.join(", "))
 }
 
 /// Opens an exercise: a bare id is a shipped one, anything else is a file.

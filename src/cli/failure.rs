@@ -67,11 +67,24 @@ pub enum Failure {
     /// Neither codes nor keys.
     #[error("nobody could come in")]
     NobodyCanEnter,
+    /// What a subcommand has to say for itself, in words already.
+    #[error("{text}")]
+    Told { text: String, exit: Exit },
     #[error(transparent)]
     Other(#[from] anyhow::Error),
 }
 
 impl Failure {
+    /// What was asked for cannot be done, and why.
+    pub(super) fn told(text: String) -> Self {
+        Self::Told { text, exit: Exit::Failure }
+    }
+
+    /// A file cannot be used as it is, and why.
+    pub(super) fn bad_file(text: String) -> Self {
+        Self::Told { text, exit: Exit::BadFile }
+    }
+
     pub(super) fn write(path: &Path, source: std::io::Error) -> Self {
         Self::Write { path: path.to_owned(), source }
     }
@@ -85,6 +98,7 @@ impl Failure {
         let color = std::io::stderr().is_terminal() && !super::is_colorless();
         words::tell(self.text(language, color).trim_end());
         match self {
+            Self::Told { exit, .. } => *exit,
             Self::BadExercise { .. }
             | Self::NoExercise { .. }
             | Self::Login(LoginError::Keys(_)) => Exit::BadFile,
@@ -153,6 +167,7 @@ impl Failure {
             Self::HostKey(
                 HostKeyError::Unreadable { path, .. } | HostKeyError::OtherKind { path },
             ) => words.say("program-host-key", &[("path", shown(path).as_str().into())]),
+            Self::Told { text, .. } => text.clone(),
             Self::Other(error) => format!("{error:#}"),
         }
     }

@@ -22,8 +22,9 @@ use super::{Exit, Failure, Options, exercises, places, resume, table};
 
 /// Runs an exercise with players at other terminals, who come in with ssh
 #[derive(Debug, clap::Args)]
+#[command(after_help = exercises::told())]
 pub(super) struct Args {
-    /// A shipped exercise by its id, a YAML file, or a session to bring back
+    /// A shipped exercise by its id (below), a YAML file, or a session to bring back
     what: String,
     /// Where to listen: 0.0.0.0:2222 for every network of this machine
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:2222")]

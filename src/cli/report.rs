@@ -1,19 +1,19 @@
 //! `whitecell report`: what a session came to, also of one that runs or was cut short.
 
+mod salvage;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::{Value, json};
-
 use crate::exercise::Language;
-use crate::journal::{self, Salvaged};
+use crate::journal::{self, JournalError, Salvaged};
 use crate::lang::{Arg, Words};
 use crate::report;
 use crate::review;
 use crate::session::{Record, replay};
 
 use super::failure::shown;
-use super::{Exit, Failure, Options, fault, places, words};
+use super::{Exit, Failure, Options, places, words};
 
 /// Writes the report of a session
 #[derive(Debug, clap::Args)]
@@ -31,7 +31,7 @@ pub(super) struct Args {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
+pub(super) enum Format {
     /// Markdown
     Md,
     /// One HTML file that loads nothing and prints on A4
@@ -42,12 +42,15 @@ enum Format {
 pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     let path = places::find(args.session.as_deref())?;
     let language = options.language();
-    let found = if args.salvage {
-        let salvaged = journal::salvage(&path)?;
-        words::tell(&missing(&salvaged, Words::of(language)).join("\n"));
-        Found { records: salvaged.records.clone(), salvaged: Some(salvaged) }
+    let found = if let Some(records) = whole(&path, args.salvage)? {
+        Found { records, salvaged: None }
     } else {
-        Found { records: journal::read(&path)?.records, salvaged: None }
+        let salvaged = journal::salvage(&path)?;
+        if salvaged.records.is_empty() && salvaged.broken.is_none() {
+            return Err(JournalError::Empty { path }.into());
+        }
+        words::tell(&salvage::missing(&salvaged, Words::of(language)).join("\n"));
+        Found { records: salvaged.records.clone(), salvaged: Some(salvaged) }
     };
     let text = text(&path, &found, args.format, language)?;
     match &args.output {
@@ -57,6 +60,17 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
         None => words::print(&text),
     }
     Ok(Exit::Success)
+}
+
+/// The records of a journal that lacks nothing; none where it is to be salvaged, as one whose end
+/// was cut off is. The last line of one that is open somewhere is only on its way.
+fn whole(path: &Path, salvage: bool) -> Result<Option<Vec<Record>>, Failure> {
+    if salvage {
+        return Ok(None);
+    }
+    let whole = journal::read(path)?;
+    let is_cut = !whole.torn.is_empty() && !journal::is_held(path);
+    Ok((!is_cut).then_some(whole.records))
 }
 
 /// What a report is written from.
@@ -75,7 +89,7 @@ fn text(path: &Path, found: &Found, format: Format, language: Language) -> Resul
     let page = || {
         let mut page = report::account(&aar, &exercise, language);
         if let Some(salvaged) = &found.salvaged {
-            page.warn(&words.text("salvage-head"), &missing(salvaged, words));
+            page.warn(&words.text("salvage-head"), &salvage::missing(salvaged, words));
         }
         page
     };
@@ -85,48 +99,11 @@ fn text(path: &Path, found: &Found, format: Format, language: Language) -> Resul
         Format::Json => {
             let mut document = report::json(&aar, &exercise);
             if let Some(salvaged) = &found.salvaged {
-                document["salvaged"] = as_json(salvaged);
+                document["salvaged"] = salvage::as_json(salvaged);
             }
             format!("{document:#}\n")
         }
     })
-}
-
-fn as_json(salvaged: &Salvaged) -> Value {
-    let broken = salvaged.broken.as_ref().map(|broken| {
-        json!({
-            "line": broken.line,
-            "fault": broken.fault.to_string(),
-            "behind": broken.behind,
-            "unhurt": broken.unhurt,
-        })
-    });
-    json!({
-        "records": salvaged.records.len(),
-        "broken": broken,
-        "torn_bytes": salvaged.torn_bytes,
-    })
-}
-
-/// What is missing of a damaged journal, line by line.
-fn missing(salvaged: &Salvaged, words: &Words) -> Vec<String> {
-    let count = |count: usize| Arg::Number(u64::try_from(count).unwrap_or(u64::MAX));
-    let Salvaged { records, broken, torn_bytes, .. } = salvaged;
-    if broken.is_none() && *torn_bytes == 0 {
-        return vec![words.text("salvage-whole")];
-    }
-    let mut told = vec![words.say("salvage-held", &[("records", count(records.len()))])];
-    if let Some(broken) = broken {
-        let fault = fault::text(&broken.fault, words);
-        let args = [("line", Arg::Number(broken.line)), ("fault", fault.as_str().into())];
-        told.push(words.say("salvage-break", &args));
-        let args = [("behind", Arg::Number(broken.behind)), ("unhurt", count(broken.unhurt.len()))];
-        told.extend((broken.behind > 0).then(|| words.say("salvage-behind", &args)));
-    }
-    told.extend(
-        (*torn_bytes > 0).then(|| words.say("salvage-torn", &[("bytes", count(*torn_bytes))])),
-    );
-    told
 }
 
 /// Writes the report beside the journal and says where.

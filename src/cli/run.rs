@@ -15,8 +15,9 @@ use super::{Exit, Failure, Options, diagnostics, holder, places, table, words};
 
 /// Begins an exercise: seats, communications check, STARTEX, and all that follows
 #[derive(Debug, clap::Args)]
+#[command(after_help = exercises::told())]
 pub(super) struct Args {
-    /// A shipped exercise by its id (shadow-commander, twelve-minutes), or a YAML file
+    /// A shipped exercise by its id (below), or a YAML file
     exercise: String,
     /// Where to keep the session's journal; else among this machine's sessions
     #[arg(long, value_name = "JOURNAL")]

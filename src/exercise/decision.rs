@@ -68,6 +68,9 @@ pub struct Choice {
     pub class: EscalationClass,
     pub norms: Vec<NormId>,
     pub effects: Vec<Effect>,
+    /// It takes away a step at which a person judged or could stop.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub removes_human_step: bool,
 }
 
 /// When a decision runs out, counted from its opening.

@@ -11,7 +11,24 @@ const CUT: &str = "..";
 
 /// The columns that `text` takes on one line.
 pub fn width(text: &str) -> usize {
-    text.graphemes(true).map(UnicodeWidthStr::width).sum()
+    let graphemes = || text.graphemes(true).map(UnicodeWidthStr::width).sum();
+    plain_width(text).unwrap_or_else(graphemes)
+}
+
+/// The columns of a text on one line whose letters all stand by themselves; none for any other.
+/// Nearly every text of a screen is such a one, and need not be taken apart.
+pub fn plain_width(text: &str) -> Option<usize> {
+    text.chars().try_fold(0, |columns, letter| Some(columns + plain_columns(letter)?))
+}
+
+/// The columns of a letter that stands by itself whatever comes before and after it among its
+/// like; none for any other.
+pub fn plain_columns(letter: char) -> Option<usize> {
+    match letter {
+        ' '..='~' | '·' | '‘'..='’' | '“'..='”' | '…' | '─'..='╿' => Some(1),
+        '가'..='힣' => Some(2),
+        _ => None,
+    }
 }
 
 /// `text` in at most `columns`, its end cut off and marked with `..` where it is longer.
@@ -133,6 +150,19 @@ mod tests {
         assert_eq!(width("외교부 D1"), 9);
         assert_eq!(width("👩\u{200d}💻"), 2);
         assert_eq!(width("‹U+202E›"), 8);
+    }
+
+    #[test]
+    fn plain_letters_are_as_wide_as_the_tables_say() {
+        let plain = ('\0'..='\u{ffff}').filter_map(|it| Some((it, plain_columns(it)?)));
+        for (letter, columns) in plain {
+            let text = format!("{letter}가{letter}a{letter}{letter}");
+            assert_eq!(UnicodeWidthStr::width(letter.to_string().as_str()), columns, "{letter}");
+            assert_eq!(text.graphemes(true).count(), text.chars().count(), "{letter}");
+            assert_eq!(crate::lang::one_line(&text), text, "{letter}");
+        }
+        assert_eq!(plain_width("e\u{301}"), None);
+        assert_eq!(plain_width("두\n줄"), None);
     }
 
     #[test]

@@ -2,8 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::exercise::Exercise;
-use crate::review::{Aar, moment};
+use crate::exercise::{Exercise, Language};
+use crate::lang::Words;
+use crate::review::measures::Figure;
+use crate::review::{Aar, Question, moment};
 use crate::session::{Entry, Event, Happening, SeatEvent, TableEvent};
 
 /// The version of the document that [`json`](json()) writes.
@@ -22,7 +24,42 @@ pub fn json(aar: &Aar, exercise: &Exercise) -> Value {
         report.extend(review);
     }
     report.insert("timeline".to_owned(), Value::Array(timeline));
+    for (key, found) in [("findings", &aar.findings), ("questions", &aar.questions)] {
+        let told = found.iter().map(|question| finding(question, exercise));
+        report.insert(key.to_owned(), Value::Array(told.collect()));
+    }
+    let measures = aar.measures.iter().map(figure);
+    report.insert("measures".to_owned(), Value::Array(measures.collect()));
     Value::Object(report)
+}
+
+/// A finding with its tags, and with its words in both languages.
+fn finding(question: &Question, exercise: &Exercise) -> Value {
+    let said = |of: fn(&Words, &Question, &Exercise) -> String| {
+        let [ko, en] = [Language::Ko, Language::En].map(|it| of(Words::of(it), question, exercise));
+        json!({ "ko": ko, "en": en })
+    };
+    let pattern = &question.pattern;
+    json!({
+        "pattern": pattern,
+        "sign": pattern.sign(),
+        "about": pattern.about(),
+        "records": question.records,
+        "objectives": pattern.objectives(exercise),
+        "norms": pattern.norms(exercise),
+        "sentence": said(Words::finding),
+        "question": said(Words::question),
+    })
+}
+
+/// A figure with what kind of one it is.
+fn figure(figure: &Figure) -> Value {
+    let mut told = serde_json::to_value(figure).expect("a figure has string keys only");
+    if let Value::Object(told) = &mut told {
+        told.insert("family".to_owned(), json!(figure.measure.family()));
+        told.insert("about".to_owned(), json!(figure.measure.about()));
+    }
+    told
 }
 
 fn entry(entry: &Entry) -> Value {

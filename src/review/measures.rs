@@ -8,6 +8,7 @@ pub mod agreement;
 pub mod awareness;
 pub mod consistency;
 mod figure;
+mod kind;
 pub mod latency;
 pub mod network;
 pub mod pooling;
@@ -20,5 +21,6 @@ pub use figure::{
     AGREEMENT_UNITS_MIN, Case, FORECASTS_MIN, Figure, LENGTHS_MIN, Measure, On, Outcome,
     RATE_CASES_MIN, RELIANCE_CASES_MIN, Told,
 };
+pub use kind::Family;
 pub(super) use session::read;
 pub use undefined::Undefined;

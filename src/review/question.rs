@@ -11,6 +11,8 @@ mod tag;
 
 pub(super) use pattern::Found;
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 
 use crate::exercise::{
@@ -19,10 +21,14 @@ use crate::exercise::{
 };
 use crate::session::{Addressee, Chosen, Expectation, Seq};
 
+use super::About;
+
 /// Questions put to the room after ENDEX.
 pub const QUESTIONS_MAX: usize = 3;
 /// From when a sharing delay is long, in minutes.
 pub const SHARING_MINUTES_LONG: u64 = 15;
+/// Until when an acknowledgment is quick, in minutes from the sending.
+pub const READ_BACK_MINUTES_QUICK: u64 = 2;
 
 /// Something worth asking about, with the records that show it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -81,8 +87,15 @@ pub enum Pattern {
     NoLead { task: TaskId, title: Text },
     /// What a decision needed was held long before it was passed on.
     SharedSlowly { fact: FactId, from: CellId, to: CellId, delay: Span },
-    /// A choice without a step of human judgment or control, where another option kept one.
-    HumanStepLeft { decision: DecisionId, taken: ChoiceId, left: Vec<ChoiceId> },
+    /// An option that removes a step of human judgment or control, decided or done alone.
+    HumanStepLeft {
+        decision: DecisionId,
+        taken: ChoiceId,
+        /// The options that keep the step.
+        left: Vec<ChoiceId>,
+        /// Who did it alone; none where it was decided.
+        alone: Option<CellId>,
+    },
     /// A passage went on without the consent that its caveat asks for.
     CaveatPassedOver { passage: PassageRef, from: CellId, to: CellId },
     /// On one question of a probe, counted from zero, some cells held what was so and others not.
@@ -97,42 +110,108 @@ pub enum Pattern {
     AdviceUsed { forecast: ForecastId, seat: SeatId },
     /// Positions differed, and every cell agreed to the first draft in words. A good sign.
     AgreedAtOnce { decision: DecisionId },
+    /// A message was acknowledged soon after it was sent. A good sign.
+    ReadBackQuickly { message: u32, from: CellId, to: CellId, took: Span },
     /// The author's own question, counted from zero.
     Author { index: usize },
 }
 
+/// What a finding is to those who look at it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sign {
+    /// Worth looking at.
+    ToDiscuss,
+    /// Worth keeping.
+    Good,
+    /// The author's own question, which nothing was found for.
+    Asked,
+}
+
 impl Pattern {
-    /// Its rank: the lower, the sooner it is asked about. Findings of one rank are of one kind.
+    /// Its rank: the lower, the sooner it is asked about. What is worth looking at comes first, by
+    /// weight; then the author's own questions; then good signs. Findings of one rank are of one
+    /// kind.
     pub fn rank(&self) -> u8 {
         match self {
             Self::NeverCrossed { .. } => 1,
             Self::CrossedTooLate { .. } => 2,
-            Self::ExpectationWrong { .. } => 3,
-            Self::Contradicted { .. } => 4,
-            Self::OffTheLine { .. } => 5,
-            Self::AdviceFollowed { .. } => 6,
-            Self::AdviceRefused { .. } => 7,
-            Self::ActedAlone { .. } => 8,
-            Self::PassedOver { .. } => 9,
-            Self::Lapsed { .. } => 10,
-            Self::ReleasedUncleared { .. } => 11,
-            Self::SilenceCounted { .. } => 12,
-            Self::RequestUnanswered { .. } => 13,
-            Self::TwoLeads { .. } => 14,
-            Self::NoLead { .. } => 15,
-            Self::SharedSlowly { .. } => 16,
-            Self::HumanStepLeft { .. } => 17,
+            Self::HumanStepLeft { .. } => 3,
+            Self::ExpectationWrong { .. } => 4,
+            Self::Contradicted { .. } => 5,
+            Self::OffTheLine { .. } => 6,
+            Self::AdviceFollowed { .. } => 7,
+            Self::AdviceRefused { .. } => 8,
+            Self::ActedAlone { .. } => 9,
+            Self::PassedOver { .. } => 10,
+            Self::Lapsed { .. } => 11,
+            Self::ReleasedUncleared { .. } => 12,
+            Self::SilenceCounted { .. } => 13,
+            Self::RequestUnanswered { .. } => 14,
+            Self::TwoLeads { .. } => 15,
+            Self::NoLead { .. } => 16,
+            Self::SharedSlowly { .. } => 17,
             Self::CaveatPassedOver { .. } => 18,
             Self::HeldApart { .. } => 19,
-            Self::AgreedAtOnce { .. } => 20,
-            Self::ObjectionWorkedOut { .. } => 21,
-            Self::CaveatKept { .. } => 22,
-            Self::AdviceResisted { .. } => 23,
-            Self::AdviceUsed { .. } => 24,
-            Self::Author { .. } => 25,
+            Self::Author { .. } => 20,
+            Self::AgreedAtOnce { .. } => 21,
+            Self::ObjectionWorkedOut { .. } => 22,
+            Self::CaveatKept { .. } => 23,
+            Self::ReadBackQuickly { .. } => 24,
+            Self::AdviceResisted { .. } => 25,
+            Self::AdviceUsed { .. } => 26,
+        }
+    }
+
+    pub fn sign(&self) -> Sign {
+        match self.rank().cmp(&AUTHOR_RANK) {
+            Ordering::Less => Sign::ToDiscuss,
+            Ordering::Equal => Sign::Asked,
+            Ordering::Greater => Sign::Good,
+        }
+    }
+
+    /// Of how many it tells: what is about one person stays in the facilitator's edition.
+    pub fn about(&self) -> About {
+        match self {
+            Self::AdviceFollowed { .. }
+            | Self::AdviceRefused { .. }
+            | Self::AdviceResisted { .. }
+            | Self::AdviceUsed { .. } => About::Person,
+            Self::NeverCrossed { .. }
+            | Self::CrossedTooLate { .. }
+            | Self::ExpectationWrong { .. }
+            | Self::Contradicted { .. }
+            | Self::OffTheLine { .. }
+            | Self::ActedAlone { .. }
+            | Self::PassedOver { .. }
+            | Self::ReleasedUncleared { .. }
+            | Self::SilenceCounted { .. }
+            | Self::RequestUnanswered { .. }
+            | Self::TwoLeads { .. }
+            | Self::SharedSlowly { .. }
+            | Self::CaveatPassedOver { .. }
+            | Self::HeldApart { .. }
+            | Self::CaveatKept { .. }
+            | Self::ReadBackQuickly { .. } => About::Cell,
+            Self::HumanStepLeft { alone, .. } => {
+                if alone.is_some() {
+                    About::Cell
+                } else {
+                    About::Table
+                }
+            }
+            Self::Lapsed { .. }
+            | Self::NoLead { .. }
+            | Self::ObjectionWorkedOut { .. }
+            | Self::AgreedAtOnce { .. }
+            | Self::Author { .. } => About::Table,
         }
     }
 }
+
+/// The rank of the author's own questions, between what is worth looking at and good signs.
+const AUTHOR_RANK: u8 = 20;
 
 /// Every finding by rank; within a rank in the author's order.
 pub(super) fn find(found: &Found<'_>) -> Vec<Question> {
@@ -141,7 +220,8 @@ pub(super) fn find(found: &Found<'_>) -> Vec<Question> {
     questions
 }
 
-/// The first finding of each kind, and then the author's questions.
+/// The first finding of each kind that is worth looking at; then the author's own questions, which
+/// no good sign displaces; then the first good sign of each kind.
 pub(super) fn choose(exercise: &Exercise, findings: &[Question]) -> Vec<Question> {
     let mut chosen: Vec<Question> = vec![];
     for finding in findings {
@@ -152,6 +232,7 @@ pub(super) fn choose(exercise: &Exercise, findings: &[Question]) -> Vec<Question
     let author = (0..exercise.hot_wash.len())
         .map(|index| Question { pattern: Pattern::Author { index }, records: vec![] });
     chosen.extend(author);
+    chosen.sort_by_key(|question| question.pattern.rank());
     chosen.truncate(QUESTIONS_MAX);
     chosen
 }

@@ -66,8 +66,10 @@ pub const WRITE_SECONDS_MAX: u64 = 20;
 /// How long saying goodbye may take.
 pub const FAREWELL_SECONDS_MAX: u64 = 5;
 
-/// One frame at most in so long.
+/// One frame in so long at most, in the long run.
 pub const FRAME_MILLISECONDS: u64 = 16;
+/// Frames that may go ahead of that after a rest.
+pub const FRAMES_AHEAD_MAX: u32 = 1;
 /// A larger window is drawn in its upper left corner only.
 pub const WINDOW_COLUMNS_MAX: u16 = 400;
 pub const WINDOW_ROWS_MAX: u16 = 150;

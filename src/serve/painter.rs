@@ -1,17 +1,18 @@
 //! A drawn buffer as bytes for a terminal: only what differs from what stands there already.
 //!
-//! Of what stands there a hash a cell is kept, a tenth of what a second buffer takes. The bytes
-//! are plain ECMA-48, and this process's own terminal and environment are never asked.
+//! Of what stands there four bytes a cell are kept, a tenth of what a second buffer takes. The
+//! bytes are plain ECMA-48, and this process's own terminal and environment are never asked.
 
+mod mark;
 mod pen;
 
 use std::fmt::Write as _;
-use std::hash::{BuildHasher as _, RandomState};
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr as _;
 
+use mark::{Mark, Marks};
 use pen::Pen;
 
 /// Takes the terminal over: alternate screen, bracketed paste, nothing on it, no cursor.
@@ -20,33 +21,36 @@ pub(super) const TAKE: &str = "\x1b[?1049h\x1b[?2004h\x1b[?25l\x1b[0m\x1b[2J\x1b
 pub(super) const GIVE_BACK: &str = "\x1b[?2004l\x1b[0m\x1b[?1049l\x1b[?25h\x1b[0m";
 pub(super) const BELL: &str = "\x07";
 
-/// A cell that the wide character before it covers.
-const COVERED: u64 = 0;
-
-pub(super) struct Painter {
-    hasher: RandomState,
+/// What stands on one terminal, and the bytes that change it.
+#[derive(Default)]
+pub struct Painter {
+    marks: Marks,
     /// What stands in each cell; nothing when that is not known.
-    standing: Vec<u64>,
+    standing: Vec<Mark>,
     area: Rect,
     cursor: Option<Position>,
 }
 
 impl Painter {
-    pub(super) fn new() -> Self {
-        Self { hasher: RandomState::new(), standing: vec![], area: Rect::ZERO, cursor: None }
+    pub fn new() -> Self {
+        Self::default()
     }
 
     /// Whatever stands there is not to be trusted: the next frame is painted whole.
     pub(super) fn forget(&mut self) {
         self.standing = vec![];
+        self.marks = Marks::default();
     }
 
     /// The bytes that make the terminal show `buffer`; none when it does already.
-    pub(super) fn paint(&mut self, buffer: &Buffer, cursor: Option<Position>) -> String {
+    pub fn paint(&mut self, buffer: &Buffer, cursor: Option<Position>) -> String {
         let mut painted = String::new();
+        if self.marks.is_full() {
+            self.forget();
+        }
         if self.standing.is_empty() || self.area != buffer.area {
             self.area = buffer.area;
-            let blank = self.hash(&Cell::EMPTY, " ");
+            let blank = self.marks.of(&Cell::EMPTY, " ");
             self.standing =
                 vec![blank; usize::from(self.area.width) * usize::from(self.area.height)];
             self.cursor = None;
@@ -78,63 +82,69 @@ impl Painter {
     }
 
     fn paint_row(&mut self, buffer: &Buffer, row: u16, pen: &mut Pen, painted: &mut String) {
-        let start = usize::from(row) * usize::from(self.area.width);
+        let width = usize::from(self.area.width);
+        let start = usize::from(row) * width;
+        let (cells, standing) = (&buffer.content[start..], &mut self.standing[start..]);
         // Where the terminal's cursor is known to stand, by column.
         let mut at = None;
         let mut column = 0;
-        while column < self.area.width {
-            let cell = &buffer[(self.area.x + column, self.area.y + row)];
-            let (symbol, width) = shown(cell, self.area.width - column);
-            let hash = self.hash(cell, symbol);
-            let cells = start + usize::from(column)..start + usize::from(column + width);
-            let standing = &mut self.standing[cells];
-            let same = standing[0] == hash && standing[1..].iter().all(|hash| *hash == COVERED);
-            if !same {
-                standing.fill(COVERED);
-                standing[0] = hash;
+        while column < width {
+            let cell = &cells[column];
+            let Shown { symbol, columns, is_certain } = shown(cell, width - column);
+            let mark = self.marks.of(cell, symbol);
+            let standing = &mut standing[column..column + columns];
+            let covered = standing[1..].iter().all(|mark| *mark == Mark::COVERED);
+            if standing[0] != mark || mark == Mark::UNTOLD || !covered {
+                standing.fill(Mark::COVERED);
+                standing[0] = mark;
                 if at != Some(column) {
                     write!(painted, "\x1b[{};{}H", row + 1, column + 1).ok();
                 }
                 pen.dip(cell, painted);
                 painted.push_str(symbol);
-                at = has_one_width(symbol).then_some(column + width);
+                at = is_certain.then_some(column + columns);
             }
-            column += width;
+            column += columns;
         }
-    }
-
-    fn hash(&self, cell: &Cell, symbol: &str) -> u64 {
-        self.hasher.hash_one((symbol, cell.fg, cell.bg, cell.modifier)).max(COVERED + 1)
     }
 }
 
-/// What is sent for a cell and how many columns it takes. Nothing that steers a terminal is ever
-/// sent for what stands in a cell, whoever wrote it there.
-fn shown(cell: &Cell, room: u16) -> (&str, u16) {
+/// What is sent for a cell.
+struct Shown<'a> {
+    symbol: &'a str,
+    columns: usize,
+    /// Whether every terminal moves its cursor by as many columns. After all else the cursor is put
+    /// where it belongs.
+    is_certain: bool,
+}
+
+/// Nothing that steers a terminal is ever sent for what stands in a cell, whoever wrote it there.
+fn shown(cell: &Cell, room: usize) -> Shown<'_> {
     let symbol = cell.symbol();
-    let width = u16::try_from(symbol.width()).unwrap_or(u16::MAX);
-    if width == 0 || width > room {
-        return (" ", 1);
+    let mut letters = symbol.chars();
+    match (letters.next(), letters.next()) {
+        (Some(' '..='~' | '\u{2500}'..='\u{257f}'), None) => {
+            return Shown { symbol, columns: 1, is_certain: true };
+        }
+        (Some('가'..='힣'), None) if room >= 2 => {
+            return Shown { symbol, columns: 2, is_certain: true };
+        }
+        (_, _) => {}
+    }
+    let columns = symbol.width();
+    if columns == 0 || columns > room {
+        return Shown { symbol: " ", columns: 1, is_certain: true };
     }
     if symbol.chars().any(steers) {
-        return ("?", 1);
+        return Shown { symbol: "?", columns: 1, is_certain: true };
     }
-    (symbol, width)
+    Shown { symbol, columns, is_certain: false }
 }
 
 fn steers(c: char) -> bool {
     let direction = matches!(c,
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     c.is_control() || direction || matches!(c, '\u{2028}' | '\u{2029}')
-}
-
-/// Whether every terminal moves its cursor by the same columns for it. After all else the cursor
-/// is put where it belongs.
-fn has_one_width(symbol: &str) -> bool {
-    let mut letters = symbol.chars();
-    let letter = letters.next();
-    letters.next().is_none()
-        && matches!(letter, Some(' '..='~' | '가'..='힣' | '\u{2500}'..='\u{257f}'))
 }
 
 #[cfg(test)]

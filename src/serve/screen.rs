@@ -3,6 +3,7 @@
 //! While a frame is on its way the face goes on taking input and news; when the way is free, what
 //! it shows by then is drawn once. So a slow client skips to the latest, and nothing queues up.
 
+use std::cell::RefCell;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,14 +12,14 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use tokio::select;
-use tokio::time::{Interval, MissedTickBehavior, Sleep, interval, sleep};
+use tokio::time::{Instant, Sleep, sleep, sleep_until};
 
 use crate::tui::{Input, Key};
 
 use super::closing::Closing;
 use super::intake::{Intake, Taken};
 use super::keyboard::Keyboard;
-use super::limit::FRAME_MILLISECONDS;
+use super::limit::{FRAME_MILLISECONDS, FRAMES_AHEAD_MAX};
 use super::outlet::{Outlet, Stuck};
 use super::painter::{self, Painter};
 use super::reception::{BoxFuture, Face, Flow};
@@ -33,6 +34,12 @@ pub(super) struct Screen {
     pub(super) closing: Closing,
     /// Set once the terminal is to be given back.
     pub(super) taken: Arc<AtomicBool>,
+}
+
+thread_local! {
+    /// What faces draw on, one for all of a thread: the cells of a screen take 200 kB, too much to
+    /// be taken anew for each frame or to be kept for each seat.
+    static CANVAS: RefCell<Buffer> = RefCell::new(Buffer::empty(Rect::ZERO));
 }
 
 type Seating = BoxFuture<'static, Result<Box<dyn Face>, String>>;
@@ -72,7 +79,7 @@ impl Screen {
 
     async fn show(mut self, face: &mut dyn Face) -> Result<(), Stuck> {
         let mut shown = Shown::new(face, self.size);
-        let mut pace = pace();
+        let mut pace = Pace::from(Instant::now());
         let mut sending = Sending::Frame(self.send(painter::TAKE.to_owned()));
         while shown.stays() {
             select! {
@@ -83,7 +90,8 @@ impl Screen {
                 taken = self.intake.next() => shown.take(taken)?,
                 () = shown.face.changed() => shown.stale = true,
                 () = silence(&mut shown.silence) => shown.settle(),
-                _ = pace.tick(), if shown.stale && sending.is_free() => {
+                () = pace.turn(), if shown.stale && sending.is_free() => {
+                    pace.take(Instant::now());
                     let frame = shown.draw();
                     if !frame.is_empty() {
                         sending = Sending::Frame(self.send(frame));
@@ -102,11 +110,37 @@ impl Screen {
     }
 }
 
-/// Lets a frame go now, and the next one not sooner than a while after.
-fn pace() -> Interval {
-    let mut pace = interval(Duration::from_millis(FRAME_MILLISECONDS));
-    pace.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    pace
+/// When the next frame may go. In the long run it is one frame in so many milliseconds; after a
+/// rest a few may follow at once, so that what happens right after the turn of a second, when every
+/// clock is drawn anew, need not wait.
+struct Pace {
+    /// When the next frame would go if none had gone ahead of its time.
+    due: Instant,
+}
+
+impl Pace {
+    const EVERY: Duration = Duration::from_millis(FRAME_MILLISECONDS);
+
+    fn from(now: Instant) -> Self {
+        Self { due: now }
+    }
+
+    /// From when on a frame may go.
+    fn opens(&self) -> Option<Instant> {
+        self.due.checked_sub(Self::EVERY * FRAMES_AHEAD_MAX)
+    }
+
+    /// Waits until a frame may go. Where it may, no timer is asked: one takes a millisecond.
+    async fn turn(&self) {
+        if let Some(opens) = self.opens().filter(|opens| *opens > Instant::now()) {
+            sleep_until(opens).await;
+        }
+    }
+
+    /// A frame goes.
+    fn take(&mut self, now: Instant) {
+        self.due = self.due.max(now) + Self::EVERY;
+    }
 }
 
 /// What is on its way to the client.
@@ -224,12 +258,38 @@ impl<'a> Shown<'a> {
         self.tell_size();
         self.stale = false;
         let area = Rect::new(0, 0, self.size.columns, self.size.rows);
-        let mut buffer = Buffer::empty(area);
-        let cursor = self.face.draw(&mut buffer, area);
-        let mut frame = self.painter.paint(&buffer, cursor);
+        let mut frame = CANVAS.with_borrow_mut(|canvas| {
+            canvas.resize(area);
+            canvas.reset();
+            let cursor = self.face.draw(canvas, area);
+            self.painter.paint(canvas, cursor)
+        });
         if self.face.takes_bell() {
             frame.push_str(painter::BELL);
         }
         frame
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn after_a_rest_frames_follow_at_once_and_then_one_in_so_long() {
+        let start = Instant::now() + Duration::from_secs(60);
+        let mut pace = Pace::from(start);
+        let mut gone = vec![];
+        for rest in [Duration::ZERO, Duration::from_secs(1)] {
+            let mut now = gone.last().map_or(start, |last| *last + rest);
+            for _ in 0..4 {
+                now = now.max(pace.opens().expect("the clock is far from its beginning"));
+                pace.take(now);
+                gone.push(now);
+            }
+        }
+        let after: Vec<u128> =
+            gone.windows(2).map(|pair| pair[1].duration_since(pair[0]).as_millis()).collect();
+        assert_eq!(after, [0, 16, 16, 1_000, 0, 16, 16]);
     }
 }

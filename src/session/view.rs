@@ -39,7 +39,7 @@ pub use probe::{ControlProbe, ProbeQuestionView, ProbeView};
 pub use room::{AnswerKind, AnswerView, Column, Expected, Reveal, RoomContent, RoomView};
 pub use run::{RunItem, RunLine};
 pub use said::{AgreedLine, PublicRecord, Said};
-pub use suggestion::{Suggestion, queue, suggest};
+pub use suggestion::{Subject, Suggestion, queue, suggest};
 pub use wash::{WashAnswerView, WashView};
 
 use std::sync::Arc;

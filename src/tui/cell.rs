@@ -8,6 +8,7 @@ mod head;
 mod list;
 mod paper;
 mod received;
+mod sketch;
 mod task;
 
 pub(super) use head::{Head, draw as draw_head};
@@ -93,7 +94,7 @@ const HEAD_ROWS: u16 = 3;
 const FOOT_ROWS: u16 = 2;
 
 /// Where the panes stand.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Panes {
     pub(super) list: Rect,
     pub(super) text: Rect,
@@ -164,10 +165,18 @@ impl CellScreen {
         true
     }
 
+    /// The lines of the list, and which of them is chosen.
+    pub(super) fn listed<'a>(&self, view: &'a CellView, paint: &Paint) -> Listed<'a> {
+        let t = view.clock.time_at(paint.now);
+        let tasks = task::all(view, self.seat.as_ref());
+        let entries = entry::all(view, &tasks, t);
+        let index = self.index(&entries);
+        Listed { tasks, entries, index }
+    }
+
     /// What stands in the right pane.
     pub(super) fn open(&self, view: &CellView, paint: &Paint) -> Open {
-        let entries = self.entries(view, paint);
-        entries[self.index(&entries)].line.open.clone()
+        self.listed(view, paint).open().clone()
     }
 
     /// Goes to a task, from the beginning of what it is about.
@@ -189,57 +198,61 @@ impl CellScreen {
         self.scroll = 0;
     }
 
-    fn entries(&self, view: &CellView, paint: &Paint) -> Vec<entry::Entry> {
-        entry::all(view, self.seat.as_ref(), paint)
-    }
-
     fn step(&mut self, by: isize, look: &Look<'_>) {
-        let entries = self.entries(look.view, look.paint);
-        let index = self.index(&entries).saturating_add_signed(by).min(entries.len() - 1);
+        let Listed { entries, index, .. } = self.listed(look.view, look.paint);
+        let index = index.saturating_add_signed(by).min(entries.len() - 1);
         self.go_to(entries[index].line.clone());
     }
 
     fn scroll_by(&mut self, by: isize, look: &Look<'_>) {
         let pane = look.panes.text;
-        let height = self.text(look.view, pane.width, look.paint).height();
+        let open = self.open(look.view, look.paint);
+        let height = text_in_hand(look.view, &open, pane.width, look.paint).height();
         let most = height.saturating_sub(usize::from(pane.height));
         self.scroll = self.scroll.min(most).saturating_add_signed(by).min(most);
     }
 
     /// The place of the chosen line. Where it is gone, because it was done, another line shows the
     /// same; the first one is for what is gone altogether.
-    fn index(&self, entries: &[entry::Entry]) -> usize {
+    fn index(&self, entries: &[entry::Entry<'_>]) -> usize {
         let Some(line) = &self.line else { return 0 };
         let exact = entries.iter().position(|entry| entry.line == *line);
         let same = || entries.iter().position(|entry| entry.line.open == line.open);
         exact.or_else(same).unwrap_or(0)
     }
+}
 
-    /// The text in hand.
-    fn text(&self, view: &CellView, columns: u16, paint: &Paint) -> Sheet {
-        match &self.open(view, paint) {
-            Open::Received(number) => {
-                let item = view.received.iter().find(|item| item.number == *number);
-                item.map_or_else(
-                    || Sheet::new(columns),
-                    |item| received::sheet(view, item, columns, paint),
-                )
-            }
-            Open::Decision(id) => {
-                let decision = view.decisions.iter().find(|decision| decision.id == *id);
-                decision.map_or_else(
-                    || Sheet::new(columns),
-                    |decision| decision::sheet(view, decision, columns, paint),
-                )
-            }
-            Open::Paper(number) => {
-                let sheet = paper::sheet(view, *number, columns, paint);
-                sheet.unwrap_or_else(|| Sheet::new(columns))
-            }
-            Open::Comment => paper::comment(view, columns, paint),
-            Open::Background => background(view, columns, paint),
-        }
+/// What the list of a screen holds at one moment.
+pub(super) struct Listed<'a> {
+    /// What waits for the cell.
+    pub(super) tasks: Vec<Task>,
+    entries: Vec<entry::Entry<'a>>,
+    index: usize,
+}
+
+impl Listed<'_> {
+    /// What stands in the right pane.
+    pub(super) fn open(&self) -> &Open {
+        &self.entries[self.index].line.open
     }
+}
+
+/// The text in hand.
+fn text_in_hand(view: &CellView, open: &Open, columns: u16, paint: &Paint) -> Sheet {
+    let sheet = match open {
+        Open::Received(number) => {
+            let item = view.received.iter().find(|item| item.number == *number);
+            item.map(|item| received::sheet(view, item, columns, paint))
+        }
+        Open::Decision(id) => {
+            let decision = view.decisions.iter().find(|decision| decision.id == *id);
+            decision.map(|decision| decision::sheet(view, decision, columns, paint))
+        }
+        Open::Paper(number) => paper::sheet(view, *number, columns, paint),
+        Open::Comment => Some(paper::comment(view, columns, paint)),
+        Open::Background => Some(background(view, columns, paint)),
+    };
+    sheet.unwrap_or_else(|| Sheet::new(columns))
 }
 
 /// Draws one cell's screen.
@@ -253,34 +266,34 @@ pub fn draw(buffer: &mut Buffer, area: Rect, view: &CellView, screen: &CellScree
         return;
     }
     draw_head(buffer, area, view, &Head::of_cell(view, paint), paint);
-    screen.draw_panes(buffer, &Look { view, panes: Panes::of(area), paint });
+    let listed = screen.listed(view, paint);
+    screen.draw_panes(buffer, &Look { view, panes: Panes::of(area), paint }, &listed);
     foot(buffer, area, view, screen, paint);
 }
 
 impl CellScreen {
     /// Draws both panes and the bar between them; tells how many rows of the text are shown.
-    pub(super) fn draw_panes(&self, buffer: &mut Buffer, look: &Look<'_>) -> u16 {
+    pub(super) fn draw_panes(
+        &self,
+        buffer: &mut Buffer,
+        look: &Look<'_>,
+        listed: &Listed<'_>,
+    ) -> u16 {
         let Look { view, panes, paint } = *look;
-        let entries = self.entries(view, paint);
-        list::draw(buffer, panes.list, &entries, (self.index(&entries), self.pane), paint);
+        let chosen = (listed.index, self.pane);
+        list::draw(buffer, panes.list, (view, &listed.entries), chosen, paint);
         let (x, bar) = (panes.list.right() + 1, paint.theme.strokes().bar());
         for y in panes.list.y..panes.list.bottom() {
             paint.line(buffer, (x, y), 1, bar, paint.theme.rule());
         }
-        text(buffer, panes.text, view, self, paint)
+        let sheet = text_in_hand(view, listed.open(), panes.text.width, paint);
+        text(buffer, panes.text, (&sheet, self.scroll), paint)
     }
 }
 
-fn text(
-    buffer: &mut Buffer,
-    pane: Rect,
-    view: &CellView,
-    screen: &CellScreen,
-    paint: &Paint,
-) -> u16 {
-    let sheet = screen.text(view, pane.width, paint);
+fn text(buffer: &mut Buffer, pane: Rect, (sheet, scroll): (&Sheet, usize), paint: &Paint) -> u16 {
     let rows = usize::from(pane.height);
-    let first = screen.scroll.min(sheet.height().saturating_sub(rows));
+    let first = scroll.min(sheet.height().saturating_sub(rows));
     sheet.draw(buffer, pane, first, paint);
     let below = sheet.height().saturating_sub(first + rows);
     if below > 0 && rows > 0 {

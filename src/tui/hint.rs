@@ -47,10 +47,10 @@ pub(super) fn lines(hints: &[Hint], room: Room, paint: &Paint) -> Vec<Line<'stat
         let spans = each.spans(paint);
         let width = spans.iter().map(Span::width).sum::<usize>();
         let left = hints.len() - place - 1;
-        let more = more(left + 1, room.all, paint);
+        let more = || more(left + 1, room.all, paint);
         let last_row = rows.len() == room.rows;
         // On the last line there must be room to say how many are left.
-        let kept = if last_row && left > 0 { more.width() + room.between } else { 0 };
+        let kept = if last_row && left > 0 { more().width() + room.between } else { 0 };
         let row = rows.last_mut().expect("there is a first line");
         let before = if row.width() > 1 { room.between } else { 0 };
         if row.width() + before + width + kept <= columns {
@@ -58,7 +58,7 @@ pub(super) fn lines(hints: &[Hint], room: Room, paint: &Paint) -> Vec<Line<'stat
             row.spans.extend(spans);
         } else if last_row {
             row.push_span(" ".repeat(before));
-            row.push_span(more);
+            row.push_span(more());
             break;
         } else {
             let mut next = Line::from(" ");

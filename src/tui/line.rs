@@ -7,10 +7,16 @@ use ratatui::text::{Line, Span};
 
 use crate::lang::{self, visible};
 
+use super::paint;
+
 /// Draws lines from the top of `area`, each cut at its right edge.
 pub(super) fn draw(buffer: &mut Buffer, area: Rect, lines: &[Line<'_>]) {
     for (line, y) in lines.iter().zip(area.y..area.bottom()) {
-        buffer.set_line(area.x, y, line, area.width);
+        let mut x = area.x;
+        for span in &line.spans {
+            let columns = area.right().saturating_sub(x);
+            x = paint::put(buffer, (x, y), columns, &span.content, line.style.patch(span.style));
+        }
     }
 }
 

@@ -12,6 +12,7 @@ mod standing;
 mod writing;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use ratatui::layout::Rect;
@@ -37,7 +38,7 @@ use question::Choice;
 /// What a player's screen is shown with.
 #[derive(Clone, Copy, Debug)]
 pub struct PlayerScene<'a> {
-    pub view: &'a CellView,
+    pub view: &'a Arc<CellView>,
     pub now: DateTime<Utc>,
     /// Why nothing can be recorded at present.
     pub notice: Option<Notice>,
@@ -223,7 +224,8 @@ impl Player {
             Some(_) => vec![],
             None => {
                 let paint = self.paint(scene.now);
-                let panes = self.foot(self.area(), scene, &paint).panes(self.area());
+                let listed = self.screen.listed(scene.view, &paint);
+                let panes = self.foot(self.area(), scene, &listed, &paint).panes(self.area());
                 let look = Look { view: scene.view, panes, paint: &paint };
                 if !self.screen.go(key, &look) && matches!(key.code, KeyCode::Char(_)) {
                     self.say(MessageKind::Note, "note-no-key");
@@ -249,10 +251,15 @@ impl Player {
 
     /// What waits for this seat, the most urgent first.
     fn tasks(&self, scene: &PlayerScene<'_>) -> Vec<cell::Task> {
+        self.own_tasks(scene, &cell::tasks(scene.view, Some(&self.seat)))
+    }
+
+    /// The same, of all that waits for the cell.
+    fn own_tasks(&self, scene: &PlayerScene<'_>, all: &[cell::Task]) -> Vec<cell::Task> {
         let Some(own) = self.own(scene.view) else { return vec![] };
-        let mut tasks = cell::tasks(scene.view, Some(&self.seat));
         let left = |task: &cell::Task| own.muted.is_none() || task.wanted == cell::Wanted::Check;
-        tasks.retain(|task| task.wanted.is_for(own.role) && left(task));
+        let is_own = |task: &&cell::Task| task.wanted.is_for(own.role) && left(task);
+        let mut tasks: Vec<cell::Task> = all.iter().filter(is_own).cloned().collect();
         // What is answered in the room comes after what waits for a key.
         tasks.sort_by_key(|task| task.wanted == cell::Wanted::Reply);
         tasks

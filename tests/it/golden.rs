@@ -76,6 +76,26 @@ fn folded_protein_played_poorly() {
 }
 
 #[test]
+fn empty_loop_played_well() {
+    golden("empty-loop", "good");
+}
+
+#[test]
+fn empty_loop_played_poorly() {
+    golden("empty-loop", "poor");
+}
+
+#[test]
+fn blank_signature_played_well() {
+    golden("blank-signature", "good");
+}
+
+#[test]
+fn blank_signature_played_poorly() {
+    golden("blank-signature", "poor");
+}
+
+#[test]
 fn blocked_chip_played_well() {
     golden("blocked-chip", "good");
 }

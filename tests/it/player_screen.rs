@@ -10,14 +10,17 @@ mod papers;
 mod together;
 mod writing;
 
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
 
+use chrono::TimeDelta;
 use proptest::prelude::{ProptestConfig, any, proptest};
 use proptest::sample::Index;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use whitecell::exercise::Language;
-use whitecell::tui::{Notice, PlayerScene};
+use whitecell::session::view::CellView;
+use whitecell::tui::{Input, Key, KeyCode, Notice, Player, PlayerScene, Shade, Theme};
 
 use crate::support::grid::{grid, row};
 
@@ -41,6 +44,37 @@ fn every_moment_looks_as_it_did() {
             for (columns, rows) in SIZES {
                 let name = format!("player_{}_{language}_{columns}x{rows}", moment.name);
                 insta::assert_snapshot!(name, grid(&drawn(&moment, language, columns, rows)));
+            }
+        }
+    }
+}
+
+/// Seats that look at the same share what was drawn of it: each is shown what it would be alone.
+#[test]
+fn what_a_seat_shares_with_others_is_what_it_would_be_shown_alone() {
+    let (columns, rows) = (80, 24);
+    let area = Rect::new(0, 0, columns, rows);
+    for moment in all() {
+        let views = moment.play.views();
+        let together = moment.scene(&views);
+        for own in &together.view.seats {
+            for code in [KeyCode::Home, KeyCode::Down, KeyCode::Tab, KeyCode::Char('L')] {
+                let shown = |scene: PlayerScene<'_>| {
+                    let (seat, theme) = (own.seat.clone(), Theme::new(Shade::Dark));
+                    let mut player = Player::new(seat, Language::Ko, theme, BTreeMap::new());
+                    player.on_input(Input::Resize { columns, rows }, &scene);
+                    player.on_input(Input::Key(Key::plain(code)), &scene);
+                    let mut buffer = Buffer::empty(area);
+                    player.draw(&mut buffer, area, &scene);
+                    buffer
+                };
+                let view = Arc::new(CellView::clone(together.view));
+                let alone = PlayerScene { view: &view, ..together };
+                let later = PlayerScene { now: together.now + TimeDelta::seconds(1), ..alone };
+                assert_eq!(grid(&shown(together)), grid(&shown(alone)), "{}", moment.name);
+                let view = Arc::new(CellView::clone(together.view));
+                let alone = PlayerScene { view: &view, ..later };
+                assert_eq!(grid(&shown(later)), grid(&shown(alone)), "{}", moment.name);
             }
         }
     }

@@ -8,6 +8,7 @@ mod panic;
 mod place;
 mod signing;
 mod table;
+mod whatif;
 mod window;
 
 use place::Place;

@@ -1,5 +1,6 @@
 //! What a journal teaches: sessions played through the rules, and the review read from them.
 
+mod catalogue;
 mod clock;
 mod compare;
 mod decision;
@@ -7,6 +8,7 @@ mod exchange;
 mod inject;
 mod knowledge;
 mod measures;
+mod planted;
 mod prefix;
 mod question;
 pub(crate) mod table;

@@ -8,10 +8,12 @@ use whitecell::exercise::{
 };
 use whitecell::yaml::{self, NormCatalogue};
 
-const SHIPPED: [&str; 8] = [
+pub(crate) const SHIPPED: [&str; 10] = [
     "shadow-commander",
     "twelve-minutes",
     "folded-protein",
+    "empty-loop",
+    "blank-signature",
     "blocked-chip",
     "guests-who-came",
     "two-briefings",
@@ -233,6 +235,22 @@ const FOLDED_PROTEIN: [Estimate; 5] = [
     ("03-6", "86%", false),
 ];
 
+const EMPTY_LOOP: [Estimate; 5] = [
+    ("04-2", "70%", true),
+    ("04-1a", "83%", true),
+    ("04-5a", "64%", true),
+    ("04-2", "87%", false),
+    ("04-5a", "79%", false),
+];
+
+const BLANK_SIGNATURE: [Estimate; 5] = [
+    ("05-1a", "81%", true),
+    ("05-4a", "68%", true),
+    ("05-3a", "74%", true),
+    ("05-2", "55%", false),
+    ("05-6a", "84%", false),
+];
+
 const BLOCKED_CHIP: [Estimate; 5] = [
     ("06-1", "96%", true),
     ("06-3a", "89%", true),
@@ -277,6 +295,8 @@ const ESTIMATES: [[Estimate; 5]; SHIPPED.len()] = [
     SHADOW_COMMANDER,
     TWELVE_MINUTES,
     FOLDED_PROTEIN,
+    EMPTY_LOOP,
+    BLANK_SIGNATURE,
     BLOCKED_CHIP,
     GUESTS_WHO_CAME,
     TWO_BRIEFINGS,

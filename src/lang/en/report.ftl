@@ -16,25 +16,6 @@ step-coordination = from the first draft to the last concurrence
 step-referral = from the referral to its return
 step-decision = from the opening to the decision
 
-# Hot wash questions
-question-never-crossed = Only { $of } was given this, and it was never passed on: { $fact }. What would have brought it across?
-question-crossed-too-late = Only { $of } was given this, and it came across { $late } after { $decision } was settled: { $fact }. What would have had to be different for it to come sooner?
-question-expectation-wrong = { $cell } expected { $of } to choose “{ $expected }”; it chose “{ $chosen }” ({ $decision }). Where did the reading differ?
-question-acted-alone = { $decision } was to be decided together, and { $cell } acted first. What made it hard to consult at that moment?
-question-passed-over = The lead settled { $decision } over an objection of { $cells }. What would have changed if it had been worked through?
-question-passed-over-unanswered = The lead settled { $decision } without an answer of { $cells }. Why could the answer not be waited for?
-question-lapsed = { $decision } was not taken before its deadline. What held it up?
-question-silence-counted = In { $decision } the silence of { $cells } was counted as no objection. Was that silence agreement?
-question-shared-slowly = { $from } held this for { $delay } before telling { $to }: { $fact }. What was it waiting for?
-question-agreed-at-once = In { $decision } positions that differed were agreed in the first draft. What made that easy, and was any view left out?
-question-contradicted = { $cell } and { $of } said different things in public on: { $slots }. What did each know of the other’s words before they went out?
-question-off-the-line = A statement of { $cell } differs from the line-to-take agreed in { $decision } on: { $slots }. What had changed in between?
-question-released-uncleared = { $cell } released a statement ({ $audience }) without the clearance of { $cells }. What made it hard to clear at that moment?
-question-request-late = The answer of { $to } to “{ $subject }”, which { $cell } had asked, came after its time. What did you go by while you waited?
-question-request-open = { $to } did not answer “{ $subject }”, which { $cell } had asked. What did you go by without it?
-question-two-leads = { $cells } led “{ $task }” at the same time. How was it settled whose it was?
-question-no-lead = No ministry is on record as leading “{ $task }”. Whose did each take it to be?
-
 # The report
 report-banner = 연습 EXERCISE
 report-title = { $title }: report
@@ -322,8 +303,6 @@ report-forecast-toward = { $claim }: moved toward the AI's judgment after seeing
 report-forecast-away = { $claim }: moved away from the AI's judgment after seeing it.
 report-forecast-reason = { $at } grounds: { $reason }
 report-forecast-overdue = { $claim }: the own judgment came { $span } after its time.
-question-advice-followed = On “{ $claim }” { $seat } first judged right, and changed after seeing the AI's { $percent }. What made the difference?
-question-advice-refused = On “{ $claim }” { $seat } kept a first judgment against the AI's { $percent }, and the AI was right. What made it hard to believe?
 
 # The hot wash and feedback
 report-wash = Answers at the hot wash
@@ -371,10 +350,3 @@ chart-escalation = The escalation line
 chart-escalation-text = Classes of what was decided and done: { $steps }.
 chart-escalation-legend = Minutes of exercise time from left to right. Filled: decided together; hollow: the act of one ministry.
 chart-escalation-together = together
-question-human-step-left = { $decision } was settled as “{ $taken }”; another option kept a step of human judgment or control: { $left }. Where does a person’s judgment remain, and how?
-question-objection-worked-out = In { $decision } there was a non-concurrence, and draft { $rounds } was agreed. What brought the views together?
-question-caveat-kept = { $from } had the originator’s consent and passed the substance of { $passage } on to { $to }. What made that possible?
-question-caveat-passed-over = { $from } passed { $passage } on to { $to } without the originator’s consent. What seemed more urgent at that moment?
-question-advice-resisted = On “{ $claim }” { $seat } kept a first judgment against the AI's { $percent }, and it was so. What was it kept on?
-question-advice-used = On “{ $claim }” { $seat } mended a first judgment after seeing the AI's { $percent }, and it was so. What made it believable?
-question-held-apart = On “{ $asked }” { $right } answered as it was and { $otherwise } did not. What had not come across?

@@ -6,7 +6,7 @@ program-nothing-kept = 저장된 세션이 없습니다. whitecell run 으로 �
 program-no-terminal = 터미널에서만 열 수 있습니다. 화면 없이 돌리려면 whitecell rehearse 를 쓰십시오.
 program-not-a-session = { $path }: 세션의 첫 기록이 없습니다.
 program-journal-held = { $path }: 다른 곳에서 쓰고 있습니다 ({ $holder }). 그쪽을 닫거나, 보기만 하려면 whitecell screen 을 쓰십시오.
-program-journal-line = { $path }, { $line }번째 줄: { $fault } 파일은 건드리지 않았습니다.
+program-journal-line = { $path }, { $line }번째 줄: { $fault } 파일은 건드리지 않았습니다. 그 앞까지의 기록은 whitecell report --salvage 로 볼 수 있습니다.
 program-journal-empty = { $path }: 온전한 기록이 하나도 없습니다.
 program-journal-exists = { $path }: 이미 있는 파일입니다. 다른 이름을 적으십시오.
 program-journal = 기록 파일을 다룰 수 없습니다: { $why }
@@ -107,6 +107,7 @@ verify-signature-does-not-fit = 맞지 않음: 서명한 뒤에 기록이 바뀌
 
 salvage-whole = 기록이 온전합니다. --salvage 없이도 같은 보고서가 나옵니다.
 salvage-held = 기록 { $records }건은 온전합니다. 보고서는 이 기록만으로 썼습니다.
+salvage-last = 마지막으로 온전한 기록: { $record }번, { $t }.
 salvage-break = { $line }번째 줄부터 믿을 수 없습니다: { $fault }
 salvage-behind = 그 뒤로 { $behind }줄이 더 있습니다. 이 가운데 { $unhurt }줄은 글 자체는 상하지 않았으나 앞줄과의 연결이 끊겨 보고서에 넣지 않았습니다.
 salvage-torn = 끝에 쓰다 만 { $bytes }바이트가 있습니다. 확인되지 않은 기록입니다.

@@ -16,25 +16,6 @@ step-coordination = 첫 문안부터 마지막 동의까지
 step-referral = 회부부터 회신까지
 step-decision = 결정 시작부터 결정까지
 
-# 강평 질문
-question-never-crossed = { $of }만 받은 사실이 끝까지 전해지지 않았습니다: { $fact }. 무엇이 있었다면 전해졌겠습니까?
-question-crossed-too-late = { $of }만 받은 사실이 { $decision } 결정 { $late } 뒤에야 전해졌습니다: { $fact }. 더 일찍 전하려면 무엇이 달라야 했습니까?
-question-expectation-wrong = { $decision }에서 { $cell }의 예상과 { $of }의 선택이 달랐습니다. 예상 ‘{ $expected }’, 실제 ‘{ $chosen }’. 어디에서 다르게 읽었습니까?
-question-acted-alone = { JOSA($decision, "은/는") } 공동으로 정할 일이었으나 { JOSA($cell, "이/가") } 먼저 조치했습니다. 그때 무엇이 협의를 어렵게 했습니까?
-question-passed-over = { $decision }에서 { $cells }의 이견이 남은 채 주관부처가 결정했습니다. 이견을 더 다루었다면 무엇이 달라졌겠습니까?
-question-passed-over-unanswered = { $decision }에서 { $cells }의 회신 없이 주관부처가 결정했습니다. 회신을 기다리지 못한 까닭은 무엇이었습니까?
-question-lapsed = { JOSA($decision, "은/는") } 기한까지 결정되지 않았습니다. 무엇이 결정을 붙잡았습니까?
-question-silence-counted = { $decision }에서 { $cells }의 미회신을 의견 없음으로 보고 합의로 정리했습니다. 그 침묵은 동의였습니까?
-question-shared-slowly = { JOSA($from, "이/가") } { $delay } 동안 가지고 있다가 { $to }에 전한 사실이 있습니다: { $fact }. 무엇을 기다렸습니까?
-question-agreed-at-once = { $decision }에서 서로 달랐던 입장이 첫 문안에서 합의되었습니다. 무엇이 합의를 쉽게 했습니까? 빠진 의견은 없었습니까?
-question-contradicted = { JOSA($cell, "과/와") } { JOSA($of, "이/가") } 같은 비교 항목에 다르게 발표했습니다: { $slots }. 발표 전에 무엇을 서로 알았습니까?
-question-off-the-line = { $decision }에서 합의한 발언요지와 { $cell } 발표문이 다릅니다: { $slots }. 그 사이에 무엇이 달라졌습니까?
-question-released-uncleared = { JOSA($cell, "은/는") } { $audience } 대상 발표문을 { $cells } 협의 없이 발표했습니다. 그때 무엇이 협의를 어렵게 했습니까?
-question-request-late = { JOSA($cell, "이/가") } { $to }에 보낸 질의 ‘{ $subject }’의 회신이 기한을 넘겨 왔습니다. 기다리는 동안 무엇을 전제로 움직였습니까?
-question-request-open = { JOSA($cell, "이/가") } { $to }에 보낸 질의 ‘{ $subject }’에 회신이 없었습니다. 회신이 없는 동안 무엇을 전제로 움직였습니까?
-question-two-leads = ‘{ $task }’의 주관을 { JOSA($cells, "이/가") } 동시에 맡았습니다. 누가 맡는지는 어떻게 정해졌습니까?
-question-no-lead = ‘{ $task }’의 주관을 맡은 부처가 기록에 없습니다. 누가 맡는 일로 보았습니까?
-
 # 결과보고
 report-banner = 연습 EXERCISE
 report-title = { $title } 결과보고
@@ -322,8 +303,6 @@ report-forecast-toward = { $claim }: AI 판단을 본 뒤 그쪽으로 옮김.
 report-forecast-away = { $claim }: AI 판단을 본 뒤 반대쪽으로 옮김.
 report-forecast-reason = { $at } 근거: { $reason }
 report-forecast-overdue = { $claim }: 자체 판단이 기한을 { $span } 넘김.
-question-advice-followed = ‘{ $claim }’에서 { JOSA($seat, "은/는") } 처음에 맞게 보았으나 AI 판단({ $percent })을 본 뒤 바꾸었습니다. 무엇이 생각을 바꾸게 했습니까?
-question-advice-refused = ‘{ $claim }’에서 { JOSA($seat, "은/는") } AI 판단({ $percent })과 반대로 본 처음 생각을 지켰고, 실제는 AI 판단과 같았습니다. 그 판단을 믿기 어려웠던 까닭은 무엇이었습니까?
 
 # 강평과 설문
 report-wash = 강평 답변
@@ -371,10 +350,3 @@ chart-escalation = 대응 수준
 chart-escalation-text = 결정과 조치의 수준: { $steps }.
 chart-escalation-legend = 가로축은 연습시각(분). 찬 점은 함께 정한 것, 빈 점은 한 부처의 조치.
 chart-escalation-together = 공동
-question-human-step-left = { $decision }에서 ‘{ $taken }’로 정했고, 사람의 판단이나 통제를 두는 다른 안이 있었습니다: { $left }. 사람의 판단은 어느 단계에서 어떻게 남습니까?
-question-objection-worked-out = { $decision }에서 부동의가 있었고, { $rounds }차 문안에서 합의되었습니다. 무엇이 이견을 좁혔습니까?
-question-caveat-kept = { JOSA($from, "이/가") } 원출처 동의를 받아 { $passage }의 내용을 { $to }에 전하였습니다. 무엇이 동의를 가능하게 했습니까?
-question-caveat-passed-over = { JOSA($from, "이/가") } { $passage }의 내용을 원출처 동의 없이 { $to }에 전하였습니다. 그때 무엇을 더 급하게 보았습니까?
-question-advice-resisted = ‘{ $claim }’에서 { JOSA($seat, "은/는") } AI 판단({ $percent })과 다른 처음 판단을 지켰고, 실제도 그러하였습니다. 무엇을 근거로 지켰습니까?
-question-advice-used = ‘{ $claim }’에서 { JOSA($seat, "은/는") } AI 판단({ $percent })을 본 뒤 처음 판단을 고쳤고, 실제도 그러하였습니다. 무엇을 보고 믿었습니까?
-question-held-apart = ‘{ $asked }’에 { JOSA($right, "은/는") } 실제와 같게, { JOSA($otherwise, "은/는") } 다르게 답하였습니다. 무엇이 건너가지 않았습니까?

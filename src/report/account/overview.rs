@@ -21,6 +21,11 @@ pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     let none = || paper.text("report-none-yet");
     let session = overview.session.map_or_else(none, |session| session.to_string());
     page.labeled(&paper.text("report-session"), &session);
+    if let Some(forked) = &overview.forked {
+        let session = ("session", forked.session.to_string().into());
+        let told = paper.say("report-forked-from", &[session, ("records", forked.records.into())]);
+        page.labeled(&paper.text("report-forked"), &told);
+    }
     page.labeled(&paper.text("report-held"), &held(paper).unwrap_or_else(none));
     page.labeled(&paper.text("report-clock"), &clock(paper));
     completeness(paper, page);
@@ -109,14 +114,7 @@ fn clock(paper: &Paper<'_>) -> String {
 
 fn completeness(paper: &Paper<'_>, page: &mut Page) {
     let completeness = &paper.aar.completeness;
-    let state = paper.text(match completeness {
-        Completeness::Empty => "report-state-empty",
-        Completeness::NotStarted => "report-state-not-started",
-        Completeness::UnderWay => "report-state-under-way",
-        Completeness::StoppedForRealWorld => "report-state-stopped",
-        Completeness::CutShort { .. } => "report-state-cut-short",
-        Completeness::Ended => "report-state-ended",
-    });
+    let state = paper.words.completeness(completeness);
     page.labeled(&paper.text("report-state"), &state);
     let Completeness::CutShort { moves_left, decisions_open, stopped_for_real_world } =
         completeness

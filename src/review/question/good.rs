@@ -1,50 +1,49 @@
 //! Patterns of what went through: an objection that was worked out, advice that was weighed, a
-//! caveat that was kept; and their counterparts.
+//! caveat that was kept, a message that was read; and their counterparts.
 
-use crate::exercise::{CellId, Choice, ChoiceId, EscalationClass, Language, NormId};
+use crate::exercise::{CellId, Choice, Span};
 use crate::session::{Chosen, ConsentStanding, DraftAnswer, Phase, ProbeAnswer, Settlement};
 
 use super::super::forecast::Side;
-use super::super::{DecisionReview, ForecastReview, PassOnReview};
+use super::super::{ActAlone, DecisionReview, ForecastReview, MessageReview, PassOnReview};
 use super::pattern::{Found, records};
-use super::{Pattern, Question};
+use super::{Pattern, Question, READ_BACK_MINUTES_QUICK};
 
 impl Found<'_> {
     pub(super) fn weighed(&self) -> impl Iterator<Item = Question> {
         let decisions = self.decisions.iter();
-        let decisions = decisions.flat_map(|it| [self.human_step_left(it), worked_out(it)]);
+        let decisions =
+            decisions.flat_map(|it| self.human_step_left(it).into_iter().chain(worked_out(it)));
         let consents = self.pass_ons.iter().filter_map(under_caveat);
         let forecasts = self.forecasts.iter().filter_map(weighed_well);
         let probes = self.probed_apart();
-        decisions.flatten().chain(consents).chain(forecasts).chain(probes)
+        let messages = self.messages.iter().filter_map(read_back);
+        decisions.chain(consents).chain(forecasts).chain(probes).chain(messages)
     }
 
-    /// A norm on human judgment and control, by the theme that it is filed under.
-    fn is_human(&self, id: &NormId) -> bool {
-        let item = self.reading.exercise.norms.get(id);
-        item.is_some_and(|item| HUMAN_THEMES.contains(&item.theme.get(Language::En)))
-    }
-
-    /// Quiet where the choice taken keeps such a step too or raises nothing (asking first removes
-    /// no step), where no option keeps one, and about an answer of the table's own: it has no tags.
-    fn human_step_left(&self, review: &DecisionReview) -> Option<Question> {
-        let settled = review.settled.as_ref()?;
-        let Chosen::Option(taken) = settled.chosen.as_ref()? else { return None };
-        let meant = self.reading.exercise.decisions.get(&review.id)?;
-        let keeps = |choice: &Choice| choice.norms.iter().any(|id| self.is_human(id));
-        let choice = meant.choice(taken)?;
-        let raises = choice.class > EscalationClass::StatusQuo;
-        if settled.settlement == Settlement::Lapsed || keeps(choice) || !raises {
-            return None;
-        }
-        let left: Vec<ChoiceId> =
-            meant.choices.iter().filter(|it| keeps(it)).map(|it| it.id.clone()).collect();
-        if left.is_empty() {
-            return None;
-        }
-        let (decision, taken) = (review.id.clone(), taken.clone());
-        let pattern = Pattern::HumanStepLeft { decision, taken, left };
-        Some(Question { pattern, records: records([settled.at]) })
+    /// By the author's mark on an option that was decided or done alone: once an option. Quiet
+    /// about options without the mark, a lapse, and an answer of the table's own.
+    fn human_step_left(&self, review: &DecisionReview) -> Vec<Question> {
+        let Some(meant) = self.reading.exercise.decisions.get(&review.id) else { return vec![] };
+        let (removing, keeping): (Vec<&Choice>, Vec<&Choice>) =
+            meant.choices.iter().partition(|it| it.removes_human_step);
+        let settled = review.settled.iter().filter(|it| it.settlement != Settlement::Lapsed);
+        let found = removing.into_iter().filter_map(|choice| {
+            let taken = Chosen::Option(choice.id.clone());
+            let alone: Vec<&ActAlone> =
+                review.alone.iter().filter(|act| act.chosen == taken).collect();
+            let settled = settled.clone().filter(|it| it.chosen.as_ref() == Some(&taken));
+            let moments = alone.iter().map(|act| act.at).chain(settled.map(|it| it.at));
+            let records = records(moments);
+            let pattern = Pattern::HumanStepLeft {
+                decision: review.id.clone(),
+                taken: choice.id.clone(),
+                left: keeping.iter().map(|it| it.id.clone()).collect(),
+                alone: alone.first().map(|act| act.cell.clone()),
+            };
+            (!records.is_empty()).then_some(Question { pattern, records })
+        });
+        found.collect()
     }
 
     /// Two ministries held different things to be so, and one of them was right.
@@ -77,10 +76,6 @@ impl Found<'_> {
         found
     }
 }
-
-/// The themes of `norms.yaml` on human judgment and control.
-const HUMAN_THEMES: [&str; 2] =
-    ["Human judgement and control", "Human control of nuclear decisions"];
 
 /// An objection to an earlier draft, and then agreement in words to the last one. Quiet where the
 /// silence of a cell was counted.
@@ -135,4 +130,16 @@ fn weighed_well(review: &ForecastReview) -> Option<Question> {
         return None;
     };
     Some(Question { pattern, records: records([own.at, last.at]) })
+}
+
+/// Acknowledged within two minutes of the sending. Quiet about what came late over a line that
+/// failed, and about what was never acknowledged.
+fn read_back(review: &MessageReview) -> Option<Question> {
+    let (acknowledged, took) = (review.acknowledged?, review.took.span()?);
+    if took > Span::minutes(READ_BACK_MINUTES_QUICK) {
+        return None;
+    }
+    let (message, from, to) = (review.id, review.from.clone(), review.to.clone());
+    let pattern = Pattern::ReadBackQuickly { message, from, to, took };
+    Some(Question { pattern, records: records([review.sent, acknowledged]) })
 }

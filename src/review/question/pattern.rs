@@ -7,8 +7,8 @@ use crate::session::{DraftAnswer, Phase, Seq, Settlement};
 
 use super::super::reading::Reading;
 use super::super::{
-    Crossing, DecisionReview, FactReview, ForecastReview, Fulfilment, How, InTime, Moment,
-    PassOnReview, ProbeReview, PublicReview, RequestReview, RoundReview, SettledReview,
+    Crossing, DecisionReview, FactReview, ForecastReview, Fulfilment, How, InTime, MessageReview,
+    Moment, PassOnReview, ProbeReview, PublicReview, RequestReview, RoundReview, SettledReview,
     StatementReview, TaskReview,
 };
 use super::{Pattern, Question, SHARING_MINUTES_LONG};
@@ -21,6 +21,7 @@ pub(in super::super) struct Found<'a> {
     pub(in super::super) pass_ons: &'a [PassOnReview],
     pub(in super::super) statements: &'a [StatementReview],
     pub(in super::super) public: &'a PublicReview,
+    pub(in super::super) messages: &'a [MessageReview],
     pub(in super::super) requests: &'a [RequestReview],
     pub(in super::super) tasks: &'a [TaskReview],
     pub(in super::super) forecasts: &'a [ForecastReview],

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::exercise::{ChoiceId, DecisionId, Exercise, NormId, ObjectiveId};
+use crate::exercise::{ChoiceId, DecisionId, Exercise, NormId, ObjectiveId, SlotId};
 use crate::session::Chosen;
 
 use super::Pattern;
@@ -25,17 +25,20 @@ impl Pattern {
             Self::SharedSlowly { fact, .. } => {
                 exercise.facts.get(fact).map(|it| it.needed_by.iter().collect()).unwrap_or_default()
             }
-            Self::Contradicted { .. }
-            | Self::AdviceFollowed { .. }
+            Self::Contradicted { slots, .. } => {
+                lined(exercise, |line| slots.iter().any(|slot| line.contains(slot)))
+            }
+            Self::ReleasedUncleared { .. } => lined(exercise, |line| !line.is_empty()),
+            Self::AdviceFollowed { .. }
             | Self::AdviceRefused { .. }
             | Self::AdviceResisted { .. }
             | Self::AdviceUsed { .. }
-            | Self::ReleasedUncleared { .. }
             | Self::RequestUnanswered { .. }
             | Self::TwoLeads { .. }
             | Self::NoLead { .. }
             | Self::CaveatPassedOver { .. }
             | Self::CaveatKept { .. }
+            | Self::ReadBackQuickly { .. }
             | Self::HeldApart { .. }
             | Self::Author { .. } => vec![],
         }
@@ -58,7 +61,7 @@ impl Pattern {
 
     fn options(&self) -> Vec<&ChoiceId> {
         match self {
-            Self::HumanStepLeft { left, .. } => left.iter().collect(),
+            Self::HumanStepLeft { taken, left, .. } => std::iter::once(taken).chain(left).collect(),
             Self::ExpectationWrong { chosen: Chosen::Option(id), .. } => vec![id],
             Self::NeverCrossed { .. }
             | Self::CrossedTooLate { .. }
@@ -80,6 +83,7 @@ impl Pattern {
             | Self::SharedSlowly { .. }
             | Self::CaveatPassedOver { .. }
             | Self::CaveatKept { .. }
+            | Self::ReadBackQuickly { .. }
             | Self::HeldApart { .. }
             | Self::ObjectionWorkedOut { .. }
             | Self::AgreedAtOnce { .. }
@@ -108,4 +112,10 @@ impl Pattern {
         }
         objectives
     }
+}
+
+/// The decisions whose agreed text is to fix what is said in public.
+fn lined(exercise: &Exercise, fixes: impl Fn(&[SlotId]) -> bool) -> Vec<&DecisionId> {
+    let decisions = exercise.decisions.values().filter(|decision| fixes(&decision.line));
+    decisions.map(|decision| &decision.id).collect()
 }

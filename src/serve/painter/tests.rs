@@ -95,6 +95,46 @@ fn styles_are_told_and_taken_back() {
     assert!(painted.ends_with("\x1b[0m"), "{painted:?}");
 }
 
+/// So many letters of two characters that no terminal's are all told apart.
+fn clusters() -> impl Iterator<Item = String> {
+    let marks = '\u{300}'..='\u{34e}';
+    ('!'..='~').flat_map(move |letter| marks.clone().map(move |mark| format!("{letter}{mark}")))
+}
+
+#[test]
+fn more_letters_than_are_told_apart_are_shown_all_the_same() {
+    let (mut painter, mut terminal) = (Painter::new(), terminal());
+    let all: Vec<String> = clusters().collect();
+    assert!(all.len() > 4096 + 2 * usize::from(COLUMNS * ROWS));
+    let mut whole = 0;
+    for letters in all.chunks(usize::from(COLUMNS * ROWS)) {
+        let lines: Vec<String> =
+            letters.chunks(usize::from(COLUMNS)).map(<[String]>::concat).collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let painted = painter.paint(&buffer(&lines), None);
+        whole += painted.matches("\x1b[2J").count();
+        terminal.process(painted.as_bytes());
+        assert_eq!(rows(&terminal)[..lines.len()], lines);
+    }
+    assert_eq!(whole, 2, "it begins, and begins again once");
+}
+
+#[test]
+fn more_styles_than_are_told_apart_are_shown_all_the_same() {
+    let mut painter = Painter::new();
+    let mut again = 0;
+    for number in 0..1_200_u32 {
+        let [_, red, green, blue] = (number << 4).to_be_bytes();
+        let style = Style::new().fg(ratatui::style::Color::Rgb(red, green, blue));
+        let mut drawn = Buffer::empty(area());
+        drawn.set_string(0, 0, "a", style);
+        let painted = painter.paint(&drawn, None);
+        assert!(painted.contains(&format!(";38;2;{red};{green};{blue}ma")), "{painted:?}");
+        again += usize::from(!painter.paint(&drawn, None).is_empty());
+    }
+    assert_eq!(again, 1, "it begins again once");
+}
+
 proptest! {
     #[test]
     fn frame_after_frame_shows_what_was_drawn(

@@ -17,11 +17,13 @@ impl App {
     pub(super) fn act(&mut self, action: Action, scene: &Scene<'_>) -> Vec<Effect> {
         self.message = None;
         self.then = None;
-        if self.has_key(action) {
-            return self.act_on_hand(action, scene);
+        match self.may_use(action, &scene.views.control) {
+            Ok(()) => self.act_on_hand(action, scene),
+            Err(why) => {
+                self.say(MessageKind::Refused, why);
+                vec![]
+            }
         }
-        self.say(MessageKind::Refused, "note-not-your-key");
-        vec![]
     }
 
     fn act_on_hand(&mut self, action: Action, scene: &Scene<'_>) -> Vec<Effect> {

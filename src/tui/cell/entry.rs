@@ -1,40 +1,138 @@
 //! The lines of the list: what came in, what is to do, what the other cells passed on.
+//!
+//! A line's words are made when it is drawn: a list may be much longer than a screen.
 
-use crate::exercise::{ExerciseTime, SeatId};
-use crate::session::view::{CellDecision, CellView, ReceivedView, Source};
+use std::cmp::Reverse;
+
+use crate::exercise::ExerciseTime;
+use crate::session::view::{
+    CellDecision, CellView, ForecastView, FreeMoveView, MessageView, OutcomeView, ReceivedView,
+    RequestView, Source, StatementView, TaskView,
+};
 use crate::tui::{Paint, frame, papers};
 
-use super::task::{self, Wanted};
+use super::task::{self, Task, Wanted};
 use super::{ListLine, Open, Section};
 
-/// A line with its words left and right.
-pub(super) struct Entry {
+/// A line of the list, as far as it is known before it is drawn.
+pub(super) struct Entry<'a> {
     pub(super) line: ListLine,
-    pub(super) words: String,
-    pub(super) right: String,
+    about: About<'a>,
     /// Nobody in the cell has acknowledged it, or it waits to be done.
     pub(super) fresh: bool,
     pub(super) late: bool,
 }
 
-/// All lines in their order; the background is always the last, so there is always one.
-pub(super) fn all(view: &CellView, seat: Option<&SeatId>, paint: &Paint) -> Vec<Entry> {
-    let mut entries = vec![];
+/// What a line is about.
+enum About<'a> {
+    Received(&'a ReceivedView),
+    ToDo(Task),
+    Paper(u32, Paper<'a>),
+    Comment,
+    Decision(&'a CellDecision),
+    Background,
+}
+
+/// Something the cell wrote or was written.
+#[derive(Clone, Copy)]
+enum Paper<'a> {
+    Statement(&'a StatementView),
+    Message(&'a MessageView),
+    Request(&'a RequestView),
+    Task(&'a TaskView),
+    Forecast(&'a ForecastView),
+    FreeMove(&'a FreeMoveView),
+    Outcome(&'a OutcomeView),
+}
+
+/// All lines in their order; the background is always the last, so there is always one. `tasks` is
+/// what waits for the cell at `t`.
+pub(super) fn all<'a>(view: &'a CellView, tasks: &[Task], t: ExerciseTime) -> Vec<Entry<'a>> {
+    let mut entries = Vec::with_capacity(view.received.len() + tasks.len() + 8);
     let latest = || view.received.iter().rev();
-    entries.extend(latest().filter(|it| !is_passed_on(it)).map(|it| received(view, it, paint)));
-    entries.extend(to_do(view, seat, paint));
-    entries.extend(latest().filter(|it| is_passed_on(it)).map(|it| received(view, it, paint)));
-    entries.extend(papers(view, paint));
-    entries.extend(view.comment.is_some().then(|| comment(paint)));
-    entries.extend(view.decisions.iter().map(|it| decision(it, paint)));
-    entries.push(Entry {
-        line: ListLine::new(Section::Background, Open::Background),
-        words: frame::words(&view.title, paint).to_owned(),
-        right: String::new(),
+    entries.extend(latest().filter(|it| !is_passed_on(it)).map(received));
+    entries.extend(tasks.iter().map(|task| to_do(task, t)));
+    entries.extend(latest().filter(|it| is_passed_on(it)).map(received));
+    entries.extend(papers(view));
+    let one = |section, open, about| Entry {
+        line: ListLine::new(section, open),
+        about,
         fresh: false,
         late: false,
-    });
+    };
+    if view.comment.is_some() {
+        entries.push(one(Section::Papers, Open::Comment, About::Comment));
+    }
+    entries.extend(
+        view.decisions
+            .iter()
+            .map(|it| one(Section::Decisions, Open::Decision(it.id.clone()), About::Decision(it))),
+    );
+    entries.push(one(Section::Background, Open::Background, About::Background));
     entries
+}
+
+impl Entry<'_> {
+    /// Its words at the left.
+    pub(super) fn words(&self, view: &CellView, paint: &Paint) -> String {
+        match &self.about {
+            About::Received(item) => {
+                format!("{} {}", number(view, item, paint), title(item, paint))
+            }
+            About::ToDo(task) => task.words(view, paint),
+            About::Paper(number, paper) => {
+                format!("{} {}", numbered(view, *number, paint), paper.title(paint))
+            }
+            About::Comment => paint.text("ask-title-comment"),
+            About::Decision(decision) => {
+                let title = frame::words(&decision.title, paint);
+                format!("{} {title}", paint.words.decision(&decision.id))
+            }
+            About::Background => frame::words(&view.title, paint).to_owned(),
+        }
+    }
+
+    /// What stands at its right.
+    pub(super) fn right(&self, view: &CellView, paint: &Paint) -> String {
+        match &self.about {
+            About::ToDo(task) => {
+                task.left(view.clock.time_at(paint.now), paint).unwrap_or_default()
+            }
+            About::Paper(_, paper) => paper.right(view.clock.time_at(paint.now), paint),
+            About::Received(_) | About::Comment | About::Decision(_) | About::Background => {
+                String::new()
+            }
+        }
+    }
+}
+
+impl Paper<'_> {
+    fn title(self, paint: &Paint) -> String {
+        let words = paint.words;
+        match self {
+            Self::Statement(own) => papers::statement_title(own, words),
+            Self::Message(own) => papers::message_title(own, words),
+            Self::Request(own) => papers::request_title(own, words),
+            Self::Task(own) => papers::task_title(own, words),
+            Self::Forecast(own) => papers::forecast_title(own, words),
+            Self::FreeMove(own) => papers::free_move_title(own, words),
+            Self::Outcome(own) => papers::outcome_title(own, words),
+        }
+    }
+
+    fn right(self, t: ExerciseTime, paint: &Paint) -> String {
+        let words = paint.words;
+        match self {
+            Self::Statement(own) => words.statement_stage(own.stage),
+            Self::Message(own) => words.message_stage(own.stage),
+            Self::Request(own) => words.request_stage(own.stage(t)),
+            Self::Task(own) if own.done.is_some() => paint.text("task-done"),
+            Self::Task(own) => own.part.map(|part| words.part(part)).unwrap_or_default(),
+            Self::Forecast(own) => words.forecast_stage(own.stage()),
+            Self::FreeMove(own) => words.free_move_stage(own),
+            Self::Outcome(_) => String::new(),
+        }
+    }
 }
 
 /// `국방부-3`
@@ -79,91 +177,45 @@ fn is_passed_on(item: &ReceivedView) -> bool {
     }
 }
 
-fn received(view: &CellView, item: &ReceivedView, paint: &Paint) -> Entry {
+fn received(item: &ReceivedView) -> Entry<'_> {
     let section = if is_passed_on(item) { Section::PassedOn } else { Section::Received };
     Entry {
         line: ListLine::new(section, Open::Received(item.number)),
-        words: format!("{} {}", number(view, item, paint), title(item, paint)),
-        right: String::new(),
+        about: About::Received(item),
         fresh: task::awaits_acknowledgement(item),
         late: false,
     }
 }
 
-/// Statements, messages, requests, tasks, forecasts, free moves and outcomes, the latest first.
-fn papers(view: &CellView, paint: &Paint) -> Vec<Entry> {
-    let (exchange, words) = (&view.exchange, paint.words);
-    let statements = exchange.statements.iter().map(|own| {
-        (own.number, papers::statement_title(own, words), words.statement_stage(own.stage))
-    });
-    let messages = exchange
-        .messages
-        .iter()
-        .map(|own| (own.number, papers::message_title(own, words), words.message_stage(own.stage)));
-    let t = view.clock.time_at(paint.now);
-    let requests = exchange.requests.iter().map(|own| {
-        (own.number, papers::request_title(own, words), words.request_stage(own.stage(t)))
-    });
-    let tasks = exchange.tasks.iter().map(|own| {
-        let part = || own.part.map(|part| words.part(part)).unwrap_or_default();
-        let right = if own.done.is_some() { paint.text("task-done") } else { part() };
-        (own.number, papers::task_title(own, words), right)
-    });
-    let forecasts = exchange.forecasts.iter().map(|own| {
-        (own.number, papers::forecast_title(own, words), words.forecast_stage(own.stage()))
-    });
-    let free_moves = exchange
-        .free_moves
-        .iter()
-        .map(|own| (own.number, papers::free_move_title(own, words), words.free_move_stage(own)));
-    let outcomes = exchange
-        .outcomes
-        .iter()
-        .map(|own| (own.number, papers::outcome_title(own, words), String::new()));
-    let all = statements.chain(messages).chain(requests).chain(tasks).chain(forecasts);
-    let mut all: Vec<_> = all.chain(free_moves).chain(outcomes).collect();
-    all.sort_by_key(|(number, _, _)| std::cmp::Reverse(*number));
-    let entries = all.into_iter().map(|(number, title, right)| Entry {
-        line: ListLine::new(Section::Papers, Open::Paper(number)),
-        words: format!("{} {title}", numbered(view, number, paint)),
-        right,
-        fresh: false,
-        late: false,
-    });
-    entries.collect()
-}
-
-/// The ministry's own comment, once it is given.
-fn comment(paint: &Paint) -> Entry {
-    Entry {
-        line: ListLine::new(Section::Papers, Open::Comment),
-        words: paint.text("ask-title-comment"),
-        right: String::new(),
-        fresh: false,
-        late: false,
-    }
-}
-
-fn decision(decision: &CellDecision, paint: &Paint) -> Entry {
-    let title = frame::words(&decision.title, paint);
-    Entry {
-        line: ListLine::new(Section::Decisions, Open::Decision(decision.id.clone())),
-        words: format!("{} {title}", paint.words.decision(&decision.id)),
-        right: String::new(),
-        fresh: false,
-        late: false,
-    }
-}
-
 /// What waits for the cell.
-fn to_do(view: &CellView, seat: Option<&SeatId>, paint: &Paint) -> Vec<Entry> {
-    let t = view.clock.time_at(paint.now);
-    let entries = task::all(view, seat).into_iter().map(|task| Entry {
-        words: task.words(view, paint),
-        right: task.left(t, paint).unwrap_or_default(),
+fn to_do<'a>(task: &Task, t: ExerciseTime) -> Entry<'a> {
+    let (open, wanted) = (task.open.clone(), Some(task.wanted));
+    Entry {
+        line: ListLine { section: Section::ToDo, open, wanted },
         fresh: task.wanted != Wanted::AwaitConsent,
         late: task.is_late(t),
-        line: ListLine { section: Section::ToDo, wanted: Some(task.wanted), open: task.open },
+        about: About::ToDo(task.clone()),
+    }
+}
+
+/// Statements, messages, requests, tasks, forecasts, free moves and outcomes, the latest first.
+fn papers(view: &CellView) -> Vec<Entry<'_>> {
+    let exchange = &view.exchange;
+    let statements = exchange.statements.iter().map(|own| (own.number, Paper::Statement(own)));
+    let messages = exchange.messages.iter().map(|own| (own.number, Paper::Message(own)));
+    let requests = exchange.requests.iter().map(|own| (own.number, Paper::Request(own)));
+    let tasks = exchange.tasks.iter().map(|own| (own.number, Paper::Task(own)));
+    let forecasts = exchange.forecasts.iter().map(|own| (own.number, Paper::Forecast(own)));
+    let free_moves = exchange.free_moves.iter().map(|own| (own.number, Paper::FreeMove(own)));
+    let outcomes = exchange.outcomes.iter().map(|own| (own.number, Paper::Outcome(own)));
+    let all = statements.chain(messages).chain(requests).chain(tasks).chain(forecasts);
+    let mut all: Vec<_> = all.chain(free_moves).chain(outcomes).collect();
+    all.sort_by_key(|(number, _)| Reverse(*number));
+    let entries = all.into_iter().map(|(number, paper)| Entry {
+        line: ListLine::new(Section::Papers, Open::Paper(number)),
+        about: About::Paper(number, paper),
+        fresh: false,
+        late: false,
     });
     entries.collect()
 }

@@ -1,9 +1,12 @@
 //! The left pane.
 
+use std::iter;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::lang;
+use crate::session::view::CellView;
 use crate::tui::Paint;
 use crate::tui::sheet::Sheet;
 
@@ -20,67 +23,91 @@ const SECTIONS: [(Section, &str, &str); 6] = [
     (Section::Background, "player-premise", "empty-none"),
 ];
 
+/// A row of the list.
+#[derive(Clone, Copy)]
+enum Row {
+    Air,
+    /// The words of a section's title.
+    Title(&'static str),
+    /// The place of an entry.
+    Entry(usize),
+    /// The words of a section in which there is nothing.
+    Empty(&'static str),
+}
+
 /// Draws the list, scrolled so that the chosen line is seen.
 pub(super) fn draw(
     buffer: &mut Buffer,
     area: Rect,
-    entries: &[Entry],
+    (view, entries): (&CellView, &[Entry<'_>]),
     (selected, pane): (usize, Pane),
     paint: &Paint,
 ) {
-    let rows = usize::from(area.height);
-    let (mut sheet, mut row) = compose(area.width, entries, (selected, pane), 1, paint);
-    if sheet.height() > rows {
-        (sheet, row) = compose(area.width, entries, (selected, pane), 0, paint);
+    let height = usize::from(area.height);
+    let mut rows = compose(entries, 1);
+    if rows.len() > height {
+        rows = compose(entries, 0);
     }
-    let most = sheet.height().saturating_sub(rows);
-    let first = (row + 2).saturating_sub(rows * 2 / 3).min(most);
-    sheet.draw(buffer, area, first, paint);
+    let chosen = rows.iter().position(|row| matches!(row, Row::Entry(own) if *own == selected));
+    let most = rows.len().saturating_sub(height);
+    let first = (chosen.unwrap_or(0) + 2).saturating_sub(height * 2 / 3).min(most);
+    let mut sheet = Sheet::new(area.width);
+    for row in rows.into_iter().skip(first).take(height) {
+        match row {
+            Row::Air => sheet.gap(1),
+            Row::Title(title) => {
+                sheet.row([(1, paint.text(title).as_str(), paint.theme.past())]);
+            }
+            Row::Empty(words) => {
+                let words = format!("({})", paint.text(words));
+                sheet.row([(2, words.as_str(), paint.theme.past())]);
+            }
+            Row::Entry(index) => {
+                let words = [entries[index].words(view, paint), entries[index].right(view, paint)];
+                let chosen = (index == selected).then_some(pane);
+                line(&mut sheet, &entries[index], (words, chosen), paint);
+            }
+        }
+    }
+    sheet.draw(buffer, area, 0, paint);
 }
 
-/// The list with `air` rows under each title, and the row of the chosen line.
-fn compose(
-    columns: u16,
-    entries: &[Entry],
-    (selected, pane): (usize, Pane),
-    air: usize,
-    paint: &Paint,
-) -> (Sheet, usize) {
-    let theme = paint.theme;
-    let (mut sheet, mut row) = (Sheet::new(columns), 0);
+/// The rows of the list, with `air` rows under each title.
+fn compose(entries: &[Entry<'_>], air: usize) -> Vec<Row> {
+    let mut rows = Vec::with_capacity(entries.len() + 4 * SECTIONS.len());
     for (section, title, empty) in SECTIONS {
-        let is_own = |entry: &&Entry| entry.line.section == section;
-        if section == Section::Papers && !entries.iter().any(|entry| is_own(&entry)) {
+        let own = entries.iter().enumerate().filter(|(_, entry)| entry.line.section == section);
+        let own = own.map(|(index, _)| Row::Entry(index));
+        if section == Section::Papers && own.clone().next().is_none() {
             continue;
         }
-        if !sheet.is_empty() {
-            sheet.gap(1);
+        if !rows.is_empty() {
+            rows.push(Row::Air);
         }
-        sheet.row([(1, paint.text(title).as_str(), theme.past())]);
-        sheet.gap(air);
-        let own = entries.iter().enumerate().filter(|(_, entry)| entry.line.section == section);
-        let before = sheet.height();
-        for (index, entry) in own {
-            if index == selected {
-                row = sheet.height();
-            }
-            line(&mut sheet, entry, (index == selected).then_some(pane), paint);
-        }
-        if sheet.height() == before {
-            sheet.row([(2, format!("({})", paint.text(empty)).as_str(), theme.past())]);
+        rows.push(Row::Title(title));
+        rows.extend(iter::repeat_n(Row::Air, air));
+        let before = rows.len();
+        rows.extend(own);
+        if rows.len() == before {
+            rows.push(Row::Empty(empty));
         }
     }
-    (sheet, row)
+    rows
 }
 
 /// One line. `*` is what waits to be acknowledged or done, `>` is what stands at the right.
-fn line(sheet: &mut Sheet, entry: &Entry, chosen: Option<Pane>, paint: &Paint) {
+fn line(
+    sheet: &mut Sheet,
+    entry: &Entry<'_>,
+    ([words, right], chosen): ([String; 2], Option<Pane>),
+    paint: &Paint,
+) {
     let columns = usize::from(sheet.columns());
     let mark = if entry.fresh { '*' } else { ' ' };
     let cursor = if chosen.is_some() { '>' } else { ' ' };
-    let right = lang::one_line(&entry.right);
+    let right = lang::one_line(&right);
     let room = columns.saturating_sub(4 + lang::width(&right));
-    let words = lang::pad(&lang::one_line(&entry.words), room);
+    let words = lang::pad(&lang::one_line(&words), room);
     let style = match chosen {
         Some(Pane::List) => paint.theme.selected(),
         Some(Pane::Text) => paint.theme.strong(),

@@ -232,7 +232,7 @@ pub(in crate::tui) fn all(view: &CellView, seat: Option<&SeatId>) -> Vec<Task> {
     for item in view.received.iter().filter(|item| !item.recalled) {
         let wanted = of_item(view, item);
         let task = |(wanted, at)| Task { wanted, open: Open::Received(item.number), at };
-        tasks.extend(wanted.into_iter().map(task));
+        tasks.extend(wanted.map(task));
     }
     tasks.extend(of_papers(view, seat));
     tasks.sort_by_key(|task| (task.wanted == Wanted::AwaitConsent, task.at.is_none(), task.at));
@@ -354,15 +354,12 @@ fn of_decision(view: &CellView, decision: &CellDecision) -> Option<(Wanted, Opti
 }
 
 /// What something received asks of this cell now, and until when.
-fn of_item(view: &CellView, item: &ReceivedView) -> Vec<(Wanted, Option<ExerciseTime>)> {
-    let mut wanted = vec![];
+fn of_item(
+    view: &CellView,
+    item: &ReceivedView,
+) -> impl Iterator<Item = (Wanted, Option<ExerciseTime>)> {
     // Past its time it stays, as late: what was asked for does not go away by itself.
-    if let Some(at) = item.reply_by.filter(|_| item.request.is_some() && item.reply.is_none()) {
-        wanted.push((Wanted::Reply, Some(at)));
-    }
-    if awaits_acknowledgement(item) {
-        wanted.push((Wanted::Acknowledge, None));
-    }
+    let reply_by = item.reply_by.filter(|_| item.request.is_some() && item.reply.is_none());
     let consent = |standing: Consent| {
         let stands = move |passage: &PassageView| {
             passage.consents.iter().any(|(to, own)| {
@@ -372,13 +369,13 @@ fn of_item(view: &CellView, item: &ReceivedView) -> Vec<(Wanted, Option<Exercise
         };
         item.passages.iter().any(stands) && !view.others.is_empty()
     };
-    if consent(Consent::Granted) {
-        wanted.push((Wanted::PassOn, None));
-    }
-    if consent(Consent::Waiting) {
-        wanted.push((Wanted::AwaitConsent, None));
-    }
-    wanted
+    let wanted = [
+        reply_by.map(|at| (Wanted::Reply, Some(at))),
+        awaits_acknowledgement(item).then_some((Wanted::Acknowledge, None)),
+        consent(Consent::Granted).then_some((Wanted::PassOn, None)),
+        consent(Consent::Waiting).then_some((Wanted::AwaitConsent, None)),
+    ];
+    wanted.into_iter().flatten()
 }
 
 pub(in crate::tui) fn awaits_acknowledgement(item: &ReceivedView) -> bool {

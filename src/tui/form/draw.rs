@@ -15,6 +15,9 @@ const TEXT_ROWS_MAX: u16 = 8;
 /// The most rows that options show at once.
 const OPTION_ROWS_MAX: u16 = 12;
 
+/// What stays free between the title and what stands beside it.
+const TITLE_GAP_COLUMNS: usize = 2;
+
 /// The mark and the number before an option.
 const MARK_COLUMNS: u16 = 7;
 
@@ -45,9 +48,13 @@ pub fn draw(
 ) -> Option<Position> {
     let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
     let mut y = area.y;
-    paint.line(buffer, (inner.x, y), inner.width, &form.title, paint.theme.strong());
-    if let Some(said) = foot.said {
-        paint.line_right(buffer, Rect { y, ..inner }, y, said, paint.theme.next());
+    // The title keeps a third of the row; what stands beside it never runs into it.
+    let beside = foot.said.map(|said| lang::fit(said, usize::from(inner.width) * 2 / 3));
+    let taken = beside.as_ref().map_or(0, |said| lang::width(said) + TITLE_GAP_COLUMNS);
+    let room = inner.width.saturating_sub(u16::try_from(taken).unwrap_or(inner.width));
+    paint.line(buffer, (inner.x, y), room, &form.title, paint.theme.strong());
+    if let Some(said) = beside {
+        paint.line_right(buffer, Rect { y, ..inner }, y, &said, paint.theme.next());
     }
     y += 1;
     paint.rule(buffer, area, y);

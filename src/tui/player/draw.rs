@@ -7,7 +7,7 @@ use ratatui::text::Line;
 
 use crate::lang;
 use crate::session::view::ClockState;
-use crate::tui::cell::{self, CELL_NEEDS, Head, Look, Panes};
+use crate::tui::cell::{self, CELL_NEEDS, Head, Listed, Look, Panes};
 use crate::tui::hint::{self, Hint};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::sheet::columns_of;
@@ -99,9 +99,11 @@ impl Player {
         scene: &PlayerScene<'_>,
         paint: &Paint,
     ) -> u16 {
-        cell::draw_head(buffer, area, scene.view, &self.head(scene, paint), paint);
+        let listed = self.screen.listed(scene.view, paint);
+        let head = self.head(scene, &listed, paint);
+        cell::draw_head(buffer, area, scene.view, &head, paint);
         marking(buffer, area, scene, paint);
-        let mut foot = self.foot(area, scene, paint);
+        let mut foot = self.foot(area, scene, &listed, paint);
         if matches!(self.layers.last(), Some(Layer::Menu(_))) {
             // A question takes the keys, and says which.
             foot.keys.fill(Line::default());
@@ -112,7 +114,8 @@ impl Player {
             // The list stays readable while somebody writes beside it.
             panes.list.height = area.bottom() - panes.list.y;
         }
-        let shown = self.screen.draw_panes(buffer, &Look { view: scene.view, panes, paint });
+        let look = Look { view: scene.view, panes, paint };
+        let shown = self.screen.draw_shared_panes(buffer, scene.view, &look, &listed);
         if writes {
             return area.bottom();
         }
@@ -127,14 +130,14 @@ impl Player {
         rule
     }
 
-    fn head(&self, scene: &PlayerScene<'_>, paint: &Paint) -> Head {
+    fn head(&self, scene: &PlayerScene<'_>, listed: &Listed<'_>, paint: &Paint) -> Head {
         let person = self.own(scene.view).map_or_else(String::new, |own| {
             let title = frame::words(&own.title, paint);
             let name = own.person.as_deref().unwrap_or(title);
             format!("{name} ({})", paint.words.role(own.role))
         });
         let t = scene.view.clock.time_at(scene.now);
-        let next = self.tasks(scene).first().map(|task| {
+        let next = self.own_tasks(scene, &listed.tasks).first().map(|task| {
             let mut words = task.words(scene.view, paint);
             if let Some(left) = task.left(t, paint) {
                 words = format!("{words}  {left}");

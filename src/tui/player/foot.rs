@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::session::view::CellDecision;
-use crate::tui::cell::{Open, Panes};
+use crate::tui::cell::{Listed, Open, Panes};
 use crate::tui::hint::{self, Hint};
 use crate::tui::keymap::{Action, BINDINGS, Binding, Say, Scope};
 use crate::tui::sheet::columns_of;
@@ -41,9 +41,15 @@ impl Foot {
 }
 
 impl Player {
-    pub(super) fn foot(&self, area: Rect, scene: &PlayerScene<'_>, paint: &Paint) -> Foot {
-        let hand = self.screen.open(scene.view, paint);
-        let offers = Offers { view: scene.view, seat: self.own(scene.view), hand: &hand };
+    pub(super) fn foot(
+        &self,
+        area: Rect,
+        scene: &PlayerScene<'_>,
+        listed: &Listed<'_>,
+        paint: &Paint,
+    ) -> Foot {
+        let hand = listed.open();
+        let offers = Offers { view: scene.view, seat: self.own(scene.view), hand };
         let own = BINDINGS.iter().filter(|row| row.scope == Scope::Player);
         let deeds: Vec<(&Binding, Option<Deed>)> = own
             .filter_map(|row| {
@@ -58,9 +64,10 @@ impl Player {
                 Some((row, Some(offers.deed(say).ok()?)))
             })
             .collect();
+        let has_tasks = !self.own_tasks(scene, &listed.tasks).is_empty();
         Foot {
             standing: self.standing(area, scene, paint),
-            keys: self.keys(area, &deeds, scene, paint),
+            keys: self.keys(area, &deeds, has_tasks, paint),
             under: under(Panes::of(area).text.width, &deeds, &offers, paint),
         }
     }
@@ -77,7 +84,7 @@ impl Player {
         &self,
         area: Rect,
         deeds: &[(&Binding, Option<Deed>)],
-        scene: &PlayerScene<'_>,
+        has_tasks: bool,
         paint: &Paint,
     ) -> Vec<Line<'static>> {
         let mut hints: Vec<Hint> = vec![];
@@ -86,7 +93,7 @@ impl Player {
                 // Moving about comes before what is rarely done.
                 let label = paint.text("key-next-pane");
                 hints.push(Hint { key: "Tab".to_owned(), label });
-            } else if row.action != Action::DoNext || !self.tasks(scene).is_empty() {
+            } else if row.action != Action::DoNext || has_tasks {
                 hints.push(Hint::of(row, self.words()));
             }
         }

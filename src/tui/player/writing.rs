@@ -25,7 +25,7 @@ impl Player {
             let paint = self.paint(scene.now);
             self.screen.go_to_decision(id, scene.view, &paint);
         }
-        let Some(mut form) = form::build_act(act, scene.view, self.words()) else {
+        let Some(mut form) = form::build_act(act, &**scene.view, self.words()) else {
             self.say(MessageKind::Refused, "note-no-key");
             return vec![];
         };
@@ -52,7 +52,7 @@ impl Player {
             form.problem = Some(words.text("note-lead-hands-in"));
             return vec![];
         }
-        match form::command(act, form.values(), scene.view) {
+        match form::command(act, form.values(), &**scene.view) {
             Ok(command) => {
                 let actor = Actor::own(self.seat.clone());
                 let sent = Sent::ByForm { draft: form.purpose.draft_key() };

@@ -173,14 +173,24 @@ impl<'n> Lowering<'n> {
     }
 
     fn choice(&mut self, node: &'n Node<'n>) -> Option<Choice> {
-        let known = ["id", "title", "class", "norms", "effects"];
+        let known = ["id", "title", "class", "norms", "effects", "removes_human_step"];
         let fields = self.open(node, "options", &known)?;
         let id = self.choice_id(fields);
         let title = self.needed_text(fields, Form::line("title", limit::TITLE_GRAPHEMES_MAX));
         let class = self.needed_word(fields, "class", &CLASSES);
         let norms = self.norm_tags(fields);
         let effects = self.optional_effects(fields);
-        Some(Choice { id: id?, title: title?, class: class?, norms, effects: effects? })
+        let removes = self.optional(fields, "removes_human_step", |lowering, node| {
+            lowering.truth_value(node, "removes_human_step")
+        });
+        Some(Choice {
+            id: id?,
+            title: title?,
+            class: class?,
+            norms,
+            effects: effects?,
+            removes_human_step: removes.ok()?.unwrap_or_default(),
+        })
     }
 
     fn choice_id(&mut self, fields: Fields<'n>) -> Option<ChoiceId> {

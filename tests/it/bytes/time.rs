@@ -52,10 +52,8 @@ fn the_pace_is_chosen_or_typed() {
 #[test]
 fn a_leap_tells_what_it_passes_over_before_it_is_done() {
     let laptop = play("").keys("T<down><enter>").shows("경과 시간 (T+)").keys("<tab>0:30<enter>");
-    let laptop = laptop
-        .shows("한꺼번에 제시됩니다")
-        .shows("30분을 건너뜁니다")
-        .shows("T+00:30:00까지 건너뜁니다");
+    let laptop = laptop.shows("한꺼번에 제시됩니다").shows("30분을 건너뜁니다");
+    let laptop = laptop.shows("T+00:30:00까지 건너뜁니다");
     let before = laptop.table.control.now();
     let laptop = laptop.keys("1").hides("한꺼번에");
     assert_eq!(laptop.table.control.now(), before, "no is no");

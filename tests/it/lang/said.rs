@@ -54,15 +54,19 @@ fn every_name_that_the_program_says_is_in_the_files() {
 }
 
 /// Names that are put together: `ask-kind-` and a kind, `refused-` and a code.
-const PUT_TOGETHER: [&str; 10] = [
+const PUT_TOGETHER: [&str; 14] = [
     "ask-confidence-",
     "ask-correct-",
     "ask-form-",
     "ask-jump-",
     "ask-kind-",
     "ask-silence-",
+    "asking-",
     "desk-broken-",
     "diag-",
+    "finding-",
+    "pattern-",
+    "question-",
     "refused-",
     "report-",
 ];

@@ -2,6 +2,7 @@
 //! exercise; and nothing that they would grant is missing.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -38,13 +39,13 @@ const PLACES: [(usize, usize); 4] = [(0, 0), (1, 0), (8, 1), (8, 0)];
 
 /// One seat's terminal at one moment of a table.
 struct Trial<'a> {
-    view: &'a CellView,
+    view: &'a Arc<CellView>,
     seat: &'a str,
     player: Player,
 }
 
 impl<'a> Trial<'a> {
-    fn new(view: &'a CellView, seat: &'a str, (downs, ups): (usize, usize)) -> Self {
+    fn new(view: &'a Arc<CellView>, seat: &'a str, (downs, ups): (usize, usize)) -> Self {
         let id = SeatId::new(seat).expect("an id");
         let theme = Theme::new(Shade::Dark);
         let player = Player::new(id, Language::En, theme, BTreeMap::new());
@@ -116,7 +117,7 @@ fn bindings() -> impl Iterator<Item = &'static Binding> {
 fn try_seat(name: &str, table: &Table, seat: &str, places: &[(usize, usize)]) -> usize {
     let views = Views::of(&table.state, &table.exercise, &LiveDrafts::new());
     let own = seat.split('-').next().expect("a cell's name");
-    let view = &*views.cells[&CellId::new(own).expect("an id")];
+    let view = &views.cells[&CellId::new(own).expect("an id")];
     let words = Words::of(Language::En);
     let mut count = 0;
     for place in places.iter().copied() {
@@ -237,7 +238,7 @@ fn a_session_that_stands_still_offers_what_it_grants() {
 fn somebody_who_has_no_seat_in_the_cell_is_offered_nothing() {
     let table = drafted();
     let views = Views::of(&table.state, &table.exercise, &LiveDrafts::new());
-    let view = &*views.cells[&cell("mofa")];
+    let view = &views.cells[&cell("mofa")];
     for binding in bindings() {
         let wished = Trial::new(view, "facilitator", (0, 0)).wished(binding.key);
         assert_eq!(wished, None, "{:?}", binding.key);

@@ -63,6 +63,17 @@ fn every_way_to_end_has_its_code() {
 }
 
 #[test]
+fn the_help_names_every_shipped_exercise() {
+    let place = Place::new();
+    for command in ["run", "host", "rehearse"] {
+        let (code, help, _) = place.says(&[command, "--help"]);
+        assert_eq!(code, 0, "{command}");
+        let named = crate::shipped::SHIPPED.into_iter().all(|id| help.contains(id));
+        assert!(named, "{command}: {help}");
+    }
+}
+
+#[test]
 fn a_reader_who_has_read_enough_is_no_error() {
     let place = Place::new();
     let window = place.window(&["run", "twelve-minutes"]).shows("연습을 개시할 수 있습니다.");

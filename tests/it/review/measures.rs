@@ -1,4 +1,5 @@
 //! Measures: the formulas on published numbers, and what a session gives to them.
 
+mod planted;
 mod session;
 mod vectors;

@@ -40,6 +40,7 @@ fn name(pattern: &Pattern) -> &'static str {
         Pattern::AdviceResisted { .. } => "advice resisted",
         Pattern::AdviceUsed { .. } => "advice used",
         Pattern::HeldApart { .. } => "held apart",
+        Pattern::ReadBackQuickly { .. } => "read back quickly",
         Pattern::Author { .. } => "author",
     }
 }
@@ -249,6 +250,24 @@ fn three_questions_of_three_kinds_and_the_authors_fill_up() {
     let let_go = InjectCommand::LetGo.of(&inject("kanari-4"));
     table.say("facilitator", let_go);
     assert_eq!(table.aar().questions.len(), 3);
+}
+
+#[test]
+fn a_good_sign_comes_after_the_authors_own_questions() {
+    let mut table = Table::started();
+    settle_at_once(&mut table, "silent");
+    let asked = |table: &Table| -> Vec<_> {
+        table.aar().questions.iter().map(|question| name(&question.pattern)).collect()
+    };
+    assert_eq!(found(&table), ["agreed at once"]);
+    assert_eq!(asked(&table), ["author", "author", "author"], "it is found and not asked");
+    let mut without = (*table.exercise).clone();
+    without.hot_wash.truncate(1);
+    let mut table = Table::new(&std::sync::Arc::new(without));
+    table.say("facilitator", whitecell::session::TableCommand::StartExercise).at(0);
+    settle_at_once(&mut table, "silent");
+    table.at(30).decide("facilitator", "d3", DecisionCommand::Open).at(36);
+    assert_eq!(asked(&table), ["lapsed", "author", "agreed at once"], "the serious one first");
 }
 
 #[test]

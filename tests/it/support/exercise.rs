@@ -184,6 +184,7 @@ fn choice(id: &'static str, effects: Vec<Effect>) -> Choice {
         class: EscalationClass::StatusQuo,
         norms: vec![],
         effects,
+        removes_human_step: false,
     }
 }
 

@@ -113,7 +113,14 @@ fn reliance(aar: &Aar) -> Vec<Figure> {
         let cases: Vec<Case> = cases.collect();
         measure.number((cases.len(), RELIANCE_CASES_MIN), number, cases)
     };
+    let right = |of: fn(&Advised) -> Correct, measure: Measure| {
+        let cases = rows.iter().map(|(it, row)| case(it, Told::of(of(row) == Correct::Right)));
+        measure.rate(cases.collect())
+    };
     vec![
+        right(|row| row.own, Measure::AccuracyOwn),
+        right(|row| row.advice, Measure::AccuracyAdvice),
+        right(|row| row.last, Measure::AccuracyLast),
         figure(Measure::Rair, Advised::followed_well, rair(&advised)),
         figure(Measure::Rsr, Advised::refused_well, rsr(&advised)),
     ]
