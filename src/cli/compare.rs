@@ -14,7 +14,6 @@ use crate::session::{Record, replay};
 
 use super::failure::shown;
 use super::fork::cut_short;
-use super::report::Format;
 use super::verify::difference;
 use super::{Exit, Failure, Options, places, words};
 
@@ -32,6 +31,16 @@ pub(super) struct Args {
     /// Also where the exercise was changed between the sessions
     #[arg(long)]
     across_versions: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// Markdown
+    Md,
+    /// One HTML file that loads nothing and prints on A4
+    Html,
+    /// For other programs
+    Json,
 }
 
 pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {

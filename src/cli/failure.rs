@@ -32,6 +32,12 @@ pub enum Failure {
     Control(#[from] ControlError),
     #[error("this needs a terminal")]
     NoTerminal,
+    /// A document of an office program was to be printed.
+    #[error("this is no text for a terminal")]
+    NotForATerminal,
+    /// A report that goes around, of a session that runs.
+    #[error("{path} has not come to ENDEX")]
+    NotForParticipantsYet { path: PathBuf },
     #[error("{path} holds no session")]
     NotASession { path: PathBuf },
     #[error("write {path}")]
@@ -107,6 +113,8 @@ impl Failure {
             | Self::Journal(_)
             | Self::Control(_)
             | Self::NoTerminal
+            | Self::NotForATerminal
+            | Self::NotForParticipantsYet { .. }
             | Self::NotASession { .. }
             | Self::Write { .. }
             | Self::Read { .. }
@@ -151,6 +159,10 @@ impl Failure {
                 words.say("program-control", &[("why", Arg::from(chain(error).as_str()))])
             }
             Self::NoTerminal => words.text("program-no-terminal"),
+            Self::NotForATerminal => words.text("program-not-for-a-terminal"),
+            Self::NotForParticipantsYet { path } => {
+                of_path("program-not-for-participants-yet", path, words)
+            }
             Self::NotASession { path } => of_path("program-not-a-session", path, words),
             Self::NotEnded { path } => of_path("program-not-ended", path, words),
             Self::StillOpen { path } => of_path("program-still-open", path, words),

@@ -16,8 +16,13 @@ pub(super) fn locale() -> Language {
 
 /// Prints to standard output. Who closes the pipe has read enough.
 pub(super) fn print(text: &str) {
+    print_bytes(text.as_bytes());
+}
+
+/// The same of what need not be text.
+pub(super) fn print_bytes(bytes: &[u8]) {
     let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).ok();
+    out.write_all(bytes).and_then(|()| out.flush()).ok();
 }
 
 /// Prints a line to standard error.

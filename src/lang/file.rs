@@ -34,6 +34,7 @@ files![
     "finding.ftl",
     "figure.ftl",
     "whatif.ftl",
+    "document.ftl",
     "print.ftl",
     "diagnostic.ftl",
     "forecast.ftl",

@@ -3,6 +3,8 @@
 program-no-exercise = No exercise "{ $name }". Shipped ones: { $shipped }. For a file give its path (as ./mine.yaml).
 program-no-session = No session "{ $name }". whitecell sessions lists them.
 program-nothing-kept = No session is kept here. Begin one with whitecell run.
+program-not-for-participants-yet = { $path }: the participants' edition is for after ENDEX; before that it would tell what is still sealed. Leave out --edition for the facilitator's.
+program-not-for-a-terminal = This is no text for a terminal. Name a file with --output, as in: whitecell report --format docx --output report.docx
 program-no-terminal = This needs a terminal. To play without a screen use whitecell rehearse.
 program-not-a-session = { $path }: the first record opens no session.
 program-journal-held = { $path }: somebody else writes to it ({ $holder }). Close it there, or only look with whitecell screen.
