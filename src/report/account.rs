@@ -100,6 +100,7 @@ impl Paper<'_> {
             seats: None,
             composed: Some(&self.aar.composed),
             tasks: Some(&self.aar.opened_tasks),
+            requests: &[],
         }
     }
 

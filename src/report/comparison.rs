@@ -131,6 +131,7 @@ impl Paper<'_> {
                 seats: None,
                 composed: Some(&session.walked.aar.composed),
                 tasks: Some(&session.walked.aar.opened_tasks),
+                requests: &[],
             })
         })
     }

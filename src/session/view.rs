@@ -31,7 +31,8 @@ pub use control::{CellLine, ControlDecision, ControlView, PositionStatus};
 pub use decision::{CellDecision, DraftView};
 pub use evaluation::CommentView;
 pub use exchange::{
-    AnswerReceived, DoneView, Exchange, MessageView, RequestView, StatementView, TaskView,
+    AnswerReceived, DoneView, Exchange, MessageView, RequestStage, RequestView, StatementView,
+    TaskView,
 };
 pub use forecast::ForecastView;
 pub use probe::{ControlProbe, ProbeQuestionView, ProbeView};

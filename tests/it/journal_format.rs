@@ -120,6 +120,29 @@ fn the_journal_of_dealings_with_seats_replays_to_what_it_always_meant() {
     assert_eq!(took, [1, 1]);
 }
 
+/// Written by the program as it was when people first sat at terminals of their own, over SSH.
+#[test]
+fn the_first_hosted_journal_replays_to_what_it_always_meant() {
+    let (whole, state) = golden("v1/hosted.journal");
+    assert_eq!(whole.records.len(), 20);
+    assert_eq!(
+        whole.head.digest.0,
+        "19bee89238e3091d003d9ebedda67afb94173ba845e39c49302aac8e65916db2"
+    );
+    assert_eq!(state.phase, Phase::Ended);
+    assert_eq!(state.ended_at, Some(ExerciseTime(45_333)));
+    let sits = |seat| {
+        let seat = &state.seats[&SeatId::literal(seat)];
+        (seat.person.as_deref(), seat.answered_check)
+    };
+    assert_eq!(sits("mofa-lead"), (Some("Kim"), true));
+    assert_eq!(sits("mnd-lead"), (Some("Park"), true));
+    let d1 = &state.decisions[&DecisionId::literal("d1")];
+    assert_eq!((d1.positions.len(), d1.rounds.len(), d1.alone.len()), (2, 0, 0));
+    let settled = d1.settled.as_ref().map(|settled| &settled.settlement);
+    assert_eq!(settled, Some(&Settlement::Recorded));
+}
+
 #[test]
 fn exercise_time_never_goes_back_on_record() {
     let (whole, _) = golden("v1/two-ministries.journal");

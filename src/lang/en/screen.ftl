@@ -227,7 +227,6 @@ paper-request-from = Request from { $cell } { $subject }
 paper-task = Task { $title }
 paper-overtaken = The words have changed since. The new ones show once you are asked again.
 paper-uncleared = released uncleared by { $cells }
-paper-request-withdrawn = This request was withdrawn.
 paper-answer = Answer
 paper-answered-by = It came as { $item }.
 paper-task-unowned = Nobody leads this task.

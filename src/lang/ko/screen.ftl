@@ -224,7 +224,6 @@ paper-request-from = { $cell }의 질의 { $subject }
 paper-task = 업무 { $title }
 paper-overtaken = 그 사이 문안이 바뀌었습니다. 다시 협의를 요청받으면 새 문안이 보입니다.
 paper-uncleared = 미협의 발표 ({ $cells })
-paper-request-withdrawn = 거둔 질의입니다.
 paper-answer = 회신
 paper-answered-by = { JOSA($item, "으로/로") } 왔습니다.
 paper-task-unowned = 주관이 정해지지 않았습니다.

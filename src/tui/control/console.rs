@@ -223,8 +223,11 @@ impl Console {
 }
 
 fn cells_end(console: &Console, sight: &Sight<'_>) -> usize {
+    let cells = sight.view.cells.len();
+    let room = Zones::cells_room(sight.area, console.shown(), cells);
+    let Some((columns, rows)) = room else { return 0 };
     let moment = Moment::of(sight.view, sight.paint);
-    cells::page(moment, console, sight.area.width).height().saturating_sub(1)
+    cells::page(moment, console, columns).height().saturating_sub(rows)
 }
 
 /// `from`, moved by `by` and kept between zero and `last`.

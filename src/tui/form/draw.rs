@@ -135,7 +135,16 @@ fn rows_of(field: &Field, width: u16) -> u16 {
             u16::try_from(rows).unwrap_or(OPTION_ROWS_MAX).min(OPTION_ROWS_MAX)
         }
     };
-    content.max(1) + 1
+    content.max(1).saturating_add(label_height(field, width))
+}
+
+/// A label in rows: it may need more than one where the form is narrow.
+fn label_rows(field: &Field, width: u16) -> Vec<String> {
+    lang::wrap(&lang::one_line(&field.label), usize::from(width).max(2))
+}
+
+fn label_height(field: &Field, width: u16) -> u16 {
+    u16::try_from(label_rows(field, width).len()).unwrap_or(u16::MAX).max(1)
 }
 
 /// An option's words as they stand after its mark and number.
@@ -152,11 +161,20 @@ fn draw_field(
     paint: &Paint,
 ) -> Option<Position> {
     let style = if in_hand { paint.theme.next() } else { paint.theme.past() };
-    let mark = if in_hand { "> " } else { "  " };
-    let label = format!("{mark}{}", field.label);
-    paint.line(buffer, (area.x.saturating_sub(2), area.y), area.width + 2, &label, style);
-    let content =
-        Rect { x: area.x + 2, y: area.y + 1, width: area.width - 2, height: area.height - 1 };
+    for (place, (row, y)) in
+        label_rows(field, area.width).iter().zip(area.y..area.bottom()).enumerate()
+    {
+        let mark = if in_hand && place == 0 { "> " } else { "  " };
+        let label = format!("{mark}{row}");
+        paint.line(buffer, (area.x.saturating_sub(2), y), area.width + 2, &label, style);
+    }
+    let label = label_height(field, area.width).min(area.height);
+    let content = Rect {
+        x: area.x + 2,
+        y: area.y + label,
+        width: area.width.saturating_sub(2),
+        height: area.height - label,
+    };
     if content.height == 0 {
         return None;
     }
