@@ -350,14 +350,6 @@ chart-escalation = The escalation line
 chart-escalation-text = Classes of what was decided and done: { $steps }.
 chart-escalation-legend = Minutes of exercise time from left to right. Filled: decided together; hollow: the act of one ministry.
 chart-escalation-together = together
-question-human-step-left = { $decision } was settled as “{ $taken }”; another option kept a step of human judgment or control: { $left }. Where does a person’s judgment remain, and how?
-question-objection-worked-out = In { $decision } there was a non-concurrence, and draft { $rounds } was agreed. What brought the views together?
-question-caveat-kept = { $from } had the originator’s consent and passed the substance of { $passage } on to { $to }. What made that possible?
-question-caveat-passed-over = { $from } passed { $passage } on to { $to } without the originator’s consent. What seemed more urgent at that moment?
-question-advice-resisted = On “{ $claim }” { $seat } kept a first judgment against the AI's { $percent }, and it was so. What was it kept on?
-question-advice-used = On “{ $claim }” { $seat } mended a first judgment after seeing the AI's { $percent }, and it was so. What made it believable?
-question-held-apart = On “{ $asked }” { $right } answered as it was and { $otherwise } did not. What had not come across?
-
 # The improvement plan that reviewers wrote
 report-plan = Improvement plan
 report-plan-issue = Issue

@@ -350,14 +350,6 @@ chart-escalation = 대응 수준
 chart-escalation-text = 결정과 조치의 수준: { $steps }.
 chart-escalation-legend = 가로축은 연습시각(분). 찬 점은 함께 정한 것, 빈 점은 한 부처의 조치.
 chart-escalation-together = 공동
-question-human-step-left = { $decision }에서 ‘{ $taken }’로 정했고, 사람의 판단이나 통제를 두는 다른 안이 있었습니다: { $left }. 사람의 판단은 어느 단계에서 어떻게 남습니까?
-question-objection-worked-out = { $decision }에서 부동의가 있었고, { $rounds }차 문안에서 합의되었습니다. 무엇이 이견을 좁혔습니까?
-question-caveat-kept = { JOSA($from, "이/가") } 원출처 동의를 받아 { $passage }의 내용을 { $to }에 전하였습니다. 무엇이 동의를 가능하게 했습니까?
-question-caveat-passed-over = { JOSA($from, "이/가") } { $passage }의 내용을 원출처 동의 없이 { $to }에 전하였습니다. 그때 무엇을 더 급하게 보았습니까?
-question-advice-resisted = ‘{ $claim }’에서 { JOSA($seat, "은/는") } AI 판단({ $percent })과 다른 처음 판단을 지켰고, 실제도 그러하였습니다. 무엇을 근거로 지켰습니까?
-question-advice-used = ‘{ $claim }’에서 { JOSA($seat, "은/는") } AI 판단({ $percent })을 본 뒤 처음 판단을 고쳤고, 실제도 그러하였습니다. 무엇을 보고 믿었습니까?
-question-held-apart = ‘{ $asked }’에 { JOSA($right, "은/는") } 실제와 같게, { JOSA($otherwise, "은/는") } 다르게 답하였습니다. 무엇이 건너가지 않았습니까?
-
 # 검토자가 적은 개선계획
 report-plan = 개선계획
 report-plan-issue = 문제점
