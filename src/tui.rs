@@ -8,6 +8,7 @@ mod big;
 pub mod cell;
 pub mod control;
 pub mod curtain;
+mod drawn;
 pub mod form;
 mod frame;
 mod help;
@@ -34,6 +35,7 @@ pub use app::{
     Answer, App, CodeUse, DoorWish, Effect, Hosting, JoinEntry, JoinPlace, LockedAddress, Notice,
     Scene, Shown,
 };
+pub use drawn::Drawn;
 pub use key::{Input, Key, KeyCode};
 pub use paint::Paint;
 pub use player::{Player, PlayerScene};

@@ -1,16 +1,21 @@
 //! A drawn buffer as bytes for a terminal: only what differs from what stands there already.
 //!
-//! Of what stands there four bytes a cell are kept, a tenth of what a second buffer takes. The
+//! What many terminals have in common is compared once for all of them (`step`). Of what else
+//! stands there four bytes a cell are kept, a tenth of what a second buffer takes. The
 //! bytes are plain ECMA-48, and this process's own terminal and environment are never asked.
 
 mod mark;
 mod pen;
+mod step;
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr as _;
+
+use crate::tui::Drawn;
 
 use mark::{Mark, Marks};
 use pen::Pen;
@@ -24,10 +29,9 @@ pub(super) const BELL: &str = "\x07";
 /// What stands on one terminal, and the bytes that change it.
 #[derive(Default)]
 pub struct Painter {
-    marks: Marks,
-    /// What stands in each cell; nothing when that is not known.
-    standing: Vec<Mark>,
-    area: Rect,
+    standing: Standing,
+    /// Rows that stand there as many terminals have them; what stands in their cells is in there.
+    shared: Option<Arc<Buffer>>,
     cursor: Option<Position>,
 }
 
@@ -38,36 +42,56 @@ impl Painter {
 
     /// Whatever stands there is not to be trusted: the next frame is painted whole.
     pub(super) fn forget(&mut self) {
-        self.standing = vec![];
-        self.marks = Marks::default();
+        self.standing = Standing::default();
+        self.shared = None;
     }
 
-    /// The bytes that make the terminal show `buffer`; none when it does already.
-    pub fn paint(&mut self, buffer: &Buffer, cursor: Option<Position>) -> String {
+    /// The bytes that make the terminal show what was drawn; none when it does already.
+    pub fn paint(&mut self, buffer: &Buffer, drawn: &Drawn) -> String {
         let mut painted = String::new();
-        if self.marks.is_full() {
+        if self.standing.is_full() {
             self.forget();
         }
-        if self.standing.is_empty() || self.area != buffer.area {
-            self.area = buffer.area;
-            let blank = self.marks.of(&Cell::EMPTY, " ");
-            self.standing =
-                vec![blank; usize::from(self.area.width) * usize::from(self.area.height)];
+        if !self.standing.is_known(buffer.area) {
+            self.standing = Standing::blank(buffer.area);
+            self.shared = None;
             self.cursor = None;
             painted.push_str("\x1b[?25l\x1b[0m\x1b[2J");
         }
         let whole = painted.len();
-        let mut pen = Pen::new();
-        for row in 0..self.area.height {
-            self.paint_row(buffer, row, &mut pen, &mut painted);
-        }
+        self.paint_rows(buffer, drawn.shared.as_ref(), &mut painted);
         let touched = painted.len() > whole;
         if touched {
             painted.insert_str(whole, "\x1b[?25l\x1b[0m");
             painted.push_str("\x1b[0m");
         }
-        self.place_cursor(cursor, touched, &mut painted);
+        self.place_cursor(drawn.cursor, touched, &mut painted);
         painted
+    }
+
+    fn paint_rows(&mut self, buffer: &Buffer, shared: Option<&Arc<Buffer>>, painted: &mut String) {
+        let mut step = None;
+        if let Some(before) = self.shared.take() {
+            match shared.filter(|shared| shared.area == before.area) {
+                Some(shared) => step = Some(step::between(&before, shared)),
+                None => self.standing.know(&before),
+            }
+        }
+        let mut pen = Pen::new();
+        for y in buffer.area.top()..buffer.area.bottom() {
+            let there =
+                shared.filter(|shared| (shared.area.top()..shared.area.bottom()).contains(&y));
+            match there {
+                Some(_) if step.is_some() => {}
+                Some(shared) => self.standing.paint_row(shared, y, &mut pen, painted),
+                None => self.standing.paint_row(buffer, y, &mut pen, painted),
+            }
+        }
+        if let Some(step) = step.filter(|step| !step.is_empty()) {
+            painted.push_str("\x1b[0m");
+            painted.push_str(&step);
+        }
+        self.shared = shared.cloned();
     }
 
     fn place_cursor(&mut self, cursor: Option<Position>, touched: bool, painted: &mut String) {
@@ -80,11 +104,47 @@ impl Painter {
         }
         self.cursor = cursor;
     }
+}
 
-    fn paint_row(&mut self, buffer: &Buffer, row: u16, pen: &mut Pen, painted: &mut String) {
+/// What stands in the cells of a terminal.
+#[derive(Default)]
+struct Standing {
+    marks: Marks,
+    /// Nothing when it is not known.
+    cells: Vec<Mark>,
+    area: Rect,
+}
+
+impl Standing {
+    fn blank(area: Rect) -> Self {
+        let mut marks = Marks::default();
+        let blank = marks.of(&Cell::EMPTY, " ");
+        let cells = vec![blank; usize::from(area.width) * usize::from(area.height)];
+        Self { marks, cells, area }
+    }
+
+    fn is_known(&self, area: Rect) -> bool {
+        !self.cells.is_empty() && self.area == area
+    }
+
+    fn is_full(&self) -> bool {
+        self.marks.is_full()
+    }
+
+    /// Takes rows as what stands there.
+    fn know(&mut self, rows: &Buffer) {
+        let (mut pen, mut unsent) = (Pen::new(), String::new());
+        for y in rows.area.top()..rows.area.bottom() {
+            unsent.clear();
+            self.paint_row(rows, y, &mut pen, &mut unsent);
+        }
+    }
+
+    /// Paints row `y` of `rows`, which are as wide as the terminal.
+    fn paint_row(&mut self, rows: &Buffer, y: u16, pen: &mut Pen, painted: &mut String) {
         let width = usize::from(self.area.width);
-        let start = usize::from(row) * width;
-        let (cells, standing) = (&buffer.content[start..], &mut self.standing[start..]);
+        let cells = &rows.content[usize::from(y - rows.area.y) * width..];
+        let standing = &mut self.cells[usize::from(y - self.area.y) * width..];
         // Where the terminal's cursor is known to stand, by column.
         let mut at = None;
         let mut column = 0;
@@ -98,7 +158,7 @@ impl Painter {
                 standing.fill(Mark::COVERED);
                 standing[0] = mark;
                 if at != Some(column) {
-                    write!(painted, "\x1b[{};{}H", row + 1, column + 1).ok();
+                    write!(painted, "\x1b[{};{}H", y + 1, column + 1).ok();
                 }
                 pen.dip(cell, painted);
                 painted.push_str(symbol);

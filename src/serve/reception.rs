@@ -5,11 +5,11 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use russh::keys::PublicKey;
 
 use crate::exercise::SeatId;
-use crate::tui::Input;
+use crate::tui::{Drawn, Input};
 
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
@@ -158,8 +158,8 @@ pub trait Face: Send {
     /// Waits until there is something new to draw. It may be dropped and asked for again.
     fn changed(&mut self) -> BoxFuture<'_, ()>;
     fn on_input(&mut self, input: Input) -> Flow;
-    /// Draws and tells where the cursor stands.
-    fn draw(&mut self, buffer: &mut Buffer, area: Rect) -> Option<Position>;
+    /// Draws on a blank buffer.
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect) -> Drawn;
     /// Whether the terminal's bell should ring with this frame; taken once.
     fn takes_bell(&mut self) -> bool;
     /// Said on the terminal after it was given back.

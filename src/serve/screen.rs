@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use tokio::select;
 use tokio::time::{Instant, Sleep, sleep, sleep_until};
@@ -258,17 +258,27 @@ impl<'a> Shown<'a> {
         self.tell_size();
         self.stale = false;
         let area = Rect::new(0, 0, self.size.columns, self.size.rows);
-        let mut frame = CANVAS.with_borrow_mut(|canvas| {
-            canvas.resize(area);
-            canvas.reset();
-            let cursor = self.face.draw(canvas, area);
-            self.painter.paint(canvas, cursor)
-        });
+        // It is blank between frames; of one whose drawing broke nothing is kept.
+        let mut canvas = CANVAS.take();
+        canvas.resize(area);
+        let drawn = self.face.draw(&mut canvas, area);
+        let mut frame = self.painter.paint(&canvas, &drawn);
+        wipe(&mut canvas, drawn.shared.as_deref());
+        CANVAS.set(canvas);
         if self.face.takes_bell() {
             frame.push_str(painter::BELL);
         }
         frame
     }
+}
+
+/// Makes a canvas blank again, apart from rows that nothing was drawn on.
+fn wipe(canvas: &mut Buffer, shared: Option<&Buffer>) {
+    let width = usize::from(canvas.area.width);
+    let blank = shared.map_or(0..0, |rows| rows.area.y..rows.area.bottom());
+    let (above, below) = (usize::from(blank.start) * width, usize::from(blank.end) * width);
+    canvas.content[..above].iter_mut().for_each(Cell::reset);
+    canvas.content[below..].iter_mut().for_each(Cell::reset);
 }
 
 #[cfg(test)]

@@ -8,7 +8,6 @@ mod head;
 mod list;
 mod paper;
 mod received;
-mod sketch;
 mod task;
 
 pub(super) use head::{Head, draw as draw_head};
@@ -231,6 +230,11 @@ pub(super) struct Listed<'a> {
 }
 
 impl Listed<'_> {
+    /// The place of the chosen line.
+    pub(super) fn chosen(&self) -> usize {
+        self.index
+    }
+
     /// What stands in the right pane.
     pub(super) fn open(&self) -> &Open {
         &self.entries[self.index].line.open

@@ -8,6 +8,7 @@ mod draw;
 mod foot;
 mod offer;
 mod question;
+mod sketch;
 mod standing;
 mod writing;
 

@@ -87,7 +87,7 @@ impl<'a> Camera<'a> {
         let area = self.look.area;
         let mut buffer = Buffer::empty(area);
         let cursor = self.draw(&mut buffer, views, state.at);
-        self.painter.paint(&buffer, cursor)
+        self.painter.paint(&buffer, &cursor.into())
     }
 
     fn draw(

@@ -29,7 +29,7 @@ type Style = (Color, Color, Modifier);
 /// The styles and clusters that a terminal has shown, by number.
 #[derive(Default)]
 pub(super) struct Marks {
-    styles: Vec<Style>,
+    styles: IndexSet<Style>,
     clusters: IndexSet<String>,
     /// The style of the cell before, which is nearly always that of the next.
     last: Option<(Style, u32)>,
@@ -69,11 +69,7 @@ impl Marks {
         {
             return Some(number);
         }
-        let known = self.styles.iter().position(|own| *own == style);
-        let number = known.unwrap_or_else(|| {
-            self.styles.push(style);
-            self.styles.len() - 1
-        });
+        let (number, _) = self.styles.insert_full(style);
         let number = u32::try_from(number).ok().filter(|number| *number < STYLES_MAX)?;
         self.last = Some((style, number));
         Some(number)

@@ -35,13 +35,13 @@ fn rows(terminal: &vt100::Parser) -> Vec<String> {
 #[test]
 fn what_stands_already_is_not_sent_again() {
     let mut painter = Painter::new();
-    let first = painter.paint(&buffer(&["외교부", "", "abc"]), None);
+    let first = painter.paint(&buffer(&["외교부", "", "abc"]), &Drawn::default());
     assert!(first.contains("외") && first.contains("\x1b[2J"), "{first:?}");
-    assert_eq!(painter.paint(&buffer(&["외교부", "", "abc"]), None), "");
-    let changed = painter.paint(&buffer(&["외교부", "", "abd"]), None);
+    assert_eq!(painter.paint(&buffer(&["외교부", "", "abc"]), &Drawn::default()), "");
+    let changed = painter.paint(&buffer(&["외교부", "", "abd"]), &Drawn::default());
     assert!(changed.contains("\x1b[3;3Hd") && !changed.contains("외"), "{changed:?}");
     painter.forget();
-    let again = painter.paint(&buffer(&["외교부", "", "abd"]), None);
+    let again = painter.paint(&buffer(&["외교부", "", "abd"]), &Drawn::default());
     assert!(again.contains("\x1b[2J") && again.contains("외교부"), "{again:?}");
 }
 
@@ -58,7 +58,7 @@ fn the_cursor_is_where_it_should_be() {
         (Some(Position::new(0, 0)), ["a", "b", "d"]),
         (None, ["a", "x", "d"]),
     ] {
-        terminal.process(painter.paint(&buffer(&rows), cursor).as_bytes());
+        terminal.process(painter.paint(&buffer(&rows), &cursor.into()).as_bytes());
         let screen = terminal.screen();
         assert_eq!(screen.hide_cursor(), cursor.is_none());
         if let Some(Position { x, y }) = cursor {
@@ -77,7 +77,7 @@ fn nothing_that_steers_a_terminal_is_sent() {
         drawn[(u16::try_from(x).expect("few"), 0)].set_symbol(symbol);
     }
     drawn[(COLUMNS - 1, 1)].set_symbol("부");
-    let painted = Painter::new().paint(&drawn, None);
+    let painted = Painter::new().paint(&drawn, &Drawn::default());
     let mut terminal = terminal();
     terminal.process(painted.as_bytes());
     assert!(!painted.contains(['\u{202e}', '\u{2066}', '\u{9b}', '\r', '\n']), "{painted:?}");
@@ -90,7 +90,7 @@ fn styles_are_told_and_taken_back() {
     let mut drawn = buffer(&["plain"]);
     let style = Style::new().fg(ratatui::style::Color::Indexed(200)).add_modifier(Modifier::BOLD);
     drawn.set_string(0, 1, "bold", style.bg(ratatui::style::Color::Rgb(1, 2, 3)));
-    let painted = Painter::new().paint(&drawn, None);
+    let painted = Painter::new().paint(&drawn, &Drawn::default());
     assert!(painted.contains("\x1b[0;1;38;5;200;48;2;1;2;3mbold"), "{painted:?}");
     assert!(painted.ends_with("\x1b[0m"), "{painted:?}");
 }
@@ -111,7 +111,7 @@ fn more_letters_than_are_told_apart_are_shown_all_the_same() {
         let lines: Vec<String> =
             letters.chunks(usize::from(COLUMNS)).map(<[String]>::concat).collect();
         let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-        let painted = painter.paint(&buffer(&lines), None);
+        let painted = painter.paint(&buffer(&lines), &Drawn::default());
         whole += painted.matches("\x1b[2J").count();
         terminal.process(painted.as_bytes());
         assert_eq!(rows(&terminal)[..lines.len()], lines);
@@ -128,11 +128,35 @@ fn more_styles_than_are_told_apart_are_shown_all_the_same() {
         let style = Style::new().fg(ratatui::style::Color::Rgb(red, green, blue));
         let mut drawn = Buffer::empty(area());
         drawn.set_string(0, 0, "a", style);
-        let painted = painter.paint(&drawn, None);
+        let painted = painter.paint(&drawn, &Drawn::default());
         assert!(painted.contains(&format!(";38;2;{red};{green};{blue}ma")), "{painted:?}");
-        again += usize::from(!painter.paint(&drawn, None).is_empty());
+        again += usize::from(!painter.paint(&drawn, &Drawn::default()).is_empty());
     }
     assert_eq!(again, 1, "it begins again once");
+}
+
+/// Rows 1 and 2 of what `texts` show are shared; what is above them is the terminal's own.
+fn shared(texts: &[&str]) -> (Buffer, Drawn) {
+    let mut own = buffer(texts);
+    let whole = own.clone();
+    let below = usize::from(COLUMNS);
+    let mut rows = Buffer::empty(Rect { y: 1, height: ROWS - 1, ..area() });
+    rows.content.clone_from_slice(&whole.content[below..]);
+    own.content[below..].iter_mut().for_each(Cell::reset);
+    (own, Drawn { cursor: None, shared: Some(Arc::new(rows)) })
+}
+
+#[test]
+fn rows_that_stand_there_already_are_not_sent_again_though_they_are_shared() {
+    let (own, drawn) = shared(&["a", "외교부", "abc"]);
+    let (other, next) = shared(&["a", "외교부", "abd"]);
+    for _ in 0..2 {
+        let mut painter = Painter::new();
+        painter.paint(&own, &drawn);
+        assert_eq!(painter.paint(&own, &drawn), "");
+        let changed = painter.paint(&other, &next);
+        assert!(changed.contains("\x1b[3;3Hd") && !changed.contains("외"), "{changed:?}");
+    }
 }
 
 proptest! {
@@ -143,6 +167,7 @@ proptest! {
             1..8,
         ),
         forgets in any::<prop::sample::Index>(),
+        shares in prop::collection::vec(any::<bool>(), 8),
     ) {
         let forgets = forgets.index(frames.len());
         let mut painter = Painter::new();
@@ -153,9 +178,11 @@ proptest! {
             }
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
             let drawn = buffer(&texts);
-            terminal.process(painter.paint(&drawn, None).as_bytes());
+            let (own, parts) =
+                if shares[number] { shared(&texts) } else { (drawn.clone(), Drawn::default()) };
+            terminal.process(painter.paint(&own, &parts).as_bytes());
             let mut fresh = self::terminal();
-            fresh.process(Painter::new().paint(&drawn, None).as_bytes());
+            fresh.process(Painter::new().paint(&drawn, &Drawn::default()).as_bytes());
             prop_assert_eq!(rows(&terminal), rows(&fresh));
         }
     }

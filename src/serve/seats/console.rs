@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use tokio::sync::{mpsc, watch};
 
 use crate::control::Reply;
@@ -12,7 +12,7 @@ use crate::exercise::Seat;
 use crate::lang::Words;
 use crate::serve::limit::ACTS_WAITING_MAX;
 use crate::serve::reception::{BoxFuture, Face, Flow};
-use crate::tui::{Answer, App, Effect, Input, Scene, Shown};
+use crate::tui::{Answer, App, Drawn, Effect, Input, Scene, Shown};
 
 use super::chair::{Chair, answer, not_handed_in};
 
@@ -126,8 +126,8 @@ impl Face for Console {
         self.carry(effects)
     }
 
-    fn draw(&mut self, buffer: &mut Buffer, area: Rect) -> Option<Position> {
-        self.with_scene(|app, scene| app.draw(buffer, area, scene))
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect) -> Drawn {
+        self.with_scene(|app, scene| app.draw(buffer, area, scene)).into()
     }
 
     fn takes_bell(&mut self) -> bool {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, SubsecRound as _, Utc};
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use tokio::sync::{mpsc, watch};
 
 use crate::control::{ReadOnlyCause, Reply, SharedDrafts, Sight, Standing};
@@ -12,7 +12,7 @@ use crate::exercise::CellId;
 use crate::lang::Words;
 use crate::serve::limit::ACTS_WAITING_MAX;
 use crate::serve::reception::{BoxFuture, Face, Flow};
-use crate::tui::{Answer, Effect, Input, Notice, Player, PlayerScene};
+use crate::tui::{Answer, Drawn, Effect, Input, Notice, Player, PlayerScene};
 
 use super::chair::{Chair, answer, not_handed_in};
 
@@ -140,10 +140,10 @@ impl Face for Screen {
         self.carry(effects)
     }
 
-    fn draw(&mut self, buffer: &mut Buffer, area: Rect) -> Option<Position> {
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect) -> Drawn {
         // By the second, so that all who look at the same are shown the same.
         let now = self.chair.now().trunc_subsecs(0);
-        self.with_scene_at(now, |player, scene| player.draw(buffer, area, scene))
+        self.with_scene_at(now, |player, scene| player.draw_apart(buffer, area, scene))
     }
 
     fn takes_bell(&mut self) -> bool {

@@ -1,6 +1,8 @@
 //! Drawing a player's screen: the cell's screen, what may be done under the text in hand, and the
 //! layers over it.
 
+use std::sync::Arc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
@@ -11,9 +13,10 @@ use crate::tui::cell::{self, CELL_NEEDS, Head, Listed, Look, Panes};
 use crate::tui::hint::{self, Hint};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::sheet::columns_of;
-use crate::tui::{Paint, form, frame, help, line, room, too_small};
+use crate::tui::{Drawn, Paint, form, frame, help, line, room, too_small};
 
-use super::foot::{BETWEEN_COLUMNS, OFFER_COLUMNS};
+use super::foot::{BETWEEN_COLUMNS, Foot, OFFER_COLUMNS};
+use super::sketch::{self, Seen};
 use super::{Layer, Player, PlayerScene, colleague, is_stopped};
 
 /// What the player's help tells.
@@ -37,6 +40,12 @@ pub(super) fn form_part(area: Rect) -> Rect {
     Rect { x, y, width: area.right().saturating_sub(x), height: area.bottom().saturating_sub(y) }
 }
 
+/// What is below the head, and the row on which the foot begins.
+struct Below {
+    rows: Arc<Buffer>,
+    end: u16,
+}
+
 impl Player {
     /// Draws everything and tells where the cursor stands, if a text is in hand.
     pub fn draw(
@@ -45,32 +54,64 @@ impl Player {
         area: Rect,
         scene: &PlayerScene<'_>,
     ) -> Option<Position> {
+        let Drawn { cursor, shared } = self.draw_apart(buffer, area, scene);
+        if let Some(shared) = shared {
+            sketch::copy(&shared, buffer);
+        }
+        cursor
+    }
+
+    /// The same, without the rows that other seats have too.
+    pub fn draw_apart(
+        &mut self,
+        buffer: &mut Buffer,
+        area: Rect,
+        scene: &PlayerScene<'_>,
+    ) -> Drawn {
         self.size = (area.width, area.height);
         let paint = self.paint(scene.now);
         let mut end = area.bottom();
+        let mut shared = None;
         if let ClockState::RealWorldStop(reason) = &scene.view.clock.state {
             self.draw_stop(buffer, area, reason, &paint);
         } else if CELL_NEEDS.fits(area) {
-            end = self.draw_screen(buffer, area, scene, &paint);
+            let below = self.draw_screen(buffer, area, scene, &paint);
+            if self.layers.is_empty() {
+                shared = Some(below.rows);
+            } else {
+                sketch::copy(&below.rows, buffer);
+            }
+            end = below.end;
         } else {
             too_small::draw(buffer, area, CELL_NEEDS, &paint);
         }
+        let cursor = self.draw_layers(buffer, (area, end), scene, &paint);
+        Drawn { cursor, shared }
+    }
+
+    fn draw_layers(
+        &self,
+        buffer: &mut Buffer,
+        (area, end): (Rect, u16),
+        scene: &PlayerScene<'_>,
+        paint: &Paint,
+    ) -> Option<Position> {
         match self.top(scene) {
             Some(_) if CELL_NEEDS.fits(area) => {
                 let mut cursor = None;
                 let stopped = is_stopped(scene.view);
                 let shown = |layer: &&Layer| !(stopped && matches!(layer, Layer::Form(_)));
                 for layer in self.layers.iter().filter(shown) {
-                    cursor = self.draw_layer(buffer, (area, end), layer, (scene, &paint));
+                    cursor = self.draw_layer(buffer, (area, end), layer, (scene, paint));
                 }
                 cursor
             }
             Some(Layer::Menu(menu)) => {
                 // Whoever wants to leave can, however small the window is.
-                frame::clear(buffer, area, &paint);
-                frame::banner(buffer, area, &paint);
+                frame::clear(buffer, area, paint);
+                frame::banner(buffer, area, paint);
                 let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-                menu.clone().about(vec![]).draw(buffer, below, &paint);
+                menu.clone().about(vec![]).draw(buffer, below, paint);
                 None
             }
             Some(Layer::Form(_) | Layer::Help { .. } | Layer::Drafts(_)) | None => None,
@@ -91,14 +132,14 @@ impl Player {
         line::draw(buffer, Rect { y: area.bottom() - 1, height: 1, ..area }, &lines);
     }
 
-    /// Draws the screen and gives the row on which its foot begins.
+    /// Draws the head, and finds what is below it.
     fn draw_screen(
         &self,
         buffer: &mut Buffer,
         area: Rect,
         scene: &PlayerScene<'_>,
         paint: &Paint,
-    ) -> u16 {
+    ) -> Below {
         let listed = self.screen.listed(scene.view, paint);
         let head = self.head(scene, &listed, paint);
         cell::draw_head(buffer, area, scene.view, &head, paint);
@@ -114,20 +155,30 @@ impl Player {
             // The list stays readable while somebody writes beside it.
             panes.list.height = area.bottom() - panes.list.y;
         }
-        let look = Look { view: scene.view, panes, paint };
-        let shown = self.screen.draw_shared_panes(buffer, scene.view, &look, &listed);
-        if writes {
-            return area.bottom();
-        }
-        let top = panes.text.y + shown + 1;
-        for (row, y) in foot.under.iter().zip(top..) {
-            draw_offers(buffer, Rect { y, height: 1, ..panes.text }, row, paint);
-        }
-        let lines: Vec<Line<'_>> = foot.standing.into_iter().chain(foot.keys).collect();
-        let rule = area.bottom() - 1 - rows(&lines);
-        paint.rule(buffer, area, rule);
-        line::draw(buffer, Rect { y: rule + 1, height: rows(&lines), ..area }, &lines);
-        rule
+        let foot = (!writes).then_some(foot);
+        let top = panes.list.y.min(buffer.area.bottom());
+        let height = area.bottom().clamp(top, buffer.area.bottom()) - top;
+        let seen = Seen {
+            whole: Rect { y: top, height, ..buffer.area },
+            panes,
+            tasks: listed.tasks.clone(),
+            chosen: listed.chosen(),
+            pane: self.screen.pane,
+            scroll: self.screen.scroll,
+            foot,
+            now: paint.now,
+            language: paint.language(),
+            theme: paint.theme,
+        };
+        let end = seen.foot.as_ref().map_or(area.bottom(), |foot| foot.rule(area));
+        let rows = sketch::shared(scene.view, seen, |buffer, seen| {
+            let look = Look { view: scene.view, panes: seen.panes, paint };
+            let shown = self.screen.draw_panes(buffer, &look, &listed);
+            if let Some(foot) = &seen.foot {
+                draw_foot(buffer, area, (foot, seen.panes, shown), paint);
+            }
+        });
+        Below { rows, end }
     }
 
     fn head(&self, scene: &PlayerScene<'_>, listed: &Listed<'_>, paint: &Paint) -> Head {
@@ -146,6 +197,25 @@ impl Player {
         });
         Head { person, next }
     }
+}
+
+/// Draws what can be done with the text in hand under the rows of it that are shown, and the foot.
+fn draw_foot(
+    buffer: &mut Buffer,
+    area: Rect,
+    (foot, panes, shown): (&Foot, Panes, u16),
+    paint: &Paint,
+) {
+    let top = panes.text.y + shown + 1;
+    for (row, y) in foot.under.iter().zip(top..) {
+        draw_offers(buffer, Rect { y, height: 1, ..panes.text }, row, paint);
+    }
+    let rule = foot.rule(area);
+    paint.rule(buffer, area, rule);
+    let standing = Rect { y: rule + 1, height: rows(&foot.standing), ..area };
+    line::draw(buffer, standing, &foot.standing);
+    let keys = Rect { y: standing.bottom(), height: rows(&foot.keys), ..area };
+    line::draw(buffer, keys, &foot.keys);
 }
 
 /// What can be done with the text in hand, one beside the other.

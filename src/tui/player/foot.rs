@@ -23,6 +23,7 @@ pub(super) const OFFER_COLUMNS: u16 = 3;
 const TALL_ROWS_MIN: u16 = 32;
 
 /// The foot of the screen.
+#[derive(PartialEq)]
 pub(super) struct Foot {
     /// Over the keys.
     pub(super) standing: Vec<Line<'static>>,
@@ -32,6 +33,11 @@ pub(super) struct Foot {
 }
 
 impl Foot {
+    /// The row of the rule over it.
+    pub(super) fn rule(&self, area: Rect) -> u16 {
+        area.bottom() - 1 - rows(&self.standing) - rows(&self.keys)
+    }
+
     /// Where the panes stand over it.
     pub(super) fn panes(&self, area: Rect) -> Panes {
         let under = u16::try_from(self.under.len()).unwrap_or(u16::MAX);

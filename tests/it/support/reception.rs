@@ -20,7 +20,7 @@ use whitecell::serve::{
     BoxFuture, Color, Dialogue, Face, Flow, Guest, Host, HostKey, HostOptions, Known, Limits, Line,
     NotAdmitted, Pass, Proof, Questions, Reception, Say, SessionSecret, Wants, Ways,
 };
-use whitecell::tui::{Input, Key, KeyCode};
+use whitecell::tui::{Drawn, Input, Key, KeyCode};
 
 /// How long something may take before the test gives it up.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(40);
@@ -296,7 +296,7 @@ impl Face for Echo {
         Flow::Stay
     }
 
-    fn draw(&mut self, buffer: &mut Buffer, area: Rect) -> Option<Position> {
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect) -> Drawn {
         assert!(!self.breaks, "this drawing breaks when told to");
         *self.seat.log.frames.lock().unwrap().entry(self.guest.user.clone()).or_default() += 1;
         let news = self.news.borrow_and_update().clone();
@@ -317,7 +317,7 @@ impl Face for Echo {
         for (row, text) in (0..area.height).zip(rows) {
             buffer.set_stringn(0, row, text, usize::from(area.width), style);
         }
-        Some(Position::new(0, area.height - 1))
+        Some(Position::new(0, area.height - 1)).into()
     }
 
     fn takes_bell(&mut self) -> bool {
