@@ -1,20 +1,25 @@
 //! The command line: one file a subcommand.
 
 mod check;
+mod compare;
 pub mod diagnostics;
 mod door;
 mod exercises;
 mod failure;
 mod fault;
+mod fork;
 mod holder;
 mod home;
 mod host;
 mod login;
+mod notebook;
 mod places;
 mod print;
 mod rehearse;
+mod replay;
 mod report;
 mod resume;
+mod review;
 mod run;
 mod screen;
 mod sessions;
@@ -116,6 +121,10 @@ enum Command {
     Rehearse(rehearse::Args),
     Sessions(sessions::Args),
     Report(report::Args),
+    Review(review::Args),
+    Compare(compare::Args),
+    Replay(replay::Args),
+    Fork(fork::Args),
     Print(print::Args),
     Verify(verify::Args),
     Sign(sign::Args),
@@ -135,6 +144,10 @@ pub fn run() -> Exit {
         Some(Command::Rehearse(args)) => rehearse::run(args, options),
         Some(Command::Sessions(args)) => sessions::run(args, options),
         Some(Command::Report(args)) => report::run(args, options),
+        Some(Command::Review(args)) => review::run(args, options),
+        Some(Command::Compare(args)) => compare::run(args, options),
+        Some(Command::Replay(args)) => replay::run(args, options),
+        Some(Command::Fork(args)) => fork::run(args, options),
         Some(Command::Print(args)) => print::run(args, options),
         Some(Command::Verify(args)) => verify::run(args, options),
         Some(Command::Sign(args)) => sign::run(args, options),

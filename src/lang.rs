@@ -17,6 +17,7 @@ mod josa;
 mod measure;
 mod names;
 mod refused;
+mod replay;
 mod review;
 mod seat;
 mod suggestion;

@@ -3,6 +3,7 @@
 //! A moves file is a header and then one act a line, each with its time and its seat. At a seat of
 //! its own a program writes the same lines without either. docs/moves-format.md describes both.
 
+mod above;
 mod fault;
 mod fields;
 mod own;
@@ -12,13 +13,12 @@ mod verb;
 pub use fault::{MovesFault, MovesProblem};
 pub use own::{OWN_ID_BYTES_MAX, OwnAct, own_act};
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Utc};
 
-use crate::exercise::{DecisionId, ExerciseId, ExerciseTime, Language, Seat, SeatId, Span};
-use crate::session::{Actor, Command, Correction};
+use crate::exercise::{ExerciseId, ExerciseTime, Language, Seat, SeatId, Span};
+use crate::session::{Actor, Command, Correction, State};
 
+use above::Above;
 use fields::Fields;
 
 /// The longest moves file.
@@ -90,35 +90,34 @@ pub struct Moves {
     pub acts: Vec<Act>,
 }
 
-/// What the lines above have done, for lines that refer to the latest.
-#[derive(Debug, Default)]
-struct Above {
-    drafts: BTreeMap<DecisionId, u32>,
-    asks: u32,
-    statements: u32,
-    /// Askings for clearance, by the number of the statement.
-    clearances: BTreeMap<u32, u32>,
-    messages: u32,
-    requests: u32,
-    free_moves: u32,
-}
-
 /// Reads a moves file; every line with a problem is told.
 pub fn parse(text: &str) -> Result<Moves, Vec<MovesProblem>> {
+    read(text, Above::default(), ExerciseTime::START)
+}
+
+/// Reads a moves file that goes on from a session as it stands: no act lies before it, and "the
+/// latest" is the session's own until the file has one.
+pub fn parse_after(text: &str, state: &State) -> Result<Moves, Vec<MovesProblem>> {
+    read(text, Above::of(state), state.t)
+}
+
+fn read(text: &str, mut above: Above, begin: ExerciseTime) -> Result<Moves, Vec<MovesProblem>> {
     if text.len() > MOVES_BYTES_MAX {
-        return Err(vec![MovesProblem { line: 1, fault: MovesFault::FileTooLong }]);
+        return Err(vec![MovesProblem::of_line(1, MovesFault::FileTooLong)]);
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut lines = text.lines().zip(1..).filter(|(text, _)| !text.trim().is_empty());
     let header = match lines.next() {
-        Some((text, line)) => header(text).map_err(|fault| vec![MovesProblem { line, fault }])?,
-        None => return Err(vec![MovesProblem { line: 1, fault: MovesFault::NoHeader }]),
+        Some((text, line)) => {
+            header(text).map_err(|fault| vec![MovesProblem::within(line, text, fault)])?
+        }
+        None => return Err(vec![MovesProblem::of_line(1, MovesFault::NoHeader)]),
     };
     let (mut acts, mut problems) = (vec![], vec![]);
-    let (mut above, mut before) = (Above::default(), ExerciseTime::START);
+    let mut before = begin;
     for (text, line) in lines {
         if line > MOVES_LINES_MAX {
-            problems.push(MovesProblem { line, fault: MovesFault::TooManyLines });
+            problems.push(MovesProblem::of_line(line, MovesFault::TooManyLines));
             break;
         }
         match act(text, line, before, &mut above) {
@@ -126,7 +125,11 @@ pub fn parse(text: &str) -> Result<Moves, Vec<MovesProblem>> {
                 before = act.at;
                 acts.push(act);
             }
-            Err(fault) => problems.push(MovesProblem { line, fault }),
+            Err(MovesFault::TooEarly) if before == begin => {
+                let fault = MovesFault::BeforeItBegins { t: begin };
+                problems.push(MovesProblem::within(line, text, fault));
+            }
+            Err(fault) => problems.push(MovesProblem::within(line, text, fault)),
         }
     }
     if problems.is_empty() { Ok(Moves { header, acts }) } else { Err(problems) }

@@ -10,7 +10,7 @@ use crate::control::{ControlError, ReadOnlyCause, Reply};
 use crate::exercise::{Exercise, ExerciseId, ExerciseTime};
 use crate::journal::{Head, Journal};
 use crate::moves::Moves;
-use crate::session::{Seq, SessionId};
+use crate::session::{Digest, Prefix, Seq, SessionId};
 
 use stage::Stage;
 
@@ -61,6 +61,24 @@ pub enum RehearseError {
     ReadOnly(ReadOnlyCause),
 }
 
+/// Plays `moves` on from the first records of another session, into an empty journal that names it.
+///
+/// Both clocks go on from the last of those records, as fast as they went. Ids are made from the
+/// seed and that record's digest, so that none is one of the other session's.
+pub fn fork<J: Journal>(
+    journal: J,
+    prefix: Prefix,
+    moves: &Moves,
+    options: Options<'_>,
+) -> Result<Outcome, RehearseError> {
+    play(Stage::fork(journal, prefix, &moves.header, options)?, moves)
+}
+
+/// A seed that a digest gives.
+pub fn seed_of(digest: &Digest) -> u64 {
+    digest.0.get(..16).and_then(|digits| u64::from_str_radix(digits, 16).ok()).unwrap_or(0)
+}
+
 /// Rehearses `moves` into an empty journal.
 pub fn run<J: Journal>(
     journal: J,
@@ -73,7 +91,10 @@ pub fn run<J: Journal>(
         let (moves, exercise) = (theirs.clone(), ours.clone());
         return Err(RehearseError::OtherExercise { moves, exercise });
     }
-    let mut stage = Stage::open(journal, script, &moves.header, options)?;
+    play(Stage::open(journal, script, &moves.header, options)?, moves)
+}
+
+fn play<J: Journal>(mut stage: Stage<'_, J>, moves: &Moves) -> Result<Outcome, RehearseError> {
     for act in &moves.acts {
         stage.play(act)?;
     }

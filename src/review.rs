@@ -15,14 +15,19 @@ mod evaluation;
 mod forecast;
 mod inject;
 mod keying;
+mod kind;
 mod knowledge;
 mod length;
 pub mod measures;
 mod message;
 mod note;
+pub mod notebook;
 mod overview;
+pub mod path;
+mod playback;
 mod probe;
 mod public;
+pub mod query;
 mod question;
 mod reading;
 mod receipt;
@@ -51,6 +56,7 @@ pub use inject::{
     RecallReview, ReleaseReview, SkipReview,
 };
 pub use keying::{KeyedFor, Keying};
+pub use kind::Kind;
 pub use knowledge::{
     CellKnowledge, ConsentReview, Crossing, FactReview, How, InTime, Learned, Need, PassOnReview,
 };
@@ -58,10 +64,11 @@ pub use length::{Length, Moment, Unknown};
 pub use message::MessageReview;
 pub use note::{NoteReview, SeatHandOver};
 pub use overview::{Overview, SeatReview};
+pub use playback::{CHECKPOINTS_MAX, CONTROL_LANE, Corpus, LINES_AT_ONCE_MAX, Mark, Playback};
 pub use probe::ProbeReview;
 pub use public::{Comparison, LineReview, PublicReview, With};
 pub use question::{
-    Pattern, QUESTIONS_MAX, Question, READ_BACK_MINUTES_QUICK, SHARING_MINUTES_LONG, Sign,
+    Pattern, QUESTIONS_MAX, Question, READ_BACK_MINUTES_QUICK, SHARING_MINUTES_LONG, Sign, choose,
 };
 pub use receipt::{CellReview, Receipt, ReceiptItem};
 pub use request::{Assignment, RequestReply, RequestReview};

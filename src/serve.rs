@@ -38,6 +38,7 @@ pub use login::{
     Codes, KeyFault, KeyFileError, LineFault, LoginError, LoginFiles, LoginSettings, Logins, Uses,
     check_keys,
 };
+pub use painter::Painter;
 pub use reception::{
     BoxFuture, Color, Dialogue, Face, Flow, Guest, Known, Line, NotAdmitted, Pass, Proof,
     Questions, Reception, Say, Wants, Ways,

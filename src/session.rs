@@ -8,6 +8,7 @@ mod command;
 pub mod condition;
 mod decide;
 mod event;
+mod fork;
 mod limit;
 mod record;
 mod refused;
@@ -27,11 +28,12 @@ pub use decide::{decide, open};
 pub use event::{
     About, Addressee, Bearing, Chosen, Clearance, Confidence, ConsentStanding, DecisionEvent,
     DueCause, EvaluationEvent, Event, Expectation, Fate, Feedback, FeedbackItem, ForecastEvent,
-    FreeMoveEvent, InjectEvent, Judgement, Learned, Mark, MessageEvent, Opened, Part, PassageEvent,
-    PauseCause, Position, Presence, ProbeAnswer, ProbeEvent, Rating, RatingAnswers, ReleaseManner,
-    RequestAnswer, RequestEvent, RoomPage, Ruled, Ruling, SeatEvent, Settlement, Side, Slots,
-    StatementEvent, TableEvent, TaskEvent, WashQuestion, Wording, WorldEvent,
+    Forked, FreeMoveEvent, InjectEvent, Judgement, Learned, Mark, MessageEvent, Opened, Part,
+    PassageEvent, PauseCause, Position, Presence, ProbeAnswer, ProbeEvent, Rating, RatingAnswers,
+    ReleaseManner, RequestAnswer, RequestEvent, RoomPage, Ruled, Ruling, SeatEvent, Settlement,
+    Side, Slots, StatementEvent, TableEvent, TaskEvent, WashQuestion, Wording, WorldEvent,
 };
+pub use fork::{ForkFault, NotItsOrigin, Prefix, begins_as, origin};
 pub use limit::{
     AD_HOC_INJECTS_MAX, AD_HOC_PASSAGES_MAX, ALONE_ACTS_MAX, ARGUMENTS_MAX, CASCADE_COMMANDS_MAX,
     CELL_COMMENTS_MAX, CELL_CONSENTS_MAX, CELL_FREE_MOVES_MAX, CELL_MESSAGES_MAX,
@@ -52,9 +54,9 @@ pub use situation::Situation;
 pub mod view;
 pub use state::{
     Alone, Amendment, Anchor, Answered, Argument, CellState, ClearanceRound, CommentState,
-    ConsentAsk, DecisionState, Delivery, Done, Entry, ForecastStage, ForecastState, FreeMoveState,
-    Freed, HandOverState, Happening, Held, Holding, InjectState, Item, ItemKind, Judged, Life,
-    MessageStage, MessageState, NoteState, ObservationState, PassOn, Phase, ProbeState,
-    RatingState, Referral, RequestState, Round, RulingState, SeatState, Settled, Stage, State,
-    StatementStage, StatementState, TaskState, WashAnswer,
+    ConsentAsk, Dealt, DecisionState, Delivery, Done, Entry, ForecastStage, ForecastState,
+    FreeMoveState, Freed, HandOverState, Happening, Held, Holding, InjectState, Item, ItemKind,
+    Judged, Life, MessageStage, MessageState, NoteState, ObservationState, PassOn, Phase,
+    ProbeState, RatingState, Referral, RequestState, Round, RulingState, SeatState, Settled, Stage,
+    State, StatementStage, StatementState, TaskState, WashAnswer,
 };

@@ -23,6 +23,7 @@ pub mod notice;
 mod paint;
 mod papers;
 pub mod player;
+pub mod review;
 pub mod room;
 mod sending;
 mod sheet;

@@ -5,6 +5,9 @@ mod append;
 mod replay;
 mod session;
 
+pub(crate) use replay::bare;
+pub(crate) use session::{Until, play};
+
 use std::path::PathBuf;
 
 use anyhow::{Context as _, ensure};

@@ -6,6 +6,7 @@ mod durability;
 mod figures;
 mod load;
 mod machine;
+mod report;
 
 use clap::{Parser, Subcommand};
 
@@ -22,6 +23,8 @@ enum What {
     Load(load::Args),
     /// What a record's promise costs, and how fast a journal is read again
     Durability(durability::Args),
+    /// How long a report of a long session takes
+    Report(report::Args),
     /// The other process of `load`: whitecell's host, or a bare server
     #[command(hide = true)]
     Serve(load::ServeArgs),
@@ -31,6 +34,7 @@ fn main() -> anyhow::Result<()> {
     match Cli::parse().what {
         What::Load(args) => load::run(&args),
         What::Durability(args) => durability::run(&args),
+        What::Report(args) => report::run(&args),
         What::Serve(args) => load::serve(&args),
     }
 }

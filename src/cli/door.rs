@@ -94,7 +94,7 @@ impl Entrance {
     fn print(&self, words: &Words) -> String {
         let page = join(&self.exercise, &self.sheet(), words.language());
         let path = beside(&self.journal, "join.html");
-        match places::write_private(&path, &page) {
+        match places::write_private(&path, page.as_bytes()) {
             Ok(()) => words.say("note-printed", &[("path", Arg::from(shown(&path).as_str()))]),
             Err(failure) => {
                 let why = failure.in_words(words.language());

@@ -32,6 +32,12 @@ pub enum Failure {
     Control(#[from] ControlError),
     #[error("this needs a terminal")]
     NoTerminal,
+    /// A document of an office program was to be printed.
+    #[error("this is no text for a terminal")]
+    NotForATerminal,
+    /// A report that goes around, of a session that runs.
+    #[error("{path} has not come to ENDEX")]
+    NotForParticipantsYet { path: PathBuf },
     #[error("{path} holds no session")]
     NotASession { path: PathBuf },
     #[error("write {path}")]
@@ -67,11 +73,24 @@ pub enum Failure {
     /// Neither codes nor keys.
     #[error("nobody could come in")]
     NobodyCanEnter,
+    /// What a subcommand has to say for itself, in words already.
+    #[error("{text}")]
+    Told { text: String, exit: Exit },
     #[error(transparent)]
     Other(#[from] anyhow::Error),
 }
 
 impl Failure {
+    /// What was asked for cannot be done, and why.
+    pub(super) fn told(text: String) -> Self {
+        Self::Told { text, exit: Exit::Failure }
+    }
+
+    /// A file cannot be used as it is, and why.
+    pub(super) fn bad_file(text: String) -> Self {
+        Self::Told { text, exit: Exit::BadFile }
+    }
+
     pub(super) fn write(path: &Path, source: std::io::Error) -> Self {
         Self::Write { path: path.to_owned(), source }
     }
@@ -85,6 +104,7 @@ impl Failure {
         let color = std::io::stderr().is_terminal() && !super::is_colorless();
         words::tell(self.text(language, color).trim_end());
         match self {
+            Self::Told { exit, .. } => *exit,
             Self::BadExercise { .. }
             | Self::NoExercise { .. }
             | Self::Login(LoginError::Keys(_)) => Exit::BadFile,
@@ -93,6 +113,8 @@ impl Failure {
             | Self::Journal(_)
             | Self::Control(_)
             | Self::NoTerminal
+            | Self::NotForATerminal
+            | Self::NotForParticipantsYet { .. }
             | Self::NotASession { .. }
             | Self::Write { .. }
             | Self::Read { .. }
@@ -137,6 +159,10 @@ impl Failure {
                 words.say("program-control", &[("why", Arg::from(chain(error).as_str()))])
             }
             Self::NoTerminal => words.text("program-no-terminal"),
+            Self::NotForATerminal => words.text("program-not-for-a-terminal"),
+            Self::NotForParticipantsYet { path } => {
+                of_path("program-not-for-participants-yet", path, words)
+            }
             Self::NotASession { path } => of_path("program-not-a-session", path, words),
             Self::NotEnded { path } => of_path("program-not-ended", path, words),
             Self::StillOpen { path } => of_path("program-still-open", path, words),
@@ -153,6 +179,7 @@ impl Failure {
             Self::HostKey(
                 HostKeyError::Unreadable { path, .. } | HostKeyError::OtherKind { path },
             ) => words.say("program-host-key", &[("path", shown(path).as_str().into())]),
+            Self::Told { text, .. } => text.clone(),
             Self::Other(error) => format!("{error:#}"),
         }
     }

@@ -13,7 +13,9 @@ use crate::tui::{Input, Paint, Theme};
 
 use super::exercises::{self, Ready};
 use super::failure::shown;
-use super::{Exit, Failure, Options, check, places, report, resume, run as begin, sessions, table};
+use super::{
+    Exit, Failure, Options, check, places, report, resume, review, run as begin, sessions, table,
+};
 
 pub(super) fn run(options: &Options) -> Result<Exit, Failure> {
     table::needs_terminal()?;
@@ -31,9 +33,13 @@ pub(super) fn run(options: &Options) -> Result<Exit, Failure> {
                 notice = Some(checked(&found, index, language));
                 continue;
             }
-            // An ended session opens too: its record, its decisions, its hot wash.
-            Some(HomeChoice::Resume(index) | HomeChoice::Review(index)) => match paths.get(index) {
+            // An ended session opens too: for its hot wash, its ratings, its comments.
+            Some(HomeChoice::Resume(index)) => match paths.get(index) {
                 Some(path) => resume::come_back(path, options, language),
+                None => continue,
+            },
+            Some(HomeChoice::Review(index)) => match paths.get(index) {
+                Some(path) => review::of(path, options, language),
                 None => continue,
             },
             Some(HomeChoice::Report(index)) => match paths.get(index) {

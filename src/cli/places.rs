@@ -33,12 +33,12 @@ pub(super) fn make_folder_of(journal: &Path) -> Result<(), Failure> {
 }
 
 /// Writes a file beside a journal: like the journal, for its owner alone.
-pub(super) fn write_private(path: &Path, text: &str) -> Result<(), Failure> {
+pub(super) fn write_private(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let written = options.open(path).and_then(|mut file| file.write_all(text.as_bytes()));
+    let written = options.open(path).and_then(|mut file| file.write_all(bytes));
     written.map_err(|source| Failure::write(path, source))
 }
 

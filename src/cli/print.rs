@@ -103,6 +103,6 @@ pub(super) fn situation(
     let view = views.cells.get(cell).context("find the cell")?;
     let page = papers::situation(view, language);
     let output = journal::beside(path, &format!("{cell}-situation.html"));
-    places::write_private(&output, &page)?;
+    places::write_private(&output, page.as_bytes())?;
     Ok(output)
 }

@@ -41,8 +41,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     let script = Script { exercise: ready.exercise, source_digest: ready.source_digest };
     let moves = read_moves(&args.moves)?;
     let outcome = rehearse(args, script, &moves)?;
-    report(&outcome, &exercise, &args.moves, options.language());
-    Ok(if outcome.not_granted.is_empty() { Exit::Success } else { Exit::MovesNotGranted })
+    Ok(report(&outcome, &exercise, &args.moves, options.language()))
 }
 
 fn read_moves(path: &Path) -> anyhow::Result<Moves> {
@@ -74,7 +73,13 @@ fn rehearse(args: &Args, script: Script, moves: &Moves) -> Result<Outcome, Failu
     Ok(outcome.context("rehearse")?)
 }
 
-fn report(outcome: &Outcome, exercise: &Exercise, moves: &Path, language: Language) {
+/// Tells how it went, and which acts were not granted.
+pub(super) fn report(
+    outcome: &Outcome,
+    exercise: &Exercise,
+    moves: &Path,
+    language: Language,
+) -> Exit {
     let spoken = Words::of(language);
     for NotGranted { line, reply } in &outcome.not_granted {
         let why = reason(reply, exercise, spoken);
@@ -89,6 +94,7 @@ fn report(outcome: &Outcome, exercise: &Exercise, moves: &Path, language: Langua
         ("records", Arg::Number(head.next.0)),
     ];
     words::tell(&spoken.say("program-rehearsed", &args));
+    if outcome.not_granted.is_empty() { Exit::Success } else { Exit::MovesNotGranted }
 }
 
 /// Why a move was not granted: the rule, and its code for tools.

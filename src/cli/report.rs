@@ -1,19 +1,24 @@
 //! `whitecell report`: what a session came to, also of one that runs or was cut short.
 
+mod salvage;
+
 use std::fs;
+use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
-use serde_json::{Value, json};
+use anyhow::Context as _;
+use serde_json::json;
 
 use crate::exercise::Language;
-use crate::journal::{self, Salvaged};
+use crate::journal::{self, JournalError, Salvaged};
 use crate::lang::{Arg, Words};
-use crate::report;
+use crate::report::{self, Reader};
 use crate::review;
+use crate::review::notebook::Notebook;
 use crate::session::{Record, replay};
 
 use super::failure::shown;
-use super::{Exit, Failure, Options, fault, places, words};
+use super::{Exit, Failure, Options, notebook, places, words};
 
 /// Writes the report of a session
 #[derive(Debug, clap::Args)]
@@ -22,12 +27,32 @@ pub(super) struct Args {
     session: Option<PathBuf>,
     #[arg(long, value_enum, default_value = "md")]
     format: Format,
-    /// Where to write it; else it is printed
-    #[arg(short, long, value_name = "FILE")]
+    /// Who reads it: the facilitator, or the ministries that took part
+    #[arg(long, value_enum, default_value = "facilitator")]
+    edition: Edition,
+    /// Where to write it; else it is printed, or goes where standard output leads
+    #[arg(short, long, alias = "out", value_name = "FILE")]
     output: Option<PathBuf>,
     /// Of a damaged record: report what still holds, and tell what is missing
     #[arg(long)]
     salvage: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Edition {
+    /// All that is on record
+    Facilitator,
+    /// Nothing that is control's alone, no figure about a person, room for each ministry's comment
+    Participants,
+}
+
+impl From<Edition> for report::Edition {
+    fn from(edition: Edition) -> Self {
+        match edition {
+            Edition::Facilitator => Self::Facilitator,
+            Edition::Participants => Self::Participants,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -36,27 +61,61 @@ enum Format {
     Md,
     /// One HTML file that loads nothing and prints on A4
     Html,
+    /// A document of Word
+    Docx,
+    /// A document of Hangul, whose first page is a report in brief
+    Hwpx,
+    /// A workbook of Excel: records, decisions, measures, the improvement plan
+    Xlsx,
     Json,
 }
 
+impl Format {
+    /// Whether a terminal would show it as rubbish.
+    fn is_binary(self) -> bool {
+        match self {
+            Self::Docx | Self::Hwpx | Self::Xlsx => true,
+            Self::Md | Self::Html | Self::Json => false,
+        }
+    }
+}
+
 pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
+    if args.format.is_binary() && args.output.is_none() && io::stdout().is_terminal() {
+        return Err(Failure::NotForATerminal);
+    }
     let path = places::find(args.session.as_deref())?;
     let language = options.language();
-    let found = if args.salvage {
-        let salvaged = journal::salvage(&path)?;
-        words::tell(&missing(&salvaged, Words::of(language)).join("\n"));
-        Found { records: salvaged.records.clone(), salvaged: Some(salvaged) }
+    let found = if let Some(records) = whole(&path, args.salvage)? {
+        Found { records, salvaged: None }
     } else {
-        Found { records: journal::read(&path)?.records, salvaged: None }
+        let salvaged = journal::salvage(&path)?;
+        if salvaged.records.is_empty() && salvaged.broken.is_none() {
+            return Err(JournalError::Empty { path }.into());
+        }
+        words::tell(&salvage::missing(&salvaged, Words::of(language)).join("\n"));
+        Found { records: salvaged.records.clone(), salvaged: Some(salvaged) }
     };
-    let text = text(&path, &found, args.format, language)?;
+    let reader = Reader { language, edition: args.edition.into() };
+    let bytes = written(&path, &found, args.format, reader)?;
     match &args.output {
         Some(output) => {
-            fs::write(output, text).map_err(|source| Failure::write(output, source))?;
+            fs::write(output, bytes).map_err(|source| Failure::write(output, source))?;
         }
-        None => words::print(&text),
+        None => words::print_bytes(&bytes),
     }
     Ok(Exit::Success)
+}
+
+/// The records of a journal that lacks nothing; none where it is to be salvaged, as one whose end
+/// was cut off is. The last line of one that is open somewhere is only on its way.
+fn whole(path: &Path, salvage: bool) -> Result<Option<Vec<Record>>, Failure> {
+    if salvage {
+        return Ok(None);
+    }
+    let whole = journal::read(path)?;
+    let is_cut = !whole.torn.is_empty() && !journal::is_held(path);
+    Ok((!is_cut).then_some(whole.records))
 }
 
 /// What a report is written from.
@@ -66,73 +125,60 @@ struct Found {
     salvaged: Option<Salvaged>,
 }
 
-fn text(path: &Path, found: &Found, format: Format, language: Language) -> Result<String, Failure> {
+fn written(path: &Path, found: &Found, format: Format, reader: Reader) -> Result<Vec<u8>, Failure> {
     let Some((exercise, _)) = replay(&found.records) else {
         return Err(Failure::NotASession { path: path.to_owned() });
     };
     let aar = review::read(&exercise, &found.records);
-    let words = Words::of(language);
+    // What is sealed and what was so go around after ENDEX, and not before.
+    if reader.edition == report::Edition::Participants && aar.overview.ended.is_none() {
+        return Err(Failure::NotForParticipantsYet { path: path.to_owned() });
+    }
+    let words = Words::of(reader.language);
+    let notebook = written_beside(path, words);
     let page = || {
-        let mut page = report::account(&aar, &exercise, language);
+        let mut page = report::account(&aar, &exercise, reader);
+        page.plan(&notebook, words);
         if let Some(salvaged) = &found.salvaged {
-            page.warn(&words.text("salvage-head"), &missing(salvaged, words));
+            page.warn(&words.text("salvage-head"), &salvage::missing(salvaged, words));
         }
         page
     };
     Ok(match format {
-        Format::Md => report::markdown(&page()),
-        Format::Html => report::html(&page(), words),
+        Format::Md => report::markdown(&page()).into_bytes(),
+        Format::Html => report::html(&page(), words).into_bytes(),
+        Format::Docx => report::docx(&page(), words),
+        Format::Hwpx => {
+            let brief = report::brief(&aar, &exercise, reader);
+            report::hwpx(&brief, &page(), words)
+        }
+        Format::Xlsx => {
+            let book = report::book(&aar, &exercise, reader);
+            report::xlsx(&book).context("write the workbook")?
+        }
         Format::Json => {
-            let mut document = report::json(&aar, &exercise);
+            let mut document = report::json_for(&aar, &exercise, reader.edition);
+            document["improvement_plan"] = json!(notebook.plan_rows());
             if let Some(salvaged) = &found.salvaged {
-                document["salvaged"] = as_json(salvaged);
+                document["salvaged"] = salvage::as_json(salvaged);
             }
-            format!("{document:#}\n")
+            format!("{document:#}\n").into_bytes()
         }
     })
 }
 
-fn as_json(salvaged: &Salvaged) -> Value {
-    let broken = salvaged.broken.as_ref().map(|broken| {
-        json!({
-            "line": broken.line,
-            "fault": broken.fault.to_string(),
-            "behind": broken.behind,
-            "unhurt": broken.unhurt,
-        })
-    });
-    json!({
-        "records": salvaged.records.len(),
-        "broken": broken,
-        "torn_bytes": salvaged.torn_bytes,
+/// What reviewers wrote. A notebook that cannot be read is told, and the report is written without.
+fn written_beside(path: &Path, words: &Words) -> Notebook {
+    notebook::read(path).unwrap_or_else(|error| {
+        words::tell(&error.in_words(words));
+        Notebook::default()
     })
-}
-
-/// What is missing of a damaged journal, line by line.
-fn missing(salvaged: &Salvaged, words: &Words) -> Vec<String> {
-    let count = |count: usize| Arg::Number(u64::try_from(count).unwrap_or(u64::MAX));
-    let Salvaged { records, broken, torn_bytes, .. } = salvaged;
-    if broken.is_none() && *torn_bytes == 0 {
-        return vec![words.text("salvage-whole")];
-    }
-    let mut told = vec![words.say("salvage-held", &[("records", count(records.len()))])];
-    if let Some(broken) = broken {
-        let fault = fault::text(&broken.fault, words);
-        let args = [("line", Arg::Number(broken.line)), ("fault", fault.as_str().into())];
-        told.push(words.say("salvage-break", &args));
-        let args = [("behind", Arg::Number(broken.behind)), ("unhurt", count(broken.unhurt.len()))];
-        told.extend((broken.behind > 0).then(|| words.say("salvage-behind", &args)));
-    }
-    told.extend(
-        (*torn_bytes > 0).then(|| words.say("salvage-torn", &[("bytes", count(*torn_bytes))])),
-    );
-    told
 }
 
 /// Writes the report beside the journal and says where.
 pub(super) fn beside(path: &Path, language: Language) -> Result<String, Failure> {
     let found = Found { records: journal::read(path)?.records, salvaged: None };
-    let text = text(path, &found, Format::Md, language)?;
+    let text = written(path, &found, Format::Md, language.into())?;
     let output = journal::beside(path, &format!("report-{language}.md"));
     places::write_private(&output, &text)?;
     let output = shown(&output);

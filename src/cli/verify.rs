@@ -1,6 +1,7 @@
 //! `whitecell verify`: whether a journal is whole, which exercise was played, and who signed it.
 
-mod difference;
+pub(super) mod difference;
+mod origin;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,6 +29,9 @@ pub(super) struct Args {
     /// Whether this exercise was played: a YAML file, or the id of a shipped one
     #[arg(long, value_name = "EXERCISE")]
     exercise: Option<String>,
+    /// Of a what-if: whether it begins as this session did
+    #[arg(long, value_name = "SESSION")]
+    origin: Option<PathBuf>,
     /// Whether this key signed it: a public key, as ssh-keygen makes one
     #[arg(long, value_name = "FILE.pub")]
     key: Option<PathBuf>,
@@ -60,6 +64,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     let checked = [
         chain(&path, &whole, words),
         exercise(args.exercise.as_deref(), &played, &whole.records, words)?,
+        origin::checked(args.origin.as_deref(), &whole.records, words)?,
         signed(&path, &bytes, known.as_ref(), words)?,
     ];
     words::print(&format!("{}\n", shown(&path)));

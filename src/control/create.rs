@@ -110,6 +110,31 @@ impl<J: Journal> Control<J> {
         Ok(control)
     }
 
+    /// Goes on at the very moment of the last of `records`, which are written into an empty journal
+    /// in a chain of their own. The clocks go on as they went; nothing is recorded of it.
+    pub fn go_on(
+        journal: J,
+        records: Vec<Record>,
+        surroundings: Surroundings,
+    ) -> Result<Self, ControlError> {
+        let (exercise, state) = replay(&records).ok_or(ControlError::NotASession)?;
+        let mut control =
+            Self::over(journal, exercise.clone(), State::new(&exercise), surroundings);
+        let mut lines = vec![];
+        let mut head = control.head.clone();
+        for record in records {
+            let record = Record { prev: head.digest.clone(), ..record };
+            let line = Line::write(&record).map_err(ControlError::TooLarge)?;
+            control.accepted.insert(record.move_id, record.seq);
+            head = line.head();
+            lines.push(line);
+        }
+        let moment = Moment { at: state.at, t: state.t };
+        control.pace = Pace { from: control.seen.monotonic, t: state.t, scale: state.scale };
+        control.write_first(Decided { moment, state, lines, keys: BTreeMap::new() })?;
+        Ok(control)
+    }
+
     fn over(journal: J, exercise: Arc<Exercise>, state: State, surroundings: Surroundings) -> Self {
         let wall = surroundings.clock.wall();
         let monotonic = surroundings.clock.monotonic();

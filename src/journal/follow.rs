@@ -30,6 +30,11 @@ impl Follower {
         self.head.next
     }
 
+    /// How many bytes the whole lines take that were read so far.
+    pub fn length(&self) -> u64 {
+        self.last.1
+    }
+
     /// The whole records that came since the last call. A line that is still being written is left
     /// for the next call. After an error a new follower has to begin from the first record.
     pub fn poll(&mut self) -> Result<Vec<Record>, JournalError> {

@@ -1,10 +1,14 @@
 //! The words for what goes between the ministries and to the public.
 
 use crate::exercise::{AudienceId, Exercise, SlotId, SlotValueId, TaskId};
+use crate::session::view::RequestStage;
 use crate::session::{Addressee, Clearance, MessageStage, Part, StatementStage};
 
 use super::names::Names;
-use super::{Words, one_line};
+use super::{Words, fit, one_line};
+
+/// How much of a request's subject stands in a sentence.
+const SUBJECT_COLUMNS: usize = 30;
 
 impl Words {
     /// A statement as control's log calls it.
@@ -18,6 +22,14 @@ impl Words {
 
     pub fn request_number(&self, id: u32) -> String {
         self.say("request-number", &[("number", (id + 1).into())])
+    }
+
+    /// A request with the beginning of its subject.
+    pub fn request<'n>(&self, id: u32, names: impl Into<Names<'n>>) -> String {
+        let Some(asked) = names.into().request(id) else { return self.request_number(id) };
+        let subject = fit(&one_line(&asked.subject), SUBJECT_COLUMNS);
+        let args = [("number", (id + 1).into()), ("subject", subject.into())];
+        self.say("request-titled", &args)
     }
 
     /// A task's title.
@@ -83,6 +95,16 @@ impl Words {
             MessageStage::Delivered => "message-delivered",
             MessageStage::Unanswered => "message-unanswered",
             MessageStage::Acknowledged => "message-acknowledged",
+        })
+    }
+
+    pub fn request_stage(&self, stage: RequestStage) -> String {
+        self.text(match stage {
+            RequestStage::Asked => "request-asked",
+            RequestStage::Assigned => "request-assigned",
+            RequestStage::Overdue => "request-overdue",
+            RequestStage::Answered => "request-answered",
+            RequestStage::Withdrawn => "request-withdrawn",
         })
     }
 

@@ -1,5 +1,6 @@
 //! Measures in words: their names, what came of them, and the cases that they come from.
 
+use crate::review::Completeness;
 use crate::review::measures::{Case, Family, Figure, Measure, On, Outcome, Told, Undefined};
 
 use super::{Names, Words, one_line};
@@ -102,6 +103,18 @@ impl Words {
             }
             Outcome::TooFew { least } => self.say("figure-too-few", &[("least", least.into())]),
         }
+    }
+
+    /// How far a session came.
+    pub fn completeness(&self, completeness: &Completeness) -> String {
+        self.text(match completeness {
+            Completeness::Empty => "report-state-empty",
+            Completeness::NotStarted => "report-state-not-started",
+            Completeness::UnderWay => "report-state-under-way",
+            Completeness::StoppedForRealWorld => "report-state-stopped",
+            Completeness::CutShort { .. } => "report-state-cut-short",
+            Completeness::Ended => "report-state-ended",
+        })
     }
 
     fn middle(&self, median: String, ninetieth: String) -> String {

@@ -33,6 +33,8 @@ files![
     "report.ftl",
     "finding.ftl",
     "figure.ftl",
+    "whatif.ftl",
+    "document.ftl",
     "print.ftl",
     "diagnostic.ftl",
     "forecast.ftl",
@@ -41,6 +43,7 @@ files![
     "adjudication.ftl",
     "facilitation.ftl",
     "wash.ftl",
+    "review.ftl",
 ];
 
 /// The files of `language`, in the order of the list above.

@@ -1,10 +1,11 @@
 //! Findings in words: a neutral sentence for the report, and a question for the hot wash.
 
 use crate::exercise::{
-    CellId, ChoiceId, DecisionId, Exercise, ForecastId, ProbeId, SeatId, SlotId, Text,
+    CellId, ChoiceId, DecisionId, Exercise, ForecastId, PassageRef, ProbeId, SeatId, SlotId, Span,
+    Text,
 };
 use crate::review::{Pattern, Question};
-use crate::session::Chosen;
+use crate::session::{Chosen, Expectation};
 
 use super::{Arg, Words, one_line};
 
@@ -54,17 +55,15 @@ impl Words {
                 vec![("of", name(of)), fact(id), self.needing(needed_by)]
             }
             Pattern::CrossedTooLate { fact: id, of, decision, late_by } => {
-                let late = ("late", self.duration(*late_by).into());
-                vec![("of", name(of)), fact(id), on(decision), late]
+                vec![("of", name(of)), fact(id), on(decision), self.long("late", *late_by)]
             }
             Pattern::SharedSlowly { fact: id, from, to, delay } => {
-                let delay = ("delay", self.duration(*delay).into());
-                vec![fact(id), ("from", name(from)), ("to", name(to)), delay]
+                vec![fact(id), ("from", name(from)), ("to", name(to)), self.long("delay", *delay)]
             }
             Pattern::ExpectationWrong { decision, cell, of, expected, chosen } => {
-                let expected = ("expected", self.expectation(expected, decision, exercise).into());
-                let chosen = ("chosen", self.chosen(chosen, decision, exercise).into());
-                vec![who(cell), ("of", name(of)), expected, chosen, on(decision)]
+                let mut filling = vec![who(cell), ("of", name(of)), on(decision)];
+                filling.extend(self.read_wrongly(decision, expected, chosen, exercise));
+                filling
             }
             Pattern::Contradicted { cell, of, slots, .. } => {
                 vec![who(cell), ("of", name(of)), self.on_slots(slots, exercise)]
@@ -105,19 +104,37 @@ impl Words {
             | Pattern::AdviceUsed { forecast, seat } => self.advised(forecast, seat, exercise),
             Pattern::CaveatPassedOver { passage, from, to }
             | Pattern::CaveatKept { passage, from, to } => {
-                let passage = ("passage", self.passage(passage, exercise).into());
-                vec![passage, ("from", name(from)), ("to", name(to))]
+                vec![self.of_passage(passage, exercise), ("from", name(from)), ("to", name(to))]
             }
             Pattern::HeldApart { probe, question, right, otherwise } => {
                 self.held_apart((probe, *question), [right, otherwise], exercise)
             }
             Pattern::ReadBackQuickly { message, from, to, took } => {
                 let message = ("message", self.message_number(*message).into());
-                let took = ("took", self.duration(*took).into());
-                vec![message, ("from", name(from)), ("to", name(to)), took]
+                vec![message, ("from", name(from)), ("to", name(to)), self.long("took", *took)]
             }
             Pattern::Author { .. } => vec![],
         }
+    }
+
+    fn long(&self, name: &'static str, span: Span) -> (&'static str, Arg<'static>) {
+        (name, self.duration(span).into())
+    }
+
+    fn of_passage(&self, id: &PassageRef, exercise: &Exercise) -> (&'static str, Arg<'static>) {
+        ("passage", self.passage(id, exercise).into())
+    }
+
+    fn read_wrongly(
+        &self,
+        decision: &DecisionId,
+        expected: &Expectation,
+        chosen: &Chosen,
+        exercise: &Exercise,
+    ) -> [(&'static str, Arg<'static>); 2] {
+        let expected = self.expectation(expected, decision, exercise);
+        let chosen = self.chosen(chosen, decision, exercise);
+        [("expected", expected.into()), ("chosen", chosen.into())]
     }
 
     fn of_cells(&self, ids: &[CellId], exercise: &Exercise) -> (&'static str, Arg<'static>) {

@@ -10,7 +10,7 @@ use crate::exercise::{
     Text,
 };
 use crate::session::view::{CellView, ControlView};
-use crate::session::{Chosen, DueCause, RoomPage, SeatState, TaskState};
+use crate::session::{Chosen, DueCause, RequestState, RoomPage, SeatState, TaskState};
 
 use super::{Words, one_line};
 
@@ -24,6 +24,8 @@ pub struct Names<'a> {
     pub composed: Option<&'a IndexMap<InjectId, Inject>>,
     /// Tasks opened at the table.
     pub tasks: Option<&'a IndexMap<TaskId, TaskState>>,
+    /// Requests for information in their order.
+    pub requests: &'a [RequestState],
 }
 
 /// Who can name the cells, in an order that repeats.
@@ -52,7 +54,7 @@ impl CellNames for CellView {
 
 impl<'a> From<&'a Exercise> for Names<'a> {
     fn from(exercise: &'a Exercise) -> Self {
-        Self { exercise, seats: None, composed: None, tasks: None }
+        Self { exercise, seats: None, composed: None, tasks: None, requests: &[] }
     }
 }
 
@@ -63,6 +65,7 @@ impl<'a> From<&'a ControlView> for Names<'a> {
             seats: Some(&view.seats),
             composed: Some(&view.composed),
             tasks: Some(&view.tasks),
+            requests: &view.requests,
         }
     }
 }
@@ -74,6 +77,10 @@ impl<'a> Names<'a> {
 
     fn inject(&self, id: &InjectId) -> Option<&'a Inject> {
         self.exercise.injects.get(id).or_else(|| self.composed?.get(id))
+    }
+
+    pub(super) fn request(&self, id: u32) -> Option<&'a RequestState> {
+        self.requests.get(id as usize)
     }
 
     pub(super) fn task(&self, id: &TaskId) -> Option<&'a Text> {

@@ -3,7 +3,7 @@
 use crate::exercise::Span;
 use crate::session::view::SeatStanding;
 
-use super::Words;
+use super::{Words, one_line};
 
 impl Words {
     pub fn seat_standing(&self, standing: SeatStanding) -> String {
@@ -23,5 +23,14 @@ impl Words {
             SeatStanding::Gone(Some(span)) => whole("stands-gone", span),
             SeatStanding::Gone(None) => self.text("stands-not-back"),
         }
+    }
+
+    /// Control has muted the seat: what that means, and why where it said so.
+    pub fn muted(&self, reason: &str) -> String {
+        let reason = one_line(reason);
+        if reason.is_empty() {
+            return self.text("state-muted");
+        }
+        self.say("state-muted-because", &[("reason", reason.into())])
     }
 }

@@ -17,7 +17,7 @@ impl Words {
     pub fn suggestion<'n>(&self, suggestion: &Suggestion, names: impl Into<Names<'n>>) -> String {
         let names = names.into();
         let span = |name, span: &Span| (name, Arg::from(self.duration(*span)));
-        let asked = |request: &u32| ("request", Arg::from(self.request_number(*request)));
+        let asked = |request: &u32| ("request", Arg::from(self.request(*request, names)));
         let task_named = |task| ("task", Arg::from(fit(&self.task(task, names), NAME_COLUMNS)));
         match suggestion {
             Suggestion::CheckSeats { waiting } => self.check_seats(*waiting),

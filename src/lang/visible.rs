@@ -76,6 +76,7 @@ fn is_unseen(c: char) -> bool {
     let format = matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+        | '\u{fffe}' | '\u{ffff}'
         | '\u{e0000}'..='\u{e007f}');
     let separator = matches!(c, '\u{2028}' | '\u{2029}');
     let filler = matches!(c, '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}');
@@ -102,6 +103,7 @@ mod tests {
             ("둘\r\n셋\n넷\r", "둘\n셋\n넷‹U+000D›"),
             ("칸\t칸", "칸  칸"),
             ("\u{7f}", "‹U+007F›"),
+            ("\u{fffe}\u{ffff}", "‹U+FFFE›‹U+FFFF›"),
             ("e\u{301}", "é"),
         ];
         for (text, expected) in cases {

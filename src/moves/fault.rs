@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::exercise::ExerciseTime;
+
 use super::{MOVES_BYTES_MAX, MOVES_LINES_MAX};
 
 /// A problem and the line it stands on.
@@ -9,12 +11,26 @@ use super::{MOVES_BYTES_MAX, MOVES_LINES_MAX};
 pub struct MovesProblem {
     /// Counted from one.
     pub line: usize,
+    /// Counted from one, in characters.
+    pub column: usize,
     pub fault: MovesFault,
+}
+
+impl MovesProblem {
+    /// A problem of the whole line.
+    pub(super) fn of_line(line: usize, fault: MovesFault) -> Self {
+        Self { line, column: 1, fault }
+    }
+
+    /// A problem of the line `text`, where it stands there.
+    pub(super) fn within(line: usize, text: &str, fault: MovesFault) -> Self {
+        Self { line, column: column(text, &fault), fault }
+    }
 }
 
 impl fmt::Display for MovesProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}: {}", self.line, self.fault)
+        write!(f, "line {}, column {}: {}", self.line, self.column, self.fault)
     }
 }
 
@@ -29,8 +45,12 @@ pub enum MovesFault {
     NoHeader,
     #[error("this program reads moves of version 1")]
     OtherVersion,
-    #[error("it is not a JSON object: {0}")]
-    NotAnObject(String),
+    #[error("it is not a JSON object: {why}")]
+    NotAnObject {
+        why: String,
+        /// Counted from one, in bytes.
+        column: usize,
+    },
     #[error("`{field}` is missing")]
     Missing { field: &'static str },
     #[error("`{field}` should be {wanted}")]
@@ -41,6 +61,9 @@ pub enum MovesFault {
     NoSuchVerb { verb: String, near: Option<String> },
     #[error("`at` lies before the line above")]
     TooEarly,
+    /// The session that it goes on from was further already.
+    #[error("`at` lies before {t}, where the record that it goes on from stands")]
+    BeforeItBegins { t: ExerciseTime },
     #[error("one of `choose` and `other` is needed")]
     OneChoice,
     /// `field` was left out, and nothing above says what it would be.
@@ -48,6 +71,35 @@ pub enum MovesFault {
     NothingAbove { field: &'static str, what: &'static str },
     #[error("`{what}` has a meaning only in a moves file")]
     OnlyInAFile { what: &'static str },
+}
+
+/// Where in the line the fault stands: at the name of its field, or at its beginning.
+fn column(text: &str, fault: &MovesFault) -> usize {
+    let byte = match fault {
+        MovesFault::NotAnObject { column, .. } => Some(column.saturating_sub(1)),
+        MovesFault::Wrong { field, .. } => place(text, field),
+        MovesFault::Unknown { field, .. } => place(text, field),
+        MovesFault::NoSuchVerb { .. } => place(text, "do"),
+        MovesFault::TooEarly | MovesFault::BeforeItBegins { .. } => place(text, "at"),
+        MovesFault::OnlyInAFile { what } => place(text, what),
+        MovesFault::OtherVersion => place(text, "moves"),
+        MovesFault::FileTooLong
+        | MovesFault::TooManyLines
+        | MovesFault::NoHeader
+        | MovesFault::Missing { .. }
+        | MovesFault::OneChoice
+        | MovesFault::NothingAbove { .. } => None,
+    };
+    let byte = byte.unwrap_or(0);
+    text.char_indices().take_while(|(index, _)| *index < byte).count() + 1
+}
+
+/// Where the name of a field begins, in bytes.
+fn place(text: &str, field: &str) -> Option<usize> {
+    let name = format!("\"{field}\"");
+    let mut found = text.match_indices(&name);
+    let is_name = |at: usize| text[at + name.len()..].trim_start().starts_with(':');
+    found.find(|(at, _)| is_name(*at)).map(|(at, _)| at)
 }
 
 fn hint(near: Option<&str>) -> String {

@@ -21,7 +21,12 @@ impl Fields {
     pub(super) fn parse(line: &str) -> Taken<Self> {
         match serde_json::from_str(line) {
             Ok(left) => Ok(Self { left, asked: vec![] }),
-            Err(error) => Err(MovesFault::NotAnObject(error.to_string())),
+            Err(error) => {
+                // A line stands alone: only its column says anything.
+                let told = error.to_string();
+                let why = told.split(" at line ").next().unwrap_or_default().to_owned();
+                Err(MovesFault::NotAnObject { why, column: error.column() })
+            }
         }
     }
 

@@ -7,15 +7,17 @@ use std::time::Duration;
 use chrono::Utc;
 
 use crate::control::{
-    Clock as _, Control, Ids as _, ManualClock, Opening, Reply, SeededIds, Standing, Submission,
-    Surroundings,
+    Clock as _, Control, ControlError, Ids as _, ManualClock, Opening, Reply, SeededIds, Standing,
+    Submission, Surroundings,
 };
 use crate::exercise::{ExerciseTime, Language, Seat, Span};
 use crate::journal::Journal;
 use crate::moves::{Act, Deed, Header, ReleaseOffered, Said};
-use crate::session::{Actor, Command, InjectCommand, MoveKey, Seq, SessionId, TableCommand};
+use crate::session::{
+    Actor, Command, InjectCommand, MoveKey, Prefix, Seq, SessionId, TableCommand,
+};
 
-use super::{NotGranted, Options, Outcome, RehearseError, Script};
+use super::{NotGranted, Options, Outcome, RehearseError, Script, seed_of};
 
 /// Keeps the ids of moves apart from those of records.
 const MOVE_KEY_SEED: u64 = 0x6d6f_7665_6b65_7973;
@@ -32,6 +34,14 @@ pub(super) struct Stage<'a, J> {
     records: BTreeMap<usize, Seq>,
     session: SessionId,
     not_granted: Vec<NotGranted>,
+}
+
+/// What a stage is set with.
+struct Set<'h, 'a> {
+    session: SessionId,
+    header: &'h Header,
+    told: Seq,
+    options: Options<'a>,
 }
 
 impl<'a, J: Journal> Stage<'a, J> {
@@ -55,19 +65,54 @@ impl<'a, J: Journal> Stage<'a, J> {
             language: header.language.unwrap_or(first),
         };
         let surroundings = Surroundings { clock: clock.clone(), ids: Box::new(ids) };
-        let mut stage = Self {
-            control: Control::create(journal, opening, surroundings)?,
+        let control = Control::create(journal, opening, surroundings)?;
+        let mut stage = Self::set(
+            control,
+            clock,
+            Set { session, header, told: Seq(0), options: Options { seed, recorded } },
+        );
+        stage.tell();
+        Ok(stage)
+    }
+
+    /// At a record of another session, with both clocks where they stood.
+    pub(super) fn fork(
+        journal: J,
+        prefix: Prefix,
+        header: &Header,
+        options: Options<'a>,
+    ) -> Result<Self, RehearseError> {
+        let Options { seed, recorded } = options;
+        let last = prefix.records.last().ok_or(ControlError::NotASession)?;
+        let (wall, told) = (last.at, last.seq.next());
+        let seed = seed ^ seed_of(&prefix.forked.digest);
+        let clock = Arc::new(ManualClock::new(wall));
+        let mut ids = SeededIds::new(seed);
+        let session = SessionId(ids.next(wall));
+        let surroundings = Surroundings { clock: clock.clone(), ids: Box::new(ids) };
+        let control = Control::go_on(journal, prefix.of_session(session), surroundings)?;
+        let mut stage = Self::set(
+            control,
+            clock,
+            Set { session, header, told, options: Options { seed, recorded } },
+        );
+        stage.after()?;
+        Ok(stage)
+    }
+
+    fn set(control: Control<J>, clock: Arc<ManualClock>, set: Set<'_, 'a>) -> Self {
+        let Set { session, header, told, options: Options { seed, recorded } } = set;
+        Self {
+            control,
             clock,
             keys: SeededIds::new(seed ^ MOVE_KEY_SEED),
             release: header.release,
             recorded,
-            told: Seq(0),
+            told,
             records: BTreeMap::new(),
             session,
             not_granted: vec![],
-        };
-        stage.tell();
-        Ok(stage)
+        }
     }
 
     pub(super) fn play(&mut self, act: &Act) -> Result<(), RehearseError> {

@@ -1,6 +1,9 @@
 //! What a report tells, to be followed by a colleague who was not there: chapter by chapter, as
 //! blocks of a page.
 
+mod analysis;
+mod book;
+mod brief;
 mod course;
 mod decision;
 mod evaluation;
@@ -12,42 +15,60 @@ mod knowledge;
 mod measure;
 mod overview;
 mod picture;
+mod plan;
 mod probe;
 mod public;
 mod record;
 mod round;
 mod wash;
 
+pub use book::book;
+pub use brief::brief;
+
 use crate::exercise::{CellId, DecisionId, Exercise, ExerciseTime, InjectId, Language, SeatId};
 use crate::lang::{Arg, Names, Words};
 use crate::review::{Aar, Completeness, Moment, moment};
 
+use super::edition::{self, Edition, Reader};
 use super::page::Page;
 
-/// The whole report, marked at its top and at its end.
-pub fn account(aar: &Aar, exercise: &Exercise, language: Language) -> Page {
-    let paper = Paper { aar, exercise, words: Words::of(language) };
+/// The whole report, marked at its top and at its end, in the order of an after-action report and
+/// improvement plan (HSEEP 2020): overview, summary, analysis, appendices.
+pub fn account(aar: &Aar, exercise: &Exercise, reader: impl Into<Reader>) -> Page {
+    let Reader { language, edition } = reader.into();
+    let aar = &edition::cut(aar, exercise, edition);
+    let paper = Paper { aar, exercise, words: Words::of(language), edition };
     let mut page = Page::default();
     paper.marking(&mut page);
     let title = exercise.title.get(language);
     page.heading(1, &paper.say("report-title", &[("title", title.into())]));
     page.paragraph(&paper.text("report-note-sealed"));
+    if edition == Edition::Participants {
+        page.paragraph(&paper.text("report-note-participants"));
+    }
     overview::write(&paper, &mut page);
-    course::write(&paper, &mut page);
+    overview::in_brief(&paper, &mut page);
+    page.gather(&paper.text("report-analysis"));
+    analysis::write(&paper, &mut page);
     decision::write(&paper, &mut page);
     knowledge::write(&paper, &mut page);
     public::write(&paper, &mut page);
     exchange::write(&paper, &mut page);
     forecast::write(&paper, &mut page);
     probe::write(&paper, &mut page);
-    evaluation::write(&paper, &mut page);
-    inject::write(&paper, &mut page);
-    record::write(&paper, &mut page);
     paper.truth(&mut page);
     finding::write(&paper, &mut page);
     measure::write(&paper, &mut page);
     paper.questions(&mut page);
     wash::write(&paper, &mut page);
+    page.close();
+    evaluation::comments(&paper, &mut page);
+    plan::write(&paper, &mut page);
+    overview::seats(&paper, &mut page);
+    wash::feedback(&paper, &mut page);
+    course::write(&paper, &mut page);
+    inject::write(&paper, &mut page);
+    record::write(&paper, &mut page);
     paper.marking(&mut page);
     page
 }
@@ -57,6 +78,7 @@ struct Paper<'a> {
     aar: &'a Aar,
     exercise: &'a Exercise,
     words: &'static Words,
+    edition: Edition,
 }
 
 impl Paper<'_> {
@@ -78,6 +100,7 @@ impl Paper<'_> {
             seats: None,
             composed: Some(&self.aar.composed),
             tasks: Some(&self.aar.opened_tasks),
+            requests: &[],
         }
     }
 

@@ -63,6 +63,8 @@ pub(super) enum Shape {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ink {
     Grid,
+    /// A ground that letters stand on.
+    Pale,
     Soft,
     Strong,
     Outline,
@@ -79,6 +81,7 @@ impl Ink {
     fn class(self) -> &'static str {
         match self {
             Self::Grid => "grid",
+            Self::Pale => "pale",
             Self::Soft => "soft",
             Self::Strong => "strong",
             Self::Outline => "outline",

@@ -53,6 +53,11 @@ enum Part {
         id: usize,
         text: String,
     },
+    /// Of a chapter that gathers some.
+    Section {
+        id: usize,
+        text: String,
+    },
     Heading {
         level: usize,
         text: String,
@@ -67,6 +72,10 @@ enum Part {
     Pair {
         heads: [String; 2],
         sides: [Vec<Run>; 2],
+    },
+    Room {
+        title: String,
+        lines: Vec<String>,
     },
     Figure {
         title: String,
@@ -105,14 +114,20 @@ impl Parts {
                 let id = chapters.count() + 1;
                 self.list.push(Part::Chapter { id, text: visible(text) });
             }
+            Block::Heading { level: 3, text } if starts_numbered(text) => {
+                let sections = self.list.iter().filter(|part| matches!(part, Part::Section { .. }));
+                let id = sections.count() + 1;
+                self.list.push(Part::Section { id, text: visible(text) });
+            }
             Block::Heading { level, text } => {
                 self.list.push(Part::Heading { level: *level, text: visible(text) });
             }
             Block::Paragraph(text) => self.list.push(Part::Paragraph(visible(text))),
             Block::Point(point) => self.point(point),
-            Block::Quote(text) => {
-                let lines = visible(text).trim().lines().map(str::to_owned).collect();
-                self.list.push(Part::Quote(lines));
+            Block::Quote(text) => self.list.push(Part::Quote(lines(text))),
+            Block::Room { title, text } => {
+                let lines = text.as_deref().map(lines).unwrap_or_default();
+                self.list.push(Part::Room { title: visible(title), lines });
             }
             Block::Table { head, rows } => self.list.push(table(head, rows)),
             Block::SideBySide { heads, changes } => self.list.push(pair(heads, changes)),
@@ -147,6 +162,16 @@ impl Parts {
             svg: chart.svg(self.charts),
         });
     }
+}
+
+/// `3.1 결정`: a section's heading, as [`Page::chapter`] writes it, and nobody's words.
+fn starts_numbered(text: &str) -> bool {
+    let number = text.split(' ').next().unwrap_or_default();
+    number.contains('.') && number.chars().all(|c| c.is_ascii_digit() || c == '.')
+}
+
+fn lines(text: &str) -> Vec<String> {
+    visible(text).trim().lines().map(str::to_owned).collect()
 }
 
 /// Puts an item below the last one of each list on the way, as deep as there is one.

@@ -8,8 +8,29 @@ use crate::review::measures::Figure;
 use crate::review::{Aar, Question, moment};
 use crate::session::{Entry, Event, Happening, SeatEvent, TableEvent};
 
+use super::edition::{self, Edition};
+
 /// The version of the document that [`json`](json()) writes.
 pub const REPORT_VERSION: u32 = 1;
+
+/// The review as one document, as far as `edition` may have it.
+pub fn json_for(aar: &Aar, exercise: &Exercise, edition: Edition) -> Value {
+    let mut report = json(&edition::cut(aar, exercise, edition), exercise);
+    if edition == Edition::Participants {
+        report["edition"] = json!("participants");
+        // How much one person did, and what an inject was to control.
+        remove(&mut report["overview"]["seats"], "acts");
+        remove(&mut report["injects"], "kind");
+    }
+    report
+}
+
+fn remove(list: &mut Value, field: &str) {
+    let each = list.as_array_mut().into_iter().flatten();
+    for object in each.filter_map(Value::as_object_mut) {
+        object.remove(field);
+    }
+}
 
 /// The whole review as one document.
 pub fn json(aar: &Aar, exercise: &Exercise) -> Value {

@@ -35,7 +35,8 @@ impl Writer {
             | Block::Paragraph(_)
             | Block::Quote(_)
             | Block::Table { .. }
-            | Block::SideBySide { .. } => self.gap(),
+            | Block::SideBySide { .. }
+            | Block::Room { .. } => self.gap(),
         }
         match block {
             Block::Point(_) | Block::Chart(_) => {}
@@ -50,6 +51,14 @@ impl Writer {
             Block::Quote(text) => self.quote(text),
             Block::Table { head, rows } => self.table(head, rows),
             Block::SideBySide { heads, changes } => self.side_by_side(heads, changes),
+            Block::Room { title, text } => {
+                self.line(&format!("**{}**", escape::inline(title)));
+                self.gap();
+                match text {
+                    Some(text) => self.quote(text),
+                    None => self.line(">"),
+                }
+            }
         }
         self.gap();
     }

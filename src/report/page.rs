@@ -10,6 +10,9 @@ use super::chart::Chart;
 pub struct Page {
     pub(super) blocks: Vec<Block>,
     chapters: usize,
+    /// How many sections the chapter has that gathers some; none in one that does not.
+    sections: Option<usize>,
+    appendices: u8,
 }
 
 /// One block of a report.
@@ -20,7 +23,7 @@ pub(super) enum Block {
         name: String,
         marking: String,
     },
-    /// 1 is the report's title, 2 a chapter's.
+    /// 1 is the report's title, 2 a chapter's or an appendix's, 3 a section's.
     Heading {
         level: usize,
         text: String,
@@ -38,6 +41,11 @@ pub(super) enum Block {
     SideBySide {
         heads: [String; 2],
         changes: Vec<Change>,
+    },
+    /// Room for what somebody has to say, filled in where they have.
+    Room {
+        title: String,
+        text: Option<String>,
     },
     /// A picture of what a table beside it says as well.
     Chart(Chart),
@@ -79,15 +87,55 @@ impl Page {
         self.blocks.push(Block::Banner { name, marking });
     }
 
+    /// A heading; within a section it stands a level deeper.
     pub(super) fn heading(&mut self, level: usize, text: &str) {
+        let level = level + usize::from(self.sections.is_some());
         self.blocks.push(Block::Heading { level, text: text.to_owned() });
     }
 
-    /// A numbered chapter.
+    /// A numbered chapter, or a numbered section of the one that gathers them.
     pub(super) fn chapter(&mut self, title: &str) {
-        self.chapters += 1;
-        let number = self.chapters;
-        self.heading(2, &format!("{number}. {title}"));
+        let title = match &mut self.sections {
+            None => {
+                self.chapters += 1;
+                format!("{}. {title}", self.chapters)
+            }
+            Some(sections) => {
+                *sections += 1;
+                format!("{}.{sections} {title}", self.chapters)
+            }
+        };
+        self.heading(2, &title);
+    }
+
+    /// A chapter whose sections are the next chapters, until [`Page::close`].
+    pub(super) fn gather(&mut self, title: &str) {
+        self.chapter(title);
+        self.sections = Some(0);
+    }
+
+    pub(super) fn close(&mut self) {
+        self.sections = None;
+    }
+
+    /// Appendix A, B, and so on; `name` is what an appendix is called.
+    pub(super) fn appendix(&mut self, name: &str, title: &str) {
+        let letter = char::from(b'A' + self.appendices.min(25));
+        self.appendices += 1;
+        self.heading(2, &format!("{name} {letter}. {title}"));
+    }
+
+    pub(super) fn room(&mut self, title: &str, text: Option<&str>) {
+        let (title, text) = (title.to_owned(), text.map(str::to_owned));
+        self.blocks.push(Block::Room { title, text });
+    }
+
+    /// A chapter more, above the marking at the end.
+    pub(super) fn last_chapter(&mut self, title: &str, write: impl FnOnce(&mut Self)) {
+        let marking = self.blocks.pop_if(|block| matches!(block, Block::Banner { .. }));
+        self.chapter(title);
+        write(self);
+        self.blocks.extend(marking);
     }
 
     pub(super) fn paragraph(&mut self, text: &str) {

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use crate::exercise::{CellId, ExerciseId, Language, Role, Seat, SeatId};
-use crate::session::{Event, Record, SessionId, TableEvent};
+use crate::session::{Event, Forked, Record, SessionId, TableEvent};
 
 use super::reading::Reading;
 use super::{Length, Moment};
@@ -17,6 +17,8 @@ pub struct Overview {
     pub version: String,
     /// None when not even the opening is on record.
     pub session: Option<SessionId>,
+    /// Of a what-if: what it goes on from.
+    pub forked: Option<Forked>,
     /// The version of the program that opened it.
     pub program: Option<String>,
     /// SHA-256 of the exercise's file, hexadecimal.
@@ -62,6 +64,7 @@ pub(super) fn read(reading: &Reading<'_>) -> Overview {
         exercise: reading.exercise.id.clone(),
         version: reading.exercise.version.clone(),
         session: opened.map(|(_, opened)| opened.session),
+        forked: opened.and_then(|(_, opened)| opened.forked.clone()),
         program: opened.map(|(_, opened)| opened.program.clone()),
         source_digest: opened.map(|(_, opened)| opened.source_digest.clone()),
         language: opened.map(|(_, opened)| opened.language),

@@ -222,7 +222,7 @@ pub(super) fn find(found: &Found<'_>) -> Vec<Question> {
 
 /// The first finding of each kind that is worth looking at; then the author's own questions, which
 /// no good sign displaces; then the first good sign of each kind.
-pub(super) fn choose(exercise: &Exercise, findings: &[Question]) -> Vec<Question> {
+pub fn choose(exercise: &Exercise, findings: &[Question]) -> Vec<Question> {
     let mut chosen: Vec<Question> = vec![];
     for finding in findings {
         if chosen.iter().all(|other| other.pattern.rank() != finding.pattern.rank()) {

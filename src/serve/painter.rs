@@ -26,8 +26,9 @@ pub(super) const TAKE: &str = "\x1b[?1049h\x1b[?2004h\x1b[?25l\x1b[0m\x1b[2J\x1b
 pub(super) const GIVE_BACK: &str = "\x1b[?2004l\x1b[0m\x1b[?1049l\x1b[?25h\x1b[0m";
 pub(super) const BELL: &str = "\x07";
 
+/// What stands on one terminal, and the bytes that change it.
 #[derive(Default)]
-pub(super) struct Painter {
+pub struct Painter {
     standing: Standing,
     /// Rows that stand there as many terminals have them; what stands in their cells is in there.
     shared: Option<Arc<Buffer>>,
@@ -35,7 +36,7 @@ pub(super) struct Painter {
 }
 
 impl Painter {
-    pub(super) fn new() -> Self {
+    pub fn new() -> Self {
         Self::default()
     }
 
@@ -46,7 +47,7 @@ impl Painter {
     }
 
     /// The bytes that make the terminal show what was drawn; none when it does already.
-    pub(super) fn paint(&mut self, buffer: &Buffer, drawn: &Drawn) -> String {
+    pub fn paint(&mut self, buffer: &Buffer, drawn: &Drawn) -> String {
         let mut painted = String::new();
         if self.standing.is_full() {
             self.forget();

@@ -88,6 +88,7 @@ pub fn open(
         source_digest: source_digest.to_owned(),
         language,
         program: env!("CARGO_PKG_VERSION").to_owned(),
+        forked: None,
     };
     TableEvent::SessionOpened(Box::new(opened)).into()
 }

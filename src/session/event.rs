@@ -32,7 +32,7 @@ use crate::exercise::{
     Language, MoveId, PassageRef, ProbeId, SeatId, TaskId, TimeScale, VariableId,
 };
 
-use super::{ConsentAnswer, PassOnForm, RecordId, Seq, SessionId};
+use super::{ConsentAnswer, Digest, PassOnForm, RecordId, Seq, SessionId};
 
 /// Whether somebody sits for a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -113,6 +113,19 @@ pub struct Opened {
     pub language: Language,
     /// The version of the program.
     pub program: String,
+    /// Where this is a what-if: what it goes on from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forked: Option<Forked>,
+}
+
+/// What a what-if goes on from: the first records of another session, which it begins with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Forked {
+    pub session: SessionId,
+    /// How many of its records this one begins with.
+    pub records: u64,
+    /// The digest of the last of them in the other session's own chain.
+    pub digest: Digest,
 }
 
 /// A fact about the session, by what it is about.

@@ -23,7 +23,7 @@ pub use forecast::{ForecastStage, ForecastState, Judged};
 pub use inject::{Amendment, ConsentAsk, Delivery, InjectState, Life, PassOn};
 pub use note::{HandOverState, NoteState};
 pub use probe::ProbeState;
-pub use seat::{Freed, SeatState};
+pub use seat::{Dealt, Freed, SeatState};
 pub use wash::WashAnswer;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -31,14 +31,15 @@ pub use control::{CellLine, ControlDecision, ControlView, PositionStatus};
 pub use decision::{CellDecision, DraftView};
 pub use evaluation::CommentView;
 pub use exchange::{
-    AnswerReceived, DoneView, Exchange, MessageView, RequestView, StatementView, TaskView,
+    AnswerReceived, DoneView, Exchange, MessageView, RequestStage, RequestView, StatementView,
+    TaskView,
 };
 pub use forecast::ForecastView;
 pub use probe::{ControlProbe, ProbeQuestionView, ProbeView};
 pub use room::{AnswerKind, AnswerView, Column, Expected, Reveal, RoomContent, RoomView};
 pub use run::{RunItem, RunLine};
 pub use said::{AgreedLine, PublicRecord, Said};
-pub use suggestion::{Suggestion, queue, suggest};
+pub use suggestion::{Subject, Suggestion, queue, suggest};
 pub use wash::{WashAnswerView, WashView};
 
 use std::sync::Arc;

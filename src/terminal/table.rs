@@ -168,7 +168,7 @@ impl Table {
 }
 
 fn took_duties(shown: &Shown) -> u32 {
-    shown.views.control.seats.get(&Seat::facilitator()).map_or(0, |own| own.took_duties)
+    shown.views.control.seats.get(&Seat::facilitator()).map_or(0, |own| own.dealt.took_duties)
 }
 
 impl Surface for Table {

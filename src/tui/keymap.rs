@@ -1,6 +1,10 @@
 //! Every key: one table makes what a key does, the footer, the help and docs/keys.md.
 
+mod jamo;
+
 use super::{Key, KeyCode};
+
+use jamo::in_latin;
 
 /// Where a key works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,6 +17,8 @@ pub enum Scope {
     Display,
     /// A player's own screen.
     Player,
+    /// The review of a session.
+    Review,
 }
 
 /// What a key asks for.
@@ -82,6 +88,26 @@ pub enum Action {
     Back,
     /// Everything that a key does now, to choose from.
     Keys,
+    /// On the screen of the review.
+    Review(ReviewKey),
+}
+
+/// What a key does to a session that is looked at again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ReviewKey {
+    Play,
+    Faster,
+    Slower,
+    /// The lanes drawn out, and back.
+    Closer,
+    Wider,
+    FoundNext,
+    FoundBefore,
+    GoToTime,
+    WriteNote,
+    PlanItem,
+    Edit,
+    Remove,
 }
 
 /// What a cell can have said, or does itself on its own screen.
@@ -123,6 +149,10 @@ const fn speech(c: char, action: Action, words: &'static str) -> Binding {
 
 const fn player(c: char, action: Action, words: &'static str) -> Binding {
     Binding { scope: Scope::Player, key: Key::char(c), action, words }
+}
+
+const fn review(c: char, action: Action, words: &'static str) -> Binding {
+    Binding { scope: Scope::Review, key: Key::char(c), action, words }
 }
 
 /// The table, in the order of the footer.
@@ -232,6 +262,23 @@ pub const BINDINGS: &[Binding] = &[
     player('d', Action::Say(Say::Alone), "play-alone"),
     player('L', Action::Language, "do-language"),
     player('!', Action::RealWorld, "play-real-world"),
+    review(' ', Action::Review(ReviewKey::Play), "look-play"),
+    review('v', Action::Displays, "look-screens"),
+    review('/', Action::Find, "look-find"),
+    review('n', Action::Review(ReviewKey::FoundNext), "look-next"),
+    review('N', Action::Review(ReviewKey::FoundBefore), "look-before"),
+    review('g', Action::Review(ReviewKey::GoToTime), "look-time"),
+    review('a', Action::Review(ReviewKey::WriteNote), "look-note"),
+    review('i', Action::Review(ReviewKey::PlanItem), "look-plan"),
+    review('e', Action::Review(ReviewKey::Edit), "look-edit"),
+    review('x', Action::Review(ReviewKey::Remove), "look-remove"),
+    review(']', Action::Review(ReviewKey::Faster), "look-faster"),
+    review('[', Action::Review(ReviewKey::Slower), "look-slower"),
+    review('+', Action::Review(ReviewKey::Closer), "look-closer"),
+    review('-', Action::Review(ReviewKey::Wider), "look-wider"),
+    review('?', Action::Help, "do-help"),
+    review('L', Action::Language, "do-language"),
+    review('q', Action::Quit, "do-quit"),
 ];
 
 /// What `key` asks for in `scope`.
@@ -278,49 +325,6 @@ pub fn key_name(key: Key) -> String {
         KeyCode::PageDown => "PgDn".to_owned(),
         KeyCode::F(number) => format!("F{number}"),
     }
-}
-
-/// The Latin letter on the key of a Korean one: a facilitator whose input method stands on Korean
-/// gets what the key says (KS X 5002, two-set layout).
-fn in_latin(code: KeyCode) -> KeyCode {
-    const KEYS: [(char, char); 33] = [
-        ('ㅂ', 'q'),
-        ('ㅈ', 'w'),
-        ('ㄷ', 'e'),
-        ('ㄱ', 'r'),
-        ('ㅅ', 't'),
-        ('ㅛ', 'y'),
-        ('ㅕ', 'u'),
-        ('ㅑ', 'i'),
-        ('ㅐ', 'o'),
-        ('ㅔ', 'p'),
-        ('ㅁ', 'a'),
-        ('ㄴ', 's'),
-        ('ㅇ', 'd'),
-        ('ㄹ', 'f'),
-        ('ㅎ', 'g'),
-        ('ㅗ', 'h'),
-        ('ㅓ', 'j'),
-        ('ㅏ', 'k'),
-        ('ㅣ', 'l'),
-        ('ㅋ', 'z'),
-        ('ㅌ', 'x'),
-        ('ㅊ', 'c'),
-        ('ㅍ', 'v'),
-        ('ㅠ', 'b'),
-        ('ㅜ', 'n'),
-        ('ㅡ', 'm'),
-        ('ㅃ', 'Q'),
-        ('ㅉ', 'W'),
-        ('ㄸ', 'E'),
-        ('ㄲ', 'R'),
-        ('ㅆ', 'T'),
-        ('ㅒ', 'O'),
-        ('ㅖ', 'P'),
-    ];
-    let KeyCode::Char(c) = code else { return code };
-    let latin = KEYS.iter().find(|(korean, _)| *korean == c);
-    latin.map_or(code, |(_, latin)| KeyCode::Char(*latin))
 }
 
 #[cfg(test)]

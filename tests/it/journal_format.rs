@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use whitecell::exercise::{DecisionId, ExerciseTime, InjectId, VariableId};
+use whitecell::exercise::{DecisionId, ExerciseTime, InjectId, SeatId, VariableId};
 use whitecell::journal::{Whole, read};
-use whitecell::session::{Life, Phase, Settlement, State, replay};
+use whitecell::session::{Freed, Life, Phase, Settlement, State, replay};
 
 use crate::support::ministries::fixture;
 
@@ -94,6 +94,53 @@ fn the_first_journal_of_version_1_replays_to_what_it_always_meant() {
     assert!(matches!(settled.settlement, Settlement::Referred { .. }));
     let d2 = state.decisions[&DecisionId::literal("d2")].settled.as_ref();
     assert_eq!(d2.map(|settled| &settled.settlement), Some(&Settlement::Recorded));
+}
+
+/// What control did with seats, the further ones of its posts among them. Written once, like the
+/// other; its moves are `moves/two-ministries.seats.jsonl`.
+#[test]
+fn the_journal_of_dealings_with_seats_replays_to_what_it_always_meant() {
+    let (whole, state) = golden("v1/seats.journal");
+    assert_eq!(whole.records.len(), 97);
+    assert_eq!(
+        whole.head.digest.0,
+        "c3d84a49b5bc11ee9c02effd6689cdc31090dc6971d4be789b466504d16075e5"
+    );
+    let seat = |id: &'static str| &state.seats[&SeatId::literal(id)];
+    let sits = |id| seat(id).person.as_deref();
+    assert_eq!((sits("facilitator-2"), sits("evaluator-2")), (Some("한보조"), Some("정평가")));
+    assert_eq!((sits("mnd-lead"), sits("mnd-player")), (Some("최강산"), Some("이바다")));
+    assert!(!seat("mnd-player").answered_check && seat("mofa-player").answered_check);
+    assert_eq!((sits("evaluator"), sits("simcell")), (None, None));
+    let sent_out = |reason: &str| Some(Freed::SentOut { reason: reason.to_owned() });
+    assert_eq!(seat("evaluator").dealt.freed, sent_out("명단에 없음"));
+    assert_eq!(seat("simcell").dealt.freed, sent_out(""));
+    assert_eq!((&seat("mofa-player").muted, &seat("simcell").muted), (&None, &Some(String::new())));
+    let took = ["mofa-lead", "facilitator"].map(|id| seat(id).dealt.took_duties);
+    assert_eq!(took, [1, 1]);
+}
+
+/// Written by the program as it was when people first sat at terminals of their own, over SSH.
+#[test]
+fn the_first_hosted_journal_replays_to_what_it_always_meant() {
+    let (whole, state) = golden("v1/hosted.journal");
+    assert_eq!(whole.records.len(), 20);
+    assert_eq!(
+        whole.head.digest.0,
+        "19bee89238e3091d003d9ebedda67afb94173ba845e39c49302aac8e65916db2"
+    );
+    assert_eq!(state.phase, Phase::Ended);
+    assert_eq!(state.ended_at, Some(ExerciseTime(45_333)));
+    let sits = |seat| {
+        let seat = &state.seats[&SeatId::literal(seat)];
+        (seat.person.as_deref(), seat.answered_check)
+    };
+    assert_eq!(sits("mofa-lead"), (Some("Kim"), true));
+    assert_eq!(sits("mnd-lead"), (Some("Park"), true));
+    let d1 = &state.decisions[&DecisionId::literal("d1")];
+    assert_eq!((d1.positions.len(), d1.rounds.len(), d1.alone.len()), (2, 0, 0));
+    let settled = d1.settled.as_ref().map(|settled| &settled.settlement);
+    assert_eq!(settled, Some(&Settlement::Recorded));
 }
 
 #[test]

@@ -44,6 +44,12 @@ const FOOT: &str = "
 | player, cell / 참가자, 부처 | `Up` `Down` `PgUp` `PgDn` | choose, scroll / 고르기, 넘기기 |
 | | `Tab` `Enter` `Esc` | the text; back to the list / 글로, 목록으로 |
 | | `Ctrl+C` | leave (player) / 나가기 (참가자) |
+| review / 검토 | `Left` `Right` | the record before or after / 앞뒤 기록 |
+| | `Shift+Left` `Shift+Right` | a minute back or on / 1분 앞뒤 |
+| | `Home` `End` | first and last / 처음과 끝 |
+| | `Up` `Down` `PgUp` `PgDn` `Enter` | rows of a tab, and to their records / 탭의 줄, 그 기록으로 |
+| | `Tab` `Shift+Tab` `1` to `9` `0` | tabs / 탭 |
+| | `Esc` | everything again, the first tab, off a screen / 모두 보기, 시간 탭, 화면 닫기 |
 | `whitecell screen` | `L` `q` | language, quit / 한/영, 끝내기 |
 ";
 
@@ -53,13 +59,14 @@ fn title(scope: Scope) -> &'static str {
         Scope::Speech => "help-speech",
         Scope::Display => "help-display",
         Scope::Player => "help-player",
+        Scope::Review => "help-review",
     }
 }
 
 fn page() -> String {
     let (en, ko) = (Words::of(Language::En), Words::of(Language::Ko));
     let mut page = HEAD.to_owned();
-    for scope in [Scope::Console, Scope::Speech, Scope::Display, Scope::Player] {
+    for scope in [Scope::Console, Scope::Speech, Scope::Display, Scope::Player, Scope::Review] {
         let title = title(scope);
         write!(page, "\n## {} / {}\n\n", en.text(title), ko.text(title)).unwrap();
         page.push_str("| key | | | 키 이름 | 하는 일 |\n|---|---|---|---|---|\n");

@@ -6,8 +6,10 @@ mod home;
 mod host;
 mod panic;
 mod place;
+mod review;
 mod signing;
 mod table;
+mod whatif;
 mod window;
 
 use place::Place;

@@ -16,7 +16,7 @@ use whitecell::session::{
 use crate::support::ministries::{cascade, fixture, minutes, two_ministries};
 
 /// A journal that stays here when the rehearsal is over.
-struct Borrowed<'a>(&'a mut FileJournal<Memory>);
+pub(crate) struct Borrowed<'a>(pub(crate) &'a mut FileJournal<Memory>);
 
 impl Journal for Borrowed<'_> {
     fn head(&self) -> &Head {
@@ -229,7 +229,7 @@ fn the_program_says_with_its_exit_code_whether_all_was_granted() {
         (
             "{\"at\":\"0s\",\"do\":\"strat\"}",
             1,
-            "line 2: there is no `strat` to do; did you mean `start`?",
+            "line 2, column 12: there is no `strat` to do; did you mean `start`?",
         ),
         ("{\"at\":\"0s\",\"do\":\"start\",\"sead\":\"x\"}", 1, "did you mean `seat`?"),
     ];

@@ -77,10 +77,12 @@ fn two_seats_of_a_ministry_write_together() {
     let lead = enter(&hosted, "mofa", &code, "김 차관").shows("김 차관 (대표)");
     let other = enter(&hosted, "mofa-player", &code, "이 과장").shows("이 과장 (참가자)");
     let rival = enter(&hosted, "mnd", &hosted.code("mnd"), "박 차관").shows("박 차관 (대표)");
+    let before = rival.came().len();
     let other = other.keys("i1<tab>먼저 묻는다").shows("먼저 묻는다");
     let lead = lead.shows("작성 중").shows("먼저 묻는다").keys("y").shows("이 과장");
     let lead = lead.keys("<enter>").shows("Ctrl+S");
     assert!(!rival.grid().contains("먼저 묻는다") && !rival.grid().contains("작성 중"));
+    assert_eq!(rival.came().len(), before, "not a byte reaches the other ministry");
     for window in [lead, other] {
         window.keys("<esc>").shows("Tab 다음 칸").keys("Q").shows("떠나").keys("2").ends(0);
     }

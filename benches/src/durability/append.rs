@@ -14,7 +14,7 @@ use whitecell::session::Record;
 
 use crate::figures::{Spread, say, thousands};
 
-use super::session;
+use super::session::{self, Until};
 
 /// Records under one sync.
 const GROUPS: [usize; 2] = [1, 16];
@@ -54,7 +54,7 @@ pub(super) fn measure(folder: &Path, syncs: usize) -> anyhow::Result<()> {
 /// Records as control makes them, in order from the first on.
 fn records(folder: &Path, count: usize) -> anyhow::Result<Vec<Record>> {
     let path = folder.join("played.journal");
-    session::play(&path, u64::try_from(count)?)?;
+    session::play(&path, u64::try_from(count)?, Until::UnderWay)?;
     Ok(journal::read(&path)?.records)
 }
 

@@ -29,8 +29,15 @@ const STEP: Duration = Duration::from_millis(20);
 /// When it begins, on that clock.
 const BEGINNING: &str = "2026-11-03T05:00:00Z";
 
+/// Whether the exercise is over in the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Until {
+    UnderWay,
+    Endex,
+}
+
 /// Plays until the journal at `path`, which is made, holds `count` records.
-pub(super) fn play(path: &Path, count: u64) -> anyhow::Result<()> {
+pub(crate) fn play(path: &Path, count: u64, until: Until) -> anyhow::Result<()> {
     let clock = Arc::new(ManualClock::new(BEGINNING.parse()?));
     let journal = FileJournal::start(path, Disk::create(path)?);
     let surroundings = Surroundings { clock: clock.clone(), ids: Box::new(SeededIds::new(1)) };
@@ -40,7 +47,12 @@ pub(super) fn play(path: &Path, count: u64) -> anyhow::Result<()> {
     control.tick();
     let mut number = 0;
     loop {
-        let left = count.saturating_sub(control.head().next.0);
+        let last = u64::from(until == Until::Endex);
+        let left = count.saturating_sub(control.head().next.0 + last);
+        if left == 0 && until == Until::Endex {
+            let end = submission(number + 1, "facilitator", TableCommand::EndExercise.into());
+            ensure!(matches!(control.submit(&end), Reply::Accepted { .. }), "ENDEX is refused");
+        }
         if left == 0 {
             return Ok(());
         }

@@ -10,7 +10,7 @@ const NAMES_MAX: usize = 12;
 const DEPTH_MAX: usize = 2;
 
 /// The parts that differ, as `injects.01-3`; `...` stands for those past the limit.
-pub(super) fn between(one: &Exercise, other: &Exercise) -> Vec<String> {
+pub(in crate::cli) fn between(one: &Exercise, other: &Exercise) -> Vec<String> {
     let [one, other] = [one, other]
         .map(|exercise| serde_json::to_value(exercise).expect("an exercise has string keys only"));
     let mut names = vec![];

@@ -349,7 +349,7 @@ find-nothing = Nothing found.
 find-keys = Enter goes there  Esc closes
 
 help-keys = Keys
-help-room-rule = For the facilitator only. A cell's number and a second key note what it says.
+help-room-rule = Facilitator only. A cell's number and a second key note what it says.
 help-console = The console
 help-speech = What a cell says (after its number)
 help-display = The room's and a cell's display

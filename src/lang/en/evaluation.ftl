@@ -22,7 +22,6 @@ field-observation = observation
 field-evaluator = evaluator's label
 field-comment = ministry's comment
 
-report-evaluation = Observations and evaluation
 report-observation-none = Nothing was observed on the record.
 report-observation = { $at } { $cell } ({ $bearing }): { $text }
 report-observation-on = { $at } { $cell } ({ $bearing }): { $text } [record { $record }]

@@ -3,10 +3,12 @@
 program-no-exercise = No exercise "{ $name }". Shipped ones: { $shipped }. For a file give its path (as ./mine.yaml).
 program-no-session = No session "{ $name }". whitecell sessions lists them.
 program-nothing-kept = No session is kept here. Begin one with whitecell run.
+program-not-for-participants-yet = { $path }: the participants' edition is for after ENDEX; before that it would tell what is still sealed. Leave out --edition for the facilitator's.
+program-not-for-a-terminal = This is no text for a terminal. Name a file with --output, as in: whitecell report --format docx --output report.docx
 program-no-terminal = This needs a terminal. To play without a screen use whitecell rehearse.
 program-not-a-session = { $path }: the first record opens no session.
 program-journal-held = { $path }: somebody else writes to it ({ $holder }). Close it there, or only look with whitecell screen.
-program-journal-line = { $path }, line { $line }: { $fault } The file was left as it is.
+program-journal-line = { $path }, line { $line }: { $fault } The file was left as it is. whitecell report --salvage shows what stands before it.
 program-journal-empty = { $path }: there is no whole record in it.
 program-journal-exists = { $path } exists already. Give another name.
 program-journal = The record cannot be used: { $why }
@@ -108,6 +110,7 @@ verify-signature-does-not-fit = does not fit: the record was changed after it wa
 
 salvage-whole = The record is whole. Without --salvage the report is the same.
 salvage-held = { $records } records hold. The report is written from them alone.
+salvage-last = The last record that holds: { $record }, { $t }.
 salvage-break = From line { $line } on it cannot be trusted: { $fault }
 salvage-behind = { $behind } more { $behind ->
     [one] line follows

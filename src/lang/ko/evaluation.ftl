@@ -22,7 +22,6 @@ field-observation = 관찰
 field-evaluator = 평가자 호칭
 field-comment = 부처 의견
 
-report-evaluation = 관찰과 평가
 report-observation-none = 관찰 기록이 없습니다.
 report-observation = { $at } { $cell } ({ $bearing }): { $text }
 report-observation-on = { $at } { $cell } ({ $bearing }): { $text } [기록 { $record }번]

@@ -3,10 +3,12 @@
 program-no-exercise = '{ $name }' 연습을 찾지 못했습니다. 들어 있는 연습: { $shipped }. 파일이면 경로를 적으십시오(예: ./내연습.yaml).
 program-no-session = '{ $name }' 세션을 찾지 못했습니다. whitecell sessions 로 목록을 보십시오.
 program-nothing-kept = 저장된 세션이 없습니다. whitecell run 으로 시작하십시오.
+program-not-for-participants-yet = { $path }: 참가자용은 연습종료(ENDEX) 뒤에만 만듭니다. 그 전에는 봉인된 내용이 드러납니다. 통제단용은 --edition 없이 만드십시오.
+program-not-for-a-terminal = 터미널에 보일 수 없는 문서입니다. 파일을 지정하십시오. 예: whitecell report --format docx --output 결과보고.docx
 program-no-terminal = 터미널에서만 열 수 있습니다. 화면 없이 돌리려면 whitecell rehearse 를 쓰십시오.
 program-not-a-session = { $path }: 세션의 첫 기록이 없습니다.
 program-journal-held = { $path }: 다른 곳에서 쓰고 있습니다 ({ $holder }). 그쪽을 닫거나, 보기만 하려면 whitecell screen 을 쓰십시오.
-program-journal-line = { $path }, { $line }번째 줄: { $fault } 파일은 건드리지 않았습니다.
+program-journal-line = { $path }, { $line }번째 줄: { $fault } 파일은 건드리지 않았습니다. 그 앞까지의 기록은 whitecell report --salvage 로 볼 수 있습니다.
 program-journal-empty = { $path }: 온전한 기록이 하나도 없습니다.
 program-journal-exists = { $path }: 이미 있는 파일입니다. 다른 이름을 적으십시오.
 program-journal = 기록 파일을 다룰 수 없습니다: { $why }
@@ -107,6 +109,7 @@ verify-signature-does-not-fit = 맞지 않음: 서명한 뒤에 기록이 바뀌
 
 salvage-whole = 기록이 온전합니다. --salvage 없이도 같은 보고서가 나옵니다.
 salvage-held = 기록 { $records }건은 온전합니다. 보고서는 이 기록만으로 썼습니다.
+salvage-last = 마지막으로 온전한 기록: { $record }번, { $t }.
 salvage-break = { $line }번째 줄부터 믿을 수 없습니다: { $fault }
 salvage-behind = 그 뒤로 { $behind }줄이 더 있습니다. 이 가운데 { $unhurt }줄은 글 자체는 상하지 않았으나 앞줄과의 연결이 끊겨 보고서에 넣지 않았습니다.
 salvage-torn = 끝에 쓰다 만 { $bytes }바이트가 있습니다. 확인되지 않은 기록입니다.

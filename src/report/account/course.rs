@@ -7,7 +7,7 @@ use crate::session::{
 use super::{Page, Paper, overview, picture, record};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
-    page.chapter(&paper.text("report-course"));
+    page.appendix(&paper.text("report-appendix"), &paper.text("report-course"));
     overview::moves(paper, page);
     page.chart(picture::lanes(paper));
     let head = ["report-time", "report-who", "report-what"].map(|key| paper.text(key));

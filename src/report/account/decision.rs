@@ -16,6 +16,7 @@ pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     if opened.is_empty() {
         page.point(&paper.text("report-decision-none"));
     }
+    page.chart(picture::rounds(paper));
     page.chart(picture::latency(paper));
     page.chart(picture::escalation(paper));
     for review in opened {

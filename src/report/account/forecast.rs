@@ -2,10 +2,14 @@
 
 use crate::review::{ForecastReview, JudgementReview, TruthReview, Turn};
 
-use super::{Page, Paper, at, picture};
+use super::{Edition, Page, Paper, at, picture};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     page.chapter(&paper.text("report-forecasts"));
+    if paper.edition == Edition::Participants {
+        page.point(&paper.text("report-forecast-persons"));
+        return;
+    }
     let forecasts = &paper.aar.forecasts;
     if forecasts.is_empty() {
         page.point(&paper.text("report-forecast-none"));
@@ -41,7 +45,7 @@ fn judged(paper: &Paper<'_>, review: Option<&JudgementReview>) -> String {
     format!("{} ({})", paper.words.judgement(&review.judgement), review.at.t)
 }
 
-fn truth(paper: &Paper<'_>, review: Option<&TruthReview>) -> String {
+pub(super) fn truth(paper: &Paper<'_>, review: Option<&TruthReview>) -> String {
     paper.text(match review.map(|review| review.holds) {
         None => "report-forecast-later",
         Some(None) => "report-forecast-unsettled",

@@ -2,22 +2,28 @@
 
 use crate::review::{Against, Fate, InjectReview};
 
-use super::{Page, Paper, at};
+use super::{Edition, Page, Paper, at};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
-    page.chapter(&paper.text("report-injects"));
+    page.appendix(&paper.text("report-appendix"), &paper.text("report-injects"));
     table(paper, page);
     replies(paper, page);
+    if paper.edition == Edition::Participants {
+        return;
+    }
     never_released(paper, page);
     changes(paper, page);
     markers(paper, page);
 }
 
 fn table(paper: &Paper<'_>, page: &mut Page) {
-    let keys =
-        ["report-inject", "report-to", "report-planned", "report-released", "report-against"];
-    let mut head: Vec<String> = keys.map(|key| paper.text(key)).into();
-    head.push(paper.text("report-acknowledged"));
+    let with_plan = paper.edition == Edition::Facilitator;
+    let mut keys = vec!["report-inject", "report-to"];
+    keys.extend(with_plan.then_some("report-planned"));
+    keys.push("report-released");
+    keys.extend(with_plan.then_some("report-against"));
+    keys.push("report-acknowledged");
+    let head: Vec<String> = keys.into_iter().map(|key| paper.text(key)).collect();
     let released = paper.aar.injects.iter().filter_map(|review| {
         let released = review.released.as_ref()?;
         Some((review, released))
@@ -25,14 +31,12 @@ fn table(paper: &Paper<'_>, page: &mut Page) {
     let rows = released.map(|(review, released)| {
         let to = review.deliveries.iter().map(|delivery| &delivery.cell);
         let planned = review.planned.map_or_else(String::new, |planned| planned.to_string());
-        vec![
-            paper.inject(&review.id),
-            paper.cells(to),
-            planned,
-            released.at.t.to_string(),
-            against(paper, released.against),
-            acknowledged(paper, review),
-        ]
+        let mut row = vec![paper.inject(&review.id), paper.cells(to)];
+        row.extend(with_plan.then_some(planned));
+        row.push(released.at.t.to_string());
+        row.extend(with_plan.then(|| against(paper, released.against)));
+        row.push(acknowledged(paper, review));
+        row
     });
     page.table(&head, &rows.collect::<Vec<_>>());
 }

@@ -17,25 +17,67 @@ pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     page.labeled(&paper.text("report-exercise"), &paper.say("report-exercise-named", &args));
     let situation = paper.exercise.summary.get(paper.language());
     page.labeled(&paper.text("report-situation"), situation);
-    in_brief(paper, page);
     let none = || paper.text("report-none-yet");
     let session = overview.session.map_or_else(none, |session| session.to_string());
     page.labeled(&paper.text("report-session"), &session);
+    if let Some(forked) = &overview.forked {
+        let session = ("session", forked.session.to_string().into());
+        let told = paper.say("report-forked-from", &[session, ("records", forked.records.into())]);
+        page.labeled(&paper.text("report-forked"), &told);
+    }
     page.labeled(&paper.text("report-held"), &held(paper).unwrap_or_else(none));
     page.labeled(&paper.text("report-clock"), &clock(paper));
     completeness(paper, page);
-    seats(paper, page);
+    scope(paper, page);
+    objectives(paper, page);
+    let cells = paper.cells(paper.exercise.cells.keys());
+    page.labeled(&paper.text("report-organizations"), &cells);
+    absent(paper, page);
+    // Who held it and whom to ask is no part of an exercise: it is written in by hand.
+    let by_hand = paper.text("report-by-hand");
+    page.labeled(&paper.text("report-sponsor"), &by_hand);
+    page.labeled(&paper.text("report-contact"), &by_hand);
     let counted = paper.say("report-records-counted", &[("records", overview.records.into())]);
     page.labeled(&paper.text("report-records"), &counted);
 }
 
-/// What a reader with one minute takes away: how each decision ended, and what crossed.
-fn in_brief(paper: &Paper<'_>, page: &mut Page) {
-    let opened = || paper.aar.decisions.iter().filter(|review| review.opened.is_some());
-    if opened().next().is_none() {
+/// A tabletop exercise, move by move.
+fn scope(paper: &Paper<'_>, page: &mut Page) {
+    let moves = paper.exercise.moves.values();
+    let titles: Vec<String> =
+        moves.map(|planned| planned.title.get(paper.language()).to_owned()).collect();
+    let args = [("moves", paper.words.list(&titles).into())];
+    page.labeled(&paper.text("report-scope"), &paper.say("report-scope-moves", &args));
+}
+
+fn objectives(paper: &Paper<'_>, page: &mut Page) {
+    if paper.exercise.objectives.is_empty() {
         return;
     }
-    page.label(&paper.text("report-brief"));
+    page.label(&paper.text("report-objectives"));
+    for id in paper.exercise.objectives.keys() {
+        page.sub(&paper.words.objective(id, paper.exercise));
+    }
+}
+
+/// Those whom the simulation cell spoke for.
+fn absent(paper: &Paper<'_>, page: &mut Page) {
+    let played = paper.exercise.organizations.values();
+    let names: Vec<String> = played.map(|own| own.name.get(paper.language()).to_owned()).collect();
+    if !names.is_empty() {
+        page.labeled(&paper.text("report-simulated"), &paper.words.list(&names));
+    }
+}
+
+/// What a reader with one minute takes away: how each decision ended, and what crossed.
+pub(super) fn in_brief(paper: &Paper<'_>, page: &mut Page) {
+    page.chapter(&paper.text("report-brief"));
+    let opened = || paper.aar.decisions.iter().filter(|review| review.opened.is_some());
+    if opened().next().is_none() {
+        page.point(&paper.text("report-decision-none"));
+        return;
+    }
+    page.label(&paper.text("report-decisions"));
     for review in opened() {
         page.sub(&ended(paper, review));
         for alone in &review.alone {
@@ -43,12 +85,17 @@ fn in_brief(paper: &Paper<'_>, page: &mut Page) {
             page.sub_sub(&paper.say("report-brief-alone", &args));
         }
     }
+    crossed(paper, page);
+}
+
+/// What was said in public, and how much of what only one cell was given came to another.
+pub(super) fn crossed(paper: &Paper<'_>, page: &mut Page) {
     public(paper, page);
     let crossings = || paper.aar.facts.iter().map(|fact| &fact.crossing);
     let crossed = crossings().filter(|crossing| matches!(crossing, Crossing::Crossed { .. }));
     let unique = crossings().filter(|crossing| **crossing != Crossing::NotUnique);
     let args = [("all", unique.count().into()), ("crossed", crossed.count().into())];
-    page.sub(&paper.say("report-brief-facts", &args));
+    page.point(&paper.say("report-brief-facts", &args));
 }
 
 fn public(paper: &Paper<'_>, page: &mut Page) {
@@ -57,11 +104,11 @@ fn public(paper: &Paper<'_>, page: &mut Page) {
     let said = released().count();
     if said > 0 {
         let args = [("said", said.into()), ("uncleared", uncleared.into())];
-        page.sub(&paper.say("report-brief-public", &args));
+        page.point(&paper.say("report-brief-public", &args));
     }
 }
 
-fn ended(paper: &Paper<'_>, review: &DecisionReview) -> String {
+pub(super) fn ended(paper: &Paper<'_>, review: &DecisionReview) -> String {
     let decision = ("decision", paper.words.decision_titled(&review.id, paper.exercise).into());
     let Some(settled) = &review.settled else {
         return paper.say("report-brief-open", &[decision]);
@@ -75,7 +122,7 @@ fn ended(paper: &Paper<'_>, review: &DecisionReview) -> String {
     paper.say("report-brief-chosen", &[decision, settlement, at, chosen])
 }
 
-fn held(paper: &Paper<'_>) -> Option<String> {
+pub(super) fn held(paper: &Paper<'_>) -> Option<String> {
     let overview = &paper.aar.overview;
     let zone = paper.exercise.clock.start.timezone();
     let (from, to) = (overview.opened_at?, overview.last_at?);
@@ -90,7 +137,7 @@ fn held(paper: &Paper<'_>) -> Option<String> {
     Some(paper.say("report-held-at", &args))
 }
 
-fn clock(paper: &Paper<'_>) -> String {
+pub(super) fn clock(paper: &Paper<'_>) -> String {
     let overview = &paper.aar.overview;
     let plan = &paper.exercise.clock;
     let Some(started) = overview.started else { return paper.text("report-not-started") };
@@ -107,17 +154,14 @@ fn clock(paper: &Paper<'_>) -> String {
     }
 }
 
+/// How far it came.
+pub(super) fn state(paper: &Paper<'_>) -> String {
+    paper.words.completeness(&paper.aar.completeness)
+}
+
 fn completeness(paper: &Paper<'_>, page: &mut Page) {
     let completeness = &paper.aar.completeness;
-    let state = paper.text(match completeness {
-        Completeness::Empty => "report-state-empty",
-        Completeness::NotStarted => "report-state-not-started",
-        Completeness::UnderWay => "report-state-under-way",
-        Completeness::StoppedForRealWorld => "report-state-stopped",
-        Completeness::CutShort { .. } => "report-state-cut-short",
-        Completeness::Ended => "report-state-ended",
-    });
-    page.labeled(&paper.text("report-state"), &state);
+    page.labeled(&paper.text("report-state"), &state(paper));
     let Completeness::CutShort { moves_left, decisions_open, stopped_for_real_world } =
         completeness
     else {
@@ -139,17 +183,18 @@ fn completeness(paper: &Paper<'_>, page: &mut Page) {
     }
 }
 
-fn seats(paper: &Paper<'_>, page: &mut Page) {
-    page.label(&paper.text("report-seats"));
+/// The appendix of participants: seats, never persons.
+pub(super) fn seats(paper: &Paper<'_>, page: &mut Page) {
+    page.appendix(&paper.text("report-appendix"), &paper.text("report-participants"));
     for cell in paper.exercise.cells.values() {
         let args = [
             ("cell", paper.cell(&cell.id).into()),
             ("seats", titles(paper, &cell.id, &was_there).into()),
         ];
-        page.sub(&paper.say("report-seats-of", &args));
+        page.point(&paper.say("report-seats-of", &args));
         if paper.aar.overview.seats.iter().any(|seat| is_of(seat, &cell.id) && !was_there(seat)) {
             let args = [("seats", titles(paper, &cell.id, &|seat| !was_there(seat)).into())];
-            page.sub_sub(&paper.say("report-seats-empty", &args));
+            page.sub(&paper.say("report-seats-empty", &args));
         }
     }
     let players = paper.aar.overview.seats.iter().filter(|seat| {
@@ -168,7 +213,7 @@ fn is_of(seat: &SeatReview, cell: &CellId) -> bool {
 }
 
 /// Somebody sat there, or acts were keyed for it.
-fn was_there(seat: &SeatReview) -> bool {
+pub(super) fn was_there(seat: &SeatReview) -> bool {
     seat.taken.is_some() || seat.acts > 0
 }
 

@@ -4,7 +4,9 @@ mod forecast;
 mod knowledge;
 mod lanes;
 mod latency;
+mod round;
 mod rung;
+mod slot;
 
 use crate::exercise::{ExerciseTime, Span};
 use crate::lang::fit;
@@ -14,7 +16,9 @@ pub(super) use forecast::forecasts;
 pub(super) use knowledge::knowledge;
 pub(super) use lanes::lanes;
 pub(super) use latency::latency;
+pub(super) use round::rounds;
 pub(super) use rung::escalation;
+pub(super) use slot::slots;
 
 use super::Paper;
 
@@ -52,6 +56,11 @@ impl TimeAxis {
 
     fn x_after(&self, span: Span) -> i64 {
         self.at(signed(span.0))
+    }
+
+    /// Where the plane ends.
+    fn right(&self) -> i64 {
+        self.at(self.end)
     }
 
     fn at(&self, milliseconds: i64) -> i64 {

@@ -11,7 +11,7 @@ use crate::review::{
 };
 use crate::session::{Clearance, Slots};
 
-use super::{Page, Paper, at};
+use super::{Page, Paper, at, picture};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     page.chapter(&paper.text("report-public"));
@@ -228,7 +228,7 @@ fn points(paper: &Paper<'_>, page: &mut Page) {
     page.table(&head, &rows.collect::<Vec<_>>());
 }
 
-fn verdict(paper: &Paper<'_>, verdict: Verdict) -> String {
+pub(super) fn verdict(paper: &Paper<'_>, verdict: Verdict) -> String {
     match verdict {
         Verdict::Agree => paper.text("verdict-agree"),
         Verdict::Contradict => paper.text("verdict-contradict"),
@@ -243,6 +243,7 @@ fn comparisons(paper: &Paper<'_>, page: &mut Page) {
         return;
     }
     page.heading(3, &paper.text("report-compared"));
+    page.chart(picture::slots(paper));
     let keys = ["report-compared-said", "report-compared-with", "report-compared-shared"];
     let mut head: Vec<String> = keys.map(|key| paper.text(key)).into();
     head.extend(["verdict-agree", "verdict-contradict", "verdict-gap"].map(|key| paper.text(key)));
@@ -291,7 +292,7 @@ fn contradiction(paper: &Paper<'_>, page: &mut Page, comparison: &Comparison) {
     page.side_by_side([&said, &with], &compare::words(own, other));
 }
 
-fn names(paper: &Paper<'_>, comparison: &Comparison) -> (String, String) {
+pub(super) fn names(paper: &Paper<'_>, comparison: &Comparison) -> (String, String) {
     let own = statement(paper, comparison.statement);
     let with = match &comparison.with {
         With::Statement(id) => numbered(paper, *id),

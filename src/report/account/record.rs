@@ -1,12 +1,13 @@
 //! What should be known of the record itself: who keyed it, where the clock stood, what was mended.
 
+use crate::lang::LogLine;
 use crate::review::{Corrected, Gap, NoteReview, Pause, RealWorldStop};
-use crate::session::About;
+use crate::session::{About, Entry, Event, Happening, SeatEvent, TableEvent};
 
-use super::{Page, Paper, at, time};
+use super::{Edition, Page, Paper, at, time};
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
-    page.chapter(&paper.text("report-record"));
+    page.appendix(&paper.text("report-appendix"), &paper.text("report-record"));
     keying(paper, page);
     let clock = &paper.aar.clock;
     let pauses = clock.pauses.iter().map(|pause| paused(paper, pause));
@@ -25,6 +26,9 @@ pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     listed(paper, page, "report-scales", scales.collect());
     let stops = clock.stops.iter().flat_map(|stop| stopped(paper, stop));
     listed(paper, page, "report-stops", stops.collect());
+    if paper.edition == Edition::Participants {
+        return;
+    }
     let notes = paper.aar.notes.iter().map(|note| noted(paper, note));
     listed(paper, page, "report-notes", notes.collect());
     let hand_overs = paper.aar.hand_overs.iter().map(|given| {
@@ -139,11 +143,35 @@ fn corrected(paper: &Paper<'_>, correction: &Corrected) -> String {
     paper.say("report-correction-at", &[("at", at(correction.at)), ("what", what.into())])
 }
 
+/// What a record says, a line for each thing that happened; persons are not named.
+pub(super) fn told(paper: &Paper<'_>, entry: &Entry) -> Vec<LogLine> {
+    let mut lines = paper.words.happening(entry, paper.names());
+    for (happening, line) in entry.happenings.iter().zip(&mut lines) {
+        if let Some(what) = unnamed(paper, happening) {
+            line.what = what;
+        }
+    }
+    lines
+}
+
+/// What names a person, in words that do not.
+fn unnamed(paper: &Paper<'_>, happening: &Happening) -> Option<String> {
+    let Happening::Event(event) = happening else { return None };
+    if let Event::Table(TableEvent::SeatTaken { .. }) = &**event {
+        return Some(paper.text("book-seat-taken"));
+    }
+    if let Event::Seat { event: SeatEvent::Replaced { .. }, .. } = &**event {
+        return Some(paper.text("book-seat-replaced"));
+    }
+    let Event::Table(TableEvent::HandedOver { note, .. }) = &**event else { return None };
+    Some(paper.say("book-handed-over", &[("note", note.into())]))
+}
+
 /// A correction with what the earlier record says.
 pub(super) fn mended(paper: &Paper<'_>, correction: &Corrected) -> String {
     let earlier = paper.aar.timeline.iter().find(|entry| entry.seq == correction.earlier);
-    let lines = earlier.map(|entry| paper.words.happening(entry, paper.names()));
-    let said: Vec<String> = lines.unwrap_or_default().into_iter().map(|line| line.what).collect();
+    let said = earlier.map(|entry| told(paper, entry)).unwrap_or_default();
+    let said: Vec<String> = said.into_iter().map(|line| line.what).collect();
     let key = if correction.taken_back { "report-correction-back" } else { "report-correction" };
     let args = [
         ("record", correction.earlier.0.into()),

@@ -22,7 +22,6 @@ pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
             page.sub(&answered(paper, other));
         }
     }
-    feedback(paper, page);
 }
 
 fn question(paper: &Paper<'_>, question: &WashQuestion) -> String {
@@ -43,8 +42,9 @@ fn answered(paper: &Paper<'_>, answer: &WashReview) -> String {
     paper.say("report-wash-answer", &[("by", by.into()), ("text", (&answer.text).into())])
 }
 
-fn feedback(paper: &Paper<'_>, page: &mut Page) {
-    page.heading(3, &paper.text("report-feedback"));
+/// The forms that participants filled in, all together.
+pub(super) fn feedback(paper: &Paper<'_>, page: &mut Page) {
+    page.appendix(&paper.text("report-appendix"), &paper.text("report-feedback"));
     let feedback = &paper.aar.feedback;
     if feedback.forms == 0 {
         page.point(&paper.text("report-feedback-none"));
@@ -52,6 +52,10 @@ fn feedback(paper: &Paper<'_>, page: &mut Page) {
     }
     page.point(&paper.say("report-feedback-count", &[("forms", feedback.forms.into())]));
     let head = |key: &str| paper.text(&format!("report-feedback-{key}"));
+    if feedback.items.is_empty() {
+        page.point(&paper.text("report-feedback-too-few"));
+        return;
+    }
     let mut heads = vec![head("item")];
     heads.extend((1..=5).map(|mark: u8| mark.to_string()));
     heads.extend([head("answers"), head("mean")]);

@@ -60,6 +60,7 @@ impl List<'_> {
             seats: None,
             composed: self.session.map(|aar| &aar.composed),
             tasks: None,
+            requests: &[],
         };
         let held = if inject.hold { self.words.text("print-cover-held") } else { String::new() };
         let planned = plan::time(self.exercise, &inject.timing);

@@ -107,6 +107,8 @@ struct Request<'a> {
     reply_by_ms: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     assigned: Option<&'a str>,
+    /// Whether somebody sees to it.
+    in_hand: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     answer: Option<&'a str>,
     /// The item as which the answer came.
@@ -238,6 +240,7 @@ fn request(own: &RequestView, language: Language) -> Request<'_> {
         question: &own.question,
         reply_by_ms: own.reply_by.map(millis),
         assigned: own.assigned.as_ref().map(SeatId::as_str),
+        in_hand: own.in_hand,
         answer,
         answer_item,
         answered_ms: own.answer.as_ref().map(|(_, at)| millis(*at)),

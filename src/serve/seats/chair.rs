@@ -1,25 +1,30 @@
 //! Somebody at a seat: their way to control, and the frame they look at.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod handed;
+mod typed;
+
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use tokio::sync::{Notify, mpsc, oneshot};
-use tokio::time::{Instant, Sleep, sleep, sleep_until};
+use tokio::time::{Instant, Sleep, sleep};
 
 use crate::control::{DraftKey, InboxError, Reply, Submission};
-use crate::exercise::{DecisionId, ExerciseId, SeatId, Span};
+use crate::exercise::{ExerciseId, SeatId, Span};
 use crate::lang::{Words, one_line};
-use crate::serve::limit::{DRAFTS_EVERY_MILLISECONDS, KEYS_TOLD_EVERY_SECONDS};
+use crate::serve::limit::KEYS_TOLD_EVERY_SECONDS;
 use crate::serve::reception::Flow;
-use crate::session::view::OwnSeat;
-use crate::session::{Actor, Command, Freed, SeatState, TableCommand};
+use crate::session::{Actor, Command, Dealt, Freed, TableCommand};
 use crate::tui::form::Wish;
-use crate::tui::{Answer, Effect};
+use crate::tui::{Answer, Effect, Input};
 
 use super::{Place, Roster, Table};
+
+use handed::Handed;
+use typed::Typed;
 
 /// A seat while somebody sits there. Dropping it leaves the connection, not the seat: the person
 /// may come back.
@@ -30,37 +35,16 @@ pub(super) struct Chair {
     pub(super) table: Arc<Table>,
     /// Told when the same person takes the seat elsewhere.
     pub(super) relieved: Arc<Notify>,
+    /// Drafts that came with what waited for another seat.
+    pub(super) handed: Handed,
     roster: Arc<Roster>,
-    /// What was typed and is not on the desk yet.
-    drafts: BTreeMap<DraftKey, String>,
-    /// When that goes to the desk.
-    drafts_due: Option<Instant>,
-    /// The decisions whose joint words the room reads along, as they are written here.
-    live: BTreeSet<DecisionId>,
+    typed: Typed,
     /// When control was last told that somebody is at the keys.
     told: Option<Instant>,
     /// How often this seat had been given what waited for another.
     took: u32,
-}
-
-/// What the record says of a seat, for whoever sits there.
-pub(super) struct SeatNow<'a> {
-    person: Option<&'a String>,
-    freed: Option<&'a Freed>,
-}
-
-impl<'a> From<&'a OwnSeat> for SeatNow<'a> {
-    fn from(own: &'a OwnSeat) -> Self {
-        let OwnSeat { person, freed, .. } = own;
-        Self { person: person.as_ref(), freed: freed.as_ref() }
-    }
-}
-
-impl<'a> From<&'a SeatState> for SeatNow<'a> {
-    fn from(own: &'a SeatState) -> Self {
-        let SeatState { person, freed, .. } = own;
-        Self { person: person.as_ref(), freed: freed.as_ref() }
-    }
+    /// Why the table is closed to whoever sits here, in words.
+    over: Option<String>,
 }
 
 /// Seats somebody, on the record. The seat of a person who is not connected goes to who has the
@@ -73,12 +57,18 @@ pub(super) async fn take(
     words: &'static Words,
 ) -> Result<Chair, String> {
     let (seat, relieved) = claim(table, roster, place, &person, words)?;
-    let roster = roster.clone();
-    let (drafts, drafts_due, live) = (BTreeMap::new(), None, BTreeSet::new());
-    let table = table.clone();
-    let (told, took) = (None, 0);
-    let mut chair =
-        Chair { seat, person, table, relieved, roster, drafts, drafts_due, live, told, took };
+    let mut chair = Chair {
+        seat,
+        person,
+        table: table.clone(),
+        relieved,
+        handed: Handed::default(),
+        roster: roster.clone(),
+        typed: Typed::default(),
+        told: None,
+        took: 0,
+        over: None,
+    };
     chair.table.inbox.connect(chair.seat.clone()).ok();
     let sits = chair.table.sitting(&chair.seat);
     if sits.as_ref() != Some(&chair.person) {
@@ -88,9 +78,7 @@ pub(super) async fn take(
         chair.wish(TableCommand::TakeSeat { person: chair.person.clone() }, words).await?;
         chair.person = chair.table.sitting(&chair.seat).unwrap_or(chair.person.clone());
     }
-    let took =
-        chair.table.console.borrow().views.control.seats.get(&chair.seat).map(|s| s.took_duties);
-    chair.took = took.unwrap_or(0);
+    chair.took = chair.table.took_duties(&chair.seat);
     Ok(chair)
 }
 
@@ -128,6 +116,11 @@ impl Table {
         let shown = self.console.borrow();
         shown.views.control.seats.get(seat)?.person.clone()
     }
+
+    fn took_duties(&self, seat: &SeatId) -> u32 {
+        let shown = self.console.borrow();
+        shown.views.control.seats.get(seat).map_or(0, |own| own.dealt.took_duties)
+    }
 }
 
 impl Chair {
@@ -149,24 +142,40 @@ impl Chair {
         self.table.closed.load(Ordering::SeqCst)
     }
 
-    /// Why this person does not sit here any more, in words; none while they do.
-    pub(super) fn shown_out(&self, now: &SeatNow<'_>, words: &Words) -> Option<String> {
-        if now.person == Some(&self.person) {
-            return None;
+    /// Takes in who sits here by the record, and what control did with the seat: where that is
+    /// somebody else, the table closes to this person; what was handed to the seat is fetched.
+    pub(super) fn look(&mut self, person: Option<&String>, dealt: &Dealt, words: &Words) {
+        if person != Some(&self.person) {
+            self.over.get_or_insert_with(|| shown_out(person, dealt, words));
         }
-        let say = |key, name, value: &str| words.say(key, &[(name, one_line(value).into())]);
-        Some(match now.freed {
-            _ if now.person.is_some() => words.text("seat-replaced"),
-            Some(Freed::Moved { to }) => say("seat-moved", "seat", to.as_str()),
-            Some(Freed::SentOut { reason }) if reason.is_empty() => words.text("seat-sent-out"),
-            Some(Freed::SentOut { reason }) => say("seat-sent-out-because", "reason", reason),
-            None => words.text("seat-freed"),
-        })
+        if std::mem::replace(&mut self.took, dealt.took_duties) != dealt.took_duties {
+            let drafts = self.ask_drafts();
+            self.handed.expect(drafts);
+        }
     }
 
-    /// Whether this seat was given what waited for another since this was last asked.
-    pub(super) fn took_duties(&mut self, now: u32) -> bool {
-        std::mem::replace(&mut self.took, now) != now
+    /// The table closes to whoever sits here, for the reason that has this key.
+    pub(super) fn close(&mut self, key: &str, words: &Words) {
+        self.over.get_or_insert_with(|| words.text(key));
+    }
+
+    /// Why the table is closed to whoever sits here; none while it is not.
+    pub(super) fn over(&self) -> Option<&String> {
+        self.over.as_ref()
+    }
+
+    /// What is said when the terminal is given back.
+    pub(super) fn farewell(&self, words: &Words) -> String {
+        let left = if self.is_closed() { "seat-closed" } else { "seat-left" };
+        self.over.clone().unwrap_or_else(|| words.text(left))
+    }
+
+    /// Somebody is at the keys if this came from them.
+    pub(super) fn feel(&mut self, input: &Input) {
+        match input {
+            Input::Key(_) | Input::Paste(_) | Input::PasteTooLong { .. } => self.touch(),
+            Input::Resize { .. } => {}
+        }
     }
 
     /// Somebody is at the keys; control is told of it now and then.
@@ -207,15 +216,10 @@ impl Chair {
                 Effect::Submit { ticket, wish } => wishes.push((ticket, wish)),
                 Effect::KeepDraft { key, text } => {
                     let seat = self.seat.clone();
-                    self.draft(DraftKey { seat, name: key }, text);
+                    self.typed.take(DraftKey { seat, name: key }, text);
                 }
                 Effect::LiveDraft { decision, text } => {
-                    if text.is_empty() {
-                        self.live.remove(&decision);
-                    } else {
-                        self.live.insert(decision.clone());
-                    }
-                    self.draft(DraftKey::live(self.seat.clone(), &decision), text);
+                    self.typed.take_live(&self.seat, decision, text);
                 }
                 // The printer and the door are the host's.
                 Effect::Print { .. } | Effect::Door(_) => {}
@@ -261,44 +265,33 @@ impl Chair {
     }
 
     /// The same, to be waited for elsewhere; none where control has too much waiting.
-    pub(super) fn ask_drafts(&self) -> Option<oneshot::Receiver<BTreeMap<String, String>>> {
+    fn ask_drafts(&self) -> Option<oneshot::Receiver<BTreeMap<String, String>>> {
         let (told, answer) = oneshot::channel();
         let asked = self.table.inbox.drafts_of(self.seat.clone(), move |own| drop(told.send(own)));
         asked.ok().map(|()| answer)
     }
 
-    /// Takes words that go to the desk a little later.
-    fn draft(&mut self, name: DraftKey, text: String) {
-        self.drafts.insert(name, text);
-        self.drafts_due.get_or_insert_with(drafts_due_from_now);
-    }
-
     /// Until what was typed has to go to the desk; when there is nothing, for ever.
     pub(super) fn drafts_due(&self) -> impl Future<Output = ()> + use<> {
-        let due = self.drafts_due;
-        async move {
-            match due {
-                Some(due) => sleep_until(due).await,
-                None => std::future::pending().await,
-            }
-        }
+        self.typed.due()
     }
 
-    /// Puts what was typed on the desk; what finds no place in the inbox is kept for the next time.
+    /// Puts what was typed on the desk.
     pub(super) fn put_drafts(&mut self) {
-        self.drafts_due = None;
-        while let Some((key, text)) = self.drafts.pop_first() {
-            if self.table.inbox.draft(key.clone(), text.clone()).is_err() {
-                self.drafts.insert(key, text);
-                self.drafts_due = Some(drafts_due_from_now());
-                return;
-            }
-        }
+        self.typed.put(&self.table.inbox);
     }
 }
 
-fn drafts_due_from_now() -> Instant {
-    Instant::now() + Duration::from_millis(DRAFTS_EVERY_MILLISECONDS)
+/// Why somebody does not sit any more where `person` or nobody sits, in words.
+fn shown_out(person: Option<&String>, dealt: &Dealt, words: &Words) -> String {
+    let say = |key, name, value: &str| words.say(key, &[(name, one_line(value).into())]);
+    match &dealt.freed {
+        _ if person.is_some() => words.text("seat-replaced"),
+        Some(Freed::Moved { to }) => say("seat-moved", "seat", to.as_str()),
+        Some(Freed::SentOut { reason }) if reason.is_empty() => words.text("seat-sent-out"),
+        Some(Freed::SentOut { reason }) => say("seat-sent-out-because", "reason", reason),
+        None => words.text("seat-freed"),
+    }
 }
 
 /// What a screen is told of control's reply.
@@ -322,11 +315,7 @@ pub(super) fn not_handed_in(error: InboxError) -> Answer {
 impl Drop for Chair {
     fn drop(&mut self) {
         self.roster.leave(&self.seat, &self.relieved);
-        // Nobody writes here any more: the room need not wait for more words. The form is kept.
-        for decision in std::mem::take(&mut self.live) {
-            self.draft(DraftKey::live(self.seat.clone(), &decision), String::new());
-        }
-        let drafts = std::mem::take(&mut self.drafts);
+        let drafts = self.typed.leave(&self.seat);
         let (inbox, seat) = (self.table.inbox.clone(), self.seat.clone());
         // It waits for places in the inbox, away from those who draw.
         let leave = move || inbox.leave(drafts, seat);

@@ -1,11 +1,11 @@
 //! What somebody gets at one of control's seats: the console, with what their role may do.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{mpsc, watch};
 
 use crate::control::Reply;
 use crate::exercise::Seat;
@@ -15,7 +15,6 @@ use crate::serve::reception::{BoxFuture, Face, Flow};
 use crate::tui::{Answer, App, Drawn, Effect, Input, Scene, Shown};
 
 use super::chair::{Chair, answer, not_handed_in};
-use super::screen::arrived;
 
 /// An answer, and the ticket of the wish it answers.
 type Answered = (u64, Reply);
@@ -31,10 +30,6 @@ pub(super) struct Console {
     /// What waited for this seat when the bell was last rung.
     waited: BTreeSet<String>,
     bell: bool,
-    /// Why the table is closed to this console.
-    over: Option<String>,
-    /// Drafts that came with the duties of another seat, on their way.
-    duties: Option<oneshot::Receiver<BTreeMap<String, String>>>,
 }
 
 impl Console {
@@ -54,8 +49,6 @@ impl Console {
             answers: mpsc::channel(ACTS_WAITING_MAX),
             waited,
             bell: false,
-            over: None,
-            duties: None,
         }
     }
 
@@ -90,10 +83,7 @@ impl Console {
                 Ok(()) => self.look(),
                 Err(_) => self.close("seat-closed"),
             },
-            drafts = arrived(&mut self.duties) => {
-                self.duties = None;
-                self.app.take_drafts(drafts);
-            }
+            drafts = self.chair.handed.arrive() => self.app.take_drafts(drafts),
             Some((ticket, reply)) = self.answers.1.recv() => self.tell(ticket, &answer(reply)),
             () = drafts => self.chair.put_drafts(),
             // The clock on the screen; what time alone makes wait is noticed with it.
@@ -106,15 +96,15 @@ impl Console {
         self.shown = Arc::new(shown.at_seat(&self.seat));
         self.listen();
         let Some(own) = shown.views.control.seats.get(&self.seat.id) else { return };
-        let words = Words::of(self.app.language());
-        self.over = self.over.take().or(self.chair.shown_out(&own.into(), words));
-        if self.chair.took_duties(own.took_duties) {
-            self.duties = self.chair.ask_drafts();
-        }
+        self.chair.look(own.person.as_ref(), &own.dealt, self.words());
     }
 
     fn close(&mut self, key: &str) {
-        self.over = Some(Words::of(self.app.language()).text(key));
+        self.chair.close(key, self.words());
+    }
+
+    fn words(&self) -> &'static Words {
+        Words::of(self.app.language())
     }
 
     /// Rings for what waits and did not wait before.
@@ -131,10 +121,7 @@ impl Face for Console {
     }
 
     fn on_input(&mut self, input: Input) -> Flow {
-        match input {
-            Input::Key(_) | Input::Paste(_) | Input::PasteTooLong { .. } => self.chair.touch(),
-            Input::Resize { .. } => {}
-        }
+        self.chair.feel(&input);
         let effects = self.with_scene(|app, scene| app.on_input(input, scene));
         self.carry(effects)
     }
@@ -148,12 +135,10 @@ impl Face for Console {
     }
 
     fn farewell(&self) -> String {
-        let left = if self.chair.is_closed() { "seat-closed" } else { "seat-left" };
-        let left = || Words::of(self.app.language()).text(left);
-        self.over.clone().unwrap_or_else(left)
+        self.chair.farewell(self.words())
     }
 
     fn is_over(&self) -> bool {
-        self.over.is_some()
+        self.chair.over().is_some()
     }
 }

@@ -108,10 +108,11 @@ impl Program {
                 Ok(()) => {
                     let sight = self.news.borrow_and_update().clone();
                     let own = sight.view.seats.iter().find(|own| own.seat == self.chair.seat);
-                    let out = own.and_then(|own| self.chair.shown_out(&own.into(), self.words()));
-                    if let Some(words) = out {
-                        self.stands = Stands::Over;
-                        self.ready.push_back(over_line(&words));
+                    if let Some(own) = own {
+                        self.chair.look(own.person.as_ref(), &own.dealt, self.words());
+                    }
+                    if self.chair.over().is_some() {
+                        self.end();
                         return;
                     }
                     let line = view_line(&sight, self.language);
@@ -128,8 +129,13 @@ impl Program {
     }
 
     fn close(&mut self, key: &str) {
+        self.chair.close(key, self.words());
+        self.end();
+    }
+
+    fn end(&mut self) {
         self.stands = Stands::Over;
-        self.ready.push_back(over_line(&self.words().text(key)));
+        self.ready.push_back(over_line(&self.chair.farewell(self.words())));
     }
 
     async fn next_line(&mut self) -> Option<String> {

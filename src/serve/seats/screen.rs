@@ -1,12 +1,11 @@
 //! What a person gets at a seat: the player's screen.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, SubsecRound as _, Utc};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{mpsc, watch};
 
 use crate::control::{ReadOnlyCause, Reply, SharedDrafts, Sight, Standing};
 use crate::exercise::CellId;
@@ -30,10 +29,6 @@ pub(super) struct Screen {
     /// How many items were received when the bell was last rung.
     rung_for: usize,
     bell: bool,
-    /// Why the table is closed to this screen.
-    over: Option<String>,
-    /// Drafts that came with the duties of another seat, on their way.
-    duties: Option<oneshot::Receiver<BTreeMap<String, String>>>,
 }
 
 impl Screen {
@@ -50,8 +45,6 @@ impl Screen {
             answers: mpsc::channel(ACTS_WAITING_MAX),
             rung_for,
             bell: false,
-            over: None,
-            duties: None,
         })
     }
 
@@ -96,10 +89,7 @@ impl Screen {
                 Ok(()) => self.look(),
                 Err(_) => self.close("seat-closed"),
             },
-            drafts = arrived(&mut self.duties) => {
-                self.duties = None;
-                self.player.take_drafts(drafts);
-            }
+            drafts = self.chair.handed.arrive() => self.player.take_drafts(drafts),
             Some((ticket, reply)) = self.answers.1.recv() => self.tell(ticket, &answer(reply)),
             Ok(()) = self.drafts.changed() => drop(self.drafts.borrow_and_update()),
             () = drafts => self.chair.put_drafts(),
@@ -116,25 +106,15 @@ impl Screen {
         let Some(own) = sight.view.seats.iter().find(|own| own.seat == self.chair.seat) else {
             return;
         };
-        let words = Words::of(self.player.language());
-        self.over = self.over.take().or(self.chair.shown_out(&own.into(), words));
-        if self.chair.took_duties(own.took_duties) {
-            self.duties = self.chair.ask_drafts();
-        }
+        self.chair.look(own.person.as_ref(), &own.dealt, self.words());
     }
 
     fn close(&mut self, key: &str) {
-        self.over = Some(Words::of(self.player.language()).text(key));
+        self.chair.close(key, self.words());
     }
-}
 
-/// What is on its way, once it is there.
-pub(super) async fn arrived(
-    duties: &mut Option<oneshot::Receiver<BTreeMap<String, String>>>,
-) -> BTreeMap<String, String> {
-    match duties {
-        Some(duties) => duties.await.unwrap_or_default(),
-        None => std::future::pending().await,
+    fn words(&self) -> &'static Words {
+        Words::of(self.player.language())
     }
 }
 
@@ -155,10 +135,7 @@ impl Face for Screen {
     }
 
     fn on_input(&mut self, input: Input) -> Flow {
-        match input {
-            Input::Key(_) | Input::Paste(_) | Input::PasteTooLong { .. } => self.chair.touch(),
-            Input::Resize { .. } => {}
-        }
+        self.chair.feel(&input);
         let effects = self.with_scene(|player, scene| player.on_input(input, scene));
         self.carry(effects)
     }
@@ -174,12 +151,10 @@ impl Face for Screen {
     }
 
     fn farewell(&self) -> String {
-        let left = if self.chair.is_closed() { "seat-closed" } else { "seat-left" };
-        let words = Words::of(self.player.language());
-        self.over.clone().unwrap_or_else(|| words.text(left))
+        self.chair.farewell(self.words())
     }
 
     fn is_over(&self) -> bool {
-        self.over.is_some()
+        self.chair.over().is_some()
     }
 }

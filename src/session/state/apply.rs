@@ -42,7 +42,7 @@ impl State {
     fn apply_event(&mut self, event: &Event, when: ExerciseTime) {
         match event {
             Event::Table(event) => self.apply_table(event, when),
-            Event::Seat { id, event } => self.apply_seat(id, event),
+            Event::Seat { id, event } => self.apply_seat(id, event, when),
             Event::Inject { id, event } => self.apply_inject(id, event, when),
             Event::Passage(event) => self.apply_passage(event, when),
             Event::World(WorldEvent::BranchTaken { branch }) => {
@@ -98,9 +98,9 @@ impl State {
                 }
             }
             TableEvent::SeatTaken { seat, person } => {
-                self.sit(seat, Some(person.clone()));
+                self.sit(seat, Some(person.clone()), when);
             }
-            TableEvent::SeatLeft { seat } => self.sit(seat, None),
+            TableEvent::SeatLeft { seat } => self.sit(seat, None, when),
             TableEvent::CheckAnswered { seat } => {
                 self.seats.entry(seat.clone()).or_default().answered_check = true;
             }

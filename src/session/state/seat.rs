@@ -13,12 +13,18 @@ pub struct SeatState {
     /// Why it is muted, while it is; the words may be empty. It is the seat that is muted, whoever
     /// comes and goes.
     pub muted: Option<String>,
-    /// How control freed it, until somebody takes it.
+    pub dealt: Dealt,
+    /// When it last did something, or somebody for it; else when its person came.
+    pub last_act: Option<ExerciseTime>,
+}
+
+/// What control did with a seat, of what whoever sits there has to notice.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dealt {
+    /// How it was freed, until somebody takes it.
     pub freed: Option<Freed>,
     /// How often it was given what waited for another seat.
     pub took_duties: u32,
-    /// When it last did something, or somebody for it.
-    pub last_act: Option<ExerciseTime>,
 }
 
 /// How control freed a seat.
@@ -30,38 +36,38 @@ pub enum Freed {
 
 impl SeatState {
     /// The seat with another person, or nobody, and nothing of whoever sat there.
-    fn seats(&mut self, person: Option<String>, freed: Option<Freed>) {
+    fn seats(&mut self, person: Option<String>, freed: Option<Freed>, when: ExerciseTime) {
+        self.last_act = person.is_some().then_some(when);
         self.person = person;
-        self.freed = freed;
+        self.dealt.freed = freed;
         self.answered_check = false;
-        self.last_act = None;
     }
 }
 
 impl State {
-    pub(super) fn sit(&mut self, seat: &SeatId, person: Option<String>) {
-        self.seats.entry(seat.clone()).or_default().seats(person, None);
+    pub(super) fn sit(&mut self, seat: &SeatId, person: Option<String>, when: ExerciseTime) {
+        self.seats.entry(seat.clone()).or_default().seats(person, None, when);
     }
 
-    pub(super) fn apply_seat(&mut self, id: &SeatId, event: &SeatEvent) {
+    pub(super) fn apply_seat(&mut self, id: &SeatId, event: &SeatEvent, when: ExerciseTime) {
         match event {
             SeatEvent::Moved { to } => {
                 let seat = self.seats.entry(id.clone()).or_default();
                 let person = seat.person.take();
-                seat.seats(None, Some(Freed::Moved { to: to.clone() }));
-                self.sit(to, person);
+                seat.seats(None, Some(Freed::Moved { to: to.clone() }), when);
+                self.sit(to, person, when);
             }
             SeatEvent::Muted { reason } => {
                 self.seats.entry(id.clone()).or_default().muted = Some(reason.clone());
             }
             SeatEvent::Unmuted => self.seats.entry(id.clone()).or_default().muted = None,
-            SeatEvent::Replaced { person } => self.sit(id, Some(person.clone())),
+            SeatEvent::Replaced { person } => self.sit(id, Some(person.clone()), when),
             SeatEvent::SentOut { reason } => {
                 let freed = Freed::SentOut { reason: reason.clone() };
-                self.seats.entry(id.clone()).or_default().seats(None, Some(freed));
+                self.seats.entry(id.clone()).or_default().seats(None, Some(freed), when);
             }
             SeatEvent::DutiesPassed { to, forecasts, requests } => {
-                self.seats.entry(to.clone()).or_default().took_duties += 1;
+                self.seats.entry(to.clone()).or_default().dealt.took_duties += 1;
                 for forecast in forecasts {
                     if let Some(forecast) = self.forecasts.get_mut(forecast) {
                         forecast.seat = to.clone();

@@ -45,6 +45,20 @@ pub enum SeatStanding {
 }
 
 impl ControlView {
+    /// Every seat of the table: those of the exercise, and behind each post of control's the
+    /// further seats that have come into being there.
+    pub fn all_seats(&self) -> Vec<Seat> {
+        let listed = self.exercise.seats();
+        let is_listed = |id: &SeatId| listed.iter().any(|seat| seat.id == *id);
+        let with_further = |seat: &Seat| {
+            let post = Seat::of_post(seat.id.as_str()).into_iter();
+            let further =
+                post.filter(|own| !is_listed(&own.id) && self.seats.contains_key(&own.id));
+            std::iter::once(seat.clone()).chain(further).collect::<Vec<_>>()
+        };
+        listed.iter().flat_map(with_further).collect()
+    }
+
     /// How a seat stands at `now`.
     pub fn standing(&self, seat: &Seat, now: DateTime<Utc>) -> SeatStanding {
         let taken = self.seats.get(&seat.id).is_some_and(|own| own.person.is_some());
@@ -88,7 +102,7 @@ impl ControlView {
 
     /// The people who have a seat and have not answered the communications check.
     pub fn unchecked(&self) -> Vec<Seat> {
-        let seats = self.exercise.seats().into_iter();
+        let seats = self.all_seats().into_iter();
         let waits = |seat: &Seat| {
             let own = self.seats.get(&seat.id);
             own.is_some_and(|own| own.person.is_some() && !own.answered_check)

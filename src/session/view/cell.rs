@@ -6,7 +6,7 @@ use crate::exercise::{
     CellId, Exercise, ExerciseTime, Inject, PassageRef, Role, SeatId, Sender, Text,
 };
 use crate::session::{
-    Amendment, ConsentAnswer, Freed, Item, ItemKind, Life, PassOn, PassOnForm, State,
+    Amendment, ConsentAnswer, Dealt, Item, ItemKind, Life, PassOn, PassOnForm, State,
 };
 
 use super::decision::{CellDecision, decisions};
@@ -51,10 +51,7 @@ pub struct OwnSeat {
     pub answered_check: bool,
     /// Why control has muted it, while it has; the words may be empty.
     pub muted: Option<String>,
-    /// How control freed it, until somebody takes it.
-    pub freed: Option<Freed>,
-    /// How often it was given what waited for another seat.
-    pub took_duties: u32,
+    pub dealt: Dealt,
 }
 
 /// Something the cell was given.
@@ -181,8 +178,7 @@ fn own_seats(state: &State, exercise: &Exercise, cell: &CellId) -> Vec<OwnSeat> 
             person: taken.and_then(|taken| taken.person.clone()),
             answered_check: taken.is_some_and(|taken| taken.answered_check),
             muted: taken.and_then(|taken| taken.muted.clone()),
-            freed: taken.and_then(|taken| taken.freed.clone()),
-            took_duties: taken.map_or(0, |taken| taken.took_duties),
+            dealt: taken.map(|taken| taken.dealt.clone()).unwrap_or_default(),
         }
     });
     seats.collect()

@@ -75,6 +75,18 @@ pub enum AnswerReceived {
     Item(u32),
 }
 
+/// Where a request stands, as its asker and the asked cell see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RequestStage {
+    Asked,
+    /// Somebody is named who sees to it.
+    Assigned,
+    /// Its time is over, and there is no answer.
+    Overdue,
+    Answered,
+    Withdrawn,
+}
+
 /// A request for information as its asker or the asked cell sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestView {
@@ -88,6 +100,8 @@ pub struct RequestView {
     pub reply_by: Option<ExerciseTime>,
     /// Who sees to it; for the asked cell alone.
     pub assigned: Option<SeatId>,
+    /// Somebody sees to it: that is all its asker is told.
+    pub in_hand: bool,
     pub answer: Option<(AnswerReceived, ExerciseTime)>,
     pub withdrawn: bool,
 }
@@ -118,6 +132,21 @@ pub struct DoneView {
 impl RequestView {
     pub fn is_waiting(&self) -> bool {
         self.answer.is_none() && !self.withdrawn
+    }
+
+    /// Where it stands at `t`.
+    pub fn stage(&self, t: ExerciseTime) -> RequestStage {
+        if self.withdrawn {
+            RequestStage::Withdrawn
+        } else if self.answer.is_some() {
+            RequestStage::Answered
+        } else if self.reply_by.is_some_and(|by| by <= t) {
+            RequestStage::Overdue
+        } else if self.in_hand {
+            RequestStage::Assigned
+        } else {
+            RequestStage::Asked
+        }
     }
 }
 
@@ -267,6 +296,7 @@ impl Eye<'_> {
             question: seen.question.clone(),
             reply_by: seen.reply_by,
             assigned: seen.assigned.clone().filter(|_| !own),
+            in_hand: seen.assigned.is_some(),
             answer,
             withdrawn: seen.withdrawn_at.is_some(),
         }

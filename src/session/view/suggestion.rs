@@ -3,6 +3,7 @@
 mod exchange;
 mod probe;
 mod seat;
+mod subject;
 
 use crate::exercise::{
     CellId, DecisionId, Depth, ExerciseTime, Fact, FactId, ForecastId, InjectId, InjectKind,
@@ -11,6 +12,8 @@ use crate::exercise::{
 use crate::session::{DueCause, Presence, RoomPage, Ruled, Stage};
 
 use super::{AnswerKind, CellLine, ClockState, ControlDecision, ControlView, PositionStatus};
+
+pub use subject::Subject;
 
 /// What control should do, or look at.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -17,11 +17,13 @@ impl App {
     pub(super) fn act(&mut self, action: Action, scene: &Scene<'_>) -> Vec<Effect> {
         self.message = None;
         self.then = None;
-        if self.has_key(action) {
-            return self.act_on_hand(action, scene);
+        match self.may_use(action, &scene.views.control) {
+            Ok(()) => self.act_on_hand(action, scene),
+            Err(why) => {
+                self.say(MessageKind::Refused, why);
+                vec![]
+            }
         }
-        self.say(MessageKind::Refused, "note-not-your-key");
-        vec![]
     }
 
     fn act_on_hand(&mut self, action: Action, scene: &Scene<'_>) -> Vec<Effect> {
@@ -97,7 +99,12 @@ impl App {
             Action::Desk => self.desk(view),
             Action::Check => self.wish(TableCommand::AnswerCheck),
             Action::Rule => self.menu(Some(adjudication::menu(view, self.words()))),
-            Action::Say(_) | Action::SaidEarlier | Action::Papers | Action::Drafts => vec![],
+            // These are a player's, or the review's.
+            Action::Say(_)
+            | Action::SaidEarlier
+            | Action::Papers
+            | Action::Drafts
+            | Action::Review(_) => vec![],
         }
     }
 

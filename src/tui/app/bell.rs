@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::exercise::{ExerciseTime, Role};
-use crate::session::view::{ClockState, ControlView, Suggestion, queue};
+use crate::session::view::{ClockState, ControlView, Subject, Suggestion, queue};
 use crate::session::{Life, Stage};
 
 use super::{App, Scene};
@@ -27,19 +27,26 @@ impl App {
     }
 }
 
-/// What is pressing enough for a bell: somebody waits for it.
 fn to_run(view: &ControlView, t: ExerciseTime) -> BTreeSet<String> {
-    let pressing = queue(view, t).into_iter().filter_map(|suggestion| match suggestion {
-        Suggestion::Release { inject, .. } => Some(format!("release:{inject}")),
-        Suggestion::Reveal { decision } => Some(format!("reveal:{decision}")),
-        Suggestion::AnswerConsent { ask, .. } => Some(format!("consent:{ask}")),
-        Suggestion::AnswerRequest { request, .. } => Some(format!("request:{request}")),
-        Suggestion::DeadlinePassed { decision, .. } => Some(format!("deadline:{decision}")),
-        Suggestion::SettleUnified { decision } => Some(format!("settle:{decision}")),
-        Suggestion::Revise { decision } => Some(format!("revise:{decision}")),
-        Suggestion::TakeOver => Some("take-over".to_owned()),
-        Suggestion::LeadGone { seat, decision } => Some(format!("gone:{seat}:{decision}")),
-        Suggestion::Rule { on, .. } => Some(format!("rule:{on:?}")),
+    let pressing = queue(view, t)
+        .into_iter()
+        .filter_map(|suggestion| Some(named(pressing(&suggestion)?, suggestion.subject())));
+    pressing.collect()
+}
+
+/// What is pressing enough for a bell, in a word: somebody waits for it.
+fn pressing(suggestion: &Suggestion) -> Option<&'static str> {
+    match suggestion {
+        Suggestion::Release { .. } => Some("release"),
+        Suggestion::Reveal { .. } => Some("reveal"),
+        Suggestion::AnswerConsent { .. } => Some("consent"),
+        Suggestion::AnswerRequest { .. } => Some("request"),
+        Suggestion::DeadlinePassed { .. } => Some("deadline"),
+        Suggestion::SettleUnified { .. } => Some("settle"),
+        Suggestion::Revise { .. } => Some("revise"),
+        Suggestion::TakeOver => Some("take-over"),
+        Suggestion::LeadGone { .. } => Some("gone"),
+        Suggestion::Rule { .. } => Some("rule"),
         Suggestion::CheckSeats { .. }
         | Suggestion::Start
         | Suggestion::Resume
@@ -60,13 +67,18 @@ fn to_run(view: &ControlView, t: ExerciseTime) -> BTreeSet<String> {
         | Suggestion::MoveOver { .. }
         | Suggestion::Wait { .. }
         | Suggestion::HotWash => None,
-    });
-    pressing.collect()
+    }
+}
+
+fn named(what: &str, subject: Subject<'_>) -> String {
+    format!("{what}:{subject:?}")
 }
 
 fn to_answer(view: &ControlView) -> BTreeSet<String> {
-    let requests = view.waiting_requests().map(|(request, _)| format!("request:{request}"));
-    let consents = view.waiting_consents().map(|(ask, _)| format!("consent:{ask}"));
+    let requests = view.waiting_requests();
+    let requests = requests.map(|(request, _)| named("request", Subject::Request(request)));
+    let consents = view.waiting_consents();
+    let consents = consents.map(|(ask, _)| named("consent", Subject::Consent(ask)));
     let referred = view.decisions.iter().filter(|(_, decision)| decision.stage == Stage::Referred);
     let referred = referred.map(|(id, _)| format!("referred:{id}"));
     requests.chain(consents).chain(referred).collect()

@@ -64,6 +64,7 @@ impl App {
             Display::Control => {
                 // Nobody else is told of a locked address.
                 let notice = notice.clone().or_else(|| self.locked_notice());
+                let notice = notice.or_else(|| self.muted_notice(&scene.views.control));
                 let hints = self.hints(scene);
                 let next_keys = self.next_keys(scene);
                 let message = self.footing();

@@ -136,9 +136,11 @@ fn people(
 ) -> String {
     let is_there = |seat: &Seat| match place {
         JoinPlace::Cell(cell) => seat.cell.as_ref() == Some(cell),
-        JoinPlace::Seat(own) => seat.id == *own,
+        JoinPlace::Seat(own) => {
+            seat.id == *own || Seat::of_post(own.as_str()).iter().any(|post| post.id == seat.id)
+        }
     };
-    let seats = view.exercise.seats();
+    let seats = view.all_seats();
     let there = seats.iter().filter(|seat| is_there(seat) && connected.contains(&seat.id));
     let people: Vec<String> = there
         .map(|seat| {

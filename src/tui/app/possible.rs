@@ -1,7 +1,7 @@
 //! Which keys do something now: they stand in the footer, and nothing else does.
 
 use crate::exercise::{DecisionId, Depth, ExerciseTime, InjectId, InjectKind, Probe, Role};
-use crate::session::view::{ClockState, ControlView, Suggestion, queue};
+use crate::session::view::{ClockState, ControlView, Subject, queue};
 use crate::session::{Life, RoomPage, Stage};
 use crate::tui::KeyCode;
 use crate::tui::control::Hint;
@@ -58,7 +58,7 @@ impl App {
     fn rows(&self, view: &ControlView, hand: &Hand) -> impl Iterator<Item = &'static Binding> {
         let console = BINDINGS.iter().filter(|binding| binding.scope == Scope::Console);
         console.filter(move |binding| {
-            self.has_key(binding.action) && self.possible(binding.action, view, hand)
+            self.may_use(binding.action, view).is_ok() && self.possible(binding.action, view, hand)
         })
     }
 
@@ -93,7 +93,7 @@ impl App {
         }
         let all = queue(&scene.views.control, scene.t());
         let row = |action| keymap::binding(Scope::Console, action);
-        let deeds = all.first().is_some_and(is_deed);
+        let deeds = all.first().is_some_and(|first| first.subject() != Subject::Nothing);
         let next = row(Action::DoNext).filter(|_| deeds).map(|row| Hint::of(row, self.words()));
         let more = all.len().saturating_sub(1);
         let rest = row(Action::Queue).filter(|_| more > 0).map(|row| Hint {
@@ -101,42 +101,6 @@ impl App {
             label: self.words().say("queue-more", &[("more", more.into())]),
         });
         next.into_iter().chain(rest).collect()
-    }
-}
-
-/// Whether there is a key that does it, or goes to it.
-fn is_deed(suggestion: &Suggestion) -> bool {
-    match suggestion {
-        Suggestion::Wait { .. } => false,
-        Suggestion::CheckSeats { .. }
-        | Suggestion::LeadGone { .. }
-        | Suggestion::Start
-        | Suggestion::Resume
-        | Suggestion::LiftStop
-        | Suggestion::TakeOver
-        | Suggestion::DeadlinePassed { .. }
-        | Suggestion::Release { .. }
-        | Suggestion::Reveal { .. }
-        | Suggestion::AnswerConsent { .. }
-        | Suggestion::AnswerRequest { .. }
-        | Suggestion::SettleUnified { .. }
-        | Suggestion::Revise { .. }
-        | Suggestion::Draft { .. }
-        | Suggestion::DeadlineNear { .. }
-        | Suggestion::Rule { .. }
-        | Suggestion::CellSilent { .. }
-        | Suggestion::NotShared { .. }
-        | Suggestion::ForecastLate { .. }
-        | Suggestion::TaskLate { .. }
-        | Suggestion::TaskTwoLeads { .. }
-        | Suggestion::TaskUnowned { .. }
-        | Suggestion::RequestUnanswered { .. }
-        | Suggestion::ReplyLate { .. }
-        | Suggestion::ClearanceWaiting { .. }
-        | Suggestion::CloseProbe { .. }
-        | Suggestion::BeginProbe { .. }
-        | Suggestion::MoveOver { .. }
-        | Suggestion::HotWash => true,
     }
 }
 
@@ -230,6 +194,7 @@ fn possible(action: Action, view: &ControlView, hand: &Hand) -> bool {
         | Action::SaidEarlier
         | Action::Papers
         | Action::Back
+        | Action::Review(_)
         | Action::Check
         | Action::Drafts => false,
     }

@@ -21,8 +21,26 @@ impl App {
         self.seat.role.runs_exercise()
     }
 
+    /// Whether the key is for this seat now; else the words for why not. A muted seat reads.
+    pub(super) fn may_use(&self, action: Action, view: &ControlView) -> Result<(), &'static str> {
+        if !self.has_key(action) {
+            return Err("note-not-your-key");
+        }
+        let muted = self.muted(view).is_some();
+        if muted && !reads(action) { Err("refused-muted") } else { Ok(()) }
+    }
+
+    /// What stands on the screen of a muted seat.
+    pub(super) fn muted_notice(&self, view: &ControlView) -> Option<String> {
+        Some(self.words().muted(self.muted(view)?))
+    }
+
+    fn muted<'v>(&self, view: &'v ControlView) -> Option<&'v str> {
+        view.seats.get(&self.seat.id)?.muted.as_deref()
+    }
+
     /// Whether the key is this seat's, at this terminal.
-    pub(super) fn has_key(&self, action: Action) -> bool {
+    fn has_key(&self, action: Action) -> bool {
         // Join codes stand on the host's console and nowhere else.
         let elsewhere = match self.place {
             Place::Host => action == Action::Check,

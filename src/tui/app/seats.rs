@@ -37,7 +37,7 @@ pub(super) enum Step {
 /// The seats in the list's order: each cell's, then control's.
 fn rows(view: &ControlView) -> Vec<Seat> {
     let (control, cells): (Vec<Seat>, Vec<Seat>) =
-        view.exercise.seats().into_iter().partition(|seat| seat.cell.is_none());
+        view.all_seats().into_iter().partition(|seat| seat.cell.is_none());
     let control = control.into_iter().filter(|seat| seat.role != Role::Engine);
     cells.into_iter().chain(control).collect()
 }

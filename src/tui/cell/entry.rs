@@ -98,7 +98,7 @@ impl Entry<'_> {
             About::ToDo(task) => {
                 task.left(view.clock.time_at(paint.now), paint).unwrap_or_default()
             }
-            About::Paper(_, paper) => paper.right(paint),
+            About::Paper(_, paper) => paper.right(view.clock.time_at(paint.now), paint),
             About::Received(_) | About::Comment | About::Decision(_) | About::Background => {
                 String::new()
             }
@@ -120,16 +120,17 @@ impl Paper<'_> {
         }
     }
 
-    fn right(self, paint: &Paint) -> String {
+    fn right(self, t: ExerciseTime, paint: &Paint) -> String {
         let words = paint.words;
         match self {
             Self::Statement(own) => words.statement_stage(own.stage),
             Self::Message(own) => words.message_stage(own.stage),
-            Self::Request(own) if own.is_waiting() => paint.text("answer-waiting"),
+            Self::Request(own) => words.request_stage(own.stage(t)),
+            Self::Task(own) if own.done.is_some() => paint.text("task-done"),
             Self::Task(own) => own.part.map(|part| words.part(part)).unwrap_or_default(),
             Self::Forecast(own) => words.forecast_stage(own.stage()),
             Self::FreeMove(own) => words.free_move_stage(own),
-            Self::Request(_) | Self::Outcome(_) => String::new(),
+            Self::Outcome(_) => String::new(),
         }
     }
 }

@@ -3,8 +3,8 @@
 
 use crate::exercise::{ExerciseTime, Text};
 use crate::session::view::{
-    AnswerReceived, CellView, ForecastView, FreeMoveView, MessageView, OutcomeView, RequestView,
-    StatementView, TaskView,
+    AnswerReceived, CellView, ForecastView, FreeMoveView, MessageView, OutcomeView, RequestStage,
+    RequestView, StatementView, TaskView,
 };
 use crate::session::{
     Clearance, ForecastStage, Judged, MessageStage, Slots, StatementStage, Wording,
@@ -155,9 +155,15 @@ impl Page<'_> {
         let (words, theme) = (self.paint.words, self.paint.theme);
         let mut sheet = self.headed(own.number, &papers::request_title(own, words), own.at);
         self.due(&mut sheet, own.reply_by.filter(|_| own.is_waiting()));
-        if own.withdrawn {
-            sheet.text(&self.paint.text("paper-request-withdrawn"), theme.past());
-        }
+        let stage = own.stage(self.view.clock.time_at(self.paint.now));
+        let style = match stage {
+            RequestStage::Overdue => theme.overdue(),
+            RequestStage::Asked
+            | RequestStage::Assigned
+            | RequestStage::Answered
+            | RequestStage::Withdrawn => theme.past(),
+        };
+        sheet.text(&words.request_stage(stage), style);
         let seats = self.view.seats.iter();
         if let Some(seat) = seats.clone().find(|seat| Some(&seat.seat) == own.assigned.as_ref()) {
             self.labelled(&mut sheet, "ask-seat", self.name(&seat.title));

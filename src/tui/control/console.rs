@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::exercise::{DecisionId, InjectId};
-use crate::session::view::{ControlView, RunItem, Suggestion, suggest};
+use crate::session::view::{ControlView, RunItem, Subject, suggest};
 use crate::session::{Entry, Ruled};
 
 use super::super::{Key, KeyCode, Paint};
@@ -223,8 +223,11 @@ impl Console {
 }
 
 fn cells_end(console: &Console, sight: &Sight<'_>) -> usize {
+    let cells = sight.view.cells.len();
+    let room = Zones::cells_room(sight.area, console.shown(), cells);
+    let Some((columns, rows)) = room else { return 0 };
     let moment = Moment::of(sight.view, sight.paint);
-    cells::page(moment, console, sight.area.width).height().saturating_sub(1)
+    cells::page(moment, console, columns).height().saturating_sub(rows)
 }
 
 /// `from`, moved by `by` and kept between zero and `last`.
@@ -242,42 +245,26 @@ fn current_move(view: &ControlView) -> Option<RunItem> {
 fn subject(view: &ControlView) -> Option<RunItem> {
     // The last record is at most a mark's distance old: near enough for what to look at.
     let t = view.log.last().map_or(view.clock.anchor.t, |entry| entry.t);
-    match suggest(view, t.max(view.clock.anchor.t)) {
-        Suggestion::Release { inject, .. }
-        | Suggestion::NotShared { inject, .. }
-        | Suggestion::ReplyLate { inject, .. } => Some(RunItem::Inject(inject)),
-        Suggestion::DeadlinePassed { decision, .. }
-        | Suggestion::LeadGone { decision, .. }
-        | Suggestion::Reveal { decision }
-        | Suggestion::SettleUnified { decision }
-        | Suggestion::Revise { decision }
-        | Suggestion::Draft { decision }
-        | Suggestion::DeadlineNear { decision, .. }
-        | Suggestion::Rule {
-            on: Ruled::Settled(decision) | Ruled::Alone { decision, .. }, ..
-        } => Some(RunItem::Decision(decision)),
-        Suggestion::AnswerConsent { ask, .. } => {
+    match suggest(view, t.max(view.clock.anchor.t)).subject() {
+        Subject::Inject(inject) => Some(RunItem::Inject(inject.clone())),
+        Subject::Decision(decision)
+        | Subject::Seat { decision, .. }
+        | Subject::Ruling(Ruled::Settled(decision) | Ruled::Alone { decision, .. }) => {
+            Some(RunItem::Decision(decision.clone()))
+        }
+        Subject::Consent(ask) => {
             let ask = view.consents.get(usize::try_from(ask).ok()?)?;
             Some(RunItem::Inject(ask.passage.inject.clone()))
         }
-        Suggestion::MoveOver { next, .. } => next.map(RunItem::Move),
-        Suggestion::Rule { on: Ruled::FreeMove(_) | Ruled::World, .. }
-        | Suggestion::CloseProbe { .. }
-        | Suggestion::BeginProbe { .. }
-        | Suggestion::CheckSeats { .. }
-        | Suggestion::Start
-        | Suggestion::Resume
-        | Suggestion::LiftStop
-        | Suggestion::TakeOver
-        | Suggestion::CellSilent { .. }
-        | Suggestion::AnswerRequest { .. }
-        | Suggestion::ForecastLate { .. }
-        | Suggestion::TaskLate { .. }
-        | Suggestion::TaskTwoLeads { .. }
-        | Suggestion::TaskUnowned { .. }
-        | Suggestion::RequestUnanswered { .. }
-        | Suggestion::ClearanceWaiting { .. }
-        | Suggestion::Wait { .. }
-        | Suggestion::HotWash => None,
+        Subject::Move(next) => Some(RunItem::Move(next.clone())),
+        Subject::Ruling(Ruled::FreeMove(_) | Ruled::World)
+        | Subject::Nothing
+        | Subject::Table
+        | Subject::Request(_)
+        | Subject::Statement(_)
+        | Subject::Forecast(_)
+        | Subject::Task(_)
+        | Subject::Cell(_)
+        | Subject::Probe(_) => None,
     }
 }

@@ -108,9 +108,23 @@ impl Zones {
 
     /// How many columns the item has, and how many rows it has at least.
     pub(super) fn item_room(area: Rect, zoomed: Option<Pane>, cells: usize) -> (u16, usize) {
+        room(Self::least(area, zoomed, cells).item)
+    }
+
+    /// The same of the cells; none while each has but a line, which does not scroll.
+    pub(super) fn cells_room(
+        area: Rect,
+        zoomed: Option<Pane>,
+        cells: usize,
+    ) -> Option<(u16, usize)> {
+        let zones = Self::least(area, zoomed, cells);
+        (zones.cells_form == CellsForm::Blocks).then(|| room(zones.cells))
+    }
+
+    /// The zones when all that stands above and below takes its rows.
+    fn least(area: Rect, zoomed: Option<Pane>, cells: usize) -> Self {
         let heights = Heights { notice: 0, next: 2, message: 2, footer: 2 };
-        let item = Self::of(area, zoomed, cells, heights).item;
-        (item.width, usize::from(item.height).saturating_sub(2).max(1))
+        Self::of(area, zoomed, cells, heights)
     }
 
     /// Puts run of show, item and cells side by side, the log under them.
@@ -200,6 +214,11 @@ impl Top {
         self.y += rows;
         taken
     }
+}
+
+/// The columns of a pane, and its rows without its title and the row that tells what is hidden.
+fn room(pane: Rect) -> (u16, usize) {
+    (pane.width, usize::from(pane.height).saturating_sub(2).max(1))
 }
 
 fn row(area: Rect, y: u16, height: u16) -> Rect {

@@ -15,6 +15,9 @@ const TEXT_ROWS_MAX: u16 = 8;
 /// The most rows that options show at once.
 const OPTION_ROWS_MAX: u16 = 12;
 
+/// What stays free between the title and what stands beside it.
+const TITLE_GAP_COLUMNS: usize = 2;
+
 /// The mark and the number before an option.
 const MARK_COLUMNS: u16 = 7;
 
@@ -45,9 +48,13 @@ pub fn draw(
 ) -> Option<Position> {
     let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
     let mut y = area.y;
-    paint.line(buffer, (inner.x, y), inner.width, &form.title, paint.theme.strong());
-    if let Some(said) = foot.said {
-        paint.line_right(buffer, Rect { y, ..inner }, y, said, paint.theme.next());
+    // The title keeps a third of the row; what stands beside it never runs into it.
+    let beside = foot.said.map(|said| lang::fit(said, usize::from(inner.width) * 2 / 3));
+    let taken = beside.as_ref().map_or(0, |said| lang::width(said) + TITLE_GAP_COLUMNS);
+    let room = inner.width.saturating_sub(u16::try_from(taken).unwrap_or(inner.width));
+    paint.line(buffer, (inner.x, y), room, &form.title, paint.theme.strong());
+    if let Some(said) = beside {
+        paint.line_right(buffer, Rect { y, ..inner }, y, &said, paint.theme.next());
     }
     y += 1;
     paint.rule(buffer, area, y);
@@ -128,7 +135,16 @@ fn rows_of(field: &Field, width: u16) -> u16 {
             u16::try_from(rows).unwrap_or(OPTION_ROWS_MAX).min(OPTION_ROWS_MAX)
         }
     };
-    content.max(1) + 1
+    content.max(1).saturating_add(label_height(field, width))
+}
+
+/// A label in rows: it may need more than one where the form is narrow.
+fn label_rows(field: &Field, width: u16) -> Vec<String> {
+    lang::wrap(&lang::one_line(&field.label), usize::from(width).max(2))
+}
+
+fn label_height(field: &Field, width: u16) -> u16 {
+    u16::try_from(label_rows(field, width).len()).unwrap_or(u16::MAX).max(1)
 }
 
 /// An option's words as they stand after its mark and number.
@@ -145,11 +161,20 @@ fn draw_field(
     paint: &Paint,
 ) -> Option<Position> {
     let style = if in_hand { paint.theme.next() } else { paint.theme.past() };
-    let mark = if in_hand { "> " } else { "  " };
-    let label = format!("{mark}{}", field.label);
-    paint.line(buffer, (area.x.saturating_sub(2), area.y), area.width + 2, &label, style);
-    let content =
-        Rect { x: area.x + 2, y: area.y + 1, width: area.width - 2, height: area.height - 1 };
+    for (place, (row, y)) in
+        label_rows(field, area.width).iter().zip(area.y..area.bottom()).enumerate()
+    {
+        let mark = if in_hand && place == 0 { "> " } else { "  " };
+        let label = format!("{mark}{row}");
+        paint.line(buffer, (area.x.saturating_sub(2), y), area.width + 2, &label, style);
+    }
+    let label = label_height(field, area.width).min(area.height);
+    let content = Rect {
+        x: area.x + 2,
+        y: area.y + label,
+        width: area.width.saturating_sub(2),
+        height: area.height - label,
+    };
     if content.height == 0 {
         return None;
     }

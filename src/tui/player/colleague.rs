@@ -10,10 +10,12 @@ use ratatui::style::Style;
 use crate::exercise::{Role, SeatId};
 use crate::lang;
 use crate::session::view::{CellView, OwnSeat};
+use crate::tui::cell::Open;
 use crate::tui::form::{self, CellAct, Form, Values};
 use crate::tui::message::MessageKind;
 use crate::tui::{Effect, Key, KeyCode, Paint};
 
+use super::offer::Offers;
 use super::{Layer, Player, PlayerScene};
 
 /// Drafts by seat and by the names that its screen chose, as they lie on the desk.
@@ -57,6 +59,10 @@ impl Player {
         view: &CellView,
     ) -> Option<Draft> {
         let act = form::shared_act(name, &view.cell)?;
+        let offers = Offers { view, seat: Some(own), hand: &Open::Background };
+        if !offers.is_due(&act) {
+            return None;
+        }
         let values: Values = serde_json::from_str(text).ok()?;
         let mut form = form::build_act(act.clone(), view, self.words())?;
         form.restore(&values);

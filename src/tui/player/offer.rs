@@ -61,7 +61,7 @@ impl<'a> Offers<'a> {
             Say::Acknowledge => self.acknowledge(),
             Say::PassOn => self.pass_on(),
             Say::AskConsent => self.ask_consent(),
-            Say::Position => self.of_any(|it| self.position(it)),
+            Say::Position => self.next_position(),
             Say::Draft => self.of_any(|it| self.draft(it)),
             Say::Concur => self.of_any(|it| self.concur(it)),
             Say::Changes => self.of_any(|it| {

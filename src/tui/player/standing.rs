@@ -4,7 +4,6 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::exercise::Role;
-use crate::lang;
 use crate::session::view::ClockState;
 use crate::tui::{Paint, line, message, notice};
 
@@ -31,7 +30,7 @@ impl Player {
         }
         let muted = self.own(scene.view).and_then(|own| own.muted.as_deref());
         let state = match muted {
-            Some(reason) => muted_words(reason, paint),
+            Some(reason) => paint.words.muted(reason),
             None => self.state_words(scene).map(|key| paint.text(key)).unwrap_or_default(),
         };
         let mut state = line::wrapped(&state, columns, 1, paint.theme.next());
@@ -76,13 +75,4 @@ impl Player {
             ClockState::Ended => Some("state-ended"),
         }
     }
-}
-
-/// Control has muted the seat: what that means, and why where it said so.
-fn muted_words(reason: &str, paint: &Paint) -> String {
-    let reason = lang::one_line(reason);
-    if reason.is_empty() {
-        return paint.text("state-muted");
-    }
-    paint.words.say("state-muted-because", &[("reason", reason.into())])
 }

@@ -1,8 +1,10 @@
 //! The hot wash, a minute after ENDEX: who knew what when, the positions and what came of them,
-//! what was really so, and three questions.
+//! what was said in public, forecasts against the truth, what was really so, and three questions.
 
+mod forecast;
 mod knowledge;
 mod outcome;
+mod public;
 
 use std::sync::Arc;
 
@@ -94,6 +96,8 @@ impl HotWash {
         let paper = Paper { wash: self, area, paint };
         let mut pages = knowledge::pages(paper);
         pages.extend(outcome::pages(paper));
+        pages.extend(public::pages(paper));
+        pages.extend(forecast::pages(paper));
         pages.extend(paper.paged(&paper.titled("hot-wash-truth"), paper.truth()));
         pages.extend(paper.paged(&paper.titled("hot-wash-questions"), paper.questions()));
         pages.extend(paper.paged(&paper.titled("hot-wash-answers"), paper.answers(answers)));

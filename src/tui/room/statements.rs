@@ -21,16 +21,21 @@ struct Column<'a> {
 
 /// Draws the words side by side, and under them the points on which they can be compared.
 pub(super) fn draw(buffer: &mut Buffer, area: Rect, record: &PublicRecord, paint: &Paint) {
-    let columns = columns(record, paint);
-    if columns.is_empty() {
+    if columns(record, paint).is_empty() {
         let words = paint.text("room-statements-none");
         paint.line(buffer, (area.x, area.y), area.width, &words, paint.theme.past());
         return;
     }
-    let mut sheet = words(&columns, area.width, paint);
+    sheet(record, area.width, paint).draw(buffer, area, 0, paint);
+}
+
+/// The same in rows.
+pub(super) fn sheet(record: &PublicRecord, width: u16, paint: &Paint) -> Sheet {
+    let columns = columns(record, paint);
+    let mut sheet = words(&columns, width, paint);
     sheet.gap(1);
     points(&mut sheet, record, &columns, paint);
-    sheet.draw(buffer, area, 0, paint);
+    sheet
 }
 
 /// The agreed line first, then what each ministry said last.

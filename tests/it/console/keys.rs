@@ -94,6 +94,19 @@ fn tab_goes_round_the_panes_and_enter_opens_the_item() {
     assert_eq!((console.pane, console.zoom), (Pane::Run, false));
 }
 
+/// The last rows of the cells, the world among them, fill the pane; a line each does not scroll.
+#[test]
+fn the_cells_scroll_to_their_last_full_page() {
+    let play = story::cable();
+    let mut console = untouched(&view(&play));
+    press(&mut console, &play, &[KeyCode::Tab, KeyCode::Tab, KeyCode::End]);
+    assert_eq!((console.pane, console.cells_scroll), (Pane::Cells, 0));
+    press(&mut console, &play, &[KeyCode::Enter, KeyCode::End]);
+    let end = console.cells_scroll;
+    press(&mut console, &play, &[KeyCode::PageDown, KeyCode::PageUp]);
+    assert!(end > 0 && console.cells_scroll == 0, "{end}: less than a page is hidden");
+}
+
 #[test]
 fn scrolling_stops_at_the_end_and_comes_back_at_once() {
     let play = story::cable();

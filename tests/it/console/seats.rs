@@ -8,7 +8,7 @@ use whitecell::exercise::ObjectiveId;
 use whitecell::exercise::{Language, Seat, SeatId};
 use whitecell::session::{About, Bearing, Happening, TableCommand};
 use whitecell::session::{
-    Addressee, Command, EvaluationCommand, NewNote, NewObservation, NewRequest,
+    Addressee, Command, EvaluationCommand, NewNote, NewObservation, NewRequest, SeatCommand,
 };
 use whitecell::tui::{App, Effect, Input, Key, Shade, Shown, Theme};
 
@@ -189,6 +189,52 @@ fn the_simulation_cell_is_not_told_what_control_keeps_to_itself() {
     assert_eq!(all.log.len(), told.log.len() + 2);
 }
 
+/// It is told so, reads on, and is asked for nothing that would be refused.
+#[test]
+fn a_muted_seat_of_control_s_reads_and_knows_why() {
+    let muted = |reason: &str| {
+        let mute = SeatCommand::Mute { reason: reason.to_owned() };
+        played().keyed("facilitator", &mute.of(&SeatId::literal("simcell")))
+    };
+    for (language, told) in
+        [(Language::Ko, "정지하였습니다(말이 겹침)"), (Language::En, "muted this seat (말이 겹침)")]
+    {
+        for size in SIZES {
+            let mut away = Away::at("simcell", muted("말이 겹침"), language, size);
+            let (columns, rows) = size;
+            let name = format!("seat_muted_{language}_{columns}x{rows}");
+            let screen = away.screen(size);
+            assert!(screen.contains(told), "{screen}");
+            insta::assert_snapshot!(name, screen);
+        }
+    }
+    let mut away = Away::at("simcell", muted(""), Language::Ko, SIZES[0]);
+    assert!(away.screen(SIZES[0]).contains("정지하였습니다. 읽을 수는"));
+    for key in ['n', 'i', 'y'] {
+        assert_eq!(away.input(Input::Key(Key::char(key))), []);
+        let screen = away.screen(SIZES[0]);
+        assert!(screen.contains("진행자에게 문의") && !screen.contains("Ctrl+S"), "{screen}");
+    }
+    let stop = away.keys("!");
+    assert!(stop.is_empty() && away.screen(SIZES[0]).contains("실제상황"));
+}
+
+/// They stand behind the first of their post and can be dealt with as any other.
+#[test]
+fn further_seats_of_a_post_stand_in_the_list() {
+    let play = story::before().sits("evaluator-2", "서 박사").sits("facilitator-2", "한 사무관");
+    let mut director = Away::at("director", play, Language::Ko, SIZES[1]);
+    director.keys("s");
+    let screen = director.screen(SIZES[1]);
+    for person in ["서 박사", "한 사무관"] {
+        let row = screen.lines().find(|line| line.contains(person)).expect(person);
+        assert!(row.contains("점검 전"), "{row}");
+    }
+    director.keys("<end><enter>");
+    let screen = director.screen(SIZES[1]);
+    assert!(screen.contains("평가관 2  서 박사") && screen.contains("퇴장시키기"), "{screen}");
+}
+
 #[test]
 fn a_sealed_position_is_on_none_of_them() {
     for (seat, _) in SEATS {
@@ -207,11 +253,11 @@ fn a_sealed_position_is_on_none_of_them() {
 fn the_bell_rings_for_what_is_the_roles_own() {
     let waits = |seat: &str| Away::at(seat, played(), Language::Ko, SIZES[0]).waits();
     let named = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
-    assert_eq!(waits("simcell"), named(&["consent:0", "request:0"]));
+    assert_eq!(waits("simcell"), named(&["consent:Consent(0)", "request:Request(0)"]));
     assert!(waits("facilitator-2").is_superset(&waits("simcell")));
-    assert!(waits("facilitator-2").contains("release:01-4"));
+    assert!(waits("facilitator-2").contains("release:Inject(InjectId(\"01-4\"))"));
     assert!(waits("evaluator").contains("inject:01-3"));
-    assert!(!waits("evaluator").contains("request:0"));
+    assert!(!waits("evaluator").contains("request:Request(0)"));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use whitecell::session::view::{
     DraftView, Expected, MoveView, OwnSeat, PassageView, PassedTo, ReceivedView, Source,
 };
 use whitecell::session::{
-    Anchor, Chosen, Confidence, Freed, PassOnForm, Position, Settlement, Stage,
+    Anchor, Chosen, Confidence, Dealt, Freed, PassOnForm, Position, Settlement, Stage,
 };
 
 use super::witness::Plant;
@@ -85,11 +85,8 @@ fn in_the_cell(all: &mut Plants) {
     );
     in_fields!(all, clock, ClockView { state, anchor, scale, start, zone, length });
     in_fields!(all, movement, MoveView { number, count, title, began, length, questions });
-    in_fields!(
-        all,
-        seats,
-        OwnSeat { seat, title, role, person, answered_check, muted, freed, took_duties }
-    );
+    in_fields!(all, seats, OwnSeat { seat, title, role, person, answered_check, muted, dealt });
+    in_fields!(all, dealt, Dealt { freed, took_duties });
 }
 
 fn in_what_it_received(all: &mut Plants) {
@@ -161,6 +158,10 @@ fn movement(view: &mut CellView) -> impl Iterator<Item = &mut MoveView> {
 
 fn seats(view: &mut CellView) -> impl Iterator<Item = &mut OwnSeat> {
     view.seats.iter_mut()
+}
+
+fn dealt(view: &mut CellView) -> impl Iterator<Item = &mut Dealt> {
+    seats(view).map(|seat| &mut seat.dealt)
 }
 
 fn received(view: &mut CellView) -> impl Iterator<Item = &mut ReceivedView> {
@@ -293,6 +294,12 @@ macro_rules! leaks_where_missing {
 }
 
 leaks_where_missing!(Text, String, ExerciseTime, bool);
+
+impl Leak for Dealt {
+    fn give_away(&mut self, secret: u64) {
+        self.took_duties.give_away(secret);
+    }
+}
 
 impl Leak for Option<Freed> {
     fn give_away(&mut self, secret: u64) {

@@ -6,7 +6,7 @@ use whitecell::exercise::{Language, SeatId};
 use whitecell::session::view::Views;
 use whitecell::session::{
     Confidence, ConsentAnswer, DecisionCommand, DraftAnswer, EvaluationCommand, PassageCommand,
-    PauseCause, TableCommand,
+    PauseCause, SeatCommand, TableCommand,
 };
 use whitecell::tui::{Input, Player, PlayerScene, Shade, Theme};
 
@@ -99,6 +99,11 @@ fn deciding() -> Play {
         .at(28, 0)
 }
 
+fn muted(play: Play) -> Play {
+    let mute = SeatCommand::Mute { reason: "말이 겹침".to_owned() };
+    play.keyed("facilitator", &mute.of(&SeatId::literal("mofa-lead")))
+}
+
 fn own_sealed() -> Play {
     let mofa = position("hotline", story::MOFA_REASON, Confidence::Medium, ("mnd", "raise"));
     deciding().take("mofa-lead", "d2", mofa)
@@ -165,6 +170,8 @@ pub(super) fn all() -> Vec<Moment> {
         Moment::new("to_settle", agreed(), "mnd-lead", "<space>"),
         Moment::new("settled", settled(), "mofa-lead", "<down><down><down><down>"),
         Moment::new("refused", deciding(), "mofa-dg", "c"),
+        Moment::new("muted", muted(deciding()), "mofa-lead", ""),
+        Moment::new("muted_asking", muted(deciding()), "mofa-lead", "i"),
         Moment::new("leaving", deciding(), "mofa-lead", "Q"),
         Moment::new("help", deciding(), "mofa-lead", "?"),
         Moment::new("paused", deciding().keyed("engine", &slept.into()), "mofa-lead", ""),

@@ -1,9 +1,12 @@
 //! Papers in hand: statements, messages, requests, tasks and forecasts, and their forms.
 
-use whitecell::exercise::{AudienceId, ForecastId, ProbabilityGrade, ProbeId, SlotId, SlotValueId};
+use whitecell::exercise::{
+    AudienceId, ForecastId, ProbabilityGrade, ProbeId, SeatId, SlotId, SlotValueId, TaskId,
+};
 use whitecell::session::{
     Addressee, Clearance, ForecastCommand, Judgement, NewMessage, NewRequest, NewStatement,
-    NewTask, ProbeCommand, StatementCommand, TableCommand, Wording,
+    NewTask, Part, ProbeCommand, RequestCommand, StatementCommand, TableCommand, TaskCommand,
+    Wording,
 };
 
 use crate::support::forecast::judgement;
@@ -84,6 +87,33 @@ fn busy() -> Play {
         .at(32, 0)
 }
 
+/// MND has named who sees to MOFA's request.
+fn assigned() -> Play {
+    let seat = SeatId::literal("mnd-plans");
+    busy().keyed("mnd-lead", &RequestCommand::Assign { seat }.of(0)).at(33, 0)
+}
+
+/// Its time is over.
+fn overdue() -> Play {
+    assigned().at(42, 0)
+}
+
+fn answered() -> Play {
+    let text = "체계가 스스로 매긴 값이며 따로 검증한 적은 없음.".to_owned();
+    overdue().keyed("mnd-plans", &RequestCommand::Answer { text }.of(0)).at(43, 0)
+}
+
+/// MND has done the task.
+fn finished() -> Play {
+    let task = TaskId::literal("x-1");
+    let note = "대사관 공사에게 전화로 답함".to_owned();
+    busy()
+        .keyed("mnd-lead", &TaskCommand::Take { part: Part::Lead }.of(&task))
+        .at(34, 0)
+        .keyed("mnd-lead", &TaskCommand::Finish { note }.of(&task))
+        .at(35, 0)
+}
+
 /// The clock stands; the ministries are apart.
 fn probed() -> Play {
     let probe = ProbeId::literal("before-joint");
@@ -103,7 +133,11 @@ pub(super) fn all() -> Vec<Moment> {
         Moment::new("clearing", clearing(), "mnd-lead", "<space>"),
         Moment::new("papers", busy(), "mnd-lead", "w"),
         Moment::new("request", busy(), "mnd-lead", "<space>"),
+        Moment::new("request_assigned", assigned(), "mofa-lead", "<down><down><down><down>"),
+        Moment::new("request_overdue", overdue(), "mofa-lead", "<down><down><down><down>"),
+        Moment::new("request_answered", answered(), "mofa-lead", "<down><down><down><down>"),
         Moment::new("task", busy(), "mnd-lead", "<space><space>"),
+        Moment::new("task_done", finished(), "mofa-lead", "<down><down>"),
         Moment::new("message", busy(), "mnd-lead", "<space><space><space><space>"),
         Moment::new("objected", objected(), "mofa-lead", "<space>"),
         Moment::new("statement", started(), "mofa-lead", "w12<tab>확인하고 있습니다.<tab>3"),

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use whitecell::exercise::Language;
 use whitecell::session::view::PositionStatus;
-use whitecell::session::{DecisionCommand, InjectCommand, RevealWhen};
+use whitecell::session::{DecisionCommand, InjectCommand, RevealWhen, TableCommand};
 use whitecell::tui::PlayerScene;
 
 use crate::support::grid::grid;
@@ -54,6 +54,19 @@ fn ones_own_words_come_back_after_taking_anothers() {
     hall.keys(LEAD, "<c-z>").shows(LEAD, "내 글");
 }
 
+/// Who writes beside one stands beside the title and never in it.
+#[test]
+fn a_long_name_leaves_the_title_its_room() {
+    let person = "대한민국 외교부 국제안보국 군축비확산과 서기관 남궁하늘바라기".to_owned();
+    let take = TableCommand::TakeSeat { person };
+    let mut hall = dealt();
+    hall.table.accepted(OTHER, take);
+    let hall = hall.keys(OTHER, "i1<tab>먼저 묻는다").keys(LEAD, "i");
+    let (screen, _) = hall.keys(LEAD, "").screen(LEAD);
+    let row = screen.lines().find(|row| row.contains("대한민국")).expect("who writes");
+    assert!(row.contains("│  D1  입장") && row.contains("..  대한민국 외교부"), "{row}");
+}
+
 #[test]
 fn the_room_reads_along_what_the_lead_writes_and_not_what_is_prepared() {
     let reveal = DecisionCommand::Reveal { when: RevealWhen::AllAreIn };
@@ -65,6 +78,19 @@ fn the_room_reads_along_what_the_lead_writes_and_not_what_is_prepared() {
     assert!(hall.live().is_empty(), "what is prepared is nobody else's");
     let hall = hall.keys(LEAD, "m1<tab>문안");
     assert_eq!(hall.live().values().collect::<Vec<_>>(), ["문안"]);
+}
+
+/// What cannot be handed in any more is nothing that somebody is writing.
+#[test]
+fn what_was_prepared_is_gone_with_its_time() {
+    let reveal = DecisionCommand::Reveal { when: RevealWhen::AllAreIn };
+    let hall = prepared().keys(LEAD, "i1<tab>먼저 묻는다.<tab>1<tab>2<c-s>").shows(LEAD, "작성 중");
+    let hall = hall
+        .keys("mnd-lead", "i2<tab>본 것이 있다.<tab>3<tab>1<c-s>")
+        .control(reveal.of(&decision("d1")));
+    let hall = hall.hides(LEAD, "작성 중").keys(LEAD, "y").shows(LEAD, "지금 글을 쓰는 사람이");
+    // The joint draft can be prepared instead.
+    hall.keys(OTHER, "<esc>m1<tab>초안").shows(LEAD, "작성 중");
 }
 
 #[test]

@@ -86,6 +86,7 @@ fn what_people_wrote_stays_text() {
         "h2",
         "h3",
         "h4",
+        "h5",
         "ol",
         "ul",
         "li",

@@ -58,11 +58,11 @@ fn a_person_moves_to_an_empty_seat_and_answers_the_check_anew() {
     let table = table.does("facilitator", to("mnd-observer"));
     let (left, now) = (own(&table, "mnd-lead"), own(&table, "mnd-observer"));
     assert_eq!(left.person, None);
-    assert_eq!(left.freed, Some(Freed::Moved { to: id("mnd-observer") }));
+    assert_eq!(left.dealt.freed, Some(Freed::Moved { to: id("mnd-observer") }));
     assert_eq!((now.person.as_deref(), now.answered_check), (Some("김"), false));
     table.when("facilitator", to("mnd-observer")).refused(&Refused::SeatEmpty);
     // Whoever comes next is told nothing of those before.
-    assert_eq!(own(&table.does("mnd-lead", take("이")), "mnd-lead").freed, None);
+    assert_eq!(own(&table.does("mnd-lead", take("이")), "mnd-lead").dealt.freed, None);
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn somebody_else_takes_over_and_somebody_is_sent_out() {
     let table = table.does("facilitator", out());
     let freed = Freed::SentOut { reason: "Not on the list.".to_owned() };
     assert_eq!(
-        (own(&table, "mnd-lead").person, own(&table, "mnd-lead").freed),
+        (own(&table, "mnd-lead").person, own(&table, "mnd-lead").dealt.freed),
         (None, Some(freed))
     );
     table.when("facilitator", out()).refused(&Refused::SeatEmpty);
@@ -152,7 +152,7 @@ fn what_waits_for_an_absent_seat_waits_for_another_of_its_cell() {
     table.when("mnd-player", judge()).refused(&Refused::NotYourForecast);
     let table = table.does("facilitator", pass("mnd-lead", "mnd-player"));
     table.when("mnd-lead", judge()).refused(&Refused::NotYourForecast);
-    assert_eq!(own(&table, "mnd-player").took_duties, 1);
+    assert_eq!(own(&table, "mnd-player").dealt.took_duties, 1);
     let judged = table.does("mnd-player", judge());
     assert_eq!(judged.replayed(), judged.state);
 }

@@ -5,7 +5,7 @@ use whitecell::exercise::{Seat, SeatId, Span};
 use whitecell::session::view::{
     Attended, ControlView, LiveDrafts, SEAT_IDLE_MINUTES, SeatStanding, Views,
 };
-use whitecell::session::{InjectCommand, TableCommand};
+use whitecell::session::{InjectCommand, SeatCommand, TableCommand};
 
 use crate::support::exercise::{exercise, inject_id};
 use crate::support::table::{Table, given};
@@ -80,6 +80,19 @@ fn a_seat_is_idle_without_keys_and_silent_with_keys_and_no_act() {
 }
 
 #[test]
+fn who_came_late_has_been_silent_only_since_then() {
+    let limit = running().exercise.patience.silent.as_minutes();
+    let moved = SeatCommand::Move { to: SeatId::literal("mofa-player") }.of(&SeatId::literal(LEAD));
+    let replaced = SeatCommand::Replace { person: "박".to_owned() }.of(&SeatId::literal(LEAD));
+    for (command, seat) in [(moved, "mofa-player"), (replaced, LEAD)] {
+        let table = running().at(limit).does("facilitator", command);
+        let late = |at| standing(&table, seat, connected(at), at);
+        assert_eq!(late(limit + 1), SeatStanding::Seated(Span::minutes(limit + 1)));
+        assert_eq!(late(2 * limit), SeatStanding::Silent(Span::minutes(limit)));
+    }
+}
+
+#[test]
 fn nobody_is_silent_before_startex_in_a_pause_or_while_watching() {
     let observer = "mofa-observer";
     let preparing = given(exercise(), [])
@@ -112,9 +125,11 @@ fn the_check_is_awaited_of_everybody_who_has_a_seat() {
     let table = given(exercise(), [])
         .does("mofa-observer", take("박"))
         .does("simcell", take("정"))
+        .does("evaluator-2", take("오"))
+        .does("facilitator-2", take("한"))
         .does("mnd-lead", take("이"))
         .does("mnd-lead", TableCommand::AnswerCheck);
     let (view, _) = view(&table, LEAD, None);
     let waiting: Vec<String> = view.unchecked().iter().map(|seat| seat.id.to_string()).collect();
-    assert_eq!(waiting, ["simcell", "mofa-observer"]);
+    assert_eq!(waiting, ["facilitator-2", "simcell", "evaluator-2", "mofa-observer"]);
 }

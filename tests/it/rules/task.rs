@@ -2,7 +2,7 @@
 
 use whitecell::exercise::CellId;
 use whitecell::exercise::{Seat, SeatId, Span};
-use whitecell::session::view::{LiveDrafts, TaskView, Views};
+use whitecell::session::view::{LiveDrafts, RequestStage, TaskView, Views};
 use whitecell::session::{
     Addressee, CELL_REQUESTS_MAX, CELL_TASKS_MAX, Command, Field, ItemCommand, ItemKind,
     NewRequest, NewTask, Part, REPLY_MINUTES_MAX, Refused, RequestCommand, TITLE_GRAPHEMES_MAX,
@@ -176,6 +176,26 @@ fn nobody_asks_or_answers_what_is_not_there() {
     table.when("facilitator", assign("evaluator")).refused(&no_seat);
     let engine = RequestCommand::Assign { seat: Seat::engine() }.of(0);
     table.when("facilitator", engine).refused(&no_seat);
+}
+
+/// Who is charged with it inside the other ministry is not told; that somebody is, is.
+#[test]
+fn asker_and_asked_see_where_a_request_stands() {
+    let seen = |table: &Table| {
+        let views = Views::of(&table.state, &table.exercise, &LiveDrafts::new());
+        ["mofa", "mnd"].map(|id| views.cells[&cell(id)].exchange.requests[0].stage(table.t))
+    };
+    let table = started().does("mofa-player", question(Addressee::Cell(cell("mnd")), Some(5)));
+    assert_eq!(seen(&table), [RequestStage::Asked; 2]);
+    let withdrawn = table.clone().does("mofa-player", RequestCommand::Withdraw.of(0));
+    assert_eq!(seen(&withdrawn), [RequestStage::Withdrawn; 2]);
+    let seat = SeatId::literal("mnd-player");
+    let table = table.does("mnd-lead", RequestCommand::Assign { seat }.of(0));
+    assert_eq!(seen(&table), [RequestStage::Assigned; 2]);
+    let late = table.at(20);
+    assert_eq!(seen(&late), [RequestStage::Overdue; 2]);
+    let answer = RequestCommand::Answer { text: "Not very.".to_owned() }.of(0);
+    assert_eq!(seen(&late.does("mnd-player", answer)), [RequestStage::Answered; 2]);
 }
 
 #[test]

@@ -10,20 +10,20 @@ use super::{TimeAxis, label};
 
 /// What an act is: its letter in the lane, and the key of its name.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Mark {
-    letter: &'static str,
-    name: &'static str,
+pub(super) struct Mark {
+    pub(super) letter: &'static str,
+    pub(super) name: &'static str,
 }
 
 const RELEASED: Mark = Mark { letter: "+", name: "chart-mark-released" };
 const ACKNOWLEDGED: Mark = Mark { letter: "a", name: "chart-mark-acknowledged" };
 const PASSED_ON: Mark = Mark { letter: "s", name: "chart-mark-passed-on" };
-const POSITION: Mark = Mark { letter: "P", name: "chart-mark-position" };
-const DRAFTED: Mark = Mark { letter: "D", name: "chart-mark-draft" };
-const CONCURRED: Mark = Mark { letter: "c", name: "chart-mark-concurred" };
-const CHANGES: Mark = Mark { letter: "k", name: "chart-mark-changes" };
-const OBJECTED: Mark = Mark { letter: "n", name: "chart-mark-objected" };
-const ALONE: Mark = Mark { letter: "!", name: "chart-mark-alone" };
+pub(super) const POSITION: Mark = Mark { letter: "P", name: "chart-mark-position" };
+pub(super) const DRAFTED: Mark = Mark { letter: "D", name: "chart-mark-draft" };
+pub(super) const CONCURRED: Mark = Mark { letter: "c", name: "chart-mark-concurred" };
+pub(super) const CHANGES: Mark = Mark { letter: "k", name: "chart-mark-changes" };
+pub(super) const OBJECTED: Mark = Mark { letter: "n", name: "chart-mark-objected" };
+pub(super) const ALONE: Mark = Mark { letter: "!", name: "chart-mark-alone" };
 const STATEMENT: Mark = Mark { letter: "M", name: "chart-mark-statement" };
 
 const MARKS: [Mark; 10] = [
@@ -117,7 +117,7 @@ fn acts<'a>(paper: &Paper<'a>) -> Vec<Act<'a>> {
     acts
 }
 
-fn of_answer(answer: &DraftAnswer) -> Mark {
+pub(super) fn of_answer(answer: &DraftAnswer) -> Mark {
     match answer {
         DraftAnswer::Concur => CONCURRED,
         DraftAnswer::ConcurWithChanges { .. } => CHANGES,

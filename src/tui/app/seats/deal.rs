@@ -99,7 +99,7 @@ impl Acts<'_> {
     fn heirs(&self) -> Vec<Seat> {
         let acts = |seat: &Seat| matches!(seat.role, Role::Lead | Role::Player | Role::Facilitator);
         let near = |seat: &Seat| seat.cell == self.seat.cell || seat.role == Role::Facilitator;
-        let mut seats = self.view.exercise.seats();
+        let mut seats = self.view.all_seats();
         seats.retain(|seat| seat.id != self.seat.id && acts(seat) && near(seat));
         // Those of the cell come first.
         seats.sort_by_key(|seat| seat.cell.is_none());
@@ -107,7 +107,7 @@ impl Acts<'_> {
     }
 
     fn empty(&self) -> Vec<Seat> {
-        let mut seats = self.view.exercise.seats();
+        let mut seats = self.view.all_seats();
         seats.retain(|seat| {
             let taken = self.view.seats.get(&seat.id).is_some_and(|own| own.person.is_some());
             let seats_somebody = seat.role != Role::Engine && !seat.role.runs_exercise();

@@ -1,6 +1,6 @@
 //! What a seat may do about decisions.
 
-use crate::exercise::{Authority, Depth};
+use crate::exercise::{Authority, DecisionId, Depth};
 use crate::session::view::{AnswerKind, CellDecision, DraftView};
 use crate::session::{ALONE_ACTS_MAX, ROUNDS_MAX, Refused, SettleAs, Stage, Thing};
 use crate::tui::cell::{Open, is_agreed, own_answer};
@@ -42,7 +42,42 @@ impl Offers<'_> {
         with(found.ok_or(Why::Says("note-take-decision"))?)
     }
 
-    pub(super) fn position(&self, decision: &CellDecision) -> Result<Deed, Why> {
+    /// Whether what somebody of the cell prepares for the lead can still be handed in.
+    pub(in crate::tui::player) fn is_due(&self, act: &CellAct) -> bool {
+        let found = |id: &DecisionId| self.view.decisions.iter().find(|it| it.id == *id);
+        match act {
+            CellAct::Position { decision, .. } => {
+                found(decision).is_some_and(|it| self.position(it).is_ok())
+            }
+            CellAct::Draft { decision, .. } => {
+                found(decision).is_some_and(|it| self.draft(it).is_ok())
+            }
+            CellAct::Changes { decision, round, .. }
+            | CellAct::NonConcur { decision, round, .. } => {
+                let draft = found(decision).and_then(|it| self.answering(it).ok());
+                draft.is_some_and(|draft| draft.round == *round)
+            }
+            CellAct::PassOn { .. }
+            | CellAct::AskConsent { .. }
+            | CellAct::Alone { .. }
+            | CellAct::Report { .. }
+            | CellAct::Exchange { .. }
+            | CellAct::Refer { .. } => true,
+        }
+    }
+
+    /// The position on the decision in hand; else one that is missing before one that can be
+    /// replaced.
+    pub(super) fn next_position(&self) -> Result<Deed, Why> {
+        let is_next =
+            |it: &CellDecision| it.own.is_none() || *self.hand == Open::Decision(it.id.clone());
+        let missing = self.of_any(|it| {
+            if is_next(it) { self.position(it) } else { Err(Why::Says("note-no-decision")) }
+        });
+        missing.or_else(|_| self.of_any(|it| self.position(it)))
+    }
+
+    fn position(&self, decision: &CellDecision) -> Result<Deed, Why> {
         if decision.depth == Depth::Record {
             return Err(Refused::NoPositionsAtThisDepth.into());
         }

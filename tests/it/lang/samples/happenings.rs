@@ -91,6 +91,7 @@ fn opened() -> TableEvent {
         source_digest: String::new(),
         language: Language::Ko,
         program: "0.1.0".to_owned(),
+        forked: None,
     }))
 }
 

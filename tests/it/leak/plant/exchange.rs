@@ -56,6 +56,7 @@ pub(super) fn in_the_exchange(all: &mut Plants) {
             question,
             reply_by,
             assigned,
+            in_hand,
             answer,
             withdrawn,
         }

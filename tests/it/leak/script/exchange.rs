@@ -92,7 +92,9 @@ pub(super) fn seen(dice: &mut Dice) -> Vec<Act> {
         }
         10 => {
             let text = dice.words();
+            let assign = RequestCommand::Assign { seat: SeatId::literal("mofa-lead") };
             let answers = [
+                by("mofa-lead", assign.of(LAST_OF_MND)),
                 by("simcell", RequestCommand::Write { text: text.clone() }.of(LAST_OF_MND)),
                 by("mofa-lead", RequestCommand::Answer { text }.of(LAST_OF_MND)),
             ];

@@ -1,0 +1,48 @@
+//! What was observed and rated, and the improvement plan.
+
+use crate::report::book::{Cell, Sheet};
+
+use super::super::{Paper, evaluation, plan};
+use super::records;
+
+pub(super) fn observations(paper: &Paper<'_>) -> Sheet {
+    let rows = paper.aar.observations.iter().map(|own| {
+        vec![
+            Cell::text(paper.words.objective(&own.objective, paper.exercise)),
+            Cell::time(own.at.t),
+            Cell::text(paper.cell(&own.cell)),
+            Cell::text(paper.words.bearing(own.bearing)),
+            Cell::text(&own.text),
+            own.record.map_or(Cell::Empty, |record| Cell::Count(record.0)),
+        ]
+    });
+    let heads = ["objective", "time", "cell", "bearing", "observation", "record"];
+    paper.sheet("observations", &heads, rows.collect())
+}
+
+/// Each evaluator's last rating of a task, where tasks are rated at all.
+pub(super) fn ratings(paper: &Paper<'_>) -> Sheet {
+    let heads = ["objective", "task", "evaluator", "rating", "answers", "explanation", "records"];
+    let counting = paper.aar.ratings.iter().filter(|rating| rating.counts);
+    let rows = counting.map(|rating| {
+        vec![
+            Cell::text(paper.words.objective(&rating.objective, paper.exercise)),
+            Cell::text(paper.words.critical_task(&rating.task, paper.exercise)),
+            Cell::text(&rating.evaluator),
+            Cell::text(paper.words.rating(rating.rating)),
+            Cell::text(evaluation::answers(paper, rating.answers)),
+            Cell::text(&rating.text),
+            records(&rating.evidence),
+        ]
+    });
+    paper.sheet("ratings", &heads, rows.collect())
+}
+
+/// The improvement plan with the columns of HSEEP. What nobody has decided yet is left empty.
+pub(super) fn plan(paper: &Paper<'_>) -> Sheet {
+    let rows = plan::rows(paper).into_iter().map(|row| row.into_iter().map(Cell::text).collect());
+    let mut sheet = paper.sheet("plan", &[], rows.collect());
+    sheet.head = plan::head(paper);
+    sheet.choices = Some((plan::ELEMENT_COLUMN, plan::elements(paper)));
+    sheet
+}

@@ -1,0 +1,241 @@
+//! A workbook as Excel reads it. Whatever somebody wrote is text, also where it begins like a
+//! formula, and stays text when it is edited.
+
+use rust_xlsxwriter::{
+    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
+    Workbook, Worksheet, XlsxError,
+};
+
+use crate::lang::{visible, width};
+
+use super::book::{Book, Cell, Sheet};
+use super::column::longest_line;
+
+/// Code points that a cell takes; a longer text goes on in the row below.
+const CELL_CHARS_MAX: usize = 32_000;
+/// How wide a column becomes, in digits of the sheet's font; longer texts wrap.
+const COLUMN_WIDTH_MAX: usize = 48;
+const COLUMN_WIDTH_MIN: usize = 8;
+/// The arrow of the filter stands in the head too.
+const FILTER_WIDTH: usize = 4;
+const LINE_POINTS: f64 = 15.0;
+/// The format's own limit.
+const ROW_POINTS_MAX: f64 = 409.0;
+const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
+const FONT: &str = "Malgun Gothic";
+
+/// The workbook as a file. The same workbook gives the same bytes.
+///
+/// # Errors
+///
+/// When a sheet has more rows than the format knows (1,048,576).
+pub fn xlsx(book: &Book) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    // The day of the format's own first version: what is made anew is the same file.
+    let made = ExcelDateTime::from_ymd(2006, 12, 7)?;
+    let properties = DocProperties::new().set_title(&book.title).set_subject(&book.marking);
+    workbook.set_properties(&properties.set_creation_datetime(&made));
+    let formats = Formats::new();
+    for sheet in &book.sheets {
+        let worksheet = workbook.add_worksheet();
+        worksheet.set_name(&sheet.name)?;
+        lay_out(worksheet, sheet, &book.marking)?;
+        fill(worksheet, sheet, &formats)?;
+    }
+    workbook.save_to_buffer()
+}
+
+struct Formats {
+    head: Format,
+    text: Format,
+    /// Text that begins as a formula does.
+    quoted: Format,
+    number: Format,
+    fraction: Format,
+    length: Format,
+    date: Format,
+}
+
+impl Formats {
+    fn new() -> Self {
+        let plain = Format::new()
+            .set_font_name(FONT)
+            .set_font_size(10)
+            .set_align(FormatAlign::Top)
+            .set_border(FormatBorder::Thin)
+            .set_border_color(Color::RGB(0x00d0_d7de));
+        let head = plain.clone().set_bold().set_background_color(Color::RGB(0x00e8_edf2));
+        let text = plain.clone().set_text_wrap();
+        Self {
+            head: head.set_text_wrap().set_align(FormatAlign::VerticalCenter),
+            quoted: text.clone().set_quote_prefix(),
+            text,
+            number: plain.clone().set_num_format("0"),
+            fraction: plain.clone().set_num_format("0.000"),
+            length: plain.clone().set_num_format("[h]:mm:ss"),
+            date: plain.set_num_format("yyyy-mm-dd hh:mm:ss"),
+        }
+    }
+}
+
+fn lay_out(worksheet: &mut Worksheet, sheet: &Sheet, marking: &str) -> Result<(), XlsxError> {
+    for (column, wide) in (0_u16..).zip(widths(sheet)) {
+        worksheet.set_column_width(column, u32::try_from(wide + 2).unwrap_or(u32::MAX))?;
+    }
+    worksheet.set_freeze_panes(1, 0)?;
+    worksheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+    worksheet.set_repeat_rows(0, 0)?;
+    let marking = visible(marking).replace('&', "&&");
+    worksheet.set_header(format!("&C{marking}"));
+    worksheet.set_footer(format!("&C- &P / &N -\n{marking}"));
+    if let Some((column, choices)) = &sheet.choices {
+        let rule = DataValidation::new().allow_list_strings(choices)?;
+        let last = rows(sheet.rows.len()).max(1);
+        worksheet.add_data_validation(1, *column, last, *column, &rule)?;
+    }
+    Ok(())
+}
+
+/// In columns of a terminal, in which a Korean letter takes two.
+fn cell_width(cell: &Cell) -> usize {
+    match cell {
+        Cell::Empty => 0,
+        Cell::Text(text) => longest_line(text),
+        Cell::Count(_) | Cell::Number(_) | Cell::Length(_) => 10,
+        Cell::Date(_) => 19,
+    }
+}
+
+/// How wide each column is, in digits of the sheet's font.
+fn widths(sheet: &Sheet) -> Vec<usize> {
+    let of = |(column, head): (usize, &String)| {
+        let cells = sheet.rows.iter().filter_map(|row| row.get(column));
+        let longest = cells.map(cell_width).max().unwrap_or(0);
+        longest.max(width(head) + FILTER_WIDTH).clamp(COLUMN_WIDTH_MIN, COLUMN_WIDTH_MAX)
+    };
+    sheet.head.iter().enumerate().map(of).collect()
+}
+
+/// How many lines a text takes in a column.
+fn lines(text: &str, wide: usize) -> usize {
+    visible(text).lines().map(|line| width(line).div_ceil(wide).max(1)).sum()
+}
+
+fn rows(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+fn fill(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), XlsxError> {
+    for (column, head) in (0_u16..).zip(&sheet.head) {
+        worksheet.write_string_with_format(0, column, visible(head), &formats.head)?;
+    }
+    let mut next = 1;
+    let widths = widths(sheet);
+    for row in &sheet.rows {
+        // Not every program works out by itself how high a row with wrapped text is.
+        let tallest = row.iter().zip(&widths).map(|(cell, wide)| match cell {
+            Cell::Text(text) => lines(text, *wide),
+            Cell::Empty | Cell::Count(_) | Cell::Number(_) | Cell::Length(_) | Cell::Date(_) => 1,
+        });
+        let tallest = u32::try_from(tallest.max().unwrap_or(1)).unwrap_or(u32::MAX);
+        if tallest > 1 {
+            worksheet
+                .set_row_height(next, (LINE_POINTS * f64::from(tallest)).min(ROW_POINTS_MAX))?;
+        }
+        let mut tall = 1;
+        for (column, cell) in (0_u16..).zip(row) {
+            tall = tall.max(put(worksheet, (next, column), cell, formats)?);
+        }
+        next += tall;
+    }
+    if let Some(last) = u16::try_from(sheet.head.len()).ok().and_then(|heads| heads.checked_sub(1))
+    {
+        worksheet.autofilter(0, 0, (next - 1).max(1), last)?;
+    }
+    Ok(())
+}
+
+/// Writes a cell and says how many rows it took.
+fn put(
+    worksheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    cell: &Cell,
+    formats: &Formats,
+) -> Result<u32, XlsxError> {
+    match cell {
+        Cell::Empty => {
+            worksheet.write_blank(row, column, &formats.text)?;
+        }
+        Cell::Text(text) => return put_text(worksheet, (row, column), text, formats),
+        Cell::Count(count) => {
+            // Counts here are of records and acts: far below what a double holds exactly.
+            let count = f64::from(u32::try_from(*count).unwrap_or(u32::MAX));
+            worksheet.write_number_with_format(row, column, count, &formats.number)?;
+        }
+        Cell::Number(number) => {
+            worksheet.write_number_with_format(row, column, *number, &formats.fraction)?;
+        }
+        Cell::Length(span) => {
+            let days = std::time::Duration::from_millis(span.0).as_secs_f64() * 1_000.0;
+            let days = days / MILLISECONDS_A_DAY;
+            worksheet.write_number_with_format(row, column, days, &formats.length)?;
+        }
+        Cell::Date(date) => {
+            let local = date.timestamp() + i64::from(date.offset().local_minus_utc());
+            let local = ExcelDateTime::from_timestamp(local)?;
+            worksheet.write_datetime_with_format(row, column, &local, &formats.date)?;
+        }
+    }
+    Ok(1)
+}
+
+fn put_text(
+    worksheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    text: &str,
+    formats: &Formats,
+) -> Result<u32, XlsxError> {
+    let text: Vec<char> = visible(text).trim_end().chars().collect();
+    let mut taken = 0;
+    for piece in text.chunks(CELL_CHARS_MAX) {
+        let piece: String = piece.iter().collect();
+        let formula = piece.trim_start().starts_with(['=', '+', '-', '@']);
+        let format = if formula { &formats.quoted } else { &formats.text };
+        worksheet.write_string_with_format(row + taken, column, piece, format)?;
+        taken += 1;
+    }
+    Ok(taken.max(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Cursor, Read as _};
+
+    use super::*;
+
+    #[test]
+    fn a_text_longer_than_a_cell_goes_on_in_the_row_below() {
+        // Three pieces that differ: a workbook keeps what is alike once.
+        let long: String = [("가", 32_000), ("나", 32_000), ("다", 6_000)]
+            .map(|(letter, times)| letter.repeat(times))
+            .concat();
+        let sheet = Sheet {
+            name: "기록".to_owned(),
+            head: vec!["내용".to_owned()],
+            rows: vec![vec![Cell::text(long)], vec![Cell::text("끝")]],
+            choices: None,
+        };
+        let book = Book { title: String::new(), marking: String::new(), sheets: vec![sheet] };
+        let file = xlsx(&book).expect("three cells and one");
+        let mut archive = zip::ZipArchive::new(Cursor::new(file)).expect("a ZIP archive");
+        let mut part = |name: &str| {
+            let mut text = String::new();
+            archive.by_name(name).expect(name).read_to_string(&mut text).expect("UTF-8");
+            text
+        };
+        let kept = part("xl/sharedStrings.xml");
+        assert_eq!(kept.matches(['가', '나', '다']).count(), 70_000);
+        // The head, three pieces, and what stood in the row below.
+        assert!(part("xl/worksheets/sheet1.xml").contains("r=\"A5\""));
+    }
+}
