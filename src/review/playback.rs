@@ -21,7 +21,7 @@ use indexmap::IndexMap;
 use crate::exercise::{Exercise, ExerciseTime, Inject, InjectId, SeatId, TaskId};
 use crate::session::view::{LiveDrafts, Views};
 use crate::session::{
-    Entry, Event, Phase, Record, SeatState, Seq, State, TableEvent, TaskState, replay,
+    Entry, Event, Phase, Record, RequestState, SeatState, Seq, State, TableEvent, TaskState, replay,
 };
 
 use super::Kind;
@@ -198,6 +198,10 @@ impl Playback {
     }
 
     /// Tasks that were opened, by the end.
+    pub fn requests(&self) -> &[RequestState] {
+        &self.last.requests
+    }
+
     pub fn tasks(&self) -> &IndexMap<TaskId, TaskState> {
         &self.last.tasks
     }

@@ -237,6 +237,7 @@ impl Review {
             seats: Some(self.playback.seats()),
             composed: Some(self.playback.composed()),
             tasks: Some(self.playback.tasks()),
+            requests: self.playback.requests(),
         }
     }
 
