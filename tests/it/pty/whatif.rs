@@ -88,18 +88,19 @@ fn a_fork_that_cannot_be_says_why_and_writes_nothing() {
     sessions.write("other", MOVES.replace("twelve-minutes", "two-briefings"));
     sessions.write("early", format!("{MOVES}{{\"at\":\"0s\",\"do\":\"resume\"}}\n"));
     sessions.write("torn", format!("{MOVES}{{\"at\":\"80m\",\"do\":\"resum\"\n"));
+    let ended = sessions.text("a.journal").lines().count().to_string();
     for (at, moves, code, words) in [
         ("0", "moves", 1, "1부터"),
         ("99999", "moves", 1, "99,999"),
-        ("680", "moves", 1, "이미 끝난 뒤"),
+        (ended.as_str(), "moves", 1, "이미 끝난 뒤"),
         ("300", "other", 2, "other:1:1"),
         ("300", "early", 2, "early:2:2"),
         ("300", "torn", 2, "torn:2:"),
         ("300", "nowhere", 1, "nowhere"),
     ] {
         let arguments = ["fork", "a.journal", "--at", at, "--moves", moves, "-o", "x.journal"];
-        let (ended, out, told) = sessions.says(&arguments);
-        assert_eq!((ended, out.as_str()), (code, ""), "{told}");
+        let (exit, out, told) = sessions.says(&arguments);
+        assert_eq!((exit, out.as_str()), (code, ""), "{told}");
         assert!(told.contains(words), "{words}: {told}");
         assert!(!sessions.has("x.journal"), "{words}");
     }
@@ -117,7 +118,7 @@ fn sessions_stand_side_by_side_without_a_ranking() {
         let (code, page, told) = sessions.says(&compare);
         assert_eq!((code, told.as_str()), (0, ""), "{page}");
         let words = match language {
-            "ko" => ["순위를 매기지 않으며", "갈라진 곳", "결심 소요시간", "건)"],
+            "ko" => ["순위를 매기지 않으며", "갈라진 곳", "결정 소요 시간", "n = "],
             _ => ["Nothing here ranks them", "Where they parted", "Decision latency", "n = "],
         };
         for word in words {
