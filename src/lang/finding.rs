@@ -20,10 +20,8 @@ impl Words {
 
     /// What such a question asks, without what it is about.
     pub fn asking(&self, pattern: &Pattern) -> Option<String> {
-        match pattern {
-            Pattern::Author { .. } => None,
-            found => Some(self.text(&format!("asking-{}", key(found)))),
-        }
+        let own = matches!(pattern, Pattern::Author { .. });
+        (!own).then(|| self.text(&format!("asking-{}", key(pattern))))
     }
 
     /// What was found, as it stands in a report.

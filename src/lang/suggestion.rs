@@ -1,7 +1,7 @@
 //! What waits for control, as a sentence to the facilitator.
 
 use crate::exercise::{
-    CellId, DecisionId, Depth, ForecastId, InjectId, MoveId, ProbeId, SeatId, Span,
+    CellId, DecisionId, Depth, ExerciseTime, ForecastId, InjectId, MoveId, ProbeId, SeatId, Span,
 };
 use crate::session::view::Suggestion;
 use crate::session::{DueCause, Ruled};
@@ -81,11 +81,13 @@ impl Words {
             Suggestion::MoveOver { next, over } => {
                 self.move_over(next.as_ref(), span("over", over), names)
             }
-            Suggestion::Wait { until: Some(until) } => {
-                self.say("next-wait", &[("until", until.to_string().into())])
-            }
-            Suggestion::Wait { until: None } => self.text("next-wait-open"),
+            Suggestion::Wait { until } => self.wait(*until),
         }
+    }
+
+    fn wait(&self, until: Option<ExerciseTime>) -> String {
+        let Some(until) = until else { return self.text("next-wait-open") };
+        self.say("next-wait", &[("until", until.to_string().into())])
     }
 
     fn check_seats(&self, waiting: usize) -> String {

@@ -287,7 +287,7 @@ mod tests {
 
     #[test]
     fn after_a_rest_frames_follow_at_once_and_then_one_in_so_long() {
-        let start = Instant::now() + Duration::from_secs(60);
+        let start = Instant::now() + Duration::from_mins(1);
         let mut pace = Pace::from(start);
         let mut gone = vec![];
         for rest in [Duration::ZERO, Duration::from_secs(1)] {

@@ -168,7 +168,7 @@ impl Review {
         take_in(&mut self.playback);
         self.corpus_is_whole = false;
         if at_end {
-            self.to_end();
+            self.go_to_end();
         }
     }
 

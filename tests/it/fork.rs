@@ -57,7 +57,8 @@ fn rest(origin: &Played, count: u64) -> String {
     let later: Vec<usize> = later.collect();
     let lines = script.lines().zip(1..);
     let kept = lines.filter(|(_, line)| *line == 1 || later.contains(line));
-    kept.map(|(text, _)| format!("{text}\n")).collect()
+    let kept: Vec<&str> = kept.map(|(text, _)| text).collect();
+    kept.join("\n") + "\n"
 }
 
 #[test]

@@ -19,12 +19,11 @@ fn plain(line: &str) -> Plain<'_> {
     for sign in line.chars() {
         match (quote, sign) {
             (Some(open), _) if open == sign => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') => quote = Some(sign),
             (None, '{' | '[') => depth += 1,
             (None, '}' | ']') => depth = depth.saturating_sub(1),
             (None, _) if depth > 0 => in_brackets.push(sign),
-            (None, _) => {}
+            (Some(_) | None, _) => {}
         }
     }
     let values = line.split(": ").skip(1);

@@ -111,9 +111,9 @@ fn more_letters_than_are_told_apart_are_shown_all_the_same() {
         let lines: Vec<String> =
             letters.chunks(usize::from(COLUMNS)).map(<[String]>::concat).collect();
         let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-        let painted = painter.paint(&buffer(&lines), &Drawn::default());
-        whole += painted.matches("\x1b[2J").count();
-        terminal.process(painted.as_bytes());
+        let bytes = painter.paint(&buffer(&lines), &Drawn::default());
+        whole += bytes.matches("\x1b[2J").count();
+        terminal.process(bytes.as_bytes());
         assert_eq!(rows(&terminal)[..lines.len()], lines);
     }
     assert_eq!(whole, 2, "it begins, and begins again once");
@@ -128,8 +128,8 @@ fn more_styles_than_are_told_apart_are_shown_all_the_same() {
         let style = Style::new().fg(ratatui::style::Color::Rgb(red, green, blue));
         let mut drawn = Buffer::empty(area());
         drawn.set_string(0, 0, "a", style);
-        let painted = painter.paint(&drawn, &Drawn::default());
-        assert!(painted.contains(&format!(";38;2;{red};{green};{blue}ma")), "{painted:?}");
+        let bytes = painter.paint(&drawn, &Drawn::default());
+        assert!(bytes.contains(&format!(";38;2;{red};{green};{blue}ma")), "{bytes:?}");
         again += usize::from(!painter.paint(&drawn, &Drawn::default()).is_empty());
     }
     assert_eq!(again, 1, "it begins again once");

@@ -48,10 +48,7 @@ impl App {
             Action::Extend => {
                 self.form_for(decision.map(|decision| Purpose::Extend { decision }), scene)
             }
-            Action::Lapse => {
-                let menu = decision.map(|id| menus::lapse(view, &id, self.words()));
-                self.menu(menu)
-            }
+            Action::Lapse => self.lapse(decision, view),
             Action::Refer => self.refer(decision, scene),
             Action::ReturnReferral => {
                 self.form_for(decision.map(|decision| Purpose::Return { decision }), scene)
@@ -73,15 +70,9 @@ impl App {
             Action::Displays => self.displays(view),
             Action::Print => self.menu(Some(menus::print(view, self.words()))),
             Action::Find => self.over(Layer::Find(Find::default())),
-            Action::Keys => {
-                let menu = self.all_keys(scene);
-                self.menu(Some(menu))
-            }
+            Action::Keys => self.open_keys(scene),
             Action::Help => self.over(Layer::Help { scroll: 0 }),
-            Action::Language => {
-                self.language = self.language.other();
-                vec![]
-            }
+            Action::Language => self.turn_language(),
             Action::RealWorld => self.real_world(view, scene),
             Action::Quit => self.quit(view),
             Action::Back => {
@@ -106,6 +97,21 @@ impl App {
             | Action::Drafts
             | Action::Review(_) => vec![],
         }
+    }
+
+    fn lapse(&mut self, decision: Option<DecisionId>, view: &ControlView) -> Vec<Effect> {
+        let menu = decision.map(|id| menus::lapse(view, &id, self.words()));
+        self.menu(menu)
+    }
+
+    fn open_keys(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
+        let menu = self.all_keys(scene);
+        self.menu(Some(menu))
+    }
+
+    fn turn_language(&mut self) -> Vec<Effect> {
+        self.language = self.language.other();
+        vec![]
     }
 
     fn refer(&mut self, decision: Option<DecisionId>, scene: &Scene<'_>) -> Vec<Effect> {

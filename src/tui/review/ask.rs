@@ -170,7 +170,7 @@ impl Form {
         };
         let first = self.fields.first().map(|field| field.editor.text());
         let written = first.is_some_and(|text| !text.trim().is_empty());
-        written.then(|| Change { item: self.item, after: self.after, body })
+        written.then_some(Change { item: self.item, after: self.after, body })
     }
 }
 

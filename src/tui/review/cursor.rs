@@ -96,14 +96,14 @@ impl Review {
         self.go_to_time(t);
     }
 
-    pub(super) fn to_start(&mut self) {
+    pub(super) fn go_to_start(&mut self) {
         self.cursor.motion = Motion::Still;
         let first = self.stops().first().copied().unwrap_or(0);
         self.go_to(first);
     }
 
     /// Onto the last record.
-    pub(super) fn to_end(&mut self) {
+    pub(super) fn go_to_end(&mut self) {
         let last = self.stops().last().copied();
         let last = match &self.found {
             Some(_) => last.unwrap_or(0),

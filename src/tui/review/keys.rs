@@ -39,8 +39,8 @@ impl Review {
             (KeyCode::Right, false) => self.step(1),
             (KeyCode::Left, true) => self.minutes(-1),
             (KeyCode::Right, true) => self.minutes(1),
-            (KeyCode::Home, _) => self.to_start(),
-            (KeyCode::End, _) => self.to_end(),
+            (KeyCode::Home, _) => self.go_to_start(),
+            (KeyCode::End, _) => self.go_to_end(),
             (
                 KeyCode::Char(_)
                 | KeyCode::Enter

@@ -123,7 +123,7 @@ impl Review {
             paint.line(buffer, (area.x + 1, y), wide, name, paint.theme.text());
             let bar = paint.theme.strokes().bar();
             paint.line(buffer, (x - 1, y), 1, bar, paint.theme.rule());
-            self.draw_lane(buffer, (x, y), (lane, cursor), paint);
+            draw_lane(buffer, (x, y), (lane, cursor), paint);
         }
         let y = area.y + u16::try_from(names.len()).unwrap_or(0);
         for (column, minute) in ticks(window, columns) {
@@ -134,29 +134,6 @@ impl Review {
         if let Some(column) = cursor {
             let under = Rect { x, y: y + 1, width: columns, height: 1 };
             self.draw_cursor(buffer, under, column, paint);
-        }
-    }
-
-    fn draw_lane(
-        &self,
-        buffer: &mut Buffer,
-        (x, y): (u16, u16),
-        (lane, cursor): (&[Option<Placed>], Option<u16>),
-        paint: &Paint,
-    ) {
-        for (place, column) in lane.iter().zip(0..) {
-            let here = cursor == Some(column);
-            let (glyph, style) = match place {
-                Some(placed) if placed.found => (placed.kind.letter(), paint.theme.strong()),
-                Some(placed) => (placed.kind.letter(), paint.theme.past()),
-                None if here => (paint.theme.strokes().bar(), paint.theme.next()),
-                None => continue,
-            };
-            let style = match place {
-                Some(_) if here => paint.theme.selected(),
-                Some(_) | None => style,
-            };
-            paint.line(buffer, (x + column, y), 1, glyph, style);
         }
     }
 
@@ -175,6 +152,28 @@ impl Review {
         let Some(found) = &self.found else { return true };
         let place = usize::try_from(mark.record.0).unwrap_or(usize::MAX);
         found.places.binary_search(&place).is_ok()
+    }
+}
+
+fn draw_lane(
+    buffer: &mut Buffer,
+    (x, y): (u16, u16),
+    (lane, cursor): (&[Option<Placed>], Option<u16>),
+    paint: &Paint,
+) {
+    for (place, column) in lane.iter().zip(0..) {
+        let here = cursor == Some(column);
+        let (glyph, style) = match place {
+            Some(placed) if placed.found => (placed.kind.letter(), paint.theme.strong()),
+            Some(placed) => (placed.kind.letter(), paint.theme.past()),
+            None if here => (paint.theme.strokes().bar(), paint.theme.next()),
+            None => continue,
+        };
+        let style = match place {
+            Some(_) if here => paint.theme.selected(),
+            Some(_) | None => style,
+        };
+        paint.line(buffer, (x + column, y), 1, glyph, style);
     }
 }
 

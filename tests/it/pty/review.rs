@@ -109,5 +109,6 @@ fn two_reviewers_do_not_write_over_each_other() {
     // Sent once more it comes after Kim's, and Kim sees it.
     let park = park.send(b"\x13").shows("저장했습니다");
     let kim = kim.shows("박의 말");
-    (park.keys("q").ends(0), kim.keys("q").ends(0));
+    park.keys("q").ends(0);
+    kim.keys("q").ends(0);
 }

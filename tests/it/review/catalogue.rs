@@ -115,10 +115,8 @@ fn of_what_was_weighed() -> Vec<Pattern> {
 
 /// The name that the JSON document gives a pattern.
 fn name(pattern: &Pattern) -> String {
-    match serde_json::to_value(pattern).unwrap() {
-        serde_json::Value::Object(fields) => fields.keys().next().unwrap().clone(),
-        other => panic!("{other}"),
-    }
+    let document = serde_json::to_value(pattern).unwrap();
+    document.as_object().expect("a pattern has a name").keys().next().unwrap().clone()
 }
 
 #[test]

@@ -15,7 +15,7 @@ fn parsed(line: &str) -> Result<Query, QueryFault> {
 fn a_line_is_fields_and_words() {
     let query =
         parsed("부처:외교부 cell:MND kind:pass-on 종류:입장 decision:D1 a \"b C\"").unwrap();
-    let cells: Vec<&str> = query.cells.iter().map(|cell| cell.as_str()).collect();
+    let cells: Vec<&str> = query.cells.iter().map(whitecell::exercise::CellId::as_str).collect();
     assert_eq!(cells, ["mofa", "mnd"]);
     assert_eq!(query.kinds, [Kind::PassOn, Kind::Position]);
     assert_eq!(query.decisions[0].as_str(), "d1");

@@ -137,12 +137,8 @@ impl Hosted {
     pub(crate) fn wait(&self, span: Duration) {
         self.clock.advance(span);
         let nothing = DraftKey { seat: Seat::facilitator(), name: "nothing".to_owned() };
-        // Control may be behind on a busy machine.
-        let since = Instant::now();
-        while self.inbox.draft(nothing.clone(), String::new()).is_err() {
-            assert!(since.elapsed() < PATIENCE, "there is room");
-            std::thread::sleep(Duration::from_millis(1));
-        }
+        // Where there is no room, much comes in already, and it looks at its clock all the same.
+        self.inbox.draft(nothing, String::new()).ok();
     }
 
     pub(crate) fn views(&self) -> Views {
