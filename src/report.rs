@@ -10,7 +10,6 @@ mod book;
 mod chart;
 mod column;
 mod comparison;
-mod corrective;
 mod docx;
 mod edition;
 mod emf;

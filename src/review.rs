@@ -90,6 +90,7 @@ use serde::Serialize;
 use crate::exercise::{Exercise, Inject, InjectId, TaskId, Truth};
 use crate::session::{Entry, Phase, Record, TaskState};
 
+use notebook::PlanItem;
 use reading::Reading;
 
 /// What there is to learn from a session, for control and for those who were not there.
@@ -156,6 +157,9 @@ pub struct Aar {
     /// Three questions for the hot wash: the first finding of each pattern that is worth looking
     /// at, then the author's own, then good signs.
     pub questions: Vec<Question>,
+    /// What reviewers wrote in the notebook beside the journal, which no record tells: empty until
+    /// who has read the notebook puts it here.
+    pub improvement_plan: Vec<PlanItem>,
 }
 
 /// Reads a journal. Any prefix of one gives an `Aar`, and so does an empty one.
@@ -220,6 +224,7 @@ pub fn read(exercise: &Exercise, records: &[Record]) -> Aar {
         measures: vec![],
         findings,
         questions,
+        improvement_plan: vec![],
     };
     aar.measures = measures::read(&reading, &aar);
     aar

@@ -7,7 +7,6 @@ use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
-use serde_json::json;
 
 use crate::exercise::Language;
 use crate::journal::{self, JournalError, Salvaged};
@@ -129,16 +128,15 @@ fn written(path: &Path, found: &Found, format: Format, reader: Reader) -> Result
     let Some((exercise, _)) = replay(&found.records) else {
         return Err(Failure::NotASession { path: path.to_owned() });
     };
-    let aar = review::read(&exercise, &found.records);
+    let mut aar = review::read(&exercise, &found.records);
     // What is sealed and what was so go around after ENDEX, and not before.
     if reader.edition == report::Edition::Participants && aar.overview.ended.is_none() {
         return Err(Failure::NotForParticipantsYet { path: path.to_owned() });
     }
     let words = Words::of(reader.language);
-    let notebook = written_beside(path, words);
+    aar.improvement_plan = written_beside(path, words).plan_rows();
     let page = || {
         let mut page = report::account(&aar, &exercise, reader);
-        page.plan(&notebook, words);
         if let Some(salvaged) = &found.salvaged {
             page.warn(&words.text("salvage-head"), &salvage::missing(salvaged, words));
         }
@@ -158,7 +156,6 @@ fn written(path: &Path, found: &Found, format: Format, reader: Reader) -> Result
         }
         Format::Json => {
             let mut document = report::json_for(&aar, &exercise, reader.edition);
-            document["improvement_plan"] = json!(notebook.plan_rows());
             if let Some(salvaged) = &found.salvaged {
                 document["salvaged"] = salvage::as_json(salvaged);
             }

@@ -183,12 +183,7 @@ impl Words {
                 let meant = exercise.probes.get(probe).and_then(|it| it.questions.get(*question));
                 meant.map_or_else(|| probe.to_string(), |it| one_line(it.text.get(self.language())))
             }
-            On::Rated(id) => {
-                let tasks = exercise.objectives.values().flat_map(|objective| &objective.tasks);
-                let meant = tasks.into_iter().find(|task| task.id == *id);
-                let title = meant.map(|task| one_line(task.title.get(self.language())));
-                title.map_or_else(|| id.to_string(), |title| format!("{id} {title}"))
-            }
+            On::Rated(id) => self.critical_task(id, exercise),
             On::Acts => self.text("case-acts"),
             On::Step => self.text("case-step"),
         }

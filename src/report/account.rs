@@ -58,9 +58,9 @@ pub fn account(aar: &Aar, exercise: &Exercise, reader: impl Into<Reader>) -> Pag
     probe::write(&paper, &mut page);
     paper.truth(&mut page);
     finding::write(&paper, &mut page);
-    measure::write(&paper, &mut page);
     paper.questions(&mut page);
     wash::write(&paper, &mut page);
+    measure::write(&paper, &mut page);
     page.close();
     evaluation::comments(&paper, &mut page);
     plan::write(&paper, &mut page);

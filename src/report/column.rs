@@ -45,7 +45,8 @@ pub(super) fn shares(head: &[String], rows: &[Vec<String>], total: usize) -> Vec
     shares
 }
 
-fn longest_word(text: &str) -> usize {
+/// In columns of a terminal.
+pub(super) fn longest_word(text: &str) -> usize {
     visible(text).split_whitespace().map(width).max().unwrap_or(0)
 }
 

@@ -32,7 +32,7 @@ pub fn docx(page: &Page, words: &Words) -> Vec<u8> {
         part("docProps/core.xml", &Properties { title: &title, marking: &marking, locale }),
         part("word/document.xml", &Document { pieces: numbered(&pieces) }),
         part("word/_rels/document.xml.rels", &Relations { pictures: numbers.clone().collect() }),
-        part("word/styles.xml", &Styles { locale, is_korean: language == Language::Ko }),
+        part("word/styles.xml", &Styles { locale }),
         part("word/numbering.xml", &Numbering { signs: signs(language) }),
         part("word/settings.xml", &Settings { locale }),
         part("word/header1.xml", &Header { marking: &marking }),
@@ -151,7 +151,6 @@ struct Relations {
 #[template(path = "report/docx/styles.xml")]
 struct Styles<'a> {
     locale: &'a str,
-    is_korean: bool,
 }
 
 #[derive(Template)]

@@ -57,6 +57,8 @@ fn shorten(aar: &mut Aar, exercise: &Exercise) {
     aar.keying.pairs.clear();
     aar.observations.clear();
     aar.ratings.clear();
+    // A row may begin from what was found of one person, and names a point of contact.
+    aar.improvement_plan.clear();
     aar.comments.retain(|comment| comment.counts);
     // A forecast is the judgment of whoever sits in the seat.
     aar.forecasts.clear();

@@ -130,14 +130,6 @@ impl Page {
         self.blocks.push(Block::Room { title, text });
     }
 
-    /// A chapter more, above the marking at the end.
-    pub(super) fn last_chapter(&mut self, title: &str, write: impl FnOnce(&mut Self)) {
-        let marking = self.blocks.pop_if(|block| matches!(block, Block::Banner { .. }));
-        self.chapter(title);
-        write(self);
-        self.blocks.extend(marking);
-    }
-
     pub(super) fn paragraph(&mut self, text: &str) {
         self.blocks.push(Block::Paragraph(text.to_owned()));
     }

@@ -9,15 +9,21 @@ use rust_xlsxwriter::{
 use crate::lang::{visible, width};
 
 use super::book::{Book, Cell, Sheet};
-use super::column::longest_line;
+use super::column::{longest_line, longest_word};
 
 /// Code points that a cell takes; a longer text goes on in the row below.
 const CELL_CHARS_MAX: usize = 32_000;
 /// How wide a column becomes, in digits of the sheet's font; longer texts wrap.
-const COLUMN_WIDTH_MAX: usize = 48;
-const COLUMN_WIDTH_MIN: usize = 8;
+const COLUMN_WIDTH_MAX: usize = 60;
+const COLUMN_WIDTH_MIN: usize = 7;
+/// A longer word is broken where the column ends.
+const WORD_WIDTH_MAX: usize = 12;
+/// How wide a sheet becomes, so that it prints on A4 with letters of eight points.
+const SHEET_WIDTH_MAX: usize = 170;
 /// The arrow of the filter stands in the head too.
 const FILTER_WIDTH: usize = 4;
+/// What stands before a text, so that it keeps off the number to its left.
+const INDENT: usize = 1;
 const LINE_POINTS: f64 = 15.0;
 /// The format's own limit.
 const ROW_POINTS_MAX: f64 = 409.0;
@@ -65,7 +71,7 @@ impl Formats {
             .set_border(FormatBorder::Thin)
             .set_border_color(Color::RGB(0x00d0_d7de));
         let head = plain.clone().set_bold().set_background_color(Color::RGB(0x00e8_edf2));
-        let text = plain.clone().set_text_wrap();
+        let text = plain.clone().set_text_wrap().set_indent(1);
         Self {
             head: head.set_text_wrap().set_align(FormatAlign::VerticalCenter),
             quoted: text.clone().set_quote_prefix(),
@@ -80,10 +86,11 @@ impl Formats {
 
 fn lay_out(worksheet: &mut Worksheet, sheet: &Sheet, marking: &str) -> Result<(), XlsxError> {
     for (column, wide) in (0_u16..).zip(widths(sheet)) {
-        worksheet.set_column_width(column, u32::try_from(wide + 2).unwrap_or(u32::MAX))?;
+        worksheet.set_column_width(column, u32::try_from(wide + 1).unwrap_or(u32::MAX))?;
     }
     worksheet.set_freeze_panes(1, 0)?;
     worksheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+    worksheet.set_margins(0.4, 0.4, 0.7, 0.7, 0.3, 0.3);
     worksheet.set_repeat_rows(0, 0)?;
     let marking = visible(marking).replace('&', "&&");
     worksheet.set_header(format!("&C{marking}"));
@@ -96,29 +103,53 @@ fn lay_out(worksheet: &mut Worksheet, sheet: &Sheet, marking: &str) -> Result<()
     Ok(())
 }
 
-/// In columns of a terminal, in which a Korean letter takes two.
-fn cell_width(cell: &Cell) -> usize {
+/// What a cell takes at least and what it would like, in columns of a terminal, in which a Korean
+/// letter takes two.
+fn asks(cell: &Cell) -> (usize, usize) {
     match cell {
-        Cell::Empty => 0,
-        Cell::Text(text) => longest_line(text),
-        Cell::Count(_) | Cell::Number(_) | Cell::Length(_) => 10,
-        Cell::Date(_) => 19,
+        Cell::Empty => (0, 0),
+        Cell::Text(text) => {
+            (longest_word(text).min(WORD_WIDTH_MAX) + INDENT, longest_line(text) + INDENT)
+        }
+        Cell::Count(_) | Cell::Number(_) | Cell::Length(_) => (8, 8),
+        Cell::Date(_) => (19, 19),
     }
 }
 
-/// How wide each column is, in digits of the sheet's font.
+/// How wide each column is, in digits of the sheet's font: what it takes at least, and of what is
+/// left a part by how much there is to say.
 fn widths(sheet: &Sheet) -> Vec<usize> {
     let of = |(column, head): (usize, &String)| {
-        let cells = sheet.rows.iter().filter_map(|row| row.get(column));
-        let longest = cells.map(cell_width).max().unwrap_or(0);
-        longest.max(width(head) + FILTER_WIDTH).clamp(COLUMN_WIDTH_MIN, COLUMN_WIDTH_MAX)
+        let head = (longest_word(head) + FILTER_WIDTH).min(WORD_WIDTH_MAX);
+        let cells = sheet.rows.iter().filter_map(|row| row.get(column)).map(asks);
+        let (least, most) = cells
+            .fold((head, head), |(least, most), (word, line)| (least.max(word), most.max(line)));
+        let least = least.max(COLUMN_WIDTH_MIN);
+        (least, most.clamp(least, COLUMN_WIDTH_MAX.max(least)))
     };
-    sheet.head.iter().enumerate().map(of).collect()
+    let asked: Vec<(usize, usize)> = sheet.head.iter().enumerate().map(of).collect();
+    let least: usize = asked.iter().map(|(least, _)| least).sum();
+    let more: usize = asked.iter().map(|(least, most)| most - least).sum();
+    let rest = more.min(SHEET_WIDTH_MAX.saturating_sub(least));
+    asked.iter().map(|(least, most)| least + rest * (most - least) / more.max(1)).collect()
 }
 
-/// How many lines a text takes in a column.
+/// How many lines a text takes in a column where words are not broken.
 fn lines(text: &str, wide: usize) -> usize {
-    visible(text).lines().map(|line| width(line).div_ceil(wide).max(1)).sum()
+    let of_line = |line: &str| {
+        let (mut lines, mut used) = (1, 0);
+        for word in line.split_whitespace().map(width) {
+            let space = usize::from(used > 0);
+            if used + space + word <= wide {
+                used += space + word;
+                continue;
+            }
+            lines += space + word.saturating_sub(1) / wide;
+            used = word.saturating_sub(1) % wide + 1;
+        }
+        lines
+    };
+    visible(text).lines().map(of_line).sum()
 }
 
 fn rows(count: usize) -> u32 {
@@ -129,19 +160,19 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(
     for (column, head) in (0_u16..).zip(&sheet.head) {
         worksheet.write_string_with_format(0, column, visible(head), &formats.head)?;
     }
-    let mut next = 1;
     let widths = widths(sheet);
+    let heads = sheet.head.iter().zip(&widths).map(|(head, wide)| {
+        // The arrow of the filter takes from the last line.
+        lines(head, wide.saturating_sub(FILTER_WIDTH).max(1))
+    });
+    set_height(worksheet, 0, heads.max().unwrap_or(1))?;
+    let mut next = 1;
     for row in &sheet.rows {
-        // Not every program works out by itself how high a row with wrapped text is.
         let tallest = row.iter().zip(&widths).map(|(cell, wide)| match cell {
-            Cell::Text(text) => lines(text, *wide),
+            Cell::Text(text) => lines(text, wide - INDENT),
             Cell::Empty | Cell::Count(_) | Cell::Number(_) | Cell::Length(_) | Cell::Date(_) => 1,
         });
-        let tallest = u32::try_from(tallest.max().unwrap_or(1)).unwrap_or(u32::MAX);
-        if tallest > 1 {
-            worksheet
-                .set_row_height(next, (LINE_POINTS * f64::from(tallest)).min(ROW_POINTS_MAX))?;
-        }
+        set_height(worksheet, next, tallest.max().unwrap_or(1))?;
         let mut tall = 1;
         for (column, cell) in (0_u16..).zip(row) {
             tall = tall.max(put(worksheet, (next, column), cell, formats)?);
@@ -151,6 +182,15 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(
     if let Some(last) = u16::try_from(sheet.head.len()).ok().and_then(|heads| heads.checked_sub(1))
     {
         worksheet.autofilter(0, 0, (next - 1).max(1), last)?;
+    }
+    Ok(())
+}
+
+/// Not every program works out by itself how high a row with wrapped text is.
+fn set_height(worksheet: &mut Worksheet, row: u32, lines: usize) -> Result<(), XlsxError> {
+    if lines > 1 {
+        let points = LINE_POINTS * f64::from(u32::try_from(lines).unwrap_or(u32::MAX));
+        worksheet.set_row_height(row, points.min(ROW_POINTS_MAX))?;
     }
     Ok(())
 }

@@ -208,8 +208,8 @@ impl Notebook {
 
 impl Notebook {
     /// The rows of the plan alone, for a report.
-    pub fn plan_rows(&self) -> Vec<&PlanItem> {
-        self.plan().into_iter().map(|(_, row)| row).collect()
+    pub fn plan_rows(&self) -> Vec<PlanItem> {
+        self.plan().into_iter().map(|(_, row)| row.clone()).collect()
     }
 }
 

@@ -21,7 +21,7 @@ fn whitecell(arguments: &[&str]) -> String {
 }
 
 /// Plays `tests/fixtures/moves/EXERCISE.how.jsonl`; every move is granted.
-fn play(folder: &Path, exercise: &str, how: &str, seed: &str) -> PathBuf {
+pub(crate) fn play(folder: &Path, exercise: &str, how: &str, seed: &str) -> PathBuf {
     let moves = fixture(&format!("moves/{exercise}.{how}.jsonl"));
     let journal = folder.join(format!("{exercise}.{how}.{seed}.journal"));
     let (moves, path) = (moves.to_string_lossy(), journal.to_string_lossy());

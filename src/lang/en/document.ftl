@@ -84,15 +84,22 @@ book-last-at = Final judgment at
 book-last = Final judgment
 book-last-percent = Final judgment (%)
 book-truth = What was so
+book-family = About
 book-measure = Measure
+book-told = Outcome
 book-n = n
 book-censored = Without an end
-book-value = Value
+book-value = Value (median)
 book-ninetieth = 90th percentile
-book-note = Note
 book-records = Records
-book-finding = Worth discussing
+book-sign = Sign
+book-kind = Pattern
+book-finding = What was found
+book-put = Question for the hot wash
+book-objectives = Objectives
+book-norms = Norms
 book-objective = Objective
+book-critical-task = Critical task
 book-bearing = Kind
 book-observation = Observation
 book-evaluator = Evaluator
@@ -101,10 +108,6 @@ book-answers = Questions and answers
 book-explanation = Explanation
 
 # Words in cells
-book-whole = Whole session
-book-median = The value is the median
-book-undefined = Undefined: { $why }
-book-too-few = Fewer than { $least } cases: no value is drawn
 book-stands = stands
 book-replaced = replaced
 book-withdrawn = taken back
@@ -113,7 +116,9 @@ book-seat-replaced = Somebody else sits in the seat
 book-handed-over = Control handed over: { $note }
 
 # Improvement plan
-plan-note = What evaluators found wanting. The ministries fill in what is empty. A capability element is one of planning, organization, equipment, training and exercise.
+plan-note-observed = Issues come from what evaluators observed. The ministries agree on what is empty. A capability element is one of planning, organization, equipment, training and exercises.
+plan-note-written = What reviewers drew up. The ministries agree on what is empty.
+plan-issue-records = { $issue } (records: { $records })
 plan-capability = Core capability
 plan-issue = Issue / area for improvement
 plan-action = Corrective action
@@ -122,11 +127,6 @@ plan-owner = Primary responsible organization
 plan-contact = Organization POC
 plan-start = Start date
 plan-end = Completion date
-plan-element-planning = Planning
-plan-element-organization = Organization
-plan-element-equipment = Equipment
-plan-element-training = Training
-plan-element-exercise = Exercise
 
 # Page one
 brief-title = { $title }: report in brief
@@ -136,10 +136,11 @@ brief-decisions = { $opened } opened, { $settled } settled
 brief-more = { $more } further decisions are in attachment 1
 brief-next = Next
 brief-plan = { $count } issues (attachment 2); corrective actions and dates are the ministries' to agree
+brief-plan-written = { $count } corrective actions (attachment 2)
 brief-commented = { $cell } handed in
 brief-not-commented = { $cell } not handed in
 brief-attached = Attached  1. Report in full
-    2. Improvement plan (appendix A)
+    {"          "}2. Improvement plan (appendix A)
 
 # The order of the report (HSEEP AAR/IP)
 report-analysis = Analysis of core capabilities
@@ -174,6 +175,6 @@ brief-plan-open = Corrective actions, owners and dates are the ministries' to ag
 chart-rounds = Positions and rounds
 chart-rounds-text = Positions, drafts and answers of each ministry by decision: { $counts }. The tables below say the same.
 chart-rounds-legend = From left to right: minutes of exercise time. A bar runs from the opening to the settlement. { $marks }
-chart-slots = Statements by point of comparison
+chart-slots = Where statements agree
 chart-slots-text = { $agree } agree, { $contradict } contradict, { $gap } are gaps. The tables say the same.
 chart-slots-legend = { "=" } agree · x contradict · - only one side speaks

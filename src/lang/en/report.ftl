@@ -350,13 +350,3 @@ chart-escalation = The escalation line
 chart-escalation-text = Classes of what was decided and done: { $steps }.
 chart-escalation-legend = Minutes of exercise time from left to right. Filled: decided together; hollow: the act of one ministry.
 chart-escalation-together = together
-# The improvement plan that reviewers wrote
-report-plan = Improvement plan
-report-plan-issue = Issue
-report-plan-action = Corrective action
-report-plan-element = Capability element
-report-plan-owner = Responsible organization
-report-plan-contact = Point of contact
-report-plan-start = Start
-report-plan-end = Completion
-report-plan-records = Records

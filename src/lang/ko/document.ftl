@@ -12,7 +12,7 @@ sheet-forecasts = 예측
 sheet-measures = 지표
 sheet-findings = 논의할 점
 sheet-observations = 관찰
-sheet-ratings = 평가
+sheet-ratings = 평정
 sheet-plan = 개선계획
 
 # 머리글
@@ -75,36 +75,39 @@ book-unowned = 주관 없음
 book-double = 주관 중복
 book-claim = 예측 문항
 book-seat = 좌석
-book-own-at = 처음 판단 시각
-book-own = 처음 판단
-book-own-percent = 처음 판단 (%)
-book-advice-from = 조언
-book-advice-percent = 조언 (%)
+book-own-at = 자체 판단 시각
+book-own = 자체 판단
+book-own-percent = 자체 판단 (%)
+book-advice-from = AI 판단 출처
+book-advice-percent = AI 판단 (%)
 book-last-at = 최종 판단 시각
 book-last = 최종 판단
 book-last-percent = 최종 판단 (%)
 book-truth = 실제
+book-family = 분야
 book-measure = 지표
+book-told = 결과
 book-n = n
 book-censored = 끝 없는 건수
-book-value = 값
+book-value = 값 (중앙값)
 book-ninetieth = 90백분위
-book-note = 비고
 book-records = 근거 기록
-book-finding = 논의할 점
+book-sign = 구분
+book-kind = 유형
+book-finding = 확인된 사항
+book-put = 강평 질문
+book-objectives = 관련 목표
+book-norms = 관련 규범
 book-objective = 목표
+book-critical-task = 핵심과업
 book-bearing = 구분
 book-observation = 관찰 내용
 book-evaluator = 평가관
-book-rating = 평가
+book-rating = 평정
 book-answers = 문답
 book-explanation = 설명
 
 # 칸 안의 말
-book-whole = 전체
-book-median = 값은 중앙값
-book-undefined = 정의되지 않음: { $why }
-book-too-few = 사례 { $least }건 미만으로 값을 내지 않음
 book-stands = 유효
 book-replaced = 바꾸어 냄
 book-withdrawn = 되돌림
@@ -113,7 +116,9 @@ book-seat-replaced = 자리의 사람이 바뀜
 book-handed-over = 통제 업무 인계: { $note }
 
 # 개선계획
-plan-note = 관찰에서 나온 개선 필요사항입니다. 빈칸은 부처가 정해 채웁니다. 역량요소는 계획, 조직, 장비, 교육, 연습 가운데 고릅니다.
+plan-note-observed = 개선 필요사항은 평가관의 관찰에서 옮김. 빈칸은 부처 협의로 확정하며, 역량요소는 계획, 조직, 장비, 훈련, 연습 가운데 고름.
+plan-note-written = 검토자가 정리한 개선과제임. 빈칸은 부처 협의로 확정.
+plan-issue-records = { $issue } (근거: 기록 { $records })
 plan-capability = 핵심역량
 plan-issue = 개선 필요사항
 plan-action = 시정조치
@@ -122,11 +127,6 @@ plan-owner = 주관기관
 plan-contact = 담당자
 plan-start = 시작일
 plan-end = 완료일
-plan-element-planning = 계획
-plan-element-organization = 조직
-plan-element-equipment = 장비
-plan-element-training = 교육
-plan-element-exercise = 연습
 
 # 첫 쪽 개조식 결과보고
 brief-title = { $title } 결과보고
@@ -135,11 +135,12 @@ brief-came = 주요 결과
 brief-decisions = 시작 { $opened }건, 결정 { $settled }건
 brief-more = 그 밖의 결정 { $more }건은 붙임 1 참조
 brief-next = 조치사항
-brief-plan = 개선 필요사항 { $count }건 (붙임 2), 시정조치와 기한은 부처 협의로 확정
+brief-plan = 개선 필요사항 { $count }건, 시정조치와 기한은 부처 협의로 확정 (붙임 2)
+brief-plan-written = 개선과제 { $count }건 (붙임 2)
 brief-commented = { $cell } 제출
 brief-not-commented = { $cell } 미제출
 brief-attached = 붙임  1. 상세 결과보고 1부.
-    2. 개선계획(부록 A) 1부.  끝.
+    {"      "}2. 개선계획(부록 A) 1부.  끝.
 
 # 결과보고의 차례 (HSEEP AAR/IP)
 report-analysis = 핵심역량 분석
@@ -161,7 +162,7 @@ report-feedback-too-few = 5명 미만이 제출하여 집계를 싣지 않음
 analysis-objectives = 목표와 핵심과업
 analysis-objective = 목표
 analysis-task = 핵심과업
-analysis-ratings = 평가
+analysis-ratings = 평정
 analysis-control-only = 평가관의 관찰과 평가는 통제단이 따로 보관합니다.
 analysis-strengths = 잘된 점
 analysis-improvements = 개선 필요사항
@@ -174,6 +175,6 @@ brief-plan-open = 시정조치, 주관기관, 기한은 부처 협의로 확정 
 chart-rounds = 입장과 문안 차수
 chart-rounds-text = 결정마다 각 부처가 낸 입장, 문안, 회신의 수: { $counts }. 같은 내용이 아래 표에 있음.
 chart-rounds-legend = 가로축은 연습시각(분). 막대는 결정 시작부터 확정까지. { $marks }
-chart-slots = 비교 항목별 발표 내용
+chart-slots = 비교 항목별 일치 여부
 chart-slots-text = 일치 { $agree }, 어긋남 { $contradict }, 한쪽만 말함 { $gap }. 같은 내용이 표에 있음.
 chart-slots-legend = { "=" } 일치 · x 어긋남 · - 한쪽만 말함

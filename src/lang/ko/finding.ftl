@@ -87,13 +87,13 @@ finding-request-open = { JOSA($cell, "이/가") } { $to }에 보낸 질의 「{ 
 question-request-open = { JOSA($cell, "이/가") } { $to }에 보낸 질의 「{ $subject }」에 회신이 없었습니다. { asking-request-open }
 asking-request-open = 회신이 없는 동안 무엇을 전제로 움직였습니까?
 
-pattern-two-leads = 주관이 둘인 과업
-finding-two-leads = 과업 「{ $task }」의 주관을 { JOSA($cells, "이/가") } 동시에 맡음.
+pattern-two-leads = 주관이 둘인 업무
+finding-two-leads = 업무 「{ $task }」의 주관을 { JOSA($cells, "이/가") } 동시에 맡음.
 question-two-leads = 「{ $task }」의 주관을 { JOSA($cells, "이/가") } 동시에 맡았습니다. { asking-two-leads }
 asking-two-leads = 누가 맡는지는 어떻게 정해졌습니까?
 
-pattern-no-lead = 주관이 없는 과업
-finding-no-lead = 과업 「{ $task }」의 주관을 맡은 부처가 기록에 없음.
+pattern-no-lead = 주관이 없는 업무
+finding-no-lead = 업무 「{ $task }」의 주관을 맡은 부처가 기록에 없음.
 question-no-lead = 「{ $task }」의 주관을 맡은 부처가 기록에 없습니다. { asking-no-lead }
 asking-no-lead = 누가 맡는 일로 보았습니까?
 

@@ -350,13 +350,3 @@ chart-escalation = 대응 수준
 chart-escalation-text = 결정과 조치의 수준: { $steps }.
 chart-escalation-legend = 가로축은 연습시각(분). 찬 점은 함께 정한 것, 빈 점은 한 부처의 조치.
 chart-escalation-together = 공동
-# 검토자가 적은 개선계획
-report-plan = 개선계획
-report-plan-issue = 문제점
-report-plan-action = 개선조치
-report-plan-element = 역량요소
-report-plan-owner = 주관기관
-report-plan-contact = 담당자
-report-plan-start = 시작일
-report-plan-end = 완료일
-report-plan-records = 기록

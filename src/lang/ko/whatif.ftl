@@ -81,12 +81,12 @@ compare-ended = 연습종료(ENDEX)
 compare-played = 진행 시간
 compare-escalation = 확전 단계의 최고
 compare-none = 없음
-compare-measures = 측정값
+compare-measures = 지표
 compare-measures-note = 각 값에 사례 수를 함께 적습니다. 값이 없으면 까닭을 적으며 0으로 보지 않습니다. 산식과 유의점은 docs/measures.md에 있습니다.
-compare-measure = 측정값
+compare-measure = 지표
 compare-measure-of = { $measure }, { $cell }
 compare-figure = { $outcome }, n = { $cases }
-compare-measures-unasked = 이 연습에 해당 항목이 없어 뺀 측정값: { $measures }.
+compare-measures-unasked = 이 연습에 해당 항목이 없어 뺀 지표: { $measures }.
 
 replay-exists = { $path }: 이미 있는 파일입니다. 덮어쓰려면 --force 를 주십시오.
 replay-so-far = 아직 열려 있거나 끝이 잘린 세션입니다. 지금까지의 기록 { $records }건만 담습니다.

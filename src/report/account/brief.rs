@@ -68,9 +68,9 @@ fn discuss(paper: &Paper<'_>, page: &mut Page) {
     if found.is_empty() {
         return;
     }
-    page.heading(2, &paper.text("report-questions"));
+    page.heading(2, &paper.text("report-findings"));
     for question in found {
-        page.point(&paper.words.question(question, paper.exercise));
+        page.point(&paper.words.finding(question, paper.exercise));
     }
 }
 
@@ -78,7 +78,11 @@ fn next(paper: &Paper<'_>, page: &mut Page) {
     page.heading(2, &paper.text("brief-next"));
     let wanting = paper.aar.observations.iter();
     let wanting = wanting.filter(|own| own.bearing == Bearing::Improvement).count();
+    let written = paper.aar.improvement_plan.len();
     let plan = match paper.edition {
+        Edition::Facilitator if written > 0 => {
+            paper.say("brief-plan-written", &[("count", written.into())])
+        }
         Edition::Facilitator => paper.say("brief-plan", &[("count", wanting.into())]),
         Edition::Participants => paper.text("brief-plan-open"),
     };

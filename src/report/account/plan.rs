@@ -1,6 +1,11 @@
-//! 개선계획: the improvement plan with the columns of HSEEP (2020), a row for each thing that an
-//! evaluator found wanting. What is to be done, by whom and until when the ministries decide.
+//! 개선계획: the improvement plan with the columns of HSEEP (2020). Its rows are what reviewers
+//! wrote beside the journal; where they wrote none, what evaluators found wanting, a row each.
 
+use std::collections::BTreeSet;
+
+use crate::exercise::ObjectiveId;
+use crate::review::ObservationReview;
+use crate::review::notebook::{Element, PlanItem};
 use crate::session::Bearing;
 
 use super::{Page, Paper};
@@ -9,7 +14,7 @@ const COLUMNS: [&str; 8] =
     ["capability", "issue", "action", "element", "owner", "contact", "start", "end"];
 /// Where the capability element stands, counted from zero.
 pub(super) const ELEMENT_COLUMN: u16 = 3;
-/// Rows to be filled in by hand where nothing was observed.
+/// Rows to be filled in by hand where nothing was written or observed.
 const EMPTY_ROWS: usize = 5;
 
 pub(super) fn head(paper: &Paper<'_>) -> Vec<String> {
@@ -18,28 +23,63 @@ pub(super) fn head(paper: &Paper<'_>) -> Vec<String> {
 
 /// The capability elements of HSEEP.
 pub(super) fn elements(paper: &Paper<'_>) -> Vec<String> {
-    let keys = ["planning", "organization", "equipment", "training", "exercise"];
-    keys.map(|key| paper.text(&format!("plan-element-{key}"))).into()
+    Element::ALL.map(|element| paper.words.element(element)).into()
 }
 
-/// Capability and issue; what is left of a row is empty.
+/// What is to be done, by whom and until when; what nobody has decided is empty.
 pub(super) fn rows(paper: &Paper<'_>) -> Vec<Vec<String>> {
-    let mut rows: Vec<Vec<String>> = vec![];
-    for id in paper.exercise.objectives.keys() {
-        let wanting = paper
-            .aar
-            .observations
-            .iter()
-            .filter(|own| own.objective == *id && own.bearing == Bearing::Improvement);
-        rows.extend(
-            wanting
-                .map(|own| filled(&[paper.words.objective(id, paper.exercise), own.text.clone()])),
-        );
+    let written = paper.aar.improvement_plan.iter().map(|item| written(paper, item));
+    let mut rows: Vec<Vec<String>> = written.collect();
+    if rows.is_empty() {
+        rows = observed(paper);
     }
     if rows.is_empty() {
         rows.extend((0..EMPTY_ROWS).map(|_| filled(&[])));
     }
     rows
+}
+
+fn written(paper: &Paper<'_>, item: &PlanItem) -> Vec<String> {
+    let records: Vec<String> = item.records.iter().map(|record| record.0.to_string()).collect();
+    let issue = if records.is_empty() {
+        item.issue.clone()
+    } else {
+        let records = records.join(", ");
+        let args = [("issue", (&item.issue).into()), ("records", records.into())];
+        paper.say("plan-issue-records", &args)
+    };
+    vec![
+        capability(paper, item),
+        issue,
+        item.action.clone(),
+        item.element.map(|element| paper.words.element(element)).unwrap_or_default(),
+        item.owner.clone(),
+        item.contact.clone(),
+        item.start.clone(),
+        item.end.clone(),
+    ]
+}
+
+/// The objectives of what was found on the records that a row comes from.
+fn capability(paper: &Paper<'_>, item: &PlanItem) -> String {
+    let from = |records: &[_]| records.iter().any(|record| item.records.contains(record));
+    let found = paper.aar.findings.iter().filter(|found| from(&found.records));
+    let objectives: BTreeSet<ObjectiveId> =
+        found.flat_map(|found| found.pattern.objectives(paper.exercise)).collect();
+    let named = objectives.iter().map(|id| paper.words.objective(id, paper.exercise));
+    named.collect::<Vec<_>>().join(" / ")
+}
+
+/// Capability and issue; the ministries decide on the rest.
+fn observed(paper: &Paper<'_>) -> Vec<Vec<String>> {
+    let wanting = paper.exercise.objectives.keys().flat_map(|id| {
+        let own = paper.aar.observations.iter();
+        own.filter(move |own| own.objective == *id && own.bearing == Bearing::Improvement)
+    });
+    let row = |own: &ObservationReview| {
+        filled(&[paper.words.objective(&own.objective, paper.exercise), own.text.clone()])
+    };
+    wanting.map(row).collect()
 }
 
 fn filled(first: &[String]) -> Vec<String> {
@@ -50,6 +90,8 @@ fn filled(first: &[String]) -> Vec<String> {
 
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     page.appendix(&paper.text("report-appendix"), &paper.text("sheet-plan"));
-    page.paragraph(&paper.text("plan-note"));
+    let reviewed = !paper.aar.improvement_plan.is_empty();
+    let note = if reviewed { "plan-note-written" } else { "plan-note-observed" };
+    page.paragraph(&paper.text(note));
     page.table(&head(paper), &rows(paper));
 }

@@ -7,6 +7,8 @@ use std::sync::Arc;
 use whitecell::exercise::{Exercise, InjectKind, Language};
 use whitecell::lang::Words;
 use whitecell::report::{self, Edition, Reader};
+use whitecell::review::notebook::PlanItem;
+use whitecell::review::{self, Aar};
 use whitecell::session::{
     About, AdHoc, Bearing, Command, Correction, EvaluationCommand, Feedback, InjectCommand,
     NewNote, NewObservation, NewRating, SeatCommand, TableCommand, WashCommand,
@@ -104,20 +106,23 @@ fn planted() -> Table {
     table
 }
 
-/// Everything that is written for a reader, unpacked, by format.
 fn formats(table: &Table, reader: Reader) -> BTreeMap<&'static str, String> {
-    let (aar, exercise) = (table.aar(), &table.exercise);
-    let page = report::account(&aar, exercise, reader);
+    written(&table.aar(), &table.exercise, reader)
+}
+
+/// Everything that is written for a reader, unpacked, by format.
+fn written(aar: &Aar, exercise: &Exercise, reader: Reader) -> BTreeMap<&'static str, String> {
+    let page = report::account(aar, exercise, reader);
     let words = Words::of(reader.language);
-    let brief = report::brief(&aar, exercise, reader);
-    let book = report::book(&aar, exercise, reader);
+    let brief = report::brief(aar, exercise, reader);
+    let book = report::book(aar, exercise, reader);
     BTreeMap::from([
         ("md", report::markdown(&page)),
         ("html", report::html(&page, words)),
         ("docx", unpacked(&report::docx(&page, words))),
         ("hwpx", unpacked(&report::hwpx(&brief, &page, words))),
         ("xlsx", unpacked(&report::xlsx(&book).expect("it is small"))),
-        ("json", report::json_for(&aar, exercise, reader.edition).to_string()),
+        ("json", report::json_for(aar, exercise, reader.edition).to_string()),
     ])
 }
 
@@ -191,5 +196,92 @@ fn no_count_in_it_is_of_one_person() {
     assert!(measured.contains(&"decision_latency"));
     for of_persons in ["brier_own", "rair", "participation_gini", "rating_alpha"] {
         assert!(!measured.contains(&of_persons), "{of_persons}");
+    }
+}
+
+/// A shipped exercise played well, in which persons judged before and after advice, and a plan
+/// that a reviewer began from what was found of one of them.
+fn advised(exercise: &str) -> (Arc<Exercise>, Aar) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let journal = crate::golden::play(folder.path(), exercise, "good", "1");
+    let records = whitecell::journal::read(&journal).expect("it was written").records;
+    let (exercise, _) = whitecell::session::replay(&records).expect("a session");
+    let mut aar = review::read(&exercise, &records);
+    let issue = "PLANT-issue".to_owned();
+    let contact = "PLANT-contact".to_owned();
+    aar.improvement_plan.push(PlanItem { issue, contact, ..PlanItem::default() });
+    (exercise, aar)
+}
+
+/// What is told of single persons in documents: their reasons and how sure they were, what was
+/// found of them, and the names of the measures on them.
+fn of_persons(exercise: &Exercise, aar: &Aar, words: &Words) -> Vec<String> {
+    let judged = aar.forecasts.iter().flat_map(|own| own.own.iter().chain(&own.last));
+    let mut told: Vec<String> = judged.map(|own| own.judgement.reason.clone()).collect();
+    let found = aar.findings.iter().filter(|own| own.pattern.about() == review::About::Person);
+    for own in found {
+        told.push(words.finding(own, exercise));
+        told.push(words.pattern(&own.pattern));
+    }
+    let measured = aar.measures.iter().filter(|own| own.measure.about() == review::About::Person);
+    told.extend(measured.map(|own| words.measure(own.measure)));
+    told.extend(["PLANT-issue", "PLANT-contact"].map(str::to_owned));
+    // A reason may be left out.
+    told.retain(|one| !one.is_empty());
+    told
+}
+
+/// As it is read: without what each format escapes.
+fn as_read(text: &str) -> String {
+    let mut text = text.replace('\\', "");
+    for (escaped, letter) in
+        [("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&lt;", "<"), ("&gt;", ">")]
+    {
+        text = text.replace(escaped, letter);
+    }
+    text.replace("&amp;", "&")
+}
+
+#[test]
+fn nothing_that_was_judged_under_advice_by_one_person_goes_around() {
+    for played in ["shadow-commander", "twelve-minutes"] {
+        let (exercise, aar) = advised(played);
+        assert!(aar.forecasts.iter().all(|own| own.own.is_some() && own.last.is_some()));
+        for language in Language::ALL {
+            let told = of_persons(&exercise, &aar, Words::of(language));
+            assert!(told.len() > 12, "{told:?}");
+            let documents = ["md", "html", "docx", "hwpx"];
+            for (format, text) in written(&aar, &exercise, language.into()) {
+                let text = as_read(&text);
+                let missing = told.iter().find(|one| !text.contains(one.as_str()));
+                assert!(missing.is_none() || !documents.contains(&format), "{format}: {missing:?}");
+            }
+            for (format, text) in written(&aar, &exercise, participants(language)) {
+                let text = as_read(&text);
+                let there = told.iter().find(|one| text.contains(one.as_str()));
+                assert_eq!(there, None, "{format}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_code_in_the_json_document_for_participants_is_of_one_person() {
+    let (exercise, aar) = advised("twelve-minutes");
+    let full = report::json(&aar, &exercise);
+    let cut = report::json_for(&aar, &exercise, Edition::Participants);
+    let persons = |document: &serde_json::Value, key: &str| {
+        let all = document[key].as_array().expect("a list");
+        all.iter().filter(|own| own["about"] == "person").count()
+    };
+    for key in ["findings", "measures"] {
+        assert!(persons(&full, key) > 0, "{key}");
+        assert_eq!(persons(&cut, key), 0, "{key}");
+    }
+    assert_eq!(persons(&cut, "questions"), 0);
+    assert_eq!(cut["improvement_plan"], serde_json::json!([]));
+    for measure in aar.measures.iter().filter(|own| own.measure.about() == review::About::Person) {
+        let code = serde_json::to_value(measure.measure).expect("a name").to_string();
+        assert!(!cut.to_string().contains(&code), "{code}");
     }
 }

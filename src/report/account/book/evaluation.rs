@@ -22,7 +22,8 @@ pub(super) fn observations(paper: &Paper<'_>) -> Sheet {
 
 /// Each evaluator's last rating of a task, where tasks are rated at all.
 pub(super) fn ratings(paper: &Paper<'_>) -> Sheet {
-    let heads = ["objective", "task", "evaluator", "rating", "answers", "explanation", "records"];
+    let heads =
+        ["objective", "critical-task", "evaluator", "rating", "answers", "explanation", "records"];
     let counting = paper.aar.ratings.iter().filter(|rating| rating.counts);
     let rows = counting.map(|rating| {
         vec![

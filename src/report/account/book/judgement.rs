@@ -1,8 +1,8 @@
 //! Forecasts, measures and what was found, a row each.
 
 use crate::report::book::{Cell, Sheet};
-use crate::review::JudgementReview;
-use crate::review::measures::{Figure, Outcome};
+use crate::review::measures::{Family, Figure, Outcome};
+use crate::review::{JudgementReview, Sign};
 
 use super::super::{Paper, forecast};
 use super::records;
@@ -46,59 +46,68 @@ fn judged(paper: &Paper<'_>, review: Option<&JudgementReview>) -> [Cell; 3] {
     [Cell::time(review.at.t), Cell::text(grade), number.unwrap_or(Cell::Empty)]
 }
 
-/// Every measure, by the names of docs/measures.md; what is undefined says why and is never zero.
+/// Every measure in words, and as a number where there is one; what is undefined is never zero.
 pub(super) fn measures(paper: &Paper<'_>) -> Sheet {
-    let heads = ["measure", "cell", "n", "censored", "value", "ninetieth", "note", "records"];
-    let rows = paper.aar.measures.iter().map(|figure| measure(paper, figure));
+    let heads =
+        ["family", "measure", "cell", "told", "value", "ninetieth", "n", "censored", "records"];
+    let rows = Family::ALL.into_iter().flat_map(|family| {
+        let own = paper.aar.measures.iter().filter(move |it| it.measure.family() == family);
+        own.map(|figure| measure(paper, figure))
+    });
     paper.sheet("measures", &heads, rows.collect())
 }
 
 fn measure(paper: &Paper<'_>, figure: &Figure) -> Vec<Cell> {
-    let (value, ninetieth, note) = match figure.outcome {
-        Outcome::Number(number) => (Cell::Number(number), Cell::Empty, String::new()),
-        Outcome::Lengths { median, ninetieth } => {
-            (Cell::Length(median), Cell::Length(ninetieth), paper.text("book-median"))
-        }
-        Outcome::Spread { median, ninetieth } => {
-            (Cell::Number(median), Cell::Number(ninetieth), paper.text("book-median"))
-        }
-        Outcome::Count(count) => {
-            let count = u64::try_from(count).map_or(Cell::Empty, Cell::Count);
-            (count, Cell::Empty, String::new())
-        }
-        Outcome::Undefined(why) => {
-            let why = named(&why);
-            let note = paper.say("book-undefined", &[("why", why.into())]);
-            (Cell::Empty, Cell::Empty, note)
-        }
-        Outcome::TooFew { least } => {
-            let note = paper.say("book-too-few", &[("least", least.into())]);
-            (Cell::Empty, Cell::Empty, note)
-        }
+    let (value, ninetieth) = match figure.outcome {
+        Outcome::Number(number) => (Cell::Number(number), Cell::Empty),
+        Outcome::Lengths { median, ninetieth } => (Cell::Length(median), Cell::Length(ninetieth)),
+        Outcome::Spread { median, ninetieth } => (Cell::Number(median), Cell::Number(ninetieth)),
+        Outcome::Count(count) => (counted(count), Cell::Empty),
+        Outcome::Undefined(_) | Outcome::TooFew { .. } => (Cell::Empty, Cell::Empty),
     };
     let cell = figure.cell.as_ref().map(|cell| paper.cell(cell));
     vec![
-        Cell::text(named(&figure.measure)),
-        Cell::text(cell.unwrap_or_else(|| paper.text("book-whole"))),
-        Cell::count(figure.n),
-        Cell::count(figure.censored),
+        Cell::text(paper.words.family(figure.measure.family())),
+        Cell::text(paper.words.measure(figure.measure)),
+        Cell::text(cell.unwrap_or_else(|| paper.text("report-measures-whole"))),
+        Cell::text(paper.words.outcome(figure)),
         value,
         ninetieth,
-        Cell::text(note),
+        Cell::count(figure.n),
+        Cell::count(figure.censored),
         records(&figure.records),
     ]
 }
 
-/// A name as the JSON document has it.
-fn named(name: &impl serde::Serialize) -> String {
-    let value = serde_json::to_value(name).expect("a name is a string");
-    value.as_str().unwrap_or_default().to_owned()
+/// A sum of steps may be below zero.
+fn counted(count: i64) -> Cell {
+    let below = || i32::try_from(count).map_or(Cell::Empty, |count| Cell::Number(count.into()));
+    u64::try_from(count).map_or_else(|_| below(), Cell::Count)
 }
 
+/// What was found, with the question it puts to the room and what it bears on.
 pub(super) fn findings(paper: &Paper<'_>) -> Sheet {
+    let heads = ["sign", "kind", "finding", "put", "objectives", "norms", "records"];
     let rows = paper.aar.findings.iter().map(|found| {
-        let asked = paper.words.question(found, paper.exercise);
-        vec![Cell::text(asked), records(&found.records)]
+        let pattern = &found.pattern;
+        let objectives = pattern.objectives(paper.exercise);
+        let objectives = objectives.iter().map(|id| paper.words.objective(id, paper.exercise));
+        let norms = pattern.norms(paper.exercise);
+        let norms = norms.iter().map(ToString::to_string);
+        let asking = paper.words.asking(pattern);
+        let sign = match pattern.sign() {
+            Sign::ToDiscuss | Sign::Asked => "report-findings-serious",
+            Sign::Good => "report-findings-good",
+        };
+        vec![
+            Cell::text(paper.text(sign)),
+            Cell::text(paper.words.pattern(pattern)),
+            Cell::text(paper.words.finding(found, paper.exercise)),
+            Cell::text(asking.unwrap_or_default()),
+            Cell::text(objectives.collect::<Vec<_>>().join("\n")),
+            Cell::text(norms.collect::<Vec<_>>().join(", ")),
+            records(&found.records),
+        ]
     });
-    paper.sheet("findings", &["finding", "records"], rows.collect())
+    paper.sheet("findings", &heads, rows.collect())
 }
