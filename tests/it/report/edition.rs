@@ -235,11 +235,11 @@ fn of_persons(exercise: &Exercise, aar: &Aar, words: &Words) -> Vec<String> {
 fn as_read(text: &str) -> String {
     let mut text = text.replace('\\', "");
     for (escaped, letter) in
-        [("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&lt;", "<"), ("&gt;", ">")]
+        [("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&#60;", "<"), ("&#62;", ">")]
     {
         text = text.replace(escaped, letter);
     }
-    text.replace("&amp;", "&")
+    text.replace("&#38;", "&").replace("&amp;", "&")
 }
 
 #[test]
