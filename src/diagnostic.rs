@@ -18,6 +18,8 @@ pub enum Severity {
     Error,
     /// It can, but not as the author meant.
     Warning,
+    /// It does what it says; the author may want to think about it.
+    Advice,
 }
 
 /// A place in a text file.

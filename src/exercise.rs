@@ -23,7 +23,7 @@ mod statement;
 mod text;
 mod time;
 
-pub use cell::{Cell, Organization, POST_SEATS_MAX, Role, Seat};
+pub use cell::{Cell, Organization, POST_SEATS_MAX, Role, Seat, Sitting};
 pub use clock_plan::{ClockPlan, TimeScale};
 pub use condition::{Comparison, Condition, Event as ConditionEvent, ReadSet};
 pub use decision::{Authority, Choice, Deadline, Decision, Depth, Effect, EscalationClass, Lapse};
@@ -114,6 +114,19 @@ impl Exercise {
         };
         // A cell's seat comes before a further one of control's: old exercises may name theirs so.
         Seat::of_every_exercise(id).or_else(own).or_else(|| Seat::of_control(id))
+    }
+
+    /// The same without its title, for the rules, which ask with every act.
+    pub fn sitting(&self, id: &SeatId) -> Option<Sitting> {
+        if let Some(role) = Seat::role_in_every_exercise(id) {
+            return Some(Sitting { id: id.clone(), cell: None, role });
+        }
+        let own = self.cells.values().flat_map(|cell| &cell.seats).find(|seat| seat.id == *id);
+        let Some(seat) = own else {
+            let Seat { id, cell, role, .. } = Seat::of_control(id)?;
+            return Some(Sitting { id, cell, role });
+        };
+        Some(Sitting { id: id.clone(), cell: seat.cell.clone(), role: seat.role })
     }
 
     /// Every seat: control's first, then each cell's in the author's order.

@@ -3,6 +3,7 @@
 //! The modules stand in reading order: what an author meant, what happens at the table, what a
 //! journal teaches; then the rooms that touch the world. `docs/architecture.md` is the map.
 
+pub mod analysis;
 pub mod diagnostic;
 pub mod exercise;
 pub mod review;

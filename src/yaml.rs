@@ -12,6 +12,7 @@ mod lower;
 mod names;
 mod node;
 mod norms;
+mod places;
 mod syntax;
 
 use std::fmt::Write as _;
@@ -21,6 +22,7 @@ use sha2::{Digest, Sha256};
 
 use self::findings::Findings;
 pub use self::norms::NormCatalogue;
+pub use self::places::Places;
 use crate::diagnostic::{Diagnostic, Problem, Source};
 use crate::exercise::Exercise;
 

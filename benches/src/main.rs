@@ -3,6 +3,7 @@
 //! What is measured is what the library offers to everybody; nothing here knows a way behind it.
 
 mod durability;
+mod explore;
 mod figures;
 mod load;
 mod machine;
@@ -25,6 +26,8 @@ enum What {
     Durability(durability::Args),
     /// How long a report of a long session takes
     Report(report::Args),
+    /// How fast the plays of exercises are explored, and how many situations they have
+    Explore(explore::Args),
     /// The other process of `load`: whitecell's host, or a bare server
     #[command(hide = true)]
     Serve(load::ServeArgs),
@@ -35,6 +38,7 @@ fn main() -> anyhow::Result<()> {
         What::Load(args) => load::run(&args),
         What::Durability(args) => durability::run(&args),
         What::Report(args) => report::run(&args),
+        What::Explore(args) => explore::run(&args),
         What::Serve(args) => load::serve(&args),
     }
 }

@@ -1,17 +1,18 @@
-//! `whitecell check`: every problem of a file at once, or a short summary.
+//! `whitecell check`: every problem of a file at once, and what an exploration of its plays finds.
 
-use std::path::Path;
+mod explored;
+mod json;
 
-use serde_json::json;
-
-use crate::diagnostic::{Diagnostic, Severity, Source};
+use crate::analysis::{self, Explored, Finding, SITUATIONS_MAX};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::exercise::Language;
-use crate::lang::{self, Arg, Words};
+use crate::lang::{Arg, Words};
+use crate::yaml::Places;
 
 use super::exercises::{self, Ready};
 use super::{Exit, Failure, Options, diagnostics, words};
 
-/// Tells every problem of exercise files, or sums them up
+/// Tells every problem of exercise files, and what an exploration of their plays finds
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Exercise files, or ids of shipped exercises
@@ -19,6 +20,15 @@ pub(super) struct Args {
     files: Vec<String>,
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
+    /// Print errors and warnings only, and end with 1 where there is a warning
+    #[arg(long)]
+    strict: bool,
+    /// Print a shortest play to every inject too
+    #[arg(long)]
+    plays: bool,
+    /// How many situations to look at before stopping
+    #[arg(long, value_name = "N", default_value_t = SITUATIONS_MAX)]
+    situations: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -27,35 +37,100 @@ enum Format {
     Json,
 }
 
+/// A usable exercise and what was found in it.
+struct Checked {
+    ready: Ready,
+    /// What the loader warns of and what the analysis found, in the order of their places.
+    findings: Vec<Diagnostic>,
+    explored: Explored,
+}
+
+impl Checked {
+    fn of(ready: Ready, situations_max: usize) -> Self {
+        let explored = analysis::explore(&ready.exercise, situations_max);
+        let places = Places::of(&ready.source);
+        let found = analysis::findings(&ready.exercise, &explored);
+        let found = found.into_iter().map(|Finding { problem, path }| Diagnostic {
+            place: places.find(&path),
+            ..Diagnostic::new(problem)
+        });
+        let mut findings: Vec<Diagnostic> = ready.warnings.iter().cloned().chain(found).collect();
+        findings.sort_by_key(|finding| finding.place);
+        Self { ready, findings, explored }
+    }
+
+    fn is_warned(&self) -> bool {
+        self.findings.iter().any(is_warning)
+    }
+}
+
+fn is_warning(finding: &Diagnostic) -> bool {
+    finding.severity <= Severity::Warning
+}
+
 pub(super) fn run(args: &Args, options: &Options) -> Exit {
     let language = options.language();
     let mut exit = Exit::Success;
-    let mut found = vec![];
+    let mut files = vec![];
     for file in &args.files {
-        let opened = exercises::open(file);
-        match (args.format, &opened) {
-            (Format::Json, _) => found.push(as_json(file, &opened, language)),
-            (Format::Text, Ok(ready)) => words::print(&summary(ready, language)),
-            (Format::Text, Err(failure)) => {
-                failure.tell(language);
-            }
+        let checked = exercises::open(file).map(|ready| Checked::of(ready, args.situations));
+        match args.format {
+            Format::Json => files.push(json::file(file, &checked, language)),
+            Format::Text => tell(&checked, args, language),
         }
-        if opened.is_err() {
-            exit = Exit::BadFile;
-        }
+        exit = worse(exit, code(&checked, args));
     }
     if args.format == Format::Json {
-        words::print(&format!("{:#}\n", json!({ "check": 1, "files": found })));
+        words::print(&json::all(&files));
     }
     exit
 }
 
-/// What a usable exercise is, in a line, after its warnings.
+fn code(checked: &Result<Checked, Failure>, args: &Args) -> Exit {
+    match checked {
+        Ok(checked) if args.strict && checked.is_warned() => Exit::Failure,
+        Ok(_) => Exit::Success,
+        Err(_) => Exit::BadFile,
+    }
+}
+
+/// An error weighs more than a warning, wherever among the files it stands.
+fn worse(one: Exit, other: Exit) -> Exit {
+    if one == Exit::BadFile || other == Exit::Success { one } else { other }
+}
+
+fn tell(checked: &Result<Checked, Failure>, args: &Args, language: Language) {
+    match checked {
+        Ok(checked) if args.strict => words::print(&strictly(checked, language)),
+        Ok(checked) => {
+            let Checked { ready, findings, explored } = checked;
+            words::print(&summary_of(ready, findings, language));
+            let plays = if args.plays { explored::Plays::All } else { explored::Plays::Endings };
+            words::print(&explored::in_words(&ready.exercise, explored, plays, language));
+        }
+        Err(failure) => {
+            failure.tell(language);
+        }
+    }
+}
+
+/// What fails an exercise under `--strict`; advice does not.
+fn strictly(checked: &Checked, language: Language) -> String {
+    let found: Vec<_> = checked.findings.iter().filter(|it| is_warning(it)).cloned().collect();
+    diagnostics::render(&found, &checked.ready.source, language, false)
+}
+
+/// What a usable exercise is, in a line, after the loader's warnings; its plays are not explored.
 pub(super) fn summary(ready: &Ready, language: Language) -> String {
+    summary_of(ready, &ready.warnings, language)
+}
+
+fn summary_of(ready: &Ready, found: &[Diagnostic], language: Language) -> String {
     let words = Words::of(language);
     let exercise = &ready.exercise;
-    let warnings = diagnostics::render(&ready.warnings, &ready.source, language, false);
+    let drawn = diagnostics::render(found, &ready.source, language, false);
     let number = |count: usize| Arg::Number(u64::try_from(count).unwrap_or(u64::MAX));
+    let warnings = found.iter().filter(|finding| is_warning(finding)).count();
     let length = words.duration(exercise.clock.length);
     let text = words.say(
         "program-check",
@@ -66,52 +141,9 @@ pub(super) fn summary(ready: &Ready, language: Language) -> String {
             ("cells", number(exercise.cells.len())),
             ("injects", number(exercise.injects.len())),
             ("decisions", number(exercise.decisions.len())),
-            ("warnings", number(ready.warnings.len())),
+            ("warnings", number(warnings)),
+            ("advice", number(found.len() - warnings)),
         ],
     );
-    format!("{warnings}{text}\n")
-}
-
-fn as_json(file: &str, opened: &Result<Ready, Failure>, language: Language) -> serde_json::Value {
-    match opened {
-        Ok(ready) => json!({
-            "file": file,
-            "usable": true,
-            "problems": problems(&ready.warnings, Some(&ready.source), language),
-        }),
-        Err(Failure::BadExercise { problems: found, text }) => json!({
-            "file": file,
-            "usable": false,
-            "problems": problems(found, text.as_ref(), language),
-        }),
-        Err(failure) => {
-            let problem = json!({ "severity": "error", "message": failure.in_words(language) });
-            json!({ "file": file, "usable": false, "problems": [problem] })
-        }
-    }
-}
-
-fn problems(
-    found: &[Diagnostic],
-    source: Option<&Source>,
-    language: Language,
-) -> Vec<serde_json::Value> {
-    let path = source.map_or(Path::new(""), |source| source.path.as_path());
-    let problems = found.iter().map(|diagnostic| {
-        let worded = lang::diagnostic::sentence(&diagnostic.problem, language);
-        let severity = match diagnostic.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        };
-        json!({
-            "severity": severity,
-            "code": diagnostic.problem.code(),
-            "file": path.display().to_string(),
-            "line": diagnostic.place.map(|place| place.line),
-            "column": diagnostic.place.map(|place| place.column),
-            "message": worded.message,
-            "hint": worded.hint,
-        })
-    });
-    problems.collect()
+    format!("{drawn}{text}\n")
 }

@@ -41,6 +41,7 @@ fn draw(
     let (level, name) = match diagnostic.severity {
         Severity::Error => (Level::ERROR, "error"),
         Severity::Warning => (Level::WARNING, "warning"),
+        Severity::Advice => (Level::INFO, "advice"),
     };
     let words = sentence(&diagnostic.problem, language);
     let title = level

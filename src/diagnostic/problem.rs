@@ -101,6 +101,7 @@ problems! {
     Error "too-many" TooMany { field: String, count: usize, count_max: usize };
     Error "too-few" TooFew { field: String, count: usize, count_min: usize };
     Warning "missing-translation" MissingTranslation { field: String, language: String };
+    Warning "same-translation" SameTranslation { field: String };
     Warning "unlisted-language" UnlistedLanguage { field: String, language: String };
 
     // Names.
@@ -148,4 +149,28 @@ problems! {
         variable: String, min: i64, max: i64, value: bool
     };
     Warning "condition-never" ConditionNever;
+
+    // What an exploration of the plays, or a look at the whole, shows.
+    Warning "inject-unreachable" InjectUnreachable { inject: String };
+    Warning "branch-unreachable" BranchUnreachable { branch: String };
+    Warning "decision-unreachable" DecisionUnreachable { decision: String };
+    Advice "contingency-untriggered" ContingencyUntriggered { inject: String };
+    Warning "condition-always" ConditionAlways;
+    Warning "condition-never-in-play" ConditionNeverInPlay;
+    Warning "decision-lapses-first" DecisionLapsesFirst {
+        decision: String, fact: String, ends: String, known: String
+    };
+    Warning "cell-idle" CellIdle {
+        cell: String, from: String, to: String, minutes_max: usize
+    };
+    Warning "actions-too-close" ActionsTooClose {
+        first: String, second: String, cell: String, minutes_min: usize
+    };
+    Warning "objective-untouched" ObjectiveUntouched { objective: String };
+    Advice "decision-unpooled" DecisionUnpooled { decision: String };
+    Warning "forecast-without-truth" ForecastWithoutTruth { forecast: String, fact: String };
+    Warning "options-one-class" OptionsOneClass { decision: String };
+    Advice "norm-untouched" NormUntouched { norm: String, inject: String };
+    /// It stopped at its bound: what was not found may still be there.
+    Advice "exploration-stopped" ExplorationStopped { situations_max: usize };
 }

@@ -58,6 +58,14 @@ pub struct Seat {
     pub role: Role,
 }
 
+/// A seat without its title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sitting {
+    pub id: SeatId,
+    pub cell: Option<CellId>,
+    pub role: Role,
+}
+
 impl Seat {
     /// The id of the program itself in a record.
     pub fn engine() -> SeatId {
@@ -91,6 +99,11 @@ impl Seat {
     /// The one of control's seats with this id that nobody has to come for.
     pub(super) fn of_every_exercise(id: &SeatId) -> Option<Self> {
         CONTROL_SEATS.iter().find(|seat| seat.id == id.as_str()).map(ControlSeat::seat)
+    }
+
+    /// The role of the one of control's seats with this id that nobody has to come for.
+    pub(super) fn role_in_every_exercise(id: &SeatId) -> Option<Role> {
+        CONTROL_SEATS.iter().find(|seat| seat.id == id.as_str()).map(|seat| seat.role)
     }
 
     /// The seats of a post of control's in their order: `evaluator`, then `evaluator-2` and on;

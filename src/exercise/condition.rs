@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BranchId, CellId, ChoiceId, DecisionId, ExerciseTime, FactId, InjectId, MoveId, VariableId,
+    BranchId, CellId, ChoiceId, DecisionId, ExerciseTime, FactId, InjectId, MoveId, Span,
+    VariableId,
 };
 
 /// How two numbers are compared.
@@ -30,6 +31,17 @@ impl Comparison {
             Self::Greater => left > right,
             Self::GreaterOrEqual => left >= right,
         }
+    }
+
+    /// When a comparison of the time with `time` changes its value.
+    fn turns(self, time: ExerciseTime) -> impl Iterator<Item = ExerciseTime> {
+        let (at, past) = match self {
+            Self::Equal | Self::NotEqual => (true, true),
+            Self::Less | Self::GreaterOrEqual => (true, false),
+            Self::LessOrEqual | Self::Greater => (false, true),
+        };
+        let past = past.then_some(time + Span(1));
+        at.then_some(time).into_iter().chain(past)
     }
 }
 
@@ -86,7 +98,8 @@ pub enum Condition {
 /// What a condition reads, and so what can change its value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadSet {
-    pub times: BTreeSet<ExerciseTime>,
+    /// When time alone can turn it: at a literal, or just past one (`t > duration("10m")`).
+    pub turns: BTreeSet<ExerciseTime>,
     pub variables: BTreeSet<VariableId>,
     pub events: BTreeSet<Event>,
 }
@@ -94,27 +107,30 @@ pub struct ReadSet {
 impl Condition {
     pub fn reads(&self) -> ReadSet {
         let mut reads = ReadSet::default();
-        self.collect(&mut reads);
+        reads.add(self);
         reads
     }
+}
 
-    fn collect(&self, reads: &mut ReadSet) {
-        match self {
-            Self::Always(_) => {}
-            Self::All(parts) | Self::Any(parts) => {
+impl ReadSet {
+    /// What `condition` reads too.
+    pub fn add(&mut self, condition: &Condition) {
+        match condition {
+            Condition::Always(_) => {}
+            Condition::All(parts) | Condition::Any(parts) => {
                 for part in parts {
-                    part.collect(reads);
+                    self.add(part);
                 }
             }
-            Self::Not(part) => part.collect(reads),
-            Self::Time { time, .. } => {
-                reads.times.insert(*time);
+            Condition::Not(part) => self.add(part),
+            Condition::Time { comparison, time } => {
+                self.turns.extend(comparison.turns(*time));
             }
-            Self::Variable { variable, .. } => {
-                reads.variables.insert(variable.clone());
+            Condition::Variable { variable, .. } => {
+                self.variables.insert(variable.clone());
             }
-            Self::Happened(event) => {
-                reads.events.insert(event.clone());
+            Condition::Happened(event) => {
+                self.events.insert(event.clone());
             }
         }
     }

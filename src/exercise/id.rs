@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 /// The longest id, in characters.
@@ -31,23 +32,24 @@ fn check(id: &str) -> Result<(), BadId> {
     Ok(())
 }
 
+// Ids are copied all the time, and most are short enough to be copied without the heap.
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
-        pub struct $name(String);
+        pub struct $name(CompactString);
 
         impl $name {
             /// Takes a checked id: lower-case ASCII letters, digits, `-` and `_`.
             pub fn new(id: &str) -> Result<Self, BadId> {
-                check(id).map(|()| Self(id.to_owned()))
+                check(id).map(|()| Self(id.into()))
             }
 
             /// Takes an id that stands in the program itself.
             pub fn literal(id: &'static str) -> Self {
                 debug_assert!(check(id).is_ok(), "the program's own id {id}");
-                Self(id.to_owned())
+                Self(CompactString::const_new(id))
             }
 
             pub fn as_str(&self) -> &str {

@@ -60,6 +60,16 @@ pub enum Timing {
     Control,
 }
 
+impl Timing {
+    /// The fixed time, where it is one.
+    pub fn at(&self) -> Option<ExerciseTime> {
+        match self {
+            Self::At(at) => Some(*at),
+            Self::After { .. } | Self::When(_) | Self::Control => None,
+        }
+    }
+}
+
 /// Whom an inject comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

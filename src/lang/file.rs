@@ -29,6 +29,7 @@ files![
     "room.ftl",
     "ask.ftl",
     "program.ftl",
+    "check.ftl",
     "serve.ftl",
     "report.ftl",
     "finding.ftl",

@@ -1,21 +1,20 @@
-//! The value of a condition in a situation.
+//! The value of a condition.
 
 use crate::exercise::Condition;
 
-use super::Situation;
+use super::Reading;
 
-/// Whether `condition` is true in `situation`. A variable the exercise does not have is zero; the
-/// loader lets none through.
-pub fn holds(condition: &Condition, situation: &Situation) -> bool {
+/// Whether `condition` is true of what is read.
+pub fn holds(condition: &Condition, reading: &impl Reading) -> bool {
     match condition {
         Condition::Always(value) => *value,
-        Condition::All(parts) => parts.iter().all(|part| holds(part, situation)),
-        Condition::Any(parts) => parts.iter().any(|part| holds(part, situation)),
-        Condition::Not(part) => !holds(part, situation),
-        Condition::Time { comparison, time } => comparison.holds(&situation.t, time),
+        Condition::All(parts) => parts.iter().all(|part| holds(part, reading)),
+        Condition::Any(parts) => parts.iter().any(|part| holds(part, reading)),
+        Condition::Not(part) => !holds(part, reading),
+        Condition::Time { comparison, time } => comparison.holds(&reading.t(), time),
         Condition::Variable { variable, comparison, value } => {
-            comparison.holds(situation.variables.get(variable).unwrap_or(&0), value)
+            comparison.holds(&reading.variable(variable), value)
         }
-        Condition::Happened(event) => situation.happened.contains(event),
+        Condition::Happened(event) => reading.has(event),
     }
 }

@@ -24,10 +24,10 @@ mod table;
 mod task;
 mod wash;
 
-use crate::exercise::{CellId, Exercise, ExerciseTime, FORMAT, Language, Role, Seat, Span};
+use crate::exercise::{CellId, Exercise, ExerciseTime, FORMAT, Language, Role, Sitting, Span};
 
 use super::{
-    Act, Actor, Command, Context, Event, Item, ItemKind, Opened, Phase, Refused,
+    Act, Actor, Command, Context, Event, Item, ItemKind, Opened, Phase, Present, Refused,
     SAID_MINUTES_AGO_MAX, SessionId, State, TableEvent, Thing,
 };
 
@@ -103,18 +103,18 @@ struct Table<'a> {
 
 /// The seat whose act it is, with its rights, and the role of whoever keys it.
 struct Who {
-    seat: Seat,
+    seat: Sitting,
     by: Role,
 }
 
 impl Who {
     fn at_table(exercise: &Exercise, actor: &Actor) -> Result<Self, Refused> {
         let no_seat = Refused::NoSuch { thing: Thing::Seat };
-        let seat = exercise.seat(&actor.seat).ok_or(no_seat.clone())?;
+        let seat = exercise.sitting(&actor.seat).ok_or(no_seat.clone())?;
         if actor.by == actor.seat {
             return Ok(Self { by: seat.role, seat });
         }
-        let by = exercise.seat(&actor.by).ok_or(no_seat)?;
+        let by = exercise.sitting(&actor.by).ok_or(no_seat)?;
         let same_cell = by.cell.is_some() && by.cell == seat.cell;
         let beside = same_cell && matches!(by.role, Role::Lead | Role::Player);
         let for_engine = seat.role == Role::Engine;
@@ -130,6 +130,11 @@ impl Who {
 }
 
 impl<'a> Table<'a> {
+    /// What conditions read now.
+    fn present(&self) -> Present<'a> {
+        Present { state: self.state, exercise: self.exercise, t: self.context.t }
+    }
+
     fn refuse_role(&self, act: Act) -> Refused {
         Refused::NotYourRole { role: self.who.role(), act }
     }

@@ -1,13 +1,13 @@
 //! What the engine should do now, and when it will next have something to do.
 
 use crate::exercise::{
-    Condition, Decision, DecisionId, Exercise, ExerciseTime, InjectId, InjectKind, Release, Span,
-    Timing, Trigger,
+    Condition, Decision, DecisionId, Exercise, ExerciseTime, InjectId, InjectKind, Release, Timing,
+    Trigger,
 };
 
 use super::{
-    DecisionState, DueCause, EngineCommand, Fate, Life, MessageStage, MessageState, Situation,
-    Stage, State, condition,
+    DecisionState, DueCause, EngineCommand, Fate, Life, MessageStage, MessageState, Present, Stage,
+    State, condition,
 };
 
 /// The first thing the engine should do at `t`: what fell due earliest, and at one instant the
@@ -20,8 +20,7 @@ pub fn due(state: &State, exercise: &Exercise, t: ExerciseTime) -> Option<Engine
     if !state.clock_runs() {
         return None;
     }
-    let situation = Situation::of(state, exercise, t);
-    let now = Now { state, exercise, situation: &situation };
+    let now = Now(Present { state, exercise, t });
     let all = now.branches().chain(now.injects()).chain(now.decisions()).chain(now.others());
     all.min_by_key(|(at, _)| *at).map(|(_, command)| command)
 }
@@ -79,10 +78,9 @@ fn times(state: &State, timing: &Timing) -> Vec<ExerciseTime> {
     }
 }
 
-/// When `condition` can turn by time alone: at a literal, or just past it (`t > 10m`).
+/// When `condition` can turn by time alone.
 fn turns(condition: &Condition) -> Vec<ExerciseTime> {
-    let times = condition.reads().times;
-    times.into_iter().flat_map(|time| [time, time + Span(1)]).collect()
+    condition.reads().turns.into_iter().collect()
 }
 
 /// When an inject or a decision is planned for, where that is known: for the run of show.
@@ -94,7 +92,7 @@ pub fn planned_for(state: &State, timing: &Timing) -> Option<ExerciseTime> {
 }
 
 /// When the event that a delay counts from happened.
-fn happened_at(state: &State, trigger: &Trigger) -> Option<ExerciseTime> {
+pub fn happened_at(state: &State, trigger: &Trigger) -> Option<ExerciseTime> {
     let decision = |id: &DecisionId| state.decisions.get(id);
     match trigger {
         Trigger::Released(inject) => state.injects.get(inject)?.released_at,
@@ -106,18 +104,15 @@ fn happened_at(state: &State, trigger: &Trigger) -> Option<ExerciseTime> {
     }
 }
 
-/// Since when `timing` is due in `situation`, and why.
-pub(super) fn reached(
-    state: &State,
-    timing: &Timing,
-    situation: &Situation,
-) -> Option<(ExerciseTime, DueCause)> {
-    let by_time = |at: ExerciseTime| (at <= situation.t).then_some((at, DueCause::Time));
+/// Since when `timing` is due, and why.
+pub(super) fn reached(present: &Present<'_>, timing: &Timing) -> Option<(ExerciseTime, DueCause)> {
+    let t = present.t;
+    let by_time = |at: ExerciseTime| (at <= t).then_some((at, DueCause::Time));
     match timing {
         Timing::At(at) => by_time(*at),
-        Timing::After { event, delay } => by_time(happened_at(state, event)? + *delay),
+        Timing::After { event, delay } => by_time(happened_at(present.state, event)? + *delay),
         Timing::When(condition) => {
-            condition::holds(condition, situation).then_some((situation.t, DueCause::Condition))
+            condition::holds(condition, present).then_some((t, DueCause::Condition))
         }
         Timing::Control => None,
     }
@@ -133,38 +128,32 @@ fn still_to_come(message: &MessageState) -> Option<(ExerciseTime, bool)> {
     }
 }
 
-struct Now<'a> {
-    state: &'a State,
-    exercise: &'a Exercise,
-    situation: &'a Situation,
-}
+struct Now<'a>(Present<'a>);
 
 /// A command of the engine, and since when it has been due.
 type Due = (ExerciseTime, EngineCommand);
 
 impl Now<'_> {
     fn branches(&self) -> impl Iterator<Item = Due> {
-        let waiting = self.exercise.branches.values().filter(|branch| {
-            !self.state.branches.contains_key(&branch.id)
-                && condition::holds(&branch.when, self.situation)
+        let waiting = self.0.exercise.branches.values().filter(|branch| {
+            !self.0.state.branches.contains_key(&branch.id)
+                && condition::holds(&branch.when, &self.0)
         });
-        waiting.map(|branch| {
-            (self.situation.t, EngineCommand::TakeBranch { branch: branch.id.clone() })
-        })
+        waiting.map(|branch| (self.0.t, EngineCommand::TakeBranch { branch: branch.id.clone() }))
     }
 
     fn injects(&self) -> impl Iterator<Item = Due> {
-        self.state.injects.keys().filter_map(|id| self.inject(id))
+        self.0.state.injects.keys().filter_map(|id| self.inject(id))
     }
 
     fn inject(&self, id: &InjectId) -> Option<Due> {
-        let meant = self.state.inject(self.exercise, id)?;
-        let state = self.state.injects.get(id)?;
+        let meant = self.0.state.inject(self.0.exercise, id)?;
+        let state = self.0.state.injects.get(id)?;
         if state.life != Life::Planned {
             return None;
         }
         let inject = id.clone();
-        let reached = reached(self.state, &meant.timing, self.situation);
+        let reached = reached(&self.0, &meant.timing);
         let Some((fell_due, _)) = state.due else {
             return reached.map(|(at, cause)| (at, EngineCommand::MakeDue { inject, cause }));
         };
@@ -176,11 +165,11 @@ impl Now<'_> {
     }
 
     fn decisions(&self) -> impl Iterator<Item = Due> {
-        self.exercise.decisions.values().filter_map(|meant| {
-            let decision = self.state.decisions.get(&meant.id)?;
+        self.0.exercise.decisions.values().filter_map(|meant| {
+            let decision = self.0.state.decisions.get(&meant.id)?;
             match decision.stage {
                 Stage::Planned => {
-                    let (at, cause) = reached(self.state, &meant.opens, self.situation)?;
+                    let (at, cause) = reached(&self.0, &meant.opens)?;
                     Some((at, EngineCommand::OpenDecision { decision: meant.id.clone(), cause }))
                 }
                 Stage::Settled => None,
@@ -193,14 +182,14 @@ impl Now<'_> {
 
     /// Tasks and forecasts that the author puts before the cells, and messages on lines that fail.
     fn others(&self) -> impl Iterator<Item = Due> {
-        let waiting = self.exercise.tasks.values();
-        let waiting = waiting.filter(|meant| !self.state.tasks.contains_key(&meant.id));
+        let waiting = self.0.exercise.tasks.values();
+        let waiting = waiting.filter(|meant| !self.0.state.tasks.contains_key(&meant.id));
         let tasks = waiting.filter_map(|meant| {
-            let (at, cause) = reached(self.state, &meant.opens, self.situation)?;
+            let (at, cause) = reached(&self.0, &meant.opens)?;
             Some((at, EngineCommand::OpenTask { task: meant.id.clone(), cause }))
         });
-        let messages = (0..).zip(&self.state.messages).filter_map(|(message, state)| {
-            let (at, arrives) = still_to_come(state).filter(|(at, _)| *at <= self.situation.t)?;
+        let messages = (0..).zip(&self.0.state.messages).filter_map(|(message, state)| {
+            let (at, arrives) = still_to_come(state).filter(|(at, _)| *at <= self.0.t)?;
             let command = if arrives {
                 EngineCommand::Deliver { message }
             } else {
@@ -208,17 +197,17 @@ impl Now<'_> {
             };
             Some((at, command))
         });
-        let waiting = self.exercise.forecasts.values();
-        let waiting = waiting.filter(|meant| !self.state.forecasts.contains_key(&meant.id));
+        let waiting = self.0.exercise.forecasts.values();
+        let waiting = waiting.filter(|meant| !self.0.state.forecasts.contains_key(&meant.id));
         let forecasts = waiting.filter_map(|meant| {
-            let (at, cause) = reached(self.state, &meant.opens, self.situation)?;
+            let (at, cause) = reached(&self.0, &meant.opens)?;
             Some((at, EngineCommand::OpenForecast { forecast: meant.id.clone(), cause }))
         });
         tasks.chain(forecasts).chain(messages)
     }
 
     fn pending(&self, meant: &Decision, decision: &DecisionState) -> Option<Due> {
-        let reached = |time: &ExerciseTime| *time <= self.situation.t;
+        let reached = |time: &ExerciseTime| *time <= self.0.t;
         let hard = meant.deadline.is_some_and(|deadline| deadline.hard);
         if let Some(deadline) = decision.deadline.filter(reached).filter(|_| hard) {
             return Some((deadline, EngineCommand::Lapse { decision: meant.id.clone() }));

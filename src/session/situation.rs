@@ -1,86 +1,107 @@
-//! What conditions read of a state, and nothing else.
+//! What conditions read of a table.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::exercise::{ConditionEvent, Exercise, ExerciseTime, VariableId};
+use crate::exercise::{
+    ConditionEvent, DecisionId, Exercise, ExerciseTime, InjectId, ReadSet, VariableId,
+};
 
 use super::{Chosen, Life, Settlement, State};
 
-/// A situation: in equal ones every condition has the same value. What else the schedule goes by
-/// (what is due, held or skipped, where a decision stands) is in the state.
+/// What a condition asks: the time, the world's numbers, and what has happened.
+pub trait Reading {
+    fn t(&self) -> ExerciseTime;
+    /// A variable that the exercise does not have is zero; the loader lets none through.
+    fn variable(&self, variable: &VariableId) -> i64;
+    fn has(&self, event: &ConditionEvent) -> bool;
+}
+
+/// A state at a time, read as it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Present<'a> {
+    pub state: &'a State,
+    pub exercise: &'a Exercise,
+    pub t: ExerciseTime,
+}
+
+impl Reading for Present<'_> {
+    fn t(&self) -> ExerciseTime {
+        self.t
+    }
+
+    fn variable(&self, variable: &VariableId) -> i64 {
+        self.state.variables.get(variable).copied().unwrap_or(0)
+    }
+
+    fn has(&self, event: &ConditionEvent) -> bool {
+        let state = self.state;
+        match event {
+            ConditionEvent::Released(inject) => self.is_out(inject),
+            ConditionEvent::Acknowledged { cell, inject } => {
+                let delivery = state.injects.get(inject).and_then(|it| it.deliveries.get(cell));
+                delivery.is_some_and(|delivery| delivery.acknowledged.is_some())
+            }
+            ConditionEvent::Opened(id) => {
+                state.decisions.get(id).is_some_and(|it| it.opened_at.is_some())
+            }
+            ConditionEvent::Revealed(id) => {
+                state.decisions.get(id).is_some_and(|it| it.revealed_at.is_some())
+            }
+            ConditionEvent::Decided(id) => self.settlement(id).is_some(),
+            ConditionEvent::Lapsed(id) => self.settlement(id) == Some(&Settlement::Lapsed),
+            ConditionEvent::ActedAlone { cell, decision } => state
+                .decisions
+                .get(decision)
+                .is_some_and(|it| it.alone.iter().any(|alone| alone.cell == *cell)),
+            ConditionEvent::Chosen { decision, choice } => {
+                let settled = state.decisions.get(decision).and_then(|it| it.settled.as_ref());
+                match settled.and_then(|settled| settled.chosen.as_ref()) {
+                    Some(Chosen::Option(chosen)) => chosen == choice,
+                    // How a condition names an answer outside the author's options.
+                    Some(Chosen::Other(_)) => choice.as_str() == "other",
+                    None => false,
+                }
+            }
+            ConditionEvent::Knows { cell, fact } => {
+                state.cells.contains_key(cell)
+                    && state.knows_since(self.exercise, cell, fact).is_some()
+            }
+            ConditionEvent::BranchTaken(id) => state.branches.contains_key(id),
+            ConditionEvent::MoveBegan(id) => state.moves.contains_key(id),
+        }
+    }
+}
+
+impl Present<'_> {
+    fn is_out(&self, inject: &InjectId) -> bool {
+        self.state.injects.get(inject).is_some_and(|inject| match inject.life {
+            Life::Released | Life::Closed | Life::Recalled => true,
+            Life::Planned | Life::Skipped => false,
+        })
+    }
+
+    fn settlement(&self, decision: &DecisionId) -> Option<&Settlement> {
+        let settled = self.state.decisions.get(decision)?.settled.as_ref()?;
+        Some(&settled.settlement)
+    }
+}
+
+/// What stands of a set of things that conditions read: in equal situations over the same set,
+/// every condition that reads no more has the same value. What else the schedule goes by (what is
+/// due, held or skipped, where a decision stands) is in the state.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Situation {
     pub t: ExerciseTime,
-    pub variables: BTreeMap<VariableId, i64>,
-    pub happened: BTreeSet<ConditionEvent>,
+    /// In the order of the set.
+    pub variables: Vec<i64>,
+    /// Whether each event of the set has happened, in its order.
+    pub happened: Vec<bool>,
 }
 
 impl Situation {
-    /// The situation that `state` amounts to at `t`.
-    pub fn of(state: &State, exercise: &Exercise, t: ExerciseTime) -> Self {
-        let mut happened = BTreeSet::new();
-        injects(state, &mut happened);
-        decisions(state, &mut happened);
-        knowledge(state, exercise, &mut happened);
-        happened.extend(state.branches.keys().cloned().map(ConditionEvent::BranchTaken));
-        happened.extend(state.moves.keys().cloned().map(ConditionEvent::MoveBegan));
-        let variables = state.variables.iter().map(|(id, value)| (id.clone(), *value)).collect();
-        Self { t, variables, happened }
-    }
-}
-
-fn injects(state: &State, happened: &mut BTreeSet<ConditionEvent>) {
-    for (id, inject) in &state.injects {
-        match inject.life {
-            Life::Released | Life::Closed | Life::Recalled => {
-                happened.insert(ConditionEvent::Released(id.clone()));
-            }
-            Life::Planned | Life::Skipped => {}
-        }
-        for (cell, delivery) in &inject.deliveries {
-            if delivery.acknowledged.is_some() {
-                let (cell, inject) = (cell.clone(), id.clone());
-                happened.insert(ConditionEvent::Acknowledged { cell, inject });
-            }
-        }
-    }
-}
-
-fn decisions(state: &State, happened: &mut BTreeSet<ConditionEvent>) {
-    for (id, decision) in &state.decisions {
-        if decision.opened_at.is_some() {
-            happened.insert(ConditionEvent::Opened(id.clone()));
-        }
-        if decision.revealed_at.is_some() {
-            happened.insert(ConditionEvent::Revealed(id.clone()));
-        }
-        for alone in &decision.alone {
-            let (cell, decision) = (alone.cell.clone(), id.clone());
-            happened.insert(ConditionEvent::ActedAlone { cell, decision });
-        }
-        let Some(settled) = &decision.settled else { continue };
-        happened.insert(ConditionEvent::Decided(id.clone()));
-        if settled.settlement == Settlement::Lapsed {
-            happened.insert(ConditionEvent::Lapsed(id.clone()));
-        }
-        let choice = match &settled.chosen {
-            Some(Chosen::Option(choice)) => choice.clone(),
-            Some(Chosen::Other(_)) => other(),
-            None => continue,
-        };
-        happened.insert(ConditionEvent::Chosen { decision: id.clone(), choice });
-    }
-}
-
-/// How a condition names an answer outside the author's options.
-fn other() -> crate::exercise::ChoiceId {
-    crate::exercise::ChoiceId::literal("other")
-}
-
-fn knowledge(state: &State, exercise: &Exercise, happened: &mut BTreeSet<ConditionEvent>) {
-    for fact in exercise.facts.keys() {
-        for cell in state.knowing(exercise, fact) {
-            happened.insert(ConditionEvent::Knows { cell, fact: fact.clone() });
+    pub fn of(reading: &impl Reading, reads: &ReadSet) -> Self {
+        Self {
+            t: reading.t(),
+            variables: reads.variables.iter().map(|id| reading.variable(id)).collect(),
+            happened: reads.events.iter().map(|event| reading.has(event)).collect(),
         }
     }
 }

@@ -108,6 +108,13 @@ impl Findings {
     }
 }
 
+/// Where a mark is.
+pub(super) fn place_of(text: &str, mark: Mark) -> Place {
+    let start = mark.start as usize;
+    let (line, column) = positions(text, &[start]).first().copied().unwrap_or((1, 1));
+    Place { line, column, start, end: end_in_line(text, start, mark.end as usize) }
+}
+
 /// Line and column of each offset, which come sorted, in one reading of the text.
 fn positions(text: &str, offsets: &[usize]) -> Vec<(usize, usize)> {
     let mut positions = Vec::with_capacity(offsets.len());

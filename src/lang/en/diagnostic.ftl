@@ -2,6 +2,7 @@
 
 diag-label-error = error
 diag-label-warning = warning
+diag-label-advice = advice
 diag-label-help = help
 diag-label-earlier = it stands here before
 
@@ -259,3 +260,37 @@ diag-condition-settled = { $value ->
     .hint = check the number, or the variable's range
 diag-condition-never = this condition never comes true
     .hint = write `hold: control` if control is to keep it
+
+diag-same-translation = `{ $field }` has the same words in Korean and in English
+    .hint = translate one of them; for a name that is the same in both, write one text without languages
+
+diag-inject-unreachable = inject `{ $inject }` falls due in no play
+    .hint = check its time, its condition and what it counts from, or take it out
+diag-branch-unreachable = branch `{ $branch }` is taken in no play
+    .hint = check whether the parts of its `when` can come true together
+diag-decision-unreachable = decision `{ $decision }` opens in no play
+    .hint = check the time or the condition of its opening
+diag-contingency-untriggered = no option and no branch offers contingency `{ $inject }`
+    .hint = leave it if control is to send it by hand; otherwise write an `offer` in some effects
+diag-condition-always = this condition is true in every play, all the time
+    .hint = mend it, or give a time with `at` instead
+diag-condition-never-in-play = this condition comes true in no play
+    .hint = check whether its parts can come true together
+diag-decision-lapses-first = decision `{ $decision }` runs out at { $ends }, before the fact `{ $fact }` that it needs can be known at { $known }
+    .hint = send the fact earlier, or give the decision more time
+diag-cell-idle = `{ $cell }` has nothing to read, answer or decide from { $from } to { $to } (limit { $minutes_max } min)
+    .hint = put an inject or a task in between, or raise `limits.silent`
+diag-actions-too-close = `{ $first }` and `{ $second }` both ask `{ $cell }` for something within { $minutes_min } min
+    .hint = move one of them, so that there is room to discuss
+diag-objective-untouched = no inject and no decision exercises objective `{ $objective }`
+    .hint = name it in the `objectives` of an inject or a decision, or take it out
+diag-decision-unpooled = decision `{ $decision }` can be answered without anything that one ministry alone knows
+    .hint = name it in the `needed_by` of a fact that only one side receives
+diag-forecast-without-truth = fact `{ $fact }` does not say what is so, and forecast `{ $forecast }` is judged by it
+    .hint = write `holds: true` or `holds: false`
+diag-options-one-class = the options of decision `{ $decision }` are all of one class
+    .hint = add an option of another class, or look at `class` again
+diag-norm-untouched = norm `{ $norm }` is on inject `{ $inject }`, and no option puts it to the test
+    .hint = tag the option that it bears on, or take the tag off
+diag-exploration-stopped = stopped after { $situations_max } situations
+    .hint = there may be more than was found; raise the bound with --situations

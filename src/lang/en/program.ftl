@@ -20,9 +20,13 @@ program-desk-aside = The file of unfinished texts was broken and stands aside as
 program-left = Session: { $path }
 program-no-sessions = No sessions are kept here ({ $folder }).
 program-check = { $file }: { $title }, { $length }, { $cells } cells, { $injects } injects, { $decisions } decisions. { $warnings ->
-    [0] No problems.
-    [one] One warning.
-   *[other] { $warnings } warnings.
+    [0] No warnings
+    [one] One warning
+   *[other] { $warnings } warnings
+}{ $advice ->
+    [0] .
+    [one] , one piece of advice.
+   *[other] , { $advice } pieces of advice.
 }
 program-rehearsed = { $t }: { $granted } moves granted, { $records } records.
 program-too-large = A record would take more than { $limit } bytes.

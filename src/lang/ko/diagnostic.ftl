@@ -2,6 +2,7 @@
 
 diag-label-error = 오류
 diag-label-warning = 경고
+diag-label-advice = 제언
 diag-label-help = 도움말
 diag-label-earlier = 앞서 여기에 있습니다
 
@@ -259,3 +260,37 @@ diag-condition-settled = { $value ->
     .hint = 견주는 수나 변수의 범위를 확인하십시오.
 diag-condition-never = 이 조건은 참이 될 수 없습니다
     .hint = 통제반이 보류해 두려는 것이라면 'hold: control'을 쓰십시오.
+
+diag-same-translation = '{ $field }' — 한국어 글과 영어 글이 같습니다
+    .hint = 한쪽을 옮겨 쓰십시오. 고유명사처럼 일부러 같게 두려면 언어를 나누지 말고 글 하나로 쓰십시오.
+
+diag-inject-unreachable = '{ $inject }' — 어떻게 진행해도 이 상황메시지의 차례가 오지 않습니다
+    .hint = 시각이나 조건, 앞선 것과의 간격을 확인하십시오. 쓰지 않을 것이면 지우십시오.
+diag-branch-unreachable = '{ $branch }' — 어떻게 진행해도 이 분기에 이르지 못합니다
+    .hint = when의 조건이 함께 이루어질 수 있는지 확인하십시오.
+diag-decision-unreachable = '{ $decision }' — 어떻게 진행해도 이 결정은 상정되지 않습니다
+    .hint = opens의 시각이나 조건을 확인하십시오.
+diag-contingency-untriggered = '{ $inject }' — 이 보정 상황메시지를 내보내는 선택지나 분기가 없습니다
+    .hint = 통제반이 손으로만 내보낼 것이면 그대로 두고, 아니면 effects에 offer를 쓰십시오.
+diag-condition-always = 이 조건은 어떻게 진행해도 늘 참입니다
+    .hint = 조건을 고치거나, 시각(at)으로 바꾸십시오.
+diag-condition-never-in-play = 이 조건은 어떻게 진행해도 참이 되지 않습니다
+    .hint = 조건에 쓴 것들이 함께 이루어질 수 있는지 확인하십시오.
+diag-decision-lapses-first = '{ $decision }' — 필요한 사실 '{ $fact }'보다 시한이 먼저 옵니다(시한 { $ends }, 사실 { $known })
+    .hint = 사실이 담긴 상황메시지를 앞당기거나 시한을 늦추십시오.
+diag-cell-idle = '{ $cell }' — { $from }부터 { $to }까지 받는 것도 결정할 것도 없습니다(한도 { $minutes_max }분)
+    .hint = 그 사이에 상황메시지나 과제를 두거나 limits.silent를 늘리십시오.
+diag-actions-too-close = '{ $first }'과(와) '{ $second }' — '{ $cell }' 셀에 조치요구가 { $minutes_min }분 안에 겹칩니다
+    .hint = 토의할 틈이 생기게 하나를 옮기십시오.
+diag-objective-untouched = '{ $objective }' — 이 목표를 다루는 상황메시지도 결정도 없습니다
+    .hint = 상황메시지나 결정의 objectives에 더하거나, 목표를 지우십시오.
+diag-decision-unpooled = '{ $decision }' — 한 부처만 아는 사실 없이도 답할 수 있는 결정입니다
+    .hint = 한쪽만 받는 사실의 needed_by에 이 결정을 더하면 두 부처가 모아야 답할 수 있게 됩니다.
+diag-forecast-without-truth = '{ $fact }' — 판단 '{ $forecast }'의 정답이 없습니다
+    .hint = 이 사실에 holds: true 또는 holds: false를 쓰십시오.
+diag-options-one-class = '{ $decision }' — 선택지가 모두 같은 확전 등급입니다
+    .hint = 등급이 다른 선택지를 더하거나 class를 다시 보십시오.
+diag-norm-untouched = '{ $norm }' — 상황메시지 '{ $inject }'에만 달려 있고, 어느 선택지도 이 규범을 다루지 않습니다
+    .hint = 이 규범이 걸린 선택지의 norms에 더하거나 표시를 지우십시오.
+diag-exploration-stopped = 상황 { $situations_max }가지까지만 살펴보고 멈추었습니다
+    .hint = 찾지 못한 것이 있을 수 있습니다. --situations로 한도를 늘리십시오.

@@ -20,8 +20,11 @@ program-desk-aside = 쓰던 글 파일이 깨져 { $path }에 치워 두었습�
 program-left = 세션: { $path }
 program-no-sessions = 저장된 세션이 없습니다 ({ $folder }).
 program-check = { $file }: { $title }, { $length }, 부처 { $cells }, 상황메시지 { $injects }, 결정 { $decisions }. { $warnings ->
-    [0] 문제 없음.
-   *[other] 경고 { $warnings }건.
+    [0] 경고 없음
+   *[other] 경고 { $warnings }건
+}{ $advice ->
+    [0] .
+   *[other] , 제언 { $advice }건.
 }
 program-rehearsed = { $t }까지 진행: 행위 { $granted }건 반영, 기록 { $records }건.
 program-too-large = 기록 한 건이 { $limit }바이트를 넘습니다.

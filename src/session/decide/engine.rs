@@ -4,7 +4,7 @@
 use crate::exercise::{BranchId, DecisionId, InjectId, Release, Role, Timing};
 use crate::session::{
     Act, DecisionEvent, DueCause, EngineCommand, Event, InjectEvent, PauseCause, Refused,
-    ReleaseManner, Situation, TableEvent, Thing, WorldEvent, condition, schedule,
+    ReleaseManner, TableEvent, Thing, WorldEvent, condition, schedule,
 };
 
 use super::{Table, decision, effect, forecast, inject, message, settle, task};
@@ -78,8 +78,7 @@ fn needs_running_clock(table: &Table<'_>) -> Result<(), Refused> {
 
 fn needs_reached(table: &Table<'_>, timing: &Timing, cause: &DueCause) -> Result<(), Refused> {
     needs_running_clock(table)?;
-    let situation = Situation::of(table.state, table.exercise, table.context.t);
-    match schedule::reached(table.state, timing, &situation) {
+    match schedule::reached(&table.present(), timing) {
         Some((_, reached)) if reached == *cause => Ok(()),
         Some(_) | None => Err(Refused::NotDue),
     }
@@ -129,8 +128,7 @@ fn take_branch(table: &Table<'_>, branch: &BranchId) -> Result<Vec<Event>, Refus
         return Err(Refused::AlreadyThere);
     }
     needs_running_clock(table)?;
-    let situation = Situation::of(table.state, table.exercise, table.context.t);
-    if !condition::holds(&meant.when, &situation) {
+    if !condition::holds(&meant.when, &table.present()) {
         return Err(Refused::NotDue);
     }
     let cause = DueCause::Branch(branch.clone());

@@ -3,7 +3,7 @@
 use crate::exercise::{CellId, MessageFault};
 use crate::session::{
     CELL_MESSAGES_MAX, Event, Fate, Field, ItemKind, MESSAGE_GRAPHEMES_MAX, MessageEvent,
-    MessageStage, MessageState, NewMessage, Refused, Situation, Thing, condition,
+    MessageStage, MessageState, NewMessage, Refused, Thing, condition,
 };
 
 use super::{Table, ordinal, prose};
@@ -32,16 +32,17 @@ pub(super) fn send(table: &Table<'_>, new: &NewMessage) -> Result<Vec<Event>, Re
 
 /// What the author lets happen to a message that is keyed now.
 fn fate(table: &Table<'_>, from: &CellId, to: &CellId) -> Fate {
-    let t = table.context.t;
-    let situation = Situation::of(table.state, table.exercise, t);
+    let present = table.present();
     let mut lines = table.exercise.faulty_lines.iter();
     let failing = lines.find(|line| {
-        line.from == *from && line.to == *to && condition::holds(&line.when, &situation)
+        line.from == *from && line.to == *to && condition::holds(&line.when, &present)
     });
     match failing.map(|line| line.fault) {
         None => Fate::Arrives,
-        Some(MessageFault::Delay(delay)) => Fate::ArrivesAt(t + delay),
-        Some(MessageFault::NoAnswer { shown_after }) => Fate::UnansweredFrom(t + shown_after),
+        Some(MessageFault::Delay(delay)) => Fate::ArrivesAt(present.t + delay),
+        Some(MessageFault::NoAnswer { shown_after }) => {
+            Fate::UnansweredFrom(present.t + shown_after)
+        }
     }
 }
 

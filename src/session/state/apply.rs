@@ -23,7 +23,7 @@ impl State {
         if let Some(seat) = self.seats.get_mut(&record.seat) {
             seat.last_act = Some(record.t);
         }
-        let cell = exercise.seat(&record.seat).and_then(|seat| seat.cell);
+        let cell = exercise.sitting(&record.seat).and_then(|seat| seat.cell);
         if let Some(cell) = cell.and_then(|cell| self.cells.get_mut(&cell)) {
             cell.last_act = Some(record.t);
         }

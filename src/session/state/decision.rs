@@ -6,7 +6,7 @@ use crate::exercise::{CellId, ExerciseTime};
 use crate::session::{Chosen, DecisionEvent, DraftAnswer, Position, Settlement, Slots};
 
 /// Where a decision stands. The transition table is in docs/decisions.md.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stage {
     #[default]
     Planned,

@@ -10,7 +10,7 @@ use crate::session::{
 use super::{ItemKind, State};
 
 /// planned, released, closed; or skipped, recalled. Due and held stand beside it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Life {
     #[default]
     Planned,

@@ -12,6 +12,9 @@ use crate::exercise::{Language, Text};
 use crate::yaml::fields::{Fields, wrong_shape};
 use crate::yaml::node::{Mark, Node, Value};
 
+/// From how many words on a text is no mere name.
+const SENTENCE_WORDS_MIN: usize = 4;
+
 /// Whether a text may run over several lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Lines {
@@ -106,6 +109,10 @@ impl<'n> Lowering<'n> {
                 let (field, language) = (form.field.to_owned(), language.code().to_owned());
                 self.findings.add(Problem::MissingTranslation { field, language }, node.mark());
             }
+        }
+        if untranslated(&texts) {
+            self.findings
+                .add(Problem::SameTranslation { field: form.field.to_owned() }, node.mark());
         }
         Some(Text::of(texts))
     }
@@ -210,4 +217,14 @@ fn weight(character: char) -> Weight {
         other if other.is_control() => Weight::Deceiving,
         _ => Weight::Harmless,
     }
+}
+
+/// Whether a text given by language is word for word the same in two of them. A name or a figure
+/// may well be; Korean in an English text, or a sentence, was forgotten.
+fn untranslated(texts: &[(Language, String)]) -> bool {
+    let [(_, first), rest @ ..] = texts else { return false };
+    let same = rest.iter().any(|(_, other)| other == first);
+    let korean = first.chars().any(|c| ('\u{ac00}'..='\u{d7a3}').contains(&c));
+    let sentence = first.split_whitespace().count() >= SENTENCE_WORDS_MIN;
+    same && (korean || sentence)
 }

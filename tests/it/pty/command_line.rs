@@ -43,7 +43,8 @@ fn without_a_terminal_it_says_what_to_do_and_begins_nothing() {
 fn every_way_to_end_has_its_code() {
     let place = Place::new();
     for (arguments, expected) in [
-        (&["check", "shadow-commander", "twelve-minutes"][..], 0),
+        (&["check", "--situations", "100", "shadow-commander", "twelve-minutes"][..], 0),
+        (&["check", "--situations", "100", "--strict", "twelve-minutes"], 0),
         (&["--version"], 0),
         (&["--help"], 0),
         (&["sessions"], 0),

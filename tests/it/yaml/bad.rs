@@ -126,7 +126,9 @@ fn every_problem_is_found_in_some_fixture() {
         "condition-too-deep",
         "conditions-too-long",
     ];
-    let mut found: BTreeSet<&str> = made_elsewhere.into();
+    let planted = found_by_analysis();
+    let planted = planted.iter().map(Problem::code);
+    let mut found: BTreeSet<&str> = made_elsewhere.into_iter().chain(planted).collect();
     for name in bad_names() {
         found.extend(codes(&source(&name).text));
     }
@@ -143,6 +145,7 @@ fn every_problem_has_its_words() {
         .collect();
     samples.extend(closed_words());
     samples.extend(about_files());
+    samples.extend(found_by_analysis());
     let mut worded = BTreeSet::new();
     for problem in &samples {
         for language in Language::ALL {
@@ -197,5 +200,30 @@ fn about_files() -> Vec<Problem> {
         Problem::ConditionTooLong { bytes: 2, bytes_max: 1 },
         Problem::ConditionTooDeep { levels_max: 1 },
         Problem::ConditionsTooLong { kibibytes_max: 1 },
+    ]
+}
+
+/// What is planted and found by the tests of the analysis.
+fn found_by_analysis() -> Vec<Problem> {
+    let id = || "x".to_owned();
+    let (cell, first, second) = (id(), id(), id());
+    let (from, to, minutes_max, minutes_min) = (id(), id(), 1, 1);
+    vec![
+        Problem::InjectUnreachable { inject: id() },
+        Problem::BranchUnreachable { branch: id() },
+        Problem::DecisionUnreachable { decision: id() },
+        Problem::ContingencyUntriggered { inject: id() },
+        Problem::ConditionAlways,
+        Problem::ConditionNeverInPlay,
+        Problem::DecisionLapsesFirst { decision: id(), fact: id(), ends: id(), known: id() },
+        Problem::CellIdle { cell: id(), from, to, minutes_max },
+        Problem::ActionsTooClose { first, second, cell, minutes_min },
+        Problem::ObjectiveUntouched { objective: id() },
+        Problem::DecisionUnpooled { decision: id() },
+        Problem::ForecastWithoutTruth { forecast: id(), fact: id() },
+        Problem::OptionsOneClass { decision: id() },
+        Problem::NormUntouched { norm: id(), inject: id() },
+        Problem::ExplorationStopped { situations_max: 1 },
+        Problem::SameTranslation { field: id() },
     ]
 }

@@ -1,0 +1,90 @@
+//! What of an exercise does not do its work, as far as the file alone tells.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::Problem;
+use crate::exercise::{CellId, Decision, Depth, Exercise, Fact, NormId};
+
+use super::Finding;
+
+pub(super) fn findings(exercise: &Exercise, found: &mut Vec<Finding>) {
+    objectives(exercise, found);
+    for decision in exercise.decisions.values() {
+        found.extend(one_class(decision));
+        found.extend(unpooled(exercise, decision));
+    }
+    for forecast in exercise.forecasts.values() {
+        let truth = exercise.facts.get(&forecast.fact).and_then(|fact| fact.holds);
+        if truth.is_none() {
+            let problem = Problem::ForecastWithoutTruth {
+                forecast: forecast.id.to_string(),
+                fact: forecast.fact.to_string(),
+            };
+            found.push(Finding::at(["facts", forecast.fact.as_str()], problem));
+        }
+    }
+    norms(exercise, found);
+}
+
+fn objectives(exercise: &Exercise, found: &mut Vec<Finding>) {
+    let injects = exercise.injects.values().flat_map(|inject| &inject.objectives);
+    let decisions = exercise.decisions.values().flat_map(|decision| &decision.objectives);
+    let forecasts = exercise.forecasts.values().flat_map(|forecast| &forecast.objectives);
+    let exercised: BTreeSet<_> = injects.chain(decisions).chain(forecasts).collect();
+    for id in exercise.objectives.keys().filter(|id| !exercised.contains(id)) {
+        let problem = Problem::ObjectiveUntouched { objective: id.to_string() };
+        found.push(Finding::at(["objectives", id.as_str()], problem));
+    }
+}
+
+/// Whatever is chosen, the escalation line stays where it is. Where only positions are taken it is
+/// a judgment that is asked for, and no act.
+fn one_class(decision: &Decision) -> Option<Finding> {
+    if decision.depth == Depth::Positions {
+        return None;
+    }
+    let mut classes = decision.choices.iter().map(|choice| choice.class);
+    let first = classes.next()?;
+    if decision.choices.len() < 2 || classes.any(|class| class != first) {
+        return None;
+    }
+    let problem = Problem::OptionsOneClass { decision: decision.id.to_string() };
+    Some(Finding::at(["decisions", decision.id.as_str(), "options"], problem))
+}
+
+/// A decision of several cells that needs nothing which one of them has and another has not.
+fn unpooled(exercise: &Exercise, decision: &Decision) -> Option<Finding> {
+    let cells: Vec<&CellId> = decision.required().collect();
+    let divided = exercise.facts.values().filter(|fact| fact.needed_by.contains(&decision.id));
+    let divided = divided.filter(|fact| {
+        let told = cells.iter().filter(|cell| is_sent(exercise, fact, cell)).count();
+        told < cells.len()
+    });
+    if cells.len() < 2 || divided.count() > 0 {
+        return None;
+    }
+    let problem = Problem::DecisionUnpooled { decision: decision.id.to_string() };
+    Some(Finding::at(["decisions", decision.id.as_str()], problem))
+}
+
+/// Whether an inject brings `fact` to `cell` itself.
+fn is_sent(exercise: &Exercise, fact: &Fact, cell: &CellId) -> bool {
+    exercise.injects.values().any(|inject| {
+        inject.to.contains(cell)
+            && inject.passages.iter().any(|passage| passage.facts.contains(&fact.id))
+    })
+}
+
+/// An inject that is tagged with norms of which no option puts one to the test.
+fn norms(exercise: &Exercise, found: &mut Vec<Finding>) {
+    let options = exercise.decisions.values().flat_map(|decision| &decision.choices);
+    let at_stake: BTreeSet<&NormId> = options.flat_map(|choice| &choice.norms).collect();
+    for inject in exercise.injects.values() {
+        let touched = inject.norms.iter().any(|norm| at_stake.contains(norm));
+        if let Some(norm) = inject.norms.first().filter(|_| !touched) {
+            let problem =
+                Problem::NormUntouched { norm: norm.to_string(), inject: inject.id.to_string() };
+            found.push(Finding::at(["injects", inject.id.as_str(), "norms"], problem));
+        }
+    }
+}

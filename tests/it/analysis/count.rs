@@ -1,0 +1,84 @@
+//! A small exercise, counted by hand.
+
+use std::collections::BTreeSet;
+
+use super::{edited, explored, loaded};
+
+/// The endings, each as the branches that it takes.
+#[track_caller]
+fn endings(edits: &[(&str, &str)]) -> BTreeSet<String> {
+    let (exercise, _) = loaded(&edited(edits));
+    let explored = explored(&exercise);
+    assert!(!explored.stopped);
+    let named = explored.endings.iter().map(|ending| {
+        let branches: Vec<_> = ending.branches.iter().map(ToString::to_string).collect();
+        branches.join(" ")
+    });
+    let named: Vec<String> = named.collect();
+    let distinct: BTreeSet<String> = named.iter().cloned().collect();
+    assert_eq!(named.len(), distinct.len(), "each ending once");
+    distinct
+}
+
+fn set(endings: &[&str]) -> BTreeSet<String> {
+    endings.iter().map(|&ending| ending.to_owned()).collect()
+}
+
+const IN_TIME: &str = "  - {id: in-time, title: Told in time, \
+                       when: 'knows(\"mnd\", \"script\") && t < duration(\"12m\")', effects: []}\n";
+const RAISED: &str = "  - {id: raised, title: Raised, when: 'var.tension >= 50', effects: []}\n";
+
+#[test]
+fn the_small_exercise_has_the_endings_that_were_counted_by_hand() {
+    let expected =
+        set(&["", "told", "in-time told", "raised", "raised told", "in-time raised told"]);
+    assert_eq!(endings(&[]), expected);
+}
+
+#[test]
+fn without_a_branch_there_are_fewer() {
+    assert_eq!(endings(&[(IN_TIME, "")]), set(&["", "told", "raised", "raised told"]));
+    assert_eq!(endings(&[(RAISED, "")]), set(&["", "told", "in-time told"]));
+    assert_eq!(endings(&[(RAISED, ""), (IN_TIME, "")]), set(&["", "told"]));
+}
+
+#[test]
+fn a_lapse_is_an_ending_of_its_own_where_something_asks_for_it() {
+    let lapsed = "  - {id: lapsed, title: Lapsed, when: 'lapsed(\"d1\")', effects: []}\n";
+    let expected = set(&[
+        "",
+        "told",
+        "in-time told",
+        "raised",
+        "raised told",
+        "in-time raised told",
+        "lapsed",
+        "lapsed told",
+        "in-time lapsed told",
+    ]);
+    assert_eq!(endings(&[(RAISED, &format!("{RAISED}{lapsed}"))]), expected);
+}
+
+#[test]
+fn effects_of_branches_are_part_of_the_course() {
+    // Told in time, the tension falls by so much that `raise` no longer reaches fifty; told later
+    // than the decision, it does.
+    let falls = IN_TIME.replace("effects: []", "effects: [{add: tension, by: -10}]");
+    let expected = set(&["", "told", "in-time told", "raised", "raised told"]);
+    // Raised first and told in time after it: the branch `raised` was taken before.
+    let both = "in-time raised told".to_owned();
+    let found = endings(&[(IN_TIME, &falls)]);
+    assert_eq!(found, expected.into_iter().chain([both]).collect());
+    // With the decision at fifteen minutes nothing comes before it.
+    let later = ("    at: 10m\n    lead", "    at: 15m\n    lead");
+    let expected = set(&["", "told", "in-time told", "raised", "raised told"]);
+    assert_eq!(endings(&[(IN_TIME, &falls), later]), expected);
+}
+
+#[test]
+fn a_bound_that_was_reached_is_told() {
+    let (exercise, _) = loaded(&edited(&[]));
+    let explored = whitecell::analysis::explore(&exercise, 3);
+    assert!(explored.stopped);
+    assert_eq!(explored.situations, 3);
+}
