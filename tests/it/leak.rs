@@ -10,7 +10,7 @@ use plant::plants;
 use witness::{Plant, play};
 
 /// Pairs in the normal run.
-const PAIRS: u64 = 2_000;
+const PAIRS: u64 = 1_000;
 /// Pairs within which a leak has to be noticed.
 const PAIRS_TO_NOTICE: u64 = 200;
 
