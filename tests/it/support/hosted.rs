@@ -12,14 +12,14 @@ use whitecell::control::{
     Clock as _, Control, DeskFile, DraftKey, Footing, Gallery, Ids as _, Inbox, ManualClock,
     Opening, RandomIds, Reply, Running, SeededIds, Standing, Submission, Surroundings, run, watch,
 };
-use whitecell::exercise::{CellId, Exercise, Language, Seat, SeatId};
+use whitecell::exercise::{CellId, DecisionId, Exercise, Language, Seat, SeatId};
 use whitecell::journal::{FileJournal, Holder};
 use whitecell::serve::{
     Host, HostKey, HostOptions, Limits, LoginFiles, LoginSettings, Logins, Outside, Seats,
     SessionSecret, Table as Served,
 };
 use whitecell::session::view::{LiveDrafts, Views};
-use whitecell::session::{Actor, Command, MoveKey, SessionId};
+use whitecell::session::{Actor, Command, DecisionCommand, MoveKey, SessionId};
 use whitecell::tui::form::is_shared;
 use whitecell::tui::{JoinPlace, Shown};
 
@@ -133,12 +133,14 @@ impl Hosted {
         answer.recv_timeout(PATIENCE).expect("an answer comes")
     }
 
-    /// Lets time pass; control looks at its clock when something comes in.
+    /// Lets time pass; control looks at its clock when something comes in. It has done so when this
+    /// returns: what comes in behind that is answered.
     pub(crate) fn wait(&self, span: Duration) {
         self.clock.advance(span);
         let nothing = DraftKey { seat: Seat::facilitator(), name: "nothing".to_owned() };
-        // Where there is no room, much comes in already, and it looks at its clock all the same.
-        self.inbox.draft(nothing, String::new()).ok();
+        self.inbox.draft(nothing, String::new()).expect("there is room");
+        let nowhere = DecisionCommand::Open.of(&DecisionId::literal("nowhere"));
+        assert!(matches!(self.act("facilitator", nowhere), Reply::Refused(_)));
     }
 
     pub(crate) fn views(&self) -> Views {
