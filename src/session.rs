@@ -50,7 +50,7 @@ pub use record::{
 };
 pub use refused::{Act, Field, Refused, Thing};
 pub use replay::replay;
-pub use situation::{Present, Reading, Situation};
+pub use situation::{Present, Reading};
 pub mod view;
 pub use state::{
     Alone, Amendment, Anchor, Answered, Argument, CellState, ClearanceRound, CommentState,

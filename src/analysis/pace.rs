@@ -1,7 +1,7 @@
 //! Whether the times leave each ministry something to do, and room to talk.
 
 use crate::diagnostic::Problem;
-use crate::exercise::{CellId, Exercise, ExerciseTime, Inject, InjectKind, Span, Timing};
+use crate::exercise::{CellId, Exercise, ExerciseTime, Inject, InjectKind, Span};
 
 use super::{Explored, Finding, Play};
 
@@ -54,23 +54,19 @@ fn busy(exercise: &Exercise, explored: &Explored, cell: &CellId) -> Vec<Busy> {
     });
     let tasks = exercise.tasks.values().filter(|task| task.cells.contains(cell));
     let tasks = tasks.filter_map(|task| {
-        let at = fixed(&task.opens)?;
+        let at = task.opens.at()?;
         Some((at, at + task.due_within.unwrap_or_default()))
     });
     let forecasts = exercise.forecasts.values().filter(|forecast| {
         exercise.seat(&forecast.seat).is_some_and(|seat| seat.cell.as_ref() == Some(cell))
     });
     let forecasts = forecasts.filter_map(|forecast| {
-        let at = fixed(&forecast.opens)?;
+        let at = forecast.opens.at()?;
         Some((at, at + forecast.due_within.unwrap_or_default()))
     });
     let mut all: Vec<Busy> = injects.chain(decisions).chain(tasks).chain(forecasts).collect();
     all.sort_unstable();
     all
-}
-
-fn fixed(timing: &Timing) -> Option<ExerciseTime> {
-    timing.at()
 }
 
 /// The injects that come to `cell` without anybody's act, and when.

@@ -6,7 +6,7 @@ mod event;
 use std::borrow::Cow;
 
 use crate::exercise::{CellId, Exercise, Language, SeatId, Shown};
-use crate::review::measures::{Figure, Measure, On};
+use crate::review::measures::{Family, Figure, Measure, On};
 use crate::review::{
     Aar, About, Against, FeedbackReview, InjectReview, Length, ReceiptItem, Unknown, choose,
 };
@@ -106,10 +106,7 @@ fn is_of_acts(measure: Measure) -> bool {
 }
 
 fn is_of_evaluators(measure: Measure) -> bool {
-    matches!(
-        measure,
-        Measure::RatingAlpha | Measure::RatingKappaLinear | Measure::RatingKappaQuadratic
-    )
+    measure.family() == Family::Evaluators
 }
 
 fn is_of_many(figure: &Figure, persons: &[(CellId, SeatId)]) -> bool {

@@ -1,8 +1,6 @@
 //! What conditions read of a table.
 
-use crate::exercise::{
-    ConditionEvent, DecisionId, Exercise, ExerciseTime, InjectId, ReadSet, VariableId,
-};
+use crate::exercise::{ConditionEvent, DecisionId, Exercise, ExerciseTime, InjectId, VariableId};
 
 use super::{Chosen, Life, Settlement, State};
 
@@ -81,27 +79,5 @@ impl Present<'_> {
     fn settlement(&self, decision: &DecisionId) -> Option<&Settlement> {
         let settled = self.state.decisions.get(decision)?.settled.as_ref()?;
         Some(&settled.settlement)
-    }
-}
-
-/// What stands of a set of things that conditions read: in equal situations over the same set,
-/// every condition that reads no more has the same value. What else the schedule goes by (what is
-/// due, held or skipped, where a decision stands) is in the state.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Situation {
-    pub t: ExerciseTime,
-    /// In the order of the set.
-    pub variables: Vec<i64>,
-    /// Whether each event of the set has happened, in its order.
-    pub happened: Vec<bool>,
-}
-
-impl Situation {
-    pub fn of(reading: &impl Reading, reads: &ReadSet) -> Self {
-        Self {
-            t: reading.t(),
-            variables: reads.variables.iter().map(|id| reading.variable(id)).collect(),
-            happened: reads.events.iter().map(|event| reading.has(event)).collect(),
-        }
     }
 }

@@ -74,9 +74,10 @@ const EVERY_ROOM: &[&str] = &[
 
 /// What a room that may name only `session`'s face never names: the rules and what they run on.
 /// Views, commands, refusals and the plain data in them are the face.
-const BEHIND_THE_FACE: [&str; 9] = [
+const BEHIND_THE_FACE: [&str; 10] = [
     "session::State",
-    "session::Situation",
+    "session::Present",
+    "session::Reading",
     "session::Record",
     "session::decide",
     "session::open",
