@@ -350,7 +350,7 @@ find-keys = Enter goes there  Esc closes
 
 help-keys = Keys
 help-room-rule = Control only. A cell's number and a second key note what it says.
-help-simcell-rule = Control only. Answers go out at once; a new inject waits for the facilitator.
+help-simcell-rule = Control only. Answers go out at once; a new inject waits for control.
 help-evaluator-rule = Control only. After a, a cell's number says whom the observation is about.
 help-console = The console
 help-speech = What a cell says (after its number)

@@ -349,8 +349,8 @@ find-keys = Enter 가기  Esc 닫기
 
 help-keys = 키
 help-room-rule = 통제반 전용 화면입니다. 부처 번호와 둘째 키로 그 부처의 말을 적습니다.
-help-simcell-rule = 통제반 전용 화면입니다. 회신은 바로 나가고, 즉석 부여는 진행자가 내보냅니다.
-help-evaluator-rule = 통제반 전용 화면입니다. a를 누르고 부처 번호로 어느 부처의 관찰인지 고릅니다.
+help-simcell-rule = 통제반 전용 화면입니다. 회신은 바로 나가고, 즉석 부여는 진행자가 합니다.
+help-evaluator-rule = 통제반 전용 화면입니다. a 다음 키로 어느 부처의 관찰인지 고릅니다.
 help-console = 통제 화면
 help-speech = 부처의 말 (번호 다음)
 help-display = 회의장과 부처 화면

@@ -17,16 +17,16 @@ use super::{Chain, REVIEW_NEEDS, Review, Signed, ask};
 
 /// Keys of the review that are not in the table.
 const MOVES: &[(&str, &str)] = &[
-        ("Left Right", "help-review-step"),
-        ("Shift+L/R", "help-review-minute"),
-        ("Home End", "help-review-ends"),
-        ("Up Down", "help-review-rows"),
-        ("PgUp PgDn", "help-review-page"),
-        ("Enter", "help-review-enter"),
-        ("Tab 1-0", "help-review-tabs"),
-        ("Esc", "help-review-back"),
-        ("", "help-review-query"),
-        ("", "help-review-letters"),
+    ("Left Right", "help-review-step"),
+    ("Shift+L/R", "help-review-minute"),
+    ("Home End", "help-review-ends"),
+    ("Up Down", "help-review-rows"),
+    ("PgUp PgDn", "help-review-page"),
+    ("Enter", "help-review-enter"),
+    ("Tab 1-0", "help-review-tabs"),
+    ("Esc", "help-review-back"),
+    ("", "help-review-query"),
+    ("", "help-review-letters"),
 ];
 
 /// The rows of a sentence, and the row of a line that is typed.

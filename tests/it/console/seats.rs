@@ -272,7 +272,8 @@ fn the_help_tells_the_keys_of_the_seat_and_no_others() {
     let speech = "What a cell says (after its number)";
     assert!(director.contains("Starts the exercise") && director.contains(speech), "{director}");
     for post in [&simcell, &evaluator] {
-        for other in ["Starts the exercise", "Does what is suggested", speech, "Blanks the room's"] {
+        for other in ["Starts the exercise", "Does what is suggested", speech, "Blanks the room's"]
+        {
             assert!(!post.contains(other), "{other}: {post}");
         }
         assert!(post.contains("Stops everything for something real"), "{post}");
