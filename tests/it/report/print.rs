@@ -179,14 +179,14 @@ fn slips(once: bool) -> print::JoinSheet {
 
 #[test]
 fn a_slip_names_its_ministry_once() {
-    let mut exercise = harbour();
+    let mut exercise = (*harbour()).clone();
     let slip = |exercise: &Exercise| {
         let page = print::join(exercise, &slips(true), Language::Ko);
         let name = page.split("class=\"number\">").nth(1).expect("a slip has a name");
         name.split('<').next().expect("before its end").to_owned()
     };
     assert_eq!(slip(&exercise), "외교부 제1차관 (대표)");
-    let mofa = exercise.cells.get_mut("mofa").expect("a cell");
+    let mofa = exercise.cells.get_mut(&cell("mofa")).expect("a cell");
     mofa.seats[0].title = whitecell::exercise::Text::same("외교부 차관");
     assert_eq!(slip(&exercise), "외교부 차관 (대표)");
 }
