@@ -30,6 +30,8 @@ files![
     "ask.ftl",
     "program.ftl",
     "check.ftl",
+    "show.ftl",
+    "manual.ftl",
     "serve.ftl",
     "report.ftl",
     "finding.ftl",

@@ -259,6 +259,18 @@ fn text_in_hand(view: &CellView, open: &Open, columns: u16, paint: &Paint) -> Sh
     sheet.unwrap_or_else(|| Sheet::new(columns))
 }
 
+/// What stands in the right pane when the cell opens what it received under `number`, line by line
+/// and without its colors, in a pane so many columns wide; none where it received nothing such.
+pub fn received_lines(
+    view: &CellView,
+    number: u32,
+    columns: u16,
+    paint: &Paint,
+) -> Option<Vec<String>> {
+    let item = view.received.iter().find(|item| item.number == number)?;
+    Some(received::sheet(view, item, columns, paint).lines())
+}
+
 /// Draws one cell's screen.
 pub fn draw(buffer: &mut Buffer, area: Rect, view: &CellView, screen: &CellScreen, paint: &Paint) {
     if let ClockState::RealWorldStop(reason) = &view.clock.state {
