@@ -80,7 +80,7 @@ fn what_a_seat_shares_with_others_is_what_it_would_be_shown_alone() {
     }
 }
 
-/// Who has nothing of their own on the screen but their name is no work: all below it is drawn once.
+/// Who has nothing of their own there but their name is no work: all below it is drawn once.
 #[test]
 fn seats_with_the_same_before_them_are_shown_one_drawing() {
     let moments = all();
