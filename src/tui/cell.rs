@@ -10,7 +10,7 @@ mod paper;
 mod received;
 mod task;
 
-pub(super) use head::{Head, draw as draw_head};
+pub(super) use head::{draw_person, draw_time};
 pub use task::Wanted;
 pub(super) use task::{Task, all as tasks, is_agreed, own_answer};
 
@@ -230,11 +230,6 @@ pub(super) struct Listed<'a> {
 }
 
 impl Listed<'_> {
-    /// The place of the chosen line.
-    pub(super) fn chosen(&self) -> usize {
-        self.index
-    }
-
     /// What stands in the right pane.
     pub(super) fn open(&self) -> &Open {
         &self.entries[self.index].line.open
@@ -281,7 +276,7 @@ pub fn draw(buffer: &mut Buffer, area: Rect, view: &CellView, screen: &CellScree
         too_small::draw(buffer, area, CELL_NEEDS, paint);
         return;
     }
-    draw_head(buffer, area, view, &Head::of_cell(view, paint), paint);
+    head::draw(buffer, area, view, &head::Head::of_cell(view, paint), paint);
     let listed = screen.listed(view, paint);
     screen.draw_panes(buffer, &Look { view, panes: Panes::of(area), paint }, &listed);
     foot(buffer, area, view, screen, paint);
