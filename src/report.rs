@@ -22,6 +22,7 @@ mod markdown;
 mod package;
 mod page;
 pub mod print;
+mod unbroken;
 mod xlsx;
 
 pub use account::{account, book, brief};

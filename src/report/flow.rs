@@ -11,6 +11,7 @@ use super::page::{Block, Depth, Page, Point};
 pub(super) const TABLE_SHARES: usize = 1_000;
 
 const ROOM_MILLIMETERS: usize = 40;
+const FORM_ROW_MILLIMETERS: usize = 11;
 
 /// A page piece by piece, with what stands in its head and foot.
 #[derive(Default)]
@@ -144,9 +145,12 @@ impl Flow {
             let cells = (0..head.len()).map(|column| row.get(column).map_or("", String::as_str));
             cells.map(plain).collect()
         };
+        // A form to fill in by hand has room for it.
+        let is_form = rows.iter().all(|row| row.iter().all(String::is_empty));
+        let millimeters = if is_form { FORM_ROW_MILLIMETERS } else { 0 };
         let rows = rows.iter().map(filled).collect();
         let head = head.iter().map(|text| plain(text)).collect();
-        self.pieces.push(Piece::Table { shares, head, rows, millimeters: 0 });
+        self.pieces.push(Piece::Table { shares, head, rows, millimeters });
     }
 
     fn room(&mut self, title: &str, text: &str) {
