@@ -55,13 +55,7 @@ impl Asked {
 /// that no moment is broken in two, then what its longest word takes, then the rest to where there
 /// is more to say.
 pub(super) fn shares(head: &[String], rows: &[Vec<String>], total: usize) -> Vec<usize> {
-    let asked: Vec<Asked> = (0..head.len())
-        .map(|column| {
-            let below = rows.iter().filter_map(|row| row.get(column));
-            let cells = std::iter::once(&head[column]).chain(below);
-            cells.map(|text| Asked::of(text)).fold(Asked::default(), Asked::or).bounded()
-        })
-        .collect();
+    let asked = asked(head, rows);
     let mut given = vec![0; asked.len()];
     let mut left = LINE * PARTS;
     for wanted in [
@@ -78,6 +72,20 @@ pub(super) fn shares(head: &[String], rows: &[Vec<String>], total: usize) -> Vec
         *last += total - used;
     }
     shares
+}
+
+/// Whether the words of a table do not all fit beside each other, so that smaller letters serve.
+pub(super) fn is_dense(head: &[String], rows: &[Vec<String>]) -> bool {
+    asked(head, rows).iter().map(|own| own.word).sum::<usize>() > LINE
+}
+
+fn asked(head: &[String], rows: &[Vec<String>]) -> Vec<Asked> {
+    let of = |column: usize| {
+        let below = rows.iter().filter_map(|row| row.get(column));
+        let cells = std::iter::once(&head[column]).chain(below);
+        cells.map(|text| Asked::of(text)).fold(Asked::default(), Asked::or).bounded()
+    };
+    (0..head.len()).map(of).collect()
 }
 
 /// Widths are reckoned in parts of a column, so that rounding takes little.

@@ -33,6 +33,8 @@ pub(super) enum Piece {
         rows: Vec<Vec<Vec<Run>>>,
         /// How high a row is at least; room to write into.
         millimeters: usize,
+        /// Its words fit in smaller letters only.
+        dense: bool,
     },
     Picture(Chart),
 }
@@ -141,6 +143,7 @@ impl Flow {
 
     fn table(&mut self, head: &[String], rows: &[Vec<String>]) {
         let shares = column::shares(head, rows, TABLE_SHARES);
+        let dense = column::is_dense(head, rows);
         let filled = |row: &Vec<String>| {
             let cells = (0..head.len()).map(|column| row.get(column).map_or("", String::as_str));
             cells.map(plain).collect()
@@ -150,7 +153,7 @@ impl Flow {
         let millimeters = if is_form { FORM_ROW_MILLIMETERS } else { 0 };
         let rows = rows.iter().map(filled).collect();
         let head = head.iter().map(|text| plain(text)).collect();
-        self.pieces.push(Piece::Table { shares, head, rows, millimeters });
+        self.pieces.push(Piece::Table { shares, head, rows, millimeters, dense });
     }
 
     fn room(&mut self, title: &str, text: &str) {
@@ -159,6 +162,7 @@ impl Flow {
             head: vec![plain(title)],
             rows: vec![vec![plain(text)]],
             millimeters: ROOM_MILLIMETERS,
+            dense: false,
         });
     }
 
@@ -183,7 +187,8 @@ impl Flow {
         }
         let shares = vec![TABLE_SHARES / 2; 2];
         let head = heads.iter().map(|text| plain(text)).collect();
-        self.pieces.push(Piece::Table { shares, head, rows: vec![sides.into()], millimeters: 0 });
+        let rows = vec![sides.into()];
+        self.pieces.push(Piece::Table { shares, head, rows, millimeters: 0, dense: false });
     }
 
     fn picture(&mut self, chart: &Chart) {

@@ -156,7 +156,7 @@ impl Paragraphs {
     fn put(&mut self, piece: &Piece, place: Place) {
         match piece {
             Piece::Paragraph { style, runs } => self.paragraph(*style, runs, place),
-            Piece::Table { shares, head, rows, millimeters } => {
+            Piece::Table { shares, head, rows, millimeters, .. } => {
                 self.table(shares, head, rows);
                 self.stretch(*millimeters);
             }
