@@ -89,7 +89,9 @@ impl Paper<'_> {
         let lines: Vec<String> = lines.collect();
         if !lines.is_empty() {
             page.label(&self.text("compare-unfinished"));
-            lines.iter().for_each(|line| page.sub(line));
+            for line in &lines {
+                page.sub(line);
+            }
         }
     }
 
