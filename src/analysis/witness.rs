@@ -86,7 +86,9 @@ pub(super) struct Witness<'a> {
     skeleton: &'a Exercise,
     end: ExerciseTime,
     watched: Vec<Watched<'a>>,
+    /// What fell due or went out.
     out: BTreeMap<InjectId, Seen>,
+    released: BTreeMap<InjectId, Seen>,
     pub(super) branches: BTreeMap<BranchId, Seen>,
     pub(super) opened: BTreeMap<DecisionId, Seen>,
     revealed: BTreeMap<DecisionId, Seen>,
@@ -109,6 +111,7 @@ impl<'a> Witness<'a> {
             end,
             watched: watched.collect(),
             out: BTreeMap::new(),
+            released: BTreeMap::new(),
             branches: BTreeMap::new(),
             opened: BTreeMap::new(),
             revealed: BTreeMap::new(),
@@ -140,6 +143,9 @@ impl<'a> Witness<'a> {
             let out = matches!(inject.life, Life::Released | Life::Closed | Life::Recalled);
             if out || inject.due.is_some() {
                 note(&mut self.out, id, way, state.t);
+            }
+            if out {
+                note(&mut self.released, id, way, state.t);
             }
         }
         for id in state.branches.keys() {
@@ -198,7 +204,7 @@ impl<'a> Witness<'a> {
 
     fn happened(&self, trigger: &Trigger) -> Option<Seen> {
         match trigger {
-            Trigger::Released(id) => self.out.get(id).cloned(),
+            Trigger::Released(id) => self.released.get(id).cloned(),
             Trigger::Opened(id) => self.opened.get(id).cloned(),
             Trigger::Revealed(id) => self.revealed.get(id).cloned(),
             Trigger::Decided(id) => self.decided.get(id).cloned(),
