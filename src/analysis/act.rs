@@ -1,5 +1,7 @@
 //! What people can do that the course of an exercise depends on.
 
+use std::collections::BTreeSet;
+
 use crate::exercise::{
     AnswerId, CellId, ChoiceId, ConditionEvent, DecisionId, Depth, Exercise, FactId, Inject,
     InjectId, PassageRef, Timing,
@@ -7,7 +9,7 @@ use crate::exercise::{
 use crate::session::{DecisionState, Life, Stage, State};
 
 use super::course::Courses;
-use super::outlook::Open;
+use super::outlook::{Detail, Open};
 use super::stake::Stake;
 
 /// One thing that somebody does in a play.
@@ -74,7 +76,7 @@ impl<'a> Acts<'a> {
             self.about_decision(number, (now, *stake), (state, open), can);
         }
         for event in &open.events {
-            self.towards(event, state, can);
+            self.towards(event, (state, open), can);
         }
         let injects = self.exercise.injects.values().zip(state.injects.values());
         for ((inject, now), hangs) in injects.zip(&open.stakes.injects) {
@@ -119,7 +121,12 @@ impl<'a> Acts<'a> {
     }
 
     /// What makes true an event that a condition reads.
-    fn towards(&self, event: &ConditionEvent, state: &State, can: &mut Vec<Act>) {
+    fn towards(
+        &self,
+        event: &ConditionEvent,
+        (state, open): (&State, &Open<'_>),
+        can: &mut Vec<Act>,
+    ) {
         match event {
             ConditionEvent::ActedAlone { cell, decision } => {
                 let Some(now) = state.decisions.get(decision) else { return };
@@ -138,7 +145,7 @@ impl<'a> Acts<'a> {
                 if state.cells.contains_key(cell)
                     && state.knows_since(self.exercise, cell, fact).is_none()
                 {
-                    self.ways_to_know(cell, fact, state, can);
+                    self.ways_to_know((cell, fact), (state, open), can);
                 }
             }
             ConditionEvent::Released(_)
@@ -152,12 +159,12 @@ impl<'a> Acts<'a> {
         }
     }
 
-    /// The first passage with the fact that another cell holds, and the answers prepared with it.
+    /// The first passage with the fact that another cell holds, and the answers prepared with it:
+    /// of those that tell the cell the same of what is asked about, the first.
     fn ways_to_know(
         &self,
-        cell: &CellId,
-        fact: &FactId,
-        state: &State,
+        (cell, fact): (&CellId, &FactId),
+        (state, open): (&State, &Open<'_>),
         can: &mut Vec<Act>,
     ) {
         let passages = self.exercise.injects.values().flat_map(|inject| {
@@ -169,20 +176,31 @@ impl<'a> Acts<'a> {
         let held = passages.flat_map(|passage| {
             let others = state.cells.keys().filter(|other| *other != cell);
             others.filter_map(move |other| {
-                let holding = state.holding(self.exercise, other, &passage)?;
-                holding.facts.contains(fact).then(|| (other.clone(), passage.clone()))
+                let facts = state.holding(self.exercise, other, &passage)?.facts;
+                facts.contains(fact).then(|| (other.clone(), passage.clone(), facts))
             })
         });
-        can.extend(held.take(1).map(|(from, passage)| Act::PassOn {
-            from,
-            to: cell.clone(),
-            passage,
-        }));
-        let answers = self.exercise.answers.values();
-        let fitting = answers.filter(|it| it.passages.iter().any(|it| it.facts.contains(fact)));
-        can.extend(
-            fitting.map(|answer| Act::Ask { cell: cell.clone(), answer: answer.id.clone() }),
-        );
+        let passed_on = held
+            .take(1)
+            .map(|(from, passage, facts)| (Act::PassOn { from, to: cell.clone(), passage }, facts));
+        let answers = self.exercise.answers.values().map(|answer| {
+            let facts = answer.passages.iter().flat_map(|passage| &passage.facts);
+            let ask = Act::Ask { cell: cell.clone(), answer: answer.id.clone() };
+            (ask, facts.cloned().collect::<Vec<_>>())
+        });
+        let fitting = answers.filter(|(_, facts)| facts.contains(fact));
+        let mut told: Vec<BTreeSet<FactId>> = vec![];
+        for (act, mut facts) in passed_on.chain(fitting) {
+            facts.retain(|fact| open.asks_of(cell, fact));
+            let facts: BTreeSet<FactId> = facts.into_iter().collect();
+            if open.detail == Detail::Whole || !told.contains(&facts) {
+                told.push(facts);
+                // Another fact on the same passage has brought it already.
+                if !can.contains(&act) {
+                    can.push(act);
+                }
+            }
+        }
     }
 }
 

@@ -28,7 +28,8 @@ pub enum Place {
     Line(usize),
 }
 
-/// Whether a condition was ever true, and ever false.
+/// Whether a condition was ever true, and ever false, as long as it is asked: what waits for it
+/// waits once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Truth {
     pub ever_true: bool,
@@ -223,7 +224,7 @@ impl<'a> Search<'a> {
         }
         let shortest = |seen: &Seen| play(&seen.shortest.0, seen.shortest.1);
         let branches = witness.branches.iter().map(|(id, seen)| (id.clone(), shortest(seen)));
-        let decisions = witness.opened.iter().map(|(id, seen)| (id.clone(), shortest(seen)));
+        let decisions = witness.opened().map(|(id, seen)| (id.clone(), shortest(seen)));
         Explored {
             situations: self.seen.len(),
             stopped: self.stopped,

@@ -37,10 +37,7 @@ impl Formula {
         }
     }
 
-    fn of_parts<'a>(
-        parts: &'a [Condition],
-        atoms: &mut IndexSet<&'a Condition>,
-    ) -> Vec<Self> {
+    fn of_parts<'a>(parts: &'a [Condition], atoms: &mut IndexSet<&'a Condition>) -> Vec<Self> {
         parts.iter().map(|part| Self::of(part, atoms)).collect()
     }
 

@@ -8,8 +8,10 @@ use std::collections::BTreeSet;
 
 use indexmap::IndexSet;
 
-use crate::exercise::{Condition, ConditionEvent, DecisionId, Exercise, ExerciseTime, VariableId};
-use crate::session::{Life, Present, Reading, Stage, State};
+use crate::exercise::{
+    CellId, Condition, ConditionEvent, DecisionId, Exercise, ExerciseTime, FactId, VariableId,
+};
+use crate::session::{Life, Present, Reading, Stage, State, condition};
 
 use super::count::Counting;
 use super::formula::{self, Formula, OVER};
@@ -34,7 +36,7 @@ struct Atom<'a> {
 }
 
 /// Whose turn a condition is, where it waits for it once; by its number in what is explored.
-enum Waiting {
+pub(super) enum Waiting {
     Branch(usize),
     Inject(usize),
     Decision(usize),
@@ -75,6 +77,23 @@ impl Open<'_> {
         self.events.contains(&event)
     }
 
+    /// Whether it is asked about whether `cell` knows `fact`.
+    pub(super) fn asks_of(&self, cell: &CellId, fact: &FactId) -> bool {
+        self.events.iter().any(|event| match event {
+            ConditionEvent::Knows { cell: of, fact: what } => of == cell && what == fact,
+            ConditionEvent::Released(_)
+            | ConditionEvent::Acknowledged { .. }
+            | ConditionEvent::Opened(_)
+            | ConditionEvent::Revealed(_)
+            | ConditionEvent::Decided(_)
+            | ConditionEvent::Lapsed(_)
+            | ConditionEvent::ActedAlone { .. }
+            | ConditionEvent::Chosen { .. }
+            | ConditionEvent::BranchTaken(_)
+            | ConditionEvent::MoveBegan(_) => false,
+        })
+    }
+
     pub(super) fn asks_about(&self, variable: &VariableId) -> bool {
         self.variables.iter().any(|(open, _)| *open == variable)
     }
@@ -84,7 +103,7 @@ impl<'a> Outlook<'a> {
     pub(super) fn of(exercise: &'a Exercise, skeleton: &'a Skeleton, detail: Detail) -> Self {
         let mut atoms = IndexSet::new();
         let formulas = conditions(exercise).map(|(owner, condition)| {
-            (waiting(owner, &skeleton.exercise), Formula::of(condition, &mut atoms))
+            (Waiting::of(owner, &skeleton.exercise), Formula::of(condition, &mut atoms))
         });
         let formulas = formulas.collect();
         let atoms = atoms.into_iter().map(|condition| {
@@ -182,7 +201,8 @@ impl<'a> Outlook<'a> {
         let branches = self.formulas.iter().filter(|(it, _)| matches!(it, Waiting::Branch(_)));
         let past = branches.map(|(waiting, formula)| {
             left.clear();
-            self.is_over(waiting, state) || formula.reduce(settled, &mut left) == Some(false)
+            waiting.is_over(state, self.skeleton)
+                || formula.reduce(settled, &mut left) == Some(false)
         });
         past.collect()
     }
@@ -191,7 +211,7 @@ impl<'a> Outlook<'a> {
     fn reduce(&self, state: &State, open: &mut Open<'a>) {
         for (waiting, formula) in &self.formulas {
             // What has its value for good waits for nothing: true, it comes at once.
-            if self.is_over(waiting, state)
+            if waiting.is_over(state, self.skeleton)
                 || formula.reduce(&open.settled, &mut open.left).is_some()
             {
                 open.left.push(OVER);
@@ -224,7 +244,7 @@ impl<'a> Outlook<'a> {
     fn tell(&self, present: &Present<'_>, open: &mut Open<'a>) {
         for atom in &self.atoms {
             self.ask(atom.condition, present.state, open);
-            let holds = crate::session::condition::holds(atom.condition, present);
+            let holds = condition::holds(atom.condition, present);
             open.left.push(u32::from(holds));
         }
         open.events.retain(|event| !present.has(event));
@@ -235,23 +255,37 @@ impl<'a> Outlook<'a> {
             .map(|variable| (variable, present.variable(variable)))
             .collect();
     }
+}
+
+impl Waiting {
+    pub(super) fn of(owner: Owner<'_>, skeleton: &Exercise) -> Self {
+        let number = match owner {
+            Owner::Branch(id) => skeleton.branches.get_index_of(id).map(Self::Branch),
+            Owner::Inject(id) => skeleton.injects.get_index_of(id).map(Self::Inject),
+            Owner::Decision(decision) => {
+                skeleton.decisions.get_index_of(&decision.id).map(Self::Decision)
+            }
+            Owner::Task(_) | Owner::Forecast(_) | Owner::Line(_) => None,
+        };
+        number.unwrap_or(Self::Watched)
+    }
 
     /// It came, and its condition is asked no more.
-    fn is_over(&self, waiting: &Waiting, state: &State) -> bool {
-        match waiting {
-            Waiting::Branch(branch) => {
-                let branch = self.skeleton.branches.get_index(*branch);
+    pub(super) fn is_over(&self, state: &State, skeleton: &Exercise) -> bool {
+        match self {
+            Self::Branch(branch) => {
+                let branch = skeleton.branches.get_index(*branch);
                 branch.is_some_and(|(id, _)| state.branches.contains_key(id))
             }
-            Waiting::Inject(inject) => {
+            Self::Inject(inject) => {
                 let inject = state.injects.get_index(*inject);
                 inject.is_some_and(|(_, now)| now.life != Life::Planned || now.due.is_some())
             }
-            Waiting::Decision(decision) => {
+            Self::Decision(decision) => {
                 let decision = state.decisions.get_index(*decision);
                 decision.is_some_and(|(_, now)| now.stage != Stage::Planned)
             }
-            Waiting::Watched => false,
+            Self::Watched => false,
         }
     }
 }
@@ -271,18 +305,6 @@ fn settled_by_itself(atom: &Atom<'_>, present: &Present<'_>) -> Option<bool> {
         | Condition::Any(_)
         | Condition::Not(_) => None,
     }
-}
-
-fn waiting(owner: Owner<'_>, skeleton: &Exercise) -> Waiting {
-    let number = match owner {
-        Owner::Branch(id) => skeleton.branches.get_index_of(id).map(Waiting::Branch),
-        Owner::Inject(id) => skeleton.injects.get_index_of(id).map(Waiting::Inject),
-        Owner::Decision(decision) => {
-            skeleton.decisions.get_index_of(&decision.id).map(Waiting::Decision)
-        }
-        Owner::Task(_) | Owner::Forecast(_) | Owner::Line(_) => None,
-    };
-    number.unwrap_or(Waiting::Watched)
 }
 
 /// Whether what has not happened can happen no more: how a decision ends is told once, and what

@@ -192,9 +192,8 @@ pub(super) fn changes(
     match effect {
         Effect::Set { variable, .. } | Effect::Add { variable, .. } => open.asks_about(variable),
         Effect::Offer(id) => inject(id).is_some_and(is_to_come),
-        Effect::Skip(id) => inject(id).is_some_and(|now| {
-            is_to_come(now) || (now.life == Life::Planned && hangs_on(id))
-        }),
+        Effect::Skip(id) => inject(id)
+            .is_some_and(|now| is_to_come(now) || (now.life == Life::Planned && hangs_on(id))),
         Effect::Open(decision) => {
             state.decisions.get(decision).is_some_and(|it| it.stage == Stage::Planned)
         }
