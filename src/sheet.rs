@@ -18,7 +18,7 @@ use crate::diagnostic::Problem;
 /// A file with one table or several, of which none is read yet.
 #[derive(Debug)]
 pub enum Book {
-    Workbook(workbook::Workbook),
+    Workbook(Box<workbook::Workbook>),
     Delimited(delimited::Text),
 }
 
@@ -44,7 +44,8 @@ impl Book {
             return Err(problem);
         }
         if archive::is_zip(&bytes) {
-            return workbook::Workbook::open(bytes).map(Self::Workbook);
+            let workbook = workbook::Workbook::open(bytes)?;
+            return Ok(Self::Workbook(Box::new(workbook)));
         }
         delimited::Text::read(&bytes).map(Self::Delimited)
     }

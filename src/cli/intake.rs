@@ -129,7 +129,12 @@ impl Outcome {
             if let Some(path) = wrote {
                 write(path, &text, language)?;
             }
-            words::print(&json::draft(&came, &draft, wrote.map(|path| shown(path)), language));
+            words::print(&json::draft(
+                &came,
+                &draft,
+                wrote.map(|path| shown(path)).as_deref(),
+                language,
+            ));
             return Ok(Exit::Success);
         }
         words::print(&preview::draft(&came, &draft, path.as_deref(), language));

@@ -122,7 +122,7 @@ pub(super) fn import(
                 intake::settle(sheet, &source)
             }
             Err(fatal) => {
-                told.push(fatal);
+                told.push(Found::new(fatal, &At::File));
                 Err(told)
             }
         }

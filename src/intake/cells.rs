@@ -85,7 +85,7 @@ pub(super) enum Named {
 /// The cells so far, in the order in which they were named.
 pub(super) struct Cells<'s> {
     source: &'s Source,
-    cells: Vec<DraftCell>,
+    found: Vec<DraftCell>,
     /// Every name that a cell goes by.
     names: Vec<(String, CellId)>,
 }
@@ -102,7 +102,7 @@ fn folded(name: &str) -> String {
 
 impl<'s> Cells<'s> {
     pub(super) fn new(source: &'s Source) -> Self {
-        let mut cells = Self { source, cells: vec![], names: vec![] };
+        let mut cells = Self { source, found: vec![], names: vec![] };
         for (name, id) in &source.cells {
             if let Ok(id) = CellId::new(id) {
                 cells.names.push((folded(name), id));
@@ -120,7 +120,7 @@ impl<'s> Cells<'s> {
         if let Some((id, ..)) = MINISTRIES.iter().find(|(.., names)| names.contains(&&*name)) {
             return Named::Cell(CellId::new(id).expect("the ids of the ministries are sound"));
         }
-        if let Some(cell) = self.cells.iter().find(|cell| cell.id.as_str() == name) {
+        if let Some(cell) = self.found.iter().find(|cell| cell.id.as_str() == name) {
             return Named::Cell(cell.id.clone());
         }
         if EVERYBODY.contains(&name.as_str()) {
@@ -150,7 +150,7 @@ impl<'s> Cells<'s> {
     }
 
     fn add(&mut self, id: CellId, name: &str) {
-        if self.cells.iter().any(|cell| cell.id == id) {
+        if self.found.iter().any(|cell| cell.id == id) {
             return;
         }
         // A name that only stands for another cell is not that cell's own.
@@ -161,12 +161,12 @@ impl<'s> Cells<'s> {
             (Some((_, _, en, _)), Language::En) if mapped => (*en).to_owned(),
             _ => name.to_owned(),
         };
-        self.cells.push(DraftCell { id, name });
+        self.found.push(DraftCell { id, name });
     }
 
     fn add_unknown(&mut self, name: &str, at: &At, found: &mut Vec<Found>) {
-        let taken = |id: &str| self.cells.iter().any(|cell| cell.id.as_str() == id);
-        let number = self.cells.len() + 1;
+        let taken = |id: &str| self.found.iter().any(|cell| cell.id.as_str() == id);
+        let number = self.found.len() + 1;
         let wished = slug(name).filter(|id| !taken(id));
         let id = wished.unwrap_or_else(|| format!("cell-{number}"));
         let Ok(id) = CellId::new(&id).or_else(|_| CellId::new(&format!("cell-{number}"))) else {
@@ -177,7 +177,7 @@ impl<'s> Cells<'s> {
         let problem = Problem::ImportUnknownOrganization { name: name.clone(), cell, near };
         found.push(Found::new(problem, at));
         self.names.push((folded(&name), id.clone()));
-        self.cells.push(DraftCell { id, name });
+        self.found.push(DraftCell { id, name });
     }
 
     /// The name of a cell that differs by a letter.
@@ -185,7 +185,7 @@ impl<'s> Cells<'s> {
         let folded = folded(name);
         let most = if folded.chars().count() > 5 { 2 } else { 1 };
         let ministries = MINISTRIES.iter().flat_map(|(.., names)| names.iter().copied());
-        let known = self.cells.iter().map(|cell| cell.name.as_str()).chain(ministries);
+        let known = self.found.iter().map(|cell| cell.name.as_str()).chain(ministries);
         // Team 1 is no misspelling of team 2.
         let letters = |name: &str| name.replace(|c: char| c.is_ascii_digit(), "");
         let mut near = known
@@ -200,32 +200,31 @@ impl<'s> Cells<'s> {
     /// # Errors
     ///
     /// When there are more than an exercise has.
-    pub(super) fn done(mut self, found: &mut Vec<Found>) -> Result<Self, Found> {
-        if self.cells.is_empty() {
-            found.push(Found::new(Problem::ImportNobodyNamed, &At::File));
+    pub(super) fn done(mut self, told: &mut Vec<Found>) -> Result<Self, Problem> {
+        if self.found.is_empty() {
+            told.push(Found::new(Problem::ImportNobodyNamed, &At::File));
             for (id, ko, en, _) in MINISTRIES {
                 let id = CellId::new(id).expect("the ids of the ministries are sound");
                 let name = match self.source.language {
                     Language::Ko => ko,
                     Language::En => en,
                 };
-                self.cells.push(DraftCell { id, name: name.to_owned() });
+                self.found.push(DraftCell { id, name: name.to_owned() });
             }
         }
-        if self.cells.len() > limit::CELLS_MAX {
-            let names = self.cells.iter().map(|cell| cell.name.clone()).collect();
-            let (count, count_max) = (self.cells.len(), limit::CELLS_MAX);
-            let problem = Problem::ImportTooManyCells { count, count_max, names };
-            return Err(Found::new(problem, &At::File));
+        if self.found.len() > limit::CELLS_MAX {
+            let names = self.found.iter().map(|cell| cell.name.clone()).collect();
+            let (count, count_max) = (self.found.len(), limit::CELLS_MAX);
+            return Err(Problem::ImportTooManyCells { count, count_max, names });
         }
         Ok(self)
     }
 
     pub(super) fn all(&self) -> Vec<CellId> {
-        self.cells.iter().map(|cell| cell.id.clone()).collect()
+        self.found.iter().map(|cell| cell.id.clone()).collect()
     }
 
     pub(super) fn into_cells(self) -> Vec<DraftCell> {
-        self.cells
+        self.found
     }
 }

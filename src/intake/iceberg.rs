@@ -78,7 +78,7 @@ pub(super) fn read(document: &Object) -> Sheet {
     injects.sort_by_key(|(_, inject)| number(inject, "sequence_order").unwrap_or(i64::MAX));
     let length = sheet.length.unwrap_or(LENGTH_UNKNOWN);
     let start = text(document, "start_inject_id").and_then(|id| slug(&id));
-    let course = Course::of(&injects, start, length, &mut sheet.found);
+    let course = Course::of(&injects, start.as_deref(), length, &mut sheet.found);
     let reading = Reading { teams: &teams, course: &course };
     for (index, inject) in injects {
         reading.inject(index, inject, &mut sheet);
@@ -122,7 +122,7 @@ impl Reading<'_> {
             raw.comments.push(kept(field, value));
         }
         self.decision(inject, (&at, id.as_ref()), &mut raw, sheet);
-        let messages = self.messages(inject, (&at, id.as_ref()), &raw, sheet);
+        let messages = messages(inject, (&at, id.as_ref()), &raw, sheet);
         sheet.rows.push(raw);
         sheet.rows.extend(messages);
     }
@@ -174,42 +174,41 @@ impl Reading<'_> {
         };
         sheet.decisions.push((decision, cells));
     }
+}
 
-    /// Messages from outside that follow an inject.
-    fn messages(
-        &self,
-        inject: &Object,
-        (at, id): (&At, Option<&InjectId>),
-        parent: &Raw,
-        sheet: &mut Sheet,
-    ) -> Vec<Raw> {
-        let mut messages = vec![];
-        for (index, message) in objects(inject, "triggers_communications") {
-            let at = At::Path(format!("{at}.triggers_communications[{index}]"));
-            if text(message, "direction").is_some_and(|direction| direction != "inbound") {
-                sheet.lost.push((at.to_string(), 1));
-                continue;
-            }
-            let seconds = number(message, "delay_after_release_seconds").unwrap_or(0);
-            let delay = Span::seconds(u64::try_from(seconds).unwrap_or(0).min(1_000_000));
-            let after = id.map(|id| {
-                let when = When::After { event: Trigger::Released(id.clone()), delay };
-                Timed { when, written: format!("{id} +{seconds}s"), at: at.clone() }
-            });
-            let name = id.map(|id| Given::new(format!("{id}-{}", index + 1), &at));
-            messages.push(Raw {
-                number: name,
-                when: after,
-                from: text(message, "external_entity").map(|name| Given::new(name, &at)),
-                to: parent.to.clone(),
-                title: text(message, "subject"),
-                passages: text(message, "body").into_iter().collect(),
-                at,
-                ..Raw::default()
-            });
+/// Messages from outside that follow an inject.
+fn messages(
+    inject: &Object,
+    (at, id): (&At, Option<&InjectId>),
+    parent: &Raw,
+    sheet: &mut Sheet,
+) -> Vec<Raw> {
+    let mut messages = vec![];
+    for (index, message) in objects(inject, "triggers_communications") {
+        let at = At::Path(format!("{at}.triggers_communications[{index}]"));
+        if text(message, "direction").is_some_and(|direction| direction != "inbound") {
+            sheet.lost.push((at.to_string(), 1));
+            continue;
         }
-        messages
+        let seconds = number(message, "delay_after_release_seconds").unwrap_or(0);
+        let delay = Span::seconds(u64::try_from(seconds).unwrap_or(0).min(1_000_000));
+        let after = id.map(|id| {
+            let when = When::After { event: Trigger::Released(id.clone()), delay };
+            Timed { when, written: format!("{id} +{seconds}s"), at: at.clone() }
+        });
+        let name = id.map(|id| Given::new(format!("{id}-{}", index + 1), &at));
+        messages.push(Raw {
+            number: name,
+            when: after,
+            from: text(message, "external_entity").map(|name| Given::new(name, &at)),
+            to: parent.to.clone(),
+            title: text(message, "subject"),
+            passages: text(message, "body").into_iter().collect(),
+            at,
+            ..Raw::default()
+        });
     }
+    messages
 }
 
 /// The id of the decision with this number.

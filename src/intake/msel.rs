@@ -30,10 +30,9 @@ pub fn columns(table: &Table) -> Vec<(Place, String, Option<Field>)> {
 /// # Errors
 ///
 /// When no row names its columns.
-pub fn read(table: &Table) -> Result<Sheet, Found> {
+pub fn read(table: &Table) -> Result<Sheet, Problem> {
     let Some(head) = Head::find(table) else {
-        let problem = if table.is_empty() { Problem::FileEmpty } else { Problem::MselNoHead };
-        return Err(Found::new(problem, &At::File));
+        return Err(if table.is_empty() { Problem::FileEmpty } else { Problem::MselNoHead });
     };
     let mut sheet = Sheet { rows_read: table.rows().count(), ..Sheet::default() };
     told_columns(&head, &mut sheet.found);

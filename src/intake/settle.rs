@@ -110,7 +110,7 @@ fn gathered<'s>(sheet: &Sheet, source: &'s Source, found: &mut Vec<Found>) -> Op
     match cells.done(found) {
         Ok(cells) => Some(cells),
         Err(problem) => {
-            found.push(problem);
+            found.push(Found::new(problem, &At::File));
             None
         }
     }

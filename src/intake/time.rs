@@ -39,8 +39,11 @@ pub enum When {
     Control,
 }
 
+/// What is made of an id.
+type Making = fn(&str) -> Option<Trigger>;
+
 /// The events that a time can be counted from, as they stand in a cell.
-const EVENTS: [(&str, &str, fn(&str) -> Option<Trigger>); 6] = [
+const EVENTS: [(&str, &str, Making); 6] = [
     ("송신", "released", |id| InjectId::new(id).ok().map(Trigger::Released)),
     ("상정", "opened", |id| DecisionId::new(id).ok().map(Trigger::Opened)),
     ("공개", "revealed", |id| DecisionId::new(id).ok().map(Trigger::Revealed)),

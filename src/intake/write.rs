@@ -87,13 +87,12 @@ impl Page {
             ("summary", &draft.summary, "draft-summary", "draft-summary-left"),
             ("premise", &draft.premise, "draft-premise", "draft-premise-left"),
         ] {
-            match text {
-                Some(text) => self.prose(0, field, text),
-                None => {
-                    self.remark(0, left);
-                    let text = self.told.text(key);
-                    self.line(0, field, &text);
-                }
+            if let Some(text) = text {
+                self.prose(0, field, text);
+            } else {
+                self.remark(0, left);
+                let text = self.told.text(key);
+                self.line(0, field, &text);
             }
         }
         let marking = self.told.text("draft-marking");

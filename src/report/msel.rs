@@ -72,12 +72,23 @@ impl Page<'_> {
     fn mark(&self, name: &str, at: Span) -> Vec<Cell> {
         let titled = self.has(Field::Title);
         self.cells(|field| match field {
-            Field::Number => Cell::text(name),
-            Field::Title => Cell::text(name),
+            Field::Number | Field::Title => Cell::text(name),
             Field::Message if !titled => Cell::text(name),
             Field::Delivery => Cell::Length(at),
             Field::Scenario => self.date(at),
-            _ => Cell::Empty,
+            Field::Kind
+            | Field::Channel
+            | Field::From
+            | Field::To
+            | Field::Message
+            | Field::Description
+            | Field::Request
+            | Field::ReplyWithin
+            | Field::Expected
+            | Field::Objective
+            | Field::Notes
+            | Field::Move
+            | Field::Other => Cell::Empty,
         })
     }
 
@@ -100,12 +111,11 @@ impl Page<'_> {
             Field::To => Cell::text(self.addressees(&inject.to)),
             Field::Title => text(Some(&inject.title)),
             Field::Message => Cell::text(self.message(inject)),
-            Field::Description if self.has(Field::Message) => Cell::text(self.notes(inject)),
-            Field::Description => Cell::text(self.message(inject)),
+            Field::Description if !self.has(Field::Message) => Cell::text(self.message(inject)),
             Field::Request => text(inject.request.as_ref()),
             Field::Expected => text(inject.expected_action.as_ref()),
             Field::Objective => Cell::text(self.objectives(inject).join("\n")),
-            Field::Notes => Cell::text(self.notes(inject)),
+            Field::Description | Field::Notes => Cell::text(self.notes(inject)),
             Field::Move => Cell::text(self.movement(inject).unwrap_or_default()),
             Field::ReplyWithin => inject.reply_within.map_or(Cell::Empty, Cell::Length),
             Field::Other => Cell::Empty,

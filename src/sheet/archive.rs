@@ -1,6 +1,7 @@
 //! ZIP archives within bounds, and files that only look like what they are named.
 
 use std::io::{Cursor, Read};
+use std::path::Path;
 
 use zip::ZipArchive;
 
@@ -57,13 +58,17 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Problem> {
         if name.ends_with("workbook.bin") {
             return Err(Problem::SheetOtherFormat { format: ".xlsb".to_owned() });
         }
-        workbook |= name.ends_with(".xml") && name.contains("workbook");
+        workbook |= is_xml(&name) && name.contains("workbook");
         let styles = name.ends_with("styles.xml") && part.len() > limit::STYLES_BYTES_MAX;
         if styles || CLAIMS.iter().any(|claim| claims_too_much(&part, claim)) {
             return Err(broken("a part claims more than it can hold"));
         }
     }
     if workbook { Ok(()) } else { Err(broken("no workbook in it")) }
+}
+
+fn is_xml(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xml"))
 }
 
 /// The document of an exercise from another tool: a JSON text, or the one in a ZIP archive.

@@ -62,7 +62,7 @@ impl fmt::Display for Delimiter {
 /// A text whose encoding and delimiter are known.
 #[derive(Clone, Debug)]
 pub struct Text {
-    text: String,
+    content: String,
     pub encoding: Encoding,
     pub delimiter: Delimiter,
     /// The rows that only say how the others are to be read.
@@ -82,21 +82,21 @@ impl Text {
             Some((sign, rest)) => (named(sign).unwrap_or(sniffed(rest)), rest.to_owned(), 1),
             None => (sniffed(&text), text, 0),
         };
-        Ok(Self { text, encoding, delimiter, skipped })
+        Ok(Self { content: text, encoding, delimiter, skipped })
     }
 
     pub(super) fn table(&self) -> Result<Table, Problem> {
-        if let Some(line) = open_quote(&self.text, self.delimiter.byte()) {
+        if let Some(line) = open_quote(&self.content, self.delimiter.byte()) {
             return Err(Problem::SheetOpenQuote { line: line + self.skipped as usize });
         }
         let mut table = Table::default();
         let mut row = self.skipped;
-        let mut reader = reader(&self.text, self.delimiter);
+        let mut reader = reader(&self.content, self.delimiter);
         let mut record = csv::StringRecord::new();
         loop {
             // A spreadsheet counts an empty line as a row; the reader passes over it.
             let begins = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
-            let rest = self.text.get(begins..).unwrap_or_default();
+            let rest = self.content.get(begins..).unwrap_or_default();
             let empty = rest.len() - rest.trim_start_matches('\n').len();
             row = row.saturating_add(u32::try_from(empty).unwrap_or(u32::MAX));
             let read = reader.read_record(&mut record);

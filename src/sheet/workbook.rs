@@ -79,7 +79,7 @@ fn value(data: DataRef<'_>, is_1904: bool) -> Option<Value> {
         DataRef::String(text) => Value::Text(unbroken(&text)),
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Value::Text(text),
         DataRef::Bool(truth) => Value::Truth(truth),
-        DataRef::DateTime(date) => moment(&date, is_1904),
+        DataRef::DateTime(day) => moment(&day, is_1904),
         DataRef::Error(error) => Value::Fault(error.to_string()),
     })
 }

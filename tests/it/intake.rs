@@ -36,7 +36,7 @@ fn draft(text: &str) -> Result<Draft, Vec<Found>> {
 }
 
 fn draft_of(table: &Table, source: &Source) -> Result<Draft, Vec<Found>> {
-    let sheet = intake::msel::read(table).map_err(|found| vec![found])?;
+    let sheet = intake::msel::read(table).map_err(|problem| vec![Found::new(problem, &At::File)])?;
     intake::settle(sheet, source)
 }
 

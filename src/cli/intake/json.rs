@@ -22,12 +22,7 @@ pub(super) fn refused(came: &Came, found: &[Found], language: Language) -> Strin
     format!("{document:#}\n")
 }
 
-pub(super) fn draft(
-    came: &Came,
-    draft: &Draft,
-    wrote: Option<String>,
-    language: Language,
-) -> String {
+pub(super) fn draft(came: &Came, draft: &Draft, wrote: Option<&str>, language: Language) -> String {
     let columns = came.columns.iter().map(|(place, head, field)| {
         let field = field.map(|field| field_key(field).trim_start_matches("msel-field-"));
         json!({ "column": place.column_letters(), "head": head, "field": field })

@@ -46,7 +46,7 @@ pub(super) struct Course {
 impl Course {
     pub(super) fn of(
         injects: &[(usize, &Object)],
-        start: Option<String>,
+        start: Option<&str>,
         length: Span,
         found: &mut Vec<Found>,
     ) -> Self {
@@ -76,8 +76,8 @@ impl Course {
                 ways.entry(id.clone()).or_default().push((next.clone(), condition));
             }
         }
-        without_circles(&ids, start.as_deref(), &mut ways, found);
-        let times = times(&ids, start.as_deref(), &ways, length);
+        without_circles(&ids, start, &mut ways, found);
+        let times = times(&ids, start, &ways, length);
         Self { decisions, times }
     }
 

@@ -168,22 +168,22 @@ impl Reading<'_> {
             self.found.push(Found::new(problem, &at));
         }
         let Some(field) = self.head.field(place.column) else {
-            self.keep(place, text);
+            self.keep(place, &text);
             return;
         };
         match field {
             Field::Number => self.raw.number = Some(Given::new(text, &at)),
             Field::Delivery | Field::Scenario => self.time(field, place, cell),
-            Field::Kind => self.kind(place, text),
+            Field::Kind => self.kind(place, &text),
             Field::From => self.raw.from = Some(Given::new(text, &at)),
-            Field::To => self.to(text, &at),
+            Field::To => self.to(&text, &at),
             Field::Objective => {
                 let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
                 self.raw.objectives.extend(lines.map(str::to_owned));
             }
             Field::ReplyWithin => match time::length(&cell.value) {
                 Some(length) => self.raw.reply_within = Some(length),
-                None => self.keep(place, text),
+                None => self.keep(place, &text),
             },
             Field::Notes => self.notes(&text),
             Field::Message => {
@@ -192,7 +192,7 @@ impl Reading<'_> {
                 self.message(message);
             }
             Field::Description => self.description = Some(text),
-            Field::Other => self.keep(place, text),
+            Field::Other => self.keep(place, &text),
             Field::Channel => self.once(|raw| &mut raw.channel, place, text),
             Field::Title => self.once(|raw| &mut raw.title, place, text),
             Field::Request => self.once(|raw| &mut raw.request, place, text),
@@ -205,31 +205,31 @@ impl Reading<'_> {
     fn once(&mut self, field: fn(&mut Raw) -> &mut Option<String>, place: Place, text: String) {
         let field = field(&mut self.raw);
         if field.as_ref().is_some_and(|before| *before != text) {
-            self.keep(place, text);
+            self.keep(place, &text);
         } else {
             *field = Some(text);
         }
     }
 
     /// Keeps a value among the notes, under the head of its column.
-    fn keep(&mut self, place: Place, text: String) {
+    fn keep(&mut self, place: Place, text: &str) {
         let head = self.head.names.get(&place.column).cloned();
         let head = head.unwrap_or_else(|| place.column_letters());
         if self.head.field(place.column).is_none() && !self.head.names.contains_key(&place.column) {
-            let problem = Problem::MselOutside { written: text.clone() };
+            let problem = Problem::MselOutside { written: text.to_owned() };
             self.found.push(Found::new(problem, &At::Cell(place)));
         }
         self.raw.notes.push(format!("{head}: {text}"));
     }
 
-    fn to(&mut self, text: String, at: &At) {
+    fn to(&mut self, text: &str, at: &At) {
         match &mut self.raw.to {
             Some(to) => to.value = format!("{}, {text}", to.value),
-            None => self.raw.to = Some(Given::new(text, at)),
+            None => self.raw.to = Some(Given::new(text.to_owned(), at)),
         }
     }
 
-    fn kind(&mut self, place: Place, text: String) {
+    fn kind(&mut self, place: Place, text: &str) {
         let folded = text.trim().to_lowercase();
         let known = KINDS.iter().find(|(_, words)| words.contains(&folded.as_str()));
         match known {
@@ -280,14 +280,14 @@ impl Reading<'_> {
             let problem = Problem::MselUnreadableTime { written: written.clone() };
             self.found.push(Found::new(problem, &at));
             self.unreadable = true;
-            self.keep(place, written);
+            self.keep(place, &written);
             return;
         };
         let timed = Timed { when, written: written.clone(), at };
         let slot = if field == Field::Delivery { &mut self.raw.when } else { &mut self.scenario };
         match slot {
             Some(before) if before.when == timed.when => {}
-            Some(_) => self.keep(place, written),
+            Some(_) => self.keep(place, &written),
             None => *slot = Some(timed),
         }
     }

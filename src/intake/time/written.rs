@@ -51,10 +51,7 @@ pub fn counted_from(event: &Trigger) -> String {
 pub fn span(span: Span) -> String {
     let seconds = span.as_seconds();
     let parts = [(seconds / 3_600, 'h'), (seconds / 60 % 60, 'm'), (seconds % 60, 's')];
-    let written: String = parts
-        .iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, unit)| format!("{count}{unit}"))
-        .collect();
-    if written.is_empty() { "0m".to_owned() } else { written }
+    let written = parts.iter().filter(|(count, _)| *count > 0);
+    let written: Vec<String> = written.map(|(count, unit)| format!("{count}{unit}")).collect();
+    if written.is_empty() { "0m".to_owned() } else { written.concat() }
 }
