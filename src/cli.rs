@@ -11,7 +11,10 @@ mod fork;
 mod holder;
 mod home;
 mod host;
+mod import;
+mod intake;
 mod login;
+mod msel;
 mod notebook;
 mod places;
 mod print;
@@ -121,6 +124,8 @@ enum Command {
     Check(check::Args),
     Show(show::Args),
     Rehearse(rehearse::Args),
+    Msel(msel::Args),
+    Import(import::Args),
     Sessions(sessions::Args),
     Report(report::Args),
     Review(review::Args),
@@ -145,6 +150,8 @@ pub fn run() -> Exit {
         Some(Command::Check(args)) => Ok(check::run(args, options)),
         Some(Command::Show(args)) => show::run(args, options),
         Some(Command::Rehearse(args)) => rehearse::run(args, options),
+        Some(Command::Msel(args)) => msel::run(args, options),
+        Some(Command::Import(args)) => import::run(args, options),
         Some(Command::Sessions(args)) => sessions::run(args, options),
         Some(Command::Report(args)) => report::run(args, options),
         Some(Command::Review(args)) => review::run(args, options),

@@ -9,6 +9,7 @@ pub mod exercise;
 pub mod review;
 pub mod session;
 
+pub mod sheet;
 pub mod yaml;
 
 pub mod journal;
@@ -19,6 +20,9 @@ pub mod moves;
 pub mod rehearse;
 
 pub mod lang;
+
+pub mod intake;
+
 pub mod report;
 pub mod tui;
 

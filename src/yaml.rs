@@ -81,6 +81,15 @@ pub fn load(path: &Path, norms: &NormCatalogue) -> Result<Loaded, LoadFailure> {
     })
 }
 
+/// The bytes of a file, unless it is larger than any exercise or nothing that can be read whole.
+///
+/// # Errors
+///
+/// When it is not there, too large, or no file.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
+    file::read_bounded(path)
+}
+
 /// Reads the exercise in a text, which is no longer than a file may be.
 pub fn parse(source: &Source, norms: &NormCatalogue) -> Outcome {
     let mut findings = Findings::default();

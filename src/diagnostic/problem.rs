@@ -171,6 +171,69 @@ problems! {
     Warning "forecast-without-truth" ForecastWithoutTruth { forecast: String, fact: String };
     Warning "options-one-class" OptionsOneClass { decision: String };
     Advice "norm-untouched" NormUntouched { norm: String, inject: String };
+    // A spreadsheet as such.
+    Error "sheet-password" SheetPassword;
+    Error "sheet-old-excel" SheetOldExcel;
+    Error "sheet-other-format" SheetOtherFormat { format: String };
+    /// `detail` is the reader's own sentence, in English.
+    Error "sheet-broken" SheetBroken { detail: String };
+    Error "sheet-unpacked-too-large" SheetUnpackedTooLarge { mebibytes_max: usize };
+    Error "sheet-too-many-rows" SheetTooManyRows { rows_max: usize };
+    Error "sheet-too-many-cells" SheetTooManyCells { cells_max: usize };
+    Error "sheet-too-much-text" SheetTooMuchText { mebibytes_max: usize };
+    Error "sheet-cell-too-long" SheetCellTooLong { cell: String, characters_max: usize };
+    Error "sheet-encoding" SheetEncoding;
+    Error "sheet-open-quote" SheetOpenQuote { line: usize };
+    Error "sheet-unknown" SheetUnknown { name: String, near: Option<String>, known: Vec<String> };
+    Advice "sheet-unread" SheetUnread { name: String };
+    Advice "sheet-hidden" SheetHidden { name: String };
+
+    // What stands in an MSEL.
+    Error "msel-no-head" MselNoHead;
+    Advice "msel-unknown-column" MselUnknownColumn { head: String };
+    Advice "msel-above-head" MselAboveHead { written: String };
+    Warning "msel-outside" MselOutside { written: String };
+    Advice "msel-formulas" MselFormulas { count: usize };
+    Warning "msel-formula-unvalued" MselFormulaUnvalued;
+    Advice "msel-merged" MselMerged { area: String };
+    Warning "msel-fault" MselFault { written: String };
+    Warning "msel-unreadable-time" MselUnreadableTime { written: String };
+    Warning "msel-no-time" MselNoTime;
+    Warning "msel-condition" MselCondition { written: String };
+
+    // What becomes an exercise, from whatever file.
+    Error "import-no-document" ImportNoDocument;
+    /// `detail` is the parser's own sentence, in English.
+    Error "import-not-json" ImportNotJson { detail: String };
+    Error "import-unknown-document" ImportUnknownDocument;
+    Warning "import-too-many-options" ImportTooManyOptions { count_max: usize };
+    Warning "import-leads-back" ImportLeadsBack { written: String };
+    Error "import-no-injects" ImportNoInjects;
+    Error "import-too-many-injects" ImportTooManyInjects { count_max: usize };
+    Error "import-too-many-cells" ImportTooManyCells {
+        count: usize, count_max: usize, names: Vec<String>
+    };
+    Warning "import-too-many-objectives" ImportTooManyObjectives { count_max: usize };
+    Warning "import-too-many-moves" ImportTooManyMoves { count_max: usize };
+    Warning "import-too-many-passages" ImportTooManyPassages { count_max: usize };
+    Warning "import-nobody-named" ImportNobodyNamed;
+    Warning "import-unknown-organization" ImportUnknownOrganization {
+        name: String, cell: String, near: Option<String>
+    };
+    Warning "import-nobody-addressed" ImportNobodyAddressed;
+    Warning "import-control-addressed" ImportControlAddressed { name: String };
+    Warning "import-before-start" ImportBeforeStart { written: String };
+    Warning "import-too-late" ImportTooLate { written: String, hours_max: usize };
+    Warning "import-out-of-order" ImportOutOfOrder { time: String, before: String };
+    Advice "import-next-day" ImportNextDay { written: String };
+    Warning "import-unknown-event" ImportUnknownEvent { written: String };
+    Warning "import-repeated-number" ImportRepeatedNumber { number: String, id: String };
+    Advice "import-changed-number" ImportChangedNumber { number: String, id: String };
+    Advice "import-title-made" ImportTitleMade { title: String };
+    Warning "import-no-text" ImportNoText;
+    Warning "import-cut" ImportCut { field: String, graphemes_max: usize };
+    Warning "import-hidden-character" ImportHiddenCharacter { field: String };
+
     /// It stopped at its bound: what was not found may still be there.
     Advice "exploration-stopped" ExplorationStopped { situations_max: usize };
 }

@@ -30,6 +30,7 @@ files![
     "ask.ftl",
     "program.ftl",
     "check.ftl",
+    "intake.ftl",
     "show.ftl",
     "manual.ftl",
     "serve.ftl",

@@ -21,6 +21,8 @@ pub(super) struct Sheet {
     pub(super) above: Vec<(String, String)>,
     pub(super) head: Vec<String>,
     pub(super) rows: Vec<Vec<Cell>>,
+    /// The column, counted from zero, that is there to be read: wide, and all letters small.
+    pub(super) prose: Option<u16>,
     /// How wide columns are at least that are to be filled in, in digits of the sheet's font.
     pub(super) least: Vec<usize>,
     /// What may be chosen in a column, counted from zero.

@@ -25,7 +25,11 @@ const SHEET_WIDTH_MAX: usize = 170;
 const FILTER_WIDTH: usize = 4;
 /// What stands before a text, so that it keeps off the number to its left.
 const INDENT: usize = 1;
-const LINE_POINTS: f64 = 15.0;
+/// How wide a column is that is there to be read, and a sheet with one.
+const PROSE_WIDTH: usize = 56;
+const PROSE_SHEET_WIDTH_MAX: usize = 200;
+/// What the head of a column without anything in it takes.
+const EMPTY_WIDTH_MAX: usize = 8;
 /// The format's own limit.
 const ROW_POINTS_MAX: f64 = 409.0;
 const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
@@ -42,14 +46,36 @@ pub fn xlsx(book: &Book) -> Result<Vec<u8>, XlsxError> {
     let made = ExcelDateTime::from_ymd(2006, 12, 7)?;
     let properties = DocProperties::new().set_title(&book.title).set_subject(&book.marking);
     workbook.set_properties(&properties.set_creation_datetime(&made));
-    let formats = Formats::new();
     for sheet in &book.sheets {
+        let formats = Formats::new(Letters::of(sheet));
         let worksheet = workbook.add_worksheet();
         worksheet.set_name(&sheet.name)?;
         lay_out(worksheet, sheet, &book.marking)?;
         fill(worksheet, sheet, &formats)?;
     }
     workbook.save_to_buffer()
+}
+
+/// How large letters are.
+#[derive(Clone, Copy)]
+struct Letters {
+    points: u8,
+    line_points: f64,
+    /// Columns of a terminal in four digits of the sheet's font.
+    columns_in_four: usize,
+}
+
+impl Letters {
+    const USUAL: Self = Self { points: 10, line_points: 15.0, columns_in_four: 4 };
+    const SMALL: Self = Self { points: 8, line_points: 10.5, columns_in_four: 5 };
+
+    fn of(sheet: &Sheet) -> Self {
+        if sheet.prose.is_some() { Self::SMALL } else { Self::USUAL }
+    }
+
+    fn columns(self, wide: usize) -> usize {
+        wide * self.columns_in_four / 4
+    }
 }
 
 struct Formats {
@@ -64,10 +90,10 @@ struct Formats {
 }
 
 impl Formats {
-    fn new() -> Self {
+    fn new(letters: Letters) -> Self {
         let plain = Format::new()
             .set_font_name(FONT)
-            .set_font_size(10)
+            .set_font_size(letters.points)
             .set_align(FormatAlign::Top)
             .set_border(FormatBorder::Thin)
             .set_border_color(Color::RGB(0x00d0_d7de));
@@ -123,8 +149,16 @@ fn asks(cell: &Cell) -> (usize, usize) {
 /// left a part by how much there is to say.
 fn widths(sheet: &Sheet) -> Vec<usize> {
     let of = |(column, head): (usize, &String)| {
+        let cells = || sheet.rows.iter().filter_map(|row| row.get(column));
+        if sheet.prose.is_some_and(|prose| usize::from(prose) == column) {
+            return (PROSE_WIDTH, PROSE_WIDTH);
+        }
+        if sheet.prose.is_some() && cells().all(|cell| *cell == Cell::Empty) {
+            let wide = longest_word(head).min(EMPTY_WIDTH_MAX);
+            return (wide, wide);
+        }
         let head = (longest_word(head) + FILTER_WIDTH).min(WORD_WIDTH_MAX);
-        let cells = sheet.rows.iter().filter_map(|row| row.get(column)).map(asks);
+        let cells = cells().map(asks);
         let (least, most) = cells
             .fold((head, head), |(least, most), (word, line)| (least.max(word), most.max(line)));
         let asked = sheet.least.get(column).copied().unwrap_or(COLUMN_WIDTH_MIN);
@@ -134,7 +168,8 @@ fn widths(sheet: &Sheet) -> Vec<usize> {
     let asked: Vec<(usize, usize)> = sheet.head.iter().enumerate().map(of).collect();
     let least: usize = asked.iter().map(|(least, _)| least).sum();
     let more: usize = asked.iter().map(|(least, most)| most - least).sum();
-    let rest = more.min(SHEET_WIDTH_MAX.saturating_sub(least));
+    let most = if sheet.prose.is_some() { PROSE_SHEET_WIDTH_MAX } else { SHEET_WIDTH_MAX };
+    let rest = more.min(most.saturating_sub(least));
     asked.iter().map(|(least, most)| least + rest * (most - least) / more.max(1)).collect()
 }
 
@@ -160,13 +195,14 @@ fn put_above(
         worksheet.write_string_with_format(row, 0, visible(label), &formats.head)?;
         let told = visible(told);
         worksheet.merge_range(row, 1, row, last, &told, &formats.text)?;
-        set_height(worksheet, row, lines(&told, wide.max(1)))?;
+        set_height(worksheet, row, lines(&told, wide.max(1)), Letters::of(sheet))?;
     }
     Ok(())
 }
 
 fn fill(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), XlsxError> {
-    let widths = widths(sheet);
+    let letters = Letters::of(sheet);
+    let widths: Vec<usize> = widths(sheet).into_iter().map(|wide| letters.columns(wide)).collect();
     put_above(worksheet, sheet, &widths, formats)?;
     let top = head_row(sheet);
     for (column, head) in (0_u16..).zip(&sheet.head) {
@@ -176,14 +212,14 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(
         // The arrow of the filter takes from the last line.
         lines(head, wide.saturating_sub(FILTER_WIDTH).max(1))
     });
-    set_height(worksheet, top, heads.max().unwrap_or(1))?;
+    set_height(worksheet, top, heads.max().unwrap_or(1), letters)?;
     let mut next = top + 1;
     for row in &sheet.rows {
         let tallest = row.iter().zip(&widths).map(|(cell, wide)| match cell {
             Cell::Text(text) => lines(text, wide - INDENT),
             Cell::Empty | Cell::Count(_) | Cell::Number(_) | Cell::Length(_) | Cell::Date(_) => 1,
         });
-        set_height(worksheet, next, tallest.max().unwrap_or(1))?;
+        set_height(worksheet, next, tallest.max().unwrap_or(1), letters)?;
         let mut tall = 1;
         for (column, cell) in (0_u16..).zip(row) {
             tall = tall.max(put(worksheet, (next, column), cell, formats)?);
@@ -198,9 +234,14 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(
 }
 
 /// Not every program works out by itself how high a row with wrapped text is.
-fn set_height(worksheet: &mut Worksheet, row: u32, lines: usize) -> Result<(), XlsxError> {
+fn set_height(
+    worksheet: &mut Worksheet,
+    row: u32,
+    lines: usize,
+    letters: Letters,
+) -> Result<(), XlsxError> {
     if lines > 1 {
-        let points = LINE_POINTS * f64::from(u32::try_from(lines).unwrap_or(u32::MAX));
+        let points = letters.line_points * f64::from(u32::try_from(lines).unwrap_or(u32::MAX));
         worksheet.set_row_height(row, points.min(ROW_POINTS_MAX))?;
     }
     Ok(())
@@ -274,6 +315,7 @@ mod tests {
             name: "기록".to_owned(),
             head: vec!["내용".to_owned()],
             rows: vec![vec![Cell::text(long)], vec![Cell::text("끝")]],
+            prose: None,
             above: vec![],
             least: vec![],
             choices: None,

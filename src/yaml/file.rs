@@ -29,7 +29,8 @@ pub(super) fn read(path: &Path) -> Result<Contents, Problem> {
     Ok(Contents { source: Source::new(path, text_of(bytes)?), digest })
 }
 
-fn read_bounded(path: &Path) -> Result<Vec<u8>, Problem> {
+/// Reads the bytes of a file, unless it is larger than any exercise.
+pub(super) fn read_bounded(path: &Path) -> Result<Vec<u8>, Problem> {
     let shown = path.display().to_string();
     let unreadable = |error: &std::io::Error| {
         if error.kind() == ErrorKind::NotFound {

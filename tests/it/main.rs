@@ -20,6 +20,7 @@ mod fork;
 mod golden;
 mod home;
 mod inject_table;
+mod intake;
 mod journal_file;
 mod journal_format;
 mod journal_kill;

@@ -63,6 +63,7 @@ impl Paper<'_> {
             name: self.text(&format!("sheet-{name}")),
             head: heads.iter().map(head).collect(),
             rows,
+            prose: None,
             above: vec![],
             least: vec![],
             choices: None,

@@ -21,7 +21,7 @@ fn is_key(key: &str) -> bool {
 }
 
 /// The rooms that speak; the words of others are data.
-const SPEAKING: [&str; 4] = ["cli", "lang", "report", "tui"];
+const SPEAKING: [&str; 5] = ["cli", "intake", "lang", "report", "tui"];
 
 fn visit(folder: &Path, found: &mut impl FnMut(&Path, &str)) {
     for entry in fs::read_dir(folder).expect("the sources are readable") {
@@ -54,7 +54,7 @@ fn every_name_that_the_program_says_is_in_the_files() {
 }
 
 /// Names that are put together: `ask-kind-` and a kind, `refused-` and a code.
-const PUT_TOGETHER: [&str; 22] = [
+const PUT_TOGETHER: [&str; 24] = [
     "act-",
     "ask-confidence-",
     "ask-correct-",
@@ -66,8 +66,10 @@ const PUT_TOGETHER: [&str; 22] = [
     "book-",
     "desk-broken-",
     "diag-",
+    "draft-hot-wash-",
     "element-",
     "finding-",
+    "import-head-",
     "guide-",
     "manual-",
     "pattern-",

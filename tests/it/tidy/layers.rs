@@ -11,20 +11,21 @@ struct Room {
 }
 
 /// A new arrow is a change of the design: say why in docs/architecture.md.
-const ROOMS: [Room; 20] = [
+const ROOMS: [Room; 21] = [
     Room { name: "diagnostic", may_name: &[] },
     Room { name: "exercise", may_name: &["diagnostic"] },
     Room { name: "session", may_name: &["exercise"] },
     Room { name: "review", may_name: &["exercise", "session"] },
     Room { name: "analysis", may_name: &["exercise", "session", "diagnostic"] },
     Room { name: "yaml", may_name: &["exercise", "session::condition", "diagnostic"] },
-    Room { name: "import", may_name: &["exercise", "yaml", "diagnostic"] },
+    Room { name: "sheet", may_name: &["diagnostic"] },
+    Room { name: "intake", may_name: &["exercise", "yaml::limit", "diagnostic", "sheet", "lang"] },
     Room { name: "journal", may_name: &["exercise", "session"] },
     Room { name: "signature", may_name: &[] },
     Room { name: "control", may_name: &["exercise", "session", "journal"] },
     Room { name: "moves", may_name: &["exercise", "session"] },
     Room { name: "rehearse", may_name: &["exercise", "session", "journal", "moves", "control"] },
-    Room { name: "report", may_name: &["exercise", "session", "review", "lang"] },
+    Room { name: "report", may_name: &["exercise", "session", "review", "lang", "intake"] },
     Room {
         name: "tui",
         may_name: &["exercise", "session::view", "session::command", "review", "lang"],
@@ -59,7 +60,8 @@ const EVERY_ROOM: &[&str] = &[
     "review",
     "analysis",
     "yaml",
-    "import",
+    "sheet",
+    "intake",
     "journal",
     "signature",
     "control",

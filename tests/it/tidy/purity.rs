@@ -4,7 +4,7 @@
 use super::paths::{NamedPath, module_of, paths};
 use super::{SourceFile, Violation};
 
-const PURE_ROOMS: [&str; 5] = ["diagnostic", "exercise", "session", "review", "analysis"];
+const PURE_ROOMS: [&str; 6] = ["diagnostic", "exercise", "session", "review", "analysis", "intake"];
 
 /// The world, by the paths that lead there.
 const WORLD: [&str; 10] = [
