@@ -30,6 +30,7 @@ files![
     "ask.ftl",
     "program.ftl",
     "check.ftl",
+    "rehearse.ftl",
     "serve.ftl",
     "report.ftl",
     "finding.ftl",

@@ -9,7 +9,7 @@ struct Owned {
     by: &'static [&'static str],
 }
 
-const OWNED: [Owned; 10] = [
+const OWNED: [Owned; 13] = [
     Owned { dependency: "serde_yaml", by: &["yaml"] },
     Owned { dependency: "cel", by: &["yaml"] },
     Owned { dependency: "crossterm", by: &["terminal", "tui::key"] },
@@ -19,6 +19,9 @@ const OWNED: [Owned; 10] = [
     Owned { dependency: "ring", by: &["serve"] },
     Owned { dependency: "similar", by: &["review"] },
     Owned { dependency: "tokio", by: &["serve", "control"] },
+    Owned { dependency: "rand_xoshiro", by: &["rehearse"] },
+    Owned { dependency: "indicatif", by: &["cli"] },
+    Owned { dependency: "signal_hook", by: &["cli"] },
     // Errors have types below the command line.
     Owned { dependency: "anyhow", by: &["cli"] },
 ];
