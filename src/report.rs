@@ -22,6 +22,8 @@ mod markdown;
 mod package;
 mod page;
 pub mod print;
+mod prose;
+pub mod show;
 mod xlsx;
 
 pub use account::{account, book, brief};

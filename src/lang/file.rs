@@ -31,6 +31,8 @@ files![
     "program.ftl",
     "check.ftl",
     "rehearse.ftl",
+    "show.ftl",
+    "manual.ftl",
     "serve.ftl",
     "report.ftl",
     "finding.ftl",

@@ -9,7 +9,7 @@ use whitecell::exercise::{
 use whitecell::moves::{Act, Deed, MovesFault, parse};
 use whitecell::session::{
     Chosen, Command, Confidence, ConsentAnswer, Correction, DecisionCommand, DraftAnswer,
-    Expectation, InjectCommand, NewNote, PassOnForm, PassageCommand, Position, Presence,
+    Expectation, InjectCommand, PassOnForm, PassageCommand, Position, Presence,
     RevealWhen, RoomPage, SeatCommand, Seq, SettleAs, TableCommand,
 };
 

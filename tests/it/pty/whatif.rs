@@ -232,7 +232,7 @@ fn a_replay_shows_what_the_seat_saw() {
         let (code, out, told) = sessions.says(&replay);
         assert_eq!((code, told.as_str()), (0, ""), "{out}");
         let grid = played(&sessions.text(&cast), size);
-        assert!(grid.contains("연습 EXERCISE") && grid.contains("열두 분"), "{grid}");
+        assert!(grid.contains("연습 EXERCISE") && grid.contains("12분"), "{grid}");
     }
     let seat = ["replay", "a.journal", "--cast", "s.cast", "--seat", "mofa-lead", "--lang", "en"];
     assert_eq!(sessions.says(&seat).0, 0);

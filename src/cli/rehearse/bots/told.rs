@@ -220,12 +220,10 @@ impl Telling<'_> {
         let mut table = Table { heads, rows: vec![] };
         let mut untold = vec![];
         for family in Family::ALL {
-            for (place, spread) in first.measures.iter().enumerate() {
-                if spread.measure.family() != family {
-                    continue;
-                }
-                let all: Vec<Option<&Spread>> =
-                    self.summaries.iter().map(|summary| summary.measures.get(place)).collect();
+            for spread in first.measures.iter().filter(|own| own.measure.family() == family) {
+                let same = |own: &&Spread| own.measure == spread.measure && own.cell == spread.cell;
+                let all = self.summaries.iter().map(|summary| summary.measures.iter().find(same));
+                let all: Vec<Option<&Spread>> = all.collect();
                 let about = self.about(spread);
                 if all.iter().flatten().all(|own| own.middle.is_none()) {
                     untold.push(about);
