@@ -24,6 +24,7 @@ mod page;
 pub mod print;
 mod prose;
 pub mod show;
+mod unbroken;
 mod xlsx;
 
 pub use account::{account, book, brief};

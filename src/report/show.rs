@@ -5,7 +5,7 @@
 //! |---|---|
 //! | [`run_of_show`], [`run_page`], [`run_json`] | the facilitator: what comes when, and what then |
 //! | [`graph_text`], [`graph_dot`] | the author: what leads to what |
-//! | [`manual`] | players: what everybody in the room, or one ministry, may read before STARTEX |
+//! | [`manual`] | players: what everybody in the room, or one ministry, may read at first |
 //! | [`guide`] | the facilitator: everything, in running order |
 
 mod dot;

@@ -71,7 +71,7 @@ pub struct Summary {
 #[derive(Clone, Debug)]
 pub struct Runs<'a> {
     exercise: &'a Exercise,
-    runs: usize,
+    played: usize,
     ended: usize,
     injects: BTreeMap<InjectId, usize>,
     branches: BTreeMap<BranchId, usize>,
@@ -94,7 +94,7 @@ impl<'a> Runs<'a> {
         });
         Self {
             exercise,
-            runs: 0,
+            played: 0,
             ended: 0,
             injects: BTreeMap::new(),
             branches: BTreeMap::new(),
@@ -105,14 +105,9 @@ impl<'a> Runs<'a> {
         }
     }
 
-    /// How many were counted.
-    pub fn count(&self) -> usize {
-        self.runs
-    }
-
     /// Counts one more.
     pub fn add(&mut self, records: &[Record], aar: &Aar) {
-        self.runs += 1;
+        self.played += 1;
         self.ended += usize::from(aar.overview.ended.is_some());
         let out: Vec<&InjectReview> =
             aar.injects.iter().filter(|inject| inject.released.is_some()).collect();
@@ -152,7 +147,7 @@ impl<'a> Runs<'a> {
             .collect();
         endings.sort_by_key(|ending| std::cmp::Reverse(ending.runs));
         Summary {
-            runs: self.runs,
+            runs: self.played,
             ended: self.ended,
             injects: injects.collect(),
             branches: reached(exercise.branches.keys(), &self.branches),

@@ -37,12 +37,13 @@ pub(super) struct BotsArgs {
     bots: Option<Bots>,
     /// How many times each policy plays: run K has the seed SEED + K - 1
     #[arg(long, value_name = "N", default_value_t = 20, requires = "bots",
+        conflicts_with = "moves",
         value_parser = clap::value_parser!(u64).range(1..=RUNS_MAX))]
     runs: u64,
     /// Keep every run's journal in this folder; without it none is kept
-    #[arg(long, value_name = "DIR", requires = "bots")]
+    #[arg(long, value_name = "DIR", requires = "bots", conflicts_with = "moves")]
     out: Option<PathBuf>,
-    #[arg(long, value_enum, default_value = "text", requires = "bots")]
+    #[arg(long, value_enum, default_value = "text", requires = "bots", conflicts_with = "moves")]
     format: Format,
 }
 

@@ -5,14 +5,14 @@
 use std::collections::BTreeSet;
 
 use crate::exercise::{
-    AnswerId, CellId, Deadline, DecisionId, EscalationClass, ExerciseTime, MoveId, OrganizationId,
-    ProbeId, Seat, Span,
+    AnswerId, CellId, Deadline, DecisionId, EscalationClass, ExerciseTime, InjectId, InjectKind,
+    MoveId, OrganizationId, ProbeId, Release, Seat, Span,
 };
 use crate::session::view::{ClockState, ControlDecision, ControlView, PositionStatus};
 use crate::session::{
-    Addressee, Chosen, Command, ConsentAnswer, DecisionCommand, FreeMoveCommand, NewRuling,
-    PassageCommand, ProbeCommand, RequestCommand, RequestState, RevealWhen, Ruled, Slots, Stage,
-    TableCommand,
+    Addressee, Chosen, Command, ConsentAnswer, DecisionCommand, FreeMoveCommand, InjectCommand,
+    NewRuling, PassageCommand, ProbeCommand, RequestCommand, RequestState, RevealWhen, Ruled,
+    Slots, Stage, TableCommand,
 };
 
 use super::chance::Chance;
@@ -41,6 +41,7 @@ enum Errand {
     TakeSeat,
     Start,
     CloseProbe(ProbeId),
+    Release(InjectId),
     Resume(ExerciseTime),
     AnswerConsent(u32),
     AnswerRequest(u32),
@@ -108,6 +109,7 @@ impl Facilitator {
             }
             Errand::Start => TableCommand::StartExercise.into(),
             Errand::CloseProbe(_) => ProbeCommand::Close.into(),
+            Errand::Release(id) => InjectCommand::Release.of(id),
             Errand::Resume(_) => TableCommand::ResumeClock.into(),
             Errand::AnswerConsent(ask) => {
                 let grants = self.chance.percent(CONSENT_PERCENT);
@@ -214,6 +216,7 @@ fn errands(view: &ControlView) -> Vec<(ExerciseTime, Errand)> {
 
 fn playing(view: &ControlView) -> Vec<(ExerciseTime, Errand)> {
     let mut all = vec![];
+    held(view, &mut all);
     for (id, ask) in view.waiting_consents() {
         all.push((ask.at + Span::minutes(CONSENT_MINUTES), Errand::AnswerConsent(id)));
     }
@@ -235,6 +238,17 @@ fn playing(view: &ControlView) -> Vec<(ExerciseTime, Errand)> {
     }
     moves(view, &mut all);
     all
+}
+
+/// What its author holds goes out once it is offered; the stage lets go the rest.
+fn held(view: &ControlView, all: &mut Vec<(ExerciseTime, Errand)>) {
+    for (id, state) in &view.injects {
+        let Some(meant) = view.inject(id) else { continue };
+        let by_key = meant.kind != InjectKind::Expected && meant.release == Release::Offered;
+        if let Some((at, _)) = state.due.as_ref().filter(|_| by_key && state.is_offered()) {
+            all.push((*at, Errand::Release(id.clone())));
+        }
+    }
 }
 
 fn pending(

@@ -73,13 +73,12 @@ impl Spreads {
         for figure in figures {
             let own = |it: &&mut Gathered| it.measure == figure.measure && it.cell == figure.cell;
             let place = self.0.iter_mut().find(own);
-            match place {
-                Some(gathered) => gathered.add(figure),
-                None => {
-                    let mut gathered = Gathered::new(figure);
-                    gathered.add(figure);
-                    self.0.push(gathered);
-                }
+            if let Some(gathered) = place {
+                gathered.add(figure);
+            } else {
+                let mut gathered = Gathered::new(figure);
+                gathered.add(figure);
+                self.0.push(gathered);
             }
         }
     }
@@ -225,6 +224,8 @@ fn spread_of(measure: Measure) -> SpreadOf {
         | Measure::RatingKappaLinear
         | Measure::RatingKappaQuadratic
         | Measure::EscalationSum
-        | Measure::EscalationPeak => SpreadOf::Runs,
+        | Measure::EscalationPeak
+        | Measure::CertainUnconfirmed
+        | Measure::SaidTooEarly => SpreadOf::Runs,
     }
 }

@@ -3,12 +3,13 @@
 use indexmap::IndexMap;
 
 use super::Lowering;
-use super::reference::CELL;
+use super::reference::{CELL, DECISION, FACT, Kind};
 use super::text::Form;
 use super::value::Count;
 use crate::diagnostic::{Problem, Thing};
-use crate::exercise::{AudienceId, Slot, SlotId, SlotValueId, StatementPlan, Text};
+use crate::exercise::{AudienceId, Slot, SlotId, SlotMarks, SlotValueId, StatementPlan, Text};
 use crate::yaml::fields::Fields;
+use crate::yaml::findings::listed;
 use crate::yaml::limit;
 use crate::yaml::node::Node;
 
@@ -66,10 +67,42 @@ impl<'n> Lowering<'n> {
     }
 
     fn slot(&mut self, id: Option<SlotId>, node: &'n Node<'n>) -> Option<Slot> {
-        let fields = self.open(node, "slots", &["title", "values"])?;
+        let known = ["title", "values", "certain", "not_before"];
+        let fields = self.open(node, "slots", &known)?;
         let title = self.needed_text(fields, Form::line("title", limit::NAME_GRAPHEMES_MAX));
         let values = self.need(fields, "values").map(|node| self.slot_values(node));
-        Some(Slot { id: id?, title: title?, values: values? })
+        let own = fields.get("values").map(|node| node.entries()).unwrap_or_default();
+        let own: Vec<&str> = own.iter().filter_map(|entry| entry.key.text()).collect();
+        let certain = self.marks(fields, ("certain", FACT), &own);
+        let not_before = self.marks(fields, ("not_before", DECISION), &own);
+        let marks = SlotMarks { certain, not_before };
+        Some(Slot { id: id?, title: title?, values: values?, marks })
+    }
+
+    /// Values of the slot, each with what it should wait for.
+    fn marks<T>(
+        &mut self,
+        fields: Fields<'n>,
+        (field, kind): (&str, Kind<T>),
+        own: &[&str],
+    ) -> IndexMap<SlotValueId, T> {
+        let mut marks = IndexMap::new();
+        let Some(node) = fields.get(field) else { return marks };
+        let count = Count { min: 1, max: limit::SLOT_VALUES_MAX };
+        for (key, value) in self.keyed(node, field, count) {
+            let id = self.id(key, SlotValueId::new);
+            if let Some(name) = key.text().filter(|name| id.is_some() && !own.contains(name)) {
+                let near = self.findings.near(name, own.iter().copied());
+                let known = listed(own.iter().copied());
+                let (thing, name) = (Thing::SlotValue, name.to_owned());
+                self.add(Problem::UnknownName { thing, name, near, known }, key.mark());
+            }
+            let waits_for = self.name(value, field, kind);
+            if let Some((id, waits_for)) = id.zip(waits_for) {
+                marks.insert(id, waits_for);
+            }
+        }
+        marks
     }
 
     fn slot_values(&mut self, node: &'n Node<'n>) -> IndexMap<SlotValueId, Text> {

@@ -302,8 +302,10 @@ fn no_sentence_of_a_shipped_exercise_is_told_too_early() {
         let ids = ids.chain(exercise.facts.keys().map(FactId::as_str));
         let ids = ids.chain(exercise.branches.keys().map(BranchId::as_str));
         let ids = ids.chain(exercise.forecasts.keys().map(ForecastId::as_str));
+        let words: BTreeSet<&str> =
+            manual.split(|c: char| !c.is_alphanumeric() && c != '-').collect();
         for name in ids.filter(|name| name.contains('-')) {
-            assert!(!manual.contains(name), "{id}: {name}");
+            assert!(!words.contains(name), "{id}: {name}");
         }
     }
 }

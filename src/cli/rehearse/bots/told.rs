@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::exercise::{Exercise, Language};
+use crate::exercise::{BranchId, Exercise, InjectId, Language, ObjectiveId, Text};
 use crate::lang::{Arg, Words, wrap};
 use crate::rehearse::bots::Policy;
 use crate::review::measures::Family;
@@ -110,42 +110,26 @@ impl Telling<'_> {
     }
 
     fn injects(&self, told: &mut String) {
-        self.reached(
-            told,
-            "rehearse-injects",
-            |summary| &summary.injects,
-            |id| {
-                let title =
-                    self.exercise.injects.get(id).map(|meant| meant.title.get(self.language));
-                format!("{id} {}", title.unwrap_or_default())
-            },
-        );
+        let all = &self.exercise.injects;
+        let about = |id: &InjectId| self.named(id.as_str(), all.get(id).map(|it| &it.title));
+        self.reached(told, "rehearse-injects", |summary| &summary.injects, about);
     }
 
     fn branches(&self, told: &mut String) {
-        self.reached(
-            told,
-            "rehearse-branches",
-            |summary| &summary.branches,
-            |id| {
-                let title =
-                    self.exercise.branches.get(id).map(|meant| meant.title.get(self.language));
-                format!("{id} {}", title.unwrap_or_default())
-            },
-        );
+        let all = &self.exercise.branches;
+        let about = |id: &BranchId| self.named(id.as_str(), all.get(id).map(|it| &it.title));
+        self.reached(told, "rehearse-branches", |summary| &summary.branches, about);
     }
 
     fn objectives(&self, told: &mut String) {
-        self.reached(
-            told,
-            "rehearse-objectives",
-            |summary| &summary.objectives,
-            |id| {
-                let title =
-                    self.exercise.objectives.get(id).map(|meant| meant.title.get(self.language));
-                format!("{id} {}", title.unwrap_or_default())
-            },
-        );
+        let all = &self.exercise.objectives;
+        let about = |id: &ObjectiveId| self.named(id.as_str(), all.get(id).map(|it| &it.title));
+        self.reached(told, "rehearse-objectives", |summary| &summary.objectives, about);
+    }
+
+    fn named(&self, id: &str, title: Option<&Text>) -> String {
+        let title = title.map(|title| title.get(self.language));
+        format!("{id} {}", title.unwrap_or_default())
     }
 
     fn decisions(&self, told: &mut String) {
@@ -186,7 +170,7 @@ impl Telling<'_> {
                 let own = summary.endings.iter().find(|ending| ending.branches == *branches);
                 own.map_or(0, |ending| ending.runs)
             });
-            let names: Vec<&str> = branches.iter().map(|branch| branch.as_str()).collect();
+            let names: Vec<&str> = branches.iter().map(BranchId::as_str).collect();
             let none = || self.words.text("check-no-branch");
             let about = if names.is_empty() { none() } else { names.join(", ") };
             all.push((runs.collect(), about));
@@ -211,8 +195,8 @@ impl Telling<'_> {
             &self.words.text(if alone { "rehearse-measures-one" } else { "rehearse-measures-all" }),
         );
         let heads = if alone {
-            ["low", "middle", "high", "n"]
-                .map(|key| self.words.text(&format!("rehearse-{key}")))
+            ["rehearse-low", "rehearse-middle", "rehearse-high", "rehearse-n"]
+                .map(|key| self.words.text(key))
                 .into()
         } else {
             self.policies()
@@ -236,9 +220,7 @@ impl Telling<'_> {
         table.draw(told);
         if !untold.is_empty() {
             let what = [("names", untold.join(", ").into())];
-            for part in wrap(&self.words.say("rehearse-untold", &what), COLUMNS) {
-                line(told, &part);
-            }
+            line(told, &self.words.say("rehearse-untold", &what));
         }
     }
 
@@ -259,10 +241,10 @@ impl Telling<'_> {
     }
 
     fn side_by_side(&self, all: &[Option<&Spread>]) -> Vec<String> {
-        let value = |own: &Option<&Spread>| {
+        let value = |own: Option<&Spread>| {
             own.map_or_else(|| "-".to_owned(), |own| self.value(own.of, own.middle))
         };
-        all.iter().map(value).collect()
+        all.iter().copied().map(value).collect()
     }
 
     fn value(&self, of: SpreadOf, value: Option<f64>) -> String {
@@ -284,6 +266,8 @@ fn heading(told: &mut String, text: &str) {
 }
 
 fn line(told: &mut String, text: &str) {
-    told.push_str(text);
-    told.push('\n');
+    for part in wrap(text, COLUMNS) {
+        told.push_str(part.trim_end());
+        told.push('\n');
+    }
 }

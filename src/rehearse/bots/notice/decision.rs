@@ -33,7 +33,6 @@ impl Noticing<'_> {
             self.see(Duty::ActAlone(id()));
         }
         match decision.stage {
-            Stage::Planned | Stage::Referred => {}
             Stage::Open => {
                 let required = std::iter::once(&decision.lead).chain(&decision.supporting);
                 for cell in required.filter(|cell| **cell != self.view.cell) {
@@ -41,11 +40,10 @@ impl Noticing<'_> {
                 }
                 match decision.depth {
                     Depth::Record if leads => self.see(Duty::SayAloud(id())),
-                    Depth::Record => {}
                     Depth::Positions | Depth::Full if decision.own.is_none() => {
                         self.see(Duty::Position(id()));
                     }
-                    Depth::Positions | Depth::Full => {}
+                    Depth::Record | Depth::Positions | Depth::Full => {}
                 }
             }
             Stage::Revealed | Stage::Drafted if decision.depth != Depth::Full => {
@@ -54,13 +52,13 @@ impl Noticing<'_> {
                 }
             }
             Stage::Revealed if leads => self.see(Duty::Draft { decision: id(), round: 1 }),
-            Stage::Revealed => {}
             Stage::Drafted => {
                 if let Some(draft) = &decision.draft {
                     self.draft(decision, draft);
                 }
             }
             Stage::Settled => self.see(Duty::Speak(id())),
+            Stage::Planned | Stage::Referred | Stage::Revealed => {}
         }
     }
 
