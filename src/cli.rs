@@ -50,6 +50,8 @@ pub enum Exit {
     BadFile,
     /// A rehearsal went through, and some of its moves were not granted.
     MovesNotGranted,
+    /// Ctrl-C ended it; what there was is told.
+    Interrupted,
 }
 
 impl From<Exit> for ExitCode {
@@ -59,6 +61,8 @@ impl From<Exit> for ExitCode {
             Exit::Failure => Self::FAILURE,
             Exit::BadFile => Self::from(2),
             Exit::MovesNotGranted => Self::from(3),
+            // As shells have it: 128 and the signal's number.
+            Exit::Interrupted => Self::from(130),
         }
     }
 }

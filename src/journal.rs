@@ -72,3 +72,22 @@ pub trait Journal {
     /// Makes the journal writable again after an append that did not land, or says why it cannot.
     fn recover(&mut self) -> Result<(), JournalError>;
 }
+
+/// A journal that stays with whoever lent it.
+impl<J: Journal + ?Sized> Journal for &mut J {
+    fn head(&self) -> &Head {
+        (**self).head()
+    }
+
+    fn append(&mut self, expected: &Head, lines: &[Line]) -> Appended {
+        (**self).append(expected, lines)
+    }
+
+    fn read_from(&mut self, seq: Seq) -> Result<Vec<Record>, JournalError> {
+        (**self).read_from(seq)
+    }
+
+    fn recover(&mut self) -> Result<(), JournalError> {
+        (**self).recover()
+    }
+}

@@ -1,7 +1,8 @@
-//! Scripted moves in virtual time, through the same control as a session with people.
+//! Scripted moves, or bots, in virtual time, through the same control as a session with people.
 //!
 //! The same exercise, moves and seed give the same journal, byte for byte.
 
+pub mod bots;
 mod stage;
 
 use std::sync::Arc;

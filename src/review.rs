@@ -32,6 +32,7 @@ mod question;
 mod reading;
 mod receipt;
 mod request;
+pub mod runs;
 mod seat;
 mod statement;
 mod task;

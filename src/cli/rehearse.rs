@@ -1,4 +1,6 @@
-//! `whitecell rehearse`: plays a file of moves in virtual time.
+//! `whitecell rehearse`: plays a file of moves, or lets bots play, in virtual time.
+
+mod bots;
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -16,32 +18,43 @@ use crate::session::Seq;
 
 use super::{Exit, Failure, Options, exercises, holder, words};
 
-/// Plays a file of moves in virtual time, and tells which were not granted.
+/// Plays a file of moves, or lets bots play, in virtual time
+///
+/// Of a file of moves it tells which were not granted. With bots it tells what many plays reach and
+/// how the measures of coordination spread over them (docs/rehearse.md).
 #[derive(Debug, clap::Args)]
 #[command(after_help = exercises::told())]
 pub(super) struct Args {
     /// A shipped exercise by its id (below), or a YAML file
     exercise: String,
     /// The moves (JSON Lines; docs/moves-format.md)
-    moves: PathBuf,
+    #[arg(required_unless_present = "bots", conflicts_with = "bots")]
+    moves: Option<PathBuf>,
     /// Where to write the journal; without it nothing is kept
-    #[arg(long, value_name = "JOURNAL")]
+    #[arg(long, value_name = "JOURNAL", conflicts_with = "bots")]
     session: Option<PathBuf>,
-    /// What ids are made from: the same exercise, moves and seed give the same bytes
+    /// What ids and chance are made from: the same exercise, moves or bots, and seed give the same
+    /// bytes
     #[arg(long, default_value_t = 1)]
     seed: u64,
     /// Print the number of each record once it is on the disk (for tools)
-    #[arg(long)]
+    #[arg(long, conflicts_with = "bots")]
     acknowledge: bool,
+    #[command(flatten)]
+    bots: bots::BotsArgs,
 }
 
 pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     let ready = exercises::open(&args.exercise)?;
     let exercise = ready.exercise.clone();
     let script = Script { exercise: ready.exercise, source_digest: ready.source_digest };
-    let moves = read_moves(&args.moves, language_of(&exercise, options.lang))?;
+    let spoken = language_of(&exercise, options.lang);
+    let Some(moves_path) = &args.moves else {
+        return bots::run(&args.bots, args.seed, &script, (spoken, options.language()));
+    };
+    let moves = read_moves(moves_path, spoken)?;
     let outcome = rehearse(args, script, &moves)?;
-    Ok(report(&outcome, &exercise, &args.moves, options.language()))
+    Ok(report(&outcome, &exercise, moves_path, options.language()))
 }
 
 /// What is played where the moves do not say: the language asked for, where the exercise has it.

@@ -119,6 +119,11 @@ impl<S: Storage> FileJournal<S> {
         &self.path
     }
 
+    /// What it was written to.
+    pub fn into_storage(self) -> S {
+        self.storage
+    }
+
     /// Writes `bytes` behind what is synced, and syncs them.
     fn write(&mut self, seq: Seq, bytes: &[u8]) -> Result<(), JournalError> {
         let failed = |attempt, error| JournalError::io(attempt, &self.path, error);

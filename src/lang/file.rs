@@ -31,6 +31,7 @@ files![
     "program.ftl",
     "check.ftl",
     "intake.ftl",
+    "rehearse.ftl",
     "show.ftl",
     "manual.ftl",
     "serve.ftl",

@@ -136,6 +136,48 @@ impl<'a, J: Journal> Stage<'a, J> {
         Ok(())
     }
 
+    pub(super) fn now(&self) -> ExerciseTime {
+        self.control.now()
+    }
+
+    /// The place of the next record.
+    pub(super) fn next(&self) -> Seq {
+        self.control.head().next
+    }
+
+    pub(super) fn views(&self) -> Views {
+        self.control.views(&LiveDrafts::new())
+    }
+
+    /// Hands in a wish, and lets go out what is offered after it.
+    pub(super) fn wish(
+        &mut self,
+        actor: Actor,
+        command: Command,
+        said: Option<Span>,
+    ) -> Result<Reply, RehearseError> {
+        let reply = self.hand_in(actor, command, said);
+        self.after()?;
+        Ok(reply)
+    }
+
+    /// Lets time pass until it is `t`, and no further than `due`, when something falls due by time
+    /// alone. No mark of the clock is needed on the way: a rehearsal has no crash to bound.
+    pub(super) fn leap(
+        &mut self,
+        t: ExerciseTime,
+        due: Option<ExerciseTime>,
+    ) -> Result<(), RehearseError> {
+        let until = self.control.until(t);
+        let wake = match due {
+            Some(due) if due > self.control.now() => self.control.until(due),
+            Some(_) => self.control.next_wake().unwrap_or(until),
+            None => until,
+        };
+        self.clock.advance(wake.min(until));
+        self.tick()
+    }
+
     /// Lets time pass until it is `t`, doing on the way what is due. While the clock stands the
     /// difference passes on the wall alone.
     pub(super) fn advance_to(&mut self, t: ExerciseTime) -> Result<(), RehearseError> {
@@ -220,10 +262,6 @@ impl<'a, J: Journal> Stage<'a, J> {
             (self.recorded)(self.told);
             self.told = self.told.next();
         }
-    }
-
-    pub(super) fn views(&self) -> Views {
-        self.control.views(&LiveDrafts::new())
     }
 
     pub(super) fn close(self) -> Outcome {

@@ -11,7 +11,7 @@ mod workbook;
 use chrono::NaiveDate;
 use whitecell::diagnostic::{Problem, Source as Text};
 use whitecell::exercise::{Exercise, Language};
-use whitecell::intake::{self, Draft, Found, Source};
+use whitecell::intake::{self, At, Draft, Found, Source};
 use whitecell::sheet::{Book, Table};
 use whitecell::yaml::{self, NormCatalogue};
 

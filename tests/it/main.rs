@@ -34,6 +34,7 @@ mod plain_scalars;
 mod player_screen;
 mod pty;
 mod queue;
+mod rehearse_bots;
 mod rehearse_moves;
 mod rehearse_run;
 mod report;

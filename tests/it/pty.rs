@@ -6,6 +6,7 @@ mod home;
 mod host;
 mod panic;
 mod place;
+mod rehearse;
 mod report;
 mod review;
 mod signing;

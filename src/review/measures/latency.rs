@@ -59,6 +59,6 @@ pub fn quantile(values: &[f64], p: f64) -> Result<f64, Undefined> {
 
 /// A count as a number to calculate with; exact below 2^53.
 #[expect(clippy::cast_precision_loss, reason = "counts of a session are far below 2^53")]
-pub(super) fn count(count: usize) -> f64 {
+pub(in super::super) fn count(count: usize) -> f64 {
     count as f64
 }

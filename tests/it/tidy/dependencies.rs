@@ -22,6 +22,9 @@ const OWNED: [Owned; 13] = [
     Owned { dependency: "ring", by: &["serve"] },
     Owned { dependency: "similar", by: &["review"] },
     Owned { dependency: "tokio", by: &["serve", "control"] },
+    Owned { dependency: "rand_xoshiro", by: &["rehearse"] },
+    Owned { dependency: "indicatif", by: &["cli"] },
+    Owned { dependency: "signal_hook", by: &["cli"] },
     // Errors have types below the command line.
     Owned { dependency: "anyhow", by: &["cli"] },
 ];
