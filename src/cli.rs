@@ -12,6 +12,7 @@ mod holder;
 mod home;
 mod host;
 mod login;
+mod new;
 mod notebook;
 mod places;
 mod print;
@@ -21,6 +22,7 @@ mod report;
 mod resume;
 mod review;
 mod run;
+pub mod schema;
 mod screen;
 mod sessions;
 mod sign;
@@ -128,6 +130,8 @@ enum Command {
     Print(print::Args),
     Verify(verify::Args),
     Sign(sign::Args),
+    New(new::Args),
+    Schema(schema::Args),
 }
 
 /// Does what the command line asks for.
@@ -140,7 +144,7 @@ pub fn run() -> Exit {
         Some(Command::Resume(args)) => resume::run(args, options),
         Some(Command::Host(args)) => host::run(args, options),
         Some(Command::Screen(args)) => screen::run(args, options),
-        Some(Command::Check(args)) => Ok(check::run(args, options)),
+        Some(Command::Check(args)) => check::run(args, options),
         Some(Command::Rehearse(args)) => rehearse::run(args, options),
         Some(Command::Sessions(args)) => sessions::run(args, options),
         Some(Command::Report(args)) => report::run(args, options),
@@ -151,6 +155,8 @@ pub fn run() -> Exit {
         Some(Command::Print(args)) => print::run(args, options),
         Some(Command::Verify(args)) => verify::run(args, options),
         Some(Command::Sign(args)) => sign::run(args, options),
+        Some(Command::New(args)) => new::run(args, options),
+        Some(Command::Schema(args)) => schema::run(args, options),
     };
     done.unwrap_or_else(|failure| failure.tell(options.language()))
 }

@@ -30,6 +30,8 @@ files![
     "ask.ftl",
     "program.ftl",
     "check.ftl",
+    "schema.ftl",
+    "new.ftl",
     "serve.ftl",
     "report.ftl",
     "finding.ftl",
