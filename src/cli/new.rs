@@ -31,8 +31,8 @@ pub(super) struct Args {
     #[arg(long, value_name = "MINUTES")]
     length: Option<String>,
     /// A theme of the norm catalogue: its number, or how its title begins
-    #[arg(long)]
-    theme: Option<String>,
+    #[arg(long, value_name = "THEME")]
+    about: Option<String>,
 }
 
 /// What the exercise is made from.
@@ -75,10 +75,10 @@ fn answers(args: &Args, language: Language) -> Result<Answers, Failure> {
     let title = asking.answer(args.title.as_deref(), "title", answer::title)?;
     let ministries = asking.answer(args.ministries.as_deref(), "ministries", answer::ministries)?;
     let minutes = asking.answer(args.length.as_deref(), "length", answer::minutes)?;
-    if terminal && args.theme.is_none() {
+    if terminal && args.about.is_none() {
         words::tell(&answer::themes_in_columns(language));
     }
-    let theme = asking.answer(args.theme.as_deref(), "theme", answer::theme)?;
+    let theme = asking.answer(args.about.as_deref(), "theme", answer::theme)?;
     Ok(Answers { title, ministries, minutes, theme })
 }
 
