@@ -41,8 +41,8 @@ pub enum ReleaseOffered {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
     pub exercise: ExerciseId,
-    /// The session's language; the exercise's own first language otherwise.
-    pub language: Option<Language>,
+    /// The session's language, and the one that texts in two languages are taken in.
+    pub language: Language,
     /// The exercise time that is played on to after the last act.
     pub end: Option<ExerciseTime>,
     pub release: ReleaseOffered,
@@ -90,27 +90,32 @@ pub struct Moves {
     pub acts: Vec<Act>,
 }
 
-/// Reads a moves file; every line with a problem is told.
-pub fn parse(text: &str) -> Result<Moves, Vec<MovesProblem>> {
-    read(text, Above::default(), ExerciseTime::START)
+/// Reads a moves file; every line with a problem is told. It is played in `otherwise` where its
+/// header has no language.
+pub fn parse(text: &str, otherwise: Language) -> Result<Moves, Vec<MovesProblem>> {
+    read(text, otherwise, Above::default(), ExerciseTime::START)
 }
 
 /// Reads a moves file that goes on from a session as it stands: no act lies before it, and "the
 /// latest" is the session's own until the file has one.
 pub fn parse_after(text: &str, state: &State) -> Result<Moves, Vec<MovesProblem>> {
-    read(text, Above::of(state), state.t)
+    read(text, state.language, Above::of(state), state.t)
 }
 
-fn read(text: &str, mut above: Above, begin: ExerciseTime) -> Result<Moves, Vec<MovesProblem>> {
+fn read(
+    text: &str,
+    otherwise: Language,
+    mut above: Above,
+    begin: ExerciseTime,
+) -> Result<Moves, Vec<MovesProblem>> {
     if text.len() > MOVES_BYTES_MAX {
         return Err(vec![MovesProblem::of_line(1, MovesFault::FileTooLong)]);
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut lines = text.lines().zip(1..).filter(|(text, _)| !text.trim().is_empty());
     let header = match lines.next() {
-        Some((text, line)) => {
-            header(text).map_err(|fault| vec![MovesProblem::within(line, text, fault)])?
-        }
+        Some((text, line)) => header(text, otherwise)
+            .map_err(|fault| vec![MovesProblem::within(line, text, fault)])?,
         None => return Err(vec![MovesProblem::of_line(1, MovesFault::NoHeader)]),
     };
     let (mut acts, mut problems) = (vec![], vec![]);
@@ -120,7 +125,7 @@ fn read(text: &str, mut above: Above, begin: ExerciseTime) -> Result<Moves, Vec<
             problems.push(MovesProblem::of_line(line, MovesFault::TooManyLines));
             break;
         }
-        match act(text, line, before, &mut above) {
+        match act((text, line), header.language, before, &mut above) {
             Ok(act) => {
                 before = act.at;
                 acts.push(act);
@@ -135,7 +140,7 @@ fn read(text: &str, mut above: Above, begin: ExerciseTime) -> Result<Moves, Vec<
     if problems.is_empty() { Ok(Moves { header, acts }) } else { Err(problems) }
 }
 
-fn header(line: &str) -> Result<Header, MovesFault> {
+fn header(line: &str, otherwise: Language) -> Result<Header, MovesFault> {
     let mut fields = Fields::parse(line)?;
     match fields.take("moves") {
         None => return Err(MovesFault::NoHeader),
@@ -144,10 +149,10 @@ fn header(line: &str) -> Result<Header, MovesFault> {
     }
     let wanted = "a language: ko, en";
     let language = match fields.optional_text("language")? {
-        None => None,
-        Some(code) => Some(
-            Language::from_code(&code).ok_or(MovesFault::Wrong { field: "language", wanted })?,
-        ),
+        None => otherwise,
+        Some(code) => {
+            Language::from_code(&code).ok_or(MovesFault::Wrong { field: "language", wanted })?
+        }
     };
     let release = match fields.optional_text("release")?.as_deref() {
         None | Some("by-moves") => ReleaseOffered::ByMoves,
@@ -175,12 +180,12 @@ fn header(line: &str) -> Result<Header, MovesFault> {
 }
 
 fn act(
-    text: &str,
-    line: usize,
+    (text, line): (&str, usize),
+    language: Language,
     before: ExerciseTime,
     above: &mut Above,
 ) -> Result<Act, MovesFault> {
-    let mut fields = Fields::parse(text)?;
+    let mut fields = Fields::parse(text)?.in_language(language);
     let at = fields.optional_time("at")?.ok_or(MovesFault::Missing { field: "at" })?;
     if at < before {
         return Err(MovesFault::TooEarly);

@@ -105,7 +105,8 @@ fn once(path: &Path, count: u64) -> anyhow::Result<Steps> {
     let (exercise, aar) = aar?;
     let (markdown, to_markdown) =
         timed(|| report::markdown(&report::account(&aar, &exercise, Language::Ko)));
-    let (json, to_json) = timed(|| format!("{:#}\n", report::json(&aar, &exercise)));
+    let (json, to_json) = timed(|| serde_json::to_vec_pretty(&report::json(&aar, &exercise)));
+    let json = json?;
     ensure!(markdown.len() > 1_000 && json.len() > 1_000, "a report is empty");
     Ok(Steps { read, review, markdown: to_markdown, json: to_json })
 }

@@ -39,14 +39,20 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     let ready = exercises::open(&args.exercise)?;
     let exercise = ready.exercise.clone();
     let script = Script { exercise: ready.exercise, source_digest: ready.source_digest };
-    let moves = read_moves(&args.moves)?;
+    let moves = read_moves(&args.moves, language_of(&exercise, options.lang))?;
     let outcome = rehearse(args, script, &moves)?;
     Ok(report(&outcome, &exercise, &args.moves, options.language()))
 }
 
-fn read_moves(path: &Path) -> anyhow::Result<Moves> {
+/// What is played where the moves do not say: the language asked for, where the exercise has it.
+fn language_of(exercise: &Exercise, asked: Option<Language>) -> Language {
+    let asked = asked.filter(|asked| exercise.languages.contains(asked));
+    asked.or(exercise.languages.first().copied()).unwrap_or_default()
+}
+
+fn read_moves(path: &Path, language: Language) -> anyhow::Result<Moves> {
     let text = fs::read_to_string(path).with_context(|| format!("read {}", path.display()))?;
-    moves::parse(&text).map_err(|problems| {
+    moves::parse(&text, language).map_err(|problems| {
         let lines: Vec<String> =
             problems.iter().map(|problem| format!("{}: {problem}", path.display())).collect();
         anyhow::anyhow!(lines.join("\n"))

@@ -159,7 +159,9 @@ fn written(path: &Path, found: &Found, format: Format, reader: Reader) -> Result
             if let Some(salvaged) = &found.salvaged {
                 document["salvaged"] = salvage::as_json(salvaged);
             }
-            format!("{document:#}\n").into_bytes()
+            let mut text = serde_json::to_vec_pretty(&document).expect("it is a document already");
+            text.push(b'\n');
+            text
         }
     })
 }

@@ -170,9 +170,16 @@ impl Desk {
     pub fn connect(&mut self, seat: SeatId, at: DateTime<Utc>) {
         let count = self.connected.entry(seat.clone()).or_insert(0);
         *count += 1;
-        if *count == 1 {
+        let is_there = matches!(self.attendance.get(&seat), Some(Attended::Connected { .. }));
+        if !is_there {
             self.attendance.insert(seat, Attended::Connected { since: at, last_key: None });
         }
+    }
+
+    /// Somebody else sits at `seat` from now on, who has not been at a terminal yet: whoever is
+    /// connected there is on their way out, and it is not this person who goes.
+    pub fn replace(&mut self, seat: &SeatId) {
+        self.attendance.remove(seat);
     }
 
     /// A key came from one of its terminals.
@@ -187,7 +194,9 @@ impl Desk {
         *count -= 1;
         if *count == 0 {
             self.connected.remove(seat);
-            self.attendance.insert(seat.clone(), Attended::Gone { since: Some(at) });
+            if let Some(attended) = self.attendance.get_mut(seat) {
+                *attended = Attended::Gone { since: Some(at) };
+            }
         }
     }
 }
@@ -303,4 +312,28 @@ fn replace(path: &Path, written: &Written) -> io::Result<()> {
     file.sync_all()?;
     fs::rename(&new, path)?;
     sync_folder(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_replaces_somebody_is_not_the_one_who_goes() {
+        let (mut desk, seat) = (Desk::default(), SeatId::literal("mnd-lead"));
+        let at = DateTime::UNIX_EPOCH;
+        desk.connect(seat.clone(), at);
+        desk.replace(&seat);
+        desk.disconnect(&seat, at);
+        assert_eq!(desk.attendance.get(&seat), None);
+        // They may come before the connection of who sat there has ended.
+        desk.connect(seat.clone(), at);
+        desk.replace(&seat);
+        desk.connect(seat.clone(), at);
+        desk.disconnect(&seat, at);
+        let attended = desk.attendance.get(&seat);
+        assert!(matches!(attended, Some(Attended::Connected { .. })), "{attended:?}");
+        desk.disconnect(&seat, at);
+        assert_eq!(desk.attendance.get(&seat), Some(&Attended::Gone { since: Some(at) }));
+    }
 }

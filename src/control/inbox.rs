@@ -272,7 +272,7 @@ impl<J: Journal, P: FnMut(&Moved<'_, J>)> Table<J, P> {
             let answers = self.control.submit_all(&submissions);
             for (submission, answer) in submissions.iter().zip(&answers) {
                 if matches!(answer, Reply::Accepted { .. }) {
-                    self.hand_drafts(&submission.command);
+                    self.move_on_desk(&submission.command);
                 }
             }
             self.publish();
@@ -284,8 +284,9 @@ impl<J: Journal, P: FnMut(&Moved<'_, J>)> Table<J, P> {
     }
 
     /// What was being typed goes along with the duties of a seat, and with a person who moves
-    /// within a cell. What a crash before that leaves behind lies where it was.
-    fn hand_drafts(&mut self, command: &Command) {
+    /// within a cell. What a crash before that leaves behind lies where it was. Who replaces
+    /// somebody has not been at a terminal.
+    fn move_on_desk(&mut self, command: &Command) {
         let Command::Seat { id, command } = command else { return };
         let to = match command {
             SeatCommand::Move { to } => {
@@ -296,10 +297,11 @@ impl<J: Journal, P: FnMut(&Moved<'_, J>)> Table<J, P> {
                 to
             }
             SeatCommand::PassDuties { to } => to,
-            SeatCommand::Mute { .. }
-            | SeatCommand::Unmute
-            | SeatCommand::Replace { .. }
-            | SeatCommand::SendOut { .. } => return,
+            SeatCommand::Replace { .. } => {
+                self.desk_moved = true;
+                return self.desk.desk.replace(id);
+            }
+            SeatCommand::Mute { .. } | SeatCommand::Unmute | SeatCommand::SendOut { .. } => return,
         };
         self.desk.desk.hand(id, to);
         self.desk_moved = true;

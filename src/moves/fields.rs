@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::exercise::{ExerciseTime, Span};
+use crate::exercise::{ExerciseTime, Language, Span};
 
 use super::MovesFault;
 use super::fault::near;
@@ -11,6 +11,8 @@ use super::span;
 /// A line as written.
 pub(super) struct Fields {
     left: Map<String, Value>,
+    /// Which text is taken of one that stands there in each language; without it none may.
+    language: Option<Language>,
     /// What was asked for, to tell what a misspelt field may have meant.
     asked: Vec<&'static str>,
 }
@@ -20,7 +22,7 @@ type Taken<T> = Result<T, MovesFault>;
 impl Fields {
     pub(super) fn parse(line: &str) -> Taken<Self> {
         match serde_json::from_str(line) {
-            Ok(left) => Ok(Self { left, asked: vec![] }),
+            Ok(left) => Ok(Self { left, language: None, asked: vec![] }),
             Err(error) => {
                 // A line stands alone: only its column says anything.
                 let told = error.to_string();
@@ -28,6 +30,11 @@ impl Fields {
                 Err(MovesFault::NotAnObject { why, column: error.column() })
             }
         }
+    }
+
+    /// The same line where a text may stand in each language: the one in `language` is taken.
+    pub(super) fn in_language(self, language: Language) -> Self {
+        Self { language: Some(language), ..self }
     }
 
     pub(super) fn take(&mut self, field: &'static str) -> Option<Value> {
@@ -45,8 +52,40 @@ impl Fields {
     pub(super) fn optional_text(&mut self, field: &'static str) -> Taken<Option<String>> {
         match self.take(field) {
             None => Ok(None),
-            Some(Value::String(text)) => Ok(Some(text)),
-            Some(_) => Err(MovesFault::Wrong { field, wanted: "a text" }),
+            Some(value) => match self.as_text(value) {
+                Some(text) => Ok(Some(text)),
+                None => Err(MovesFault::Wrong { field, wanted: self.wanted_of_a_text() }),
+            },
+        }
+    }
+
+    /// The text, or the one of two in the file's language: `{"ko": "…", "en": "…"}`.
+    pub(super) fn as_text(&self, value: Value) -> Option<String> {
+        match (value, self.language) {
+            (Value::String(text), _) => Some(text),
+            (Value::Object(mut each), Some(language)) => {
+                let is_language = |code: &String| Language::from_code(code).is_some();
+                match each.remove(language.code()) {
+                    Some(Value::String(text)) if each.keys().all(is_language) => Some(text),
+                    _ => None,
+                }
+            }
+            (
+                Value::Null
+                | Value::Bool(_)
+                | Value::Number(_)
+                | Value::Array(_)
+                | Value::Object(_),
+                _,
+            ) => None,
+        }
+    }
+
+    fn wanted_of_a_text(&self) -> &'static str {
+        match self.language {
+            None => "a text",
+            Some(Language::Ko) => "a text, or one in each language with `ko` among them",
+            Some(Language::En) => "a text, or one in each language with `en` among them",
         }
     }
 

@@ -10,7 +10,7 @@ use crate::control::{
     Clock as _, Control, ControlError, Ids as _, ManualClock, Opening, Reply, SeededIds, Standing,
     Submission, Surroundings,
 };
-use crate::exercise::{ExerciseTime, Language, Seat, Span};
+use crate::exercise::{ExerciseTime, Seat, Span};
 use crate::journal::Journal;
 use crate::moves::{Act, Deed, Header, ReleaseOffered, Said};
 use crate::session::{
@@ -57,13 +57,7 @@ impl<'a, J: Journal> Stage<'a, J> {
         let clock = Arc::new(ManualClock::new(wall));
         let mut ids = SeededIds::new(seed);
         let session = SessionId(ids.next(wall));
-        let first = exercise.languages.first().copied().unwrap_or(Language::default());
-        let opening = Opening {
-            session,
-            exercise,
-            source_digest,
-            language: header.language.unwrap_or(first),
-        };
+        let opening = Opening { session, exercise, source_digest, language: header.language };
         let surroundings = Surroundings { clock: clock.clone(), ids: Box::new(ids) };
         let control = Control::create(journal, opening, surroundings)?;
         let mut stage = Self::set(

@@ -40,7 +40,7 @@ use super::keymap::{self, Action, Scope};
 use super::menu::{self, Menu};
 use super::room::HotWash;
 use super::sending::{Sending, Sent};
-use super::{Input, Key, KeyCode, Paint, Theme, help};
+use super::{Input, Key, KeyCode, Paint, Theme};
 
 use find::Find;
 use menus::MenuChoice;
@@ -269,11 +269,10 @@ impl App {
                 }
                 vec![]
             }
-            Some(Layer::Help { scroll }) => {
-                match help::turn(key, *scroll) {
-                    Some(turned) => *scroll = turned,
-                    None => drop(self.layers.pop()),
-                }
+            Some(&mut Layer::Help { scroll }) => {
+                let turned = self.help().turn(key, scroll, self.size.1);
+                self.layers.pop();
+                self.layers.extend(turned.map(|scroll| Layer::Help { scroll }));
                 vec![]
             }
             Some(Layer::Curtain { to }) => {

@@ -1,76 +1,108 @@
-//! Every key with what it does, from the keymap's own table.
+//! The keys that do something for whoever reads this, from the keymap's own table.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::tui::keymap::{BINDINGS, Scope, key_name};
+use crate::tui::keymap::{BINDINGS, Binding, Scope, key_name};
 use crate::tui::{Key, KeyCode, Paint, frame};
 
-/// The line to draw from after `key`, as far as there are lines; any key that does not turn the
-/// help closes it.
-pub(super) fn turn(key: Key, scroll: usize) -> Option<usize> {
-    if matches!(key.code, KeyCode::Down | KeyCode::PageDown | KeyCode::Char(' ')) {
-        return Some((scroll + 1).min(BINDINGS.len()));
-    }
-    matches!(key.code, KeyCode::Up | KeyCode::PageUp).then_some(scroll.saturating_sub(1))
-}
+/// The head and the foot.
+const ROWS_AROUND: u16 = 4;
 
-/// What the help of a screen tells.
-#[derive(Clone, Copy, Debug)]
+/// What the help of a screen tells, line by line.
+#[derive(Clone, Debug)]
 pub(super) struct Help {
-    /// The name of its first sentence.
-    pub(super) rule: &'static str,
-    /// Where keys work, with the name of the heading over them.
-    pub(super) places: &'static [(Scope, &'static str)],
-    /// Keys that are not in the table, with the name of what they do.
-    pub(super) rows: &'static [(&'static str, &'static str)],
+    lines: Vec<HelpLine>,
 }
 
-/// Draws the help from its line `scroll` on.
-pub(super) fn draw(buffer: &mut Buffer, area: Rect, (help, scroll): (&Help, usize), paint: &Paint) {
-    if area.height < 4 {
-        return;
-    }
-    let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
-    frame::titled(buffer, area, &paint.text("help-keys"), "", paint);
-    paint.rule(buffer, area, area.y + 1);
-    let lines = lines(help, paint);
-    let rows = usize::from(area.height.saturating_sub(4));
-    let scroll = scroll.min(lines.len().saturating_sub(rows));
-    for ((key, text), y) in lines.iter().skip(scroll).zip(area.y + 2..area.bottom() - 2) {
-        if key.is_empty() {
-            paint.line(buffer, (inner.x, y), inner.width, text, paint.theme.strong());
-            continue;
+/// A key, where it is about one, and the name of its words; an empty name leaves the line free.
+type HelpLine = (String, String);
+
+impl Help {
+    /// Its first sentence, then keys that are not in the table, with what they do.
+    pub(super) fn new(rule: &str, rows: &[(&str, &str)]) -> Self {
+        let mut help = Self { lines: vec![(String::new(), rule.to_owned())] };
+        if !rows.is_empty() {
+            help.lines.push(HelpLine::default());
         }
-        paint.line(buffer, (inner.x, y), 10, key, paint.theme.key());
-        paint.line(
-            buffer,
-            (inner.x + 11, y),
-            inner.width.saturating_sub(11),
-            text,
-            paint.theme.text(),
-        );
+        let rows = rows.iter().map(|(key, words)| ((*key).to_owned(), (*words).to_owned()));
+        help.lines.extend(rows);
+        help
     }
-    let foot = area.bottom().saturating_sub(1);
-    paint.line(buffer, (inner.x, foot), inner.width, &paint.text("help-foot"), paint.theme.past());
+
+    /// The keys of a place that are the reader's, under its heading; no heading where none is.
+    pub(super) fn with(
+        mut self,
+        (scope, heading): (Scope, &str),
+        is_theirs: impl Fn(&Binding) -> bool,
+    ) -> Self {
+        let own = BINDINGS.iter().filter(|row| row.scope == scope && is_theirs(row));
+        let mut own = own.map(|row| (key_name(row.key), format!("{}-help", row.words))).peekable();
+        if own.peek().is_some() {
+            self.lines.push(HelpLine::default());
+            self.lines.push((String::new(), heading.to_owned()));
+            self.lines.extend(own);
+        }
+        self
+    }
+
+    /// The line to draw from after `key`, on a screen of so many rows; any key that does not turn
+    /// the help closes it.
+    pub(super) fn turn(&self, key: Key, scroll: usize, rows: u16) -> Option<usize> {
+        let page = page(rows);
+        let last = self.lines.len().saturating_sub(page);
+        let scroll = scroll.min(last);
+        match key.code {
+            KeyCode::Down => Some((scroll + 1).min(last)),
+            KeyCode::PageDown | KeyCode::Char(' ') => Some((scroll + page).min(last)),
+            KeyCode::Up => Some(scroll.saturating_sub(1)),
+            KeyCode::PageUp => Some(scroll.saturating_sub(page)),
+            KeyCode::Home => Some(0),
+            KeyCode::End => Some(last),
+            KeyCode::Char(_)
+            | KeyCode::F(_)
+            | KeyCode::Enter
+            | KeyCode::Esc
+            | KeyCode::Tab
+            | KeyCode::BackTab
+            | KeyCode::Backspace
+            | KeyCode::Delete
+            | KeyCode::Left
+            | KeyCode::Right => None,
+        }
+    }
+
+    /// Draws the help from its line `scroll` on.
+    pub(super) fn draw(&self, buffer: &mut Buffer, area: Rect, scroll: usize, paint: &Paint) {
+        if area.height < ROWS_AROUND {
+            return;
+        }
+        let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
+        let page = page(area.height);
+        let last = self.lines.len().saturating_sub(page);
+        let scroll = scroll.min(last);
+        frame::titled(buffer, area, &paint.text("help-keys"), "", paint);
+        paint.rule(buffer, area, area.y + 1);
+        for ((key, words), y) in self.lines.iter().skip(scroll).take(page).zip(area.y + 2..) {
+            if words.is_empty() {
+                continue;
+            }
+            let text = paint.text(words);
+            if key.is_empty() {
+                paint.line(buffer, (inner.x, y), inner.width, &text, paint.theme.strong());
+                continue;
+            }
+            let rest = inner.width.saturating_sub(11);
+            paint.line(buffer, (inner.x, y), 10, key, paint.theme.key());
+            paint.line(buffer, (inner.x + 11, y), rest, &text, paint.theme.text());
+        }
+        let foot = area.bottom().saturating_sub(1);
+        let text = paint.text("help-foot");
+        paint.line(buffer, (inner.x, foot), inner.width, &text, paint.theme.past());
+    }
 }
 
-/// Keys that everybody needs, then a heading for every place and its keys.
-fn lines(help: &Help, paint: &Paint) -> Vec<(String, String)> {
-    let mut lines = vec![(String::new(), paint.text(help.rule))];
-    if !help.rows.is_empty() {
-        lines.push((String::new(), String::new()));
-    }
-    for (key, words) in help.rows {
-        lines.push(((*key).to_owned(), paint.text(words)));
-    }
-    for (scope, heading) in help.places {
-        lines.push((String::new(), String::new()));
-        lines.push((String::new(), paint.text(heading)));
-        for binding in BINDINGS.iter().filter(|binding| binding.scope == *scope) {
-            let help = paint.text(&format!("{}-help", binding.words));
-            lines.push((key_name(binding.key), help));
-        }
-    }
-    lines
+/// The lines that stand on a screen of so many rows.
+fn page(rows: u16) -> usize {
+    usize::from(rows.saturating_sub(ROWS_AROUND))
 }

@@ -66,7 +66,9 @@ pub(super) fn sides(
     let columns = usize::from(columns);
     let right = fit(Line::from(right), columns);
     let room = columns - right.width().min(columns);
-    let mut line = fit(Line::from(left), room);
+    // What is cut off does not run into the right side.
+    let apart = usize::from(right.width() > 0);
+    let mut line = fit(Line::from(left), room.saturating_sub(apart));
     let gap = room.saturating_sub(line.width());
     line.push_span(" ".repeat(gap));
     line.spans.extend(right.spans);

@@ -3,9 +3,11 @@
 //! It is built from the cell's view alone. A key goes to the top layer first; what leaves is an
 //! [`Effect`], under the person's own seat.
 
+mod bell;
 mod colleague;
 mod draw;
 mod foot;
+mod manual;
 mod offer;
 mod question;
 mod sketch;
@@ -28,8 +30,9 @@ use super::keymap::{self, Action, Say, Scope};
 use super::menu::{self, Menu};
 use super::message::{Message, MessageKind};
 use super::sending::{Sending, Typed};
-use super::{Effect, Input, Key, KeyCode, Notice, Paint, Theme, help};
+use super::{Effect, Input, Key, KeyCode, Notice, Paint, Theme};
 
+pub use bell::Waiting;
 pub use colleague::Drafts;
 
 use colleague::Reading;
@@ -183,11 +186,10 @@ impl Player {
                 }
             },
             Some(Layer::Drafts(_)) => self.on_drafts_key(key, scene),
-            Some(Layer::Help { scroll }) => {
-                match help::turn(key, *scroll) {
-                    Some(turned) => *scroll = turned,
-                    None => drop(self.layers.pop()),
-                }
+            Some(&mut Layer::Help { scroll }) => {
+                let turned = self.help(scene.view).turn(key, scroll, self.size.1);
+                self.layers.pop();
+                self.layers.extend(turned.map(|scroll| Layer::Help { scroll }));
                 vec![]
             }
             None => vec![],

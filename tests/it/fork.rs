@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use whitecell::exercise::Language;
 use whitecell::journal::{FileJournal, Head, Journal as _, Memory};
 use whitecell::moves::{self, MovesFault};
 use whitecell::rehearse::{self, Options, Outcome, Script};
@@ -22,7 +23,7 @@ fn script() -> String {
 }
 
 fn whole() -> Played {
-    let moves = moves::parse(&script()).expect("the moves are well written");
+    let moves = moves::parse(&script(), Language::Ko).expect("the moves are well written");
     let mut journal = FileJournal::start(Path::new("origin"), Memory::default());
     let script = Script { exercise: Arc::new(two_ministries()), source_digest: "0".repeat(64) };
     let options = Options { seed: 1, recorded: &mut |_| () };
@@ -52,7 +53,7 @@ fn fork(origin: &Played, count: u64, moves: &str, seed: u64) -> (Played, Outcome
 fn rest(origin: &Played, count: u64) -> String {
     let last = &origin.records[usize::try_from(count).unwrap() - 1];
     let script = script();
-    let all = moves::parse(&script).expect("the moves are well written");
+    let all = moves::parse(&script, Language::Ko).expect("the moves are well written");
     let later = all.acts.iter().filter(|act| act.at > last.t).map(|act| act.line);
     let later: Vec<usize> = later.collect();
     let lines = script.lines().zip(1..);
@@ -175,7 +176,7 @@ fn the_latest_is_the_origins_until_the_moves_have_one() {
          \"decision\":\"{id}\",\"answer\":\"concur\"}}"
     );
     let text = format!("{header}\n{line}\n");
-    let alone = moves::parse(&text).expect_err("nothing above it drafts");
+    let alone = moves::parse(&text, Language::Ko).expect_err("nothing above it drafts");
     assert!(matches!(alone[0].fault, MovesFault::NothingAbove { .. }), "{alone:?}");
     moves::parse_after(&text, &state).expect("the origin has a draft");
 }

@@ -1,6 +1,8 @@
 //! The verbs of statements, messages, requests and tasks, as a file and as a seat writes them.
 
-use whitecell::exercise::{AnswerId, AudienceId, CellId, InjectId, OrganizationId, SeatId, Span};
+use whitecell::exercise::{
+    AnswerId, AudienceId, CellId, InjectId, Language, OrganizationId, SeatId, Span,
+};
 use whitecell::moves::{Deed, own_act, parse};
 use whitecell::session::{
     Addressee, Clearance, Command, InjectCommand, ItemCommand, NewMessage, NewRequest,
@@ -13,7 +15,7 @@ use crate::support::exchange::{slots, task_id};
 fn last(lines: &[&str]) -> Command {
     let acts = lines.iter().map(|line| format!("{{\"at\":\"1m\",{line}}}\n"));
     let text = format!("{{\"moves\":1,\"exercise\":\"a\"}}\n{}", acts.collect::<String>());
-    let moves = parse(&text).expect("the lines are right");
+    let moves = parse(&text, Language::Ko).expect("the lines are right");
     match moves.acts.last().map(|act| act.deed.clone()) {
         Some(Deed::Command(command)) => command,
         other => panic!("no command: {other:?}"),

@@ -19,7 +19,7 @@ use proptest::sample::Index;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use whitecell::exercise::Language;
-use whitecell::session::view::CellView;
+use whitecell::session::view::{CellView, Views};
 use whitecell::tui::{Input, Key, KeyCode, Notice, Player, PlayerScene, Shade, Theme};
 
 use crate::support::grid::{grid, row};
@@ -27,6 +27,18 @@ use crate::support::grid::{grid, row};
 use moment::{Moment, all};
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
+
+#[test]
+fn the_bell_rings_for_what_comes_to_the_seat_and_not_for_what_it_did() {
+    for (seat, before, after, rings) in moment::rings() {
+        let own = Moment::new("bell", before, seat, "");
+        let player = own.player(Language::Ko, SIZES[0]);
+        let waits = |views: Views| player.waits(own.scene(&views).view);
+        let (before, after) = (waits(own.play.views()), waits(after.views()));
+        assert_eq!(after.is_new_after(&before), rings, "{seat}: {before:?} {after:?}");
+        assert!(!after.is_new_after(&after), "it rings once");
+    }
+}
 
 fn drawn(moment: &Moment, language: Language, columns: u16, rows: u16) -> Buffer {
     let area = Rect::new(0, 0, columns, rows);

@@ -1,15 +1,16 @@
 //! The moves file: every verb, and every way to get a line wrong.
 
 mod exchange;
+mod language;
 
 use whitecell::exercise::{
-    CellId, ChoiceId, DecisionId, InjectId, MoveId, PassageRef, SeatId, Span,
+    CellId, ChoiceId, DecisionId, InjectId, Language, MoveId, PassageRef, SeatId, Span,
 };
 use whitecell::moves::{Act, Deed, MovesFault, parse};
 use whitecell::session::{
     Chosen, Command, Confidence, ConsentAnswer, Correction, DecisionCommand, DraftAnswer,
-    Expectation, InjectCommand, PassOnForm, PassageCommand, Position, Presence, RevealWhen,
-    RoomPage, SeatCommand, Seq, SettleAs, TableCommand,
+    Expectation, InjectCommand, NewNote, PassOnForm, PassageCommand, Position, Presence,
+    RevealWhen, RoomPage, SeatCommand, Seq, SettleAs, TableCommand,
 };
 
 const HEADER: &str = r#"{"moves":1,"exercise":"two-ministries"}"#;
@@ -17,7 +18,9 @@ const PAGE: &str = include_str!("../../docs/moves-format.md");
 
 /// The acts of a file with `lines` after the header.
 fn acts(lines: &[&str]) -> Vec<Act> {
-    parse(&format!("{HEADER}\n{}", lines.join("\n"))).expect("it is well written").acts
+    parse(&format!("{HEADER}\n{}", lines.join("\n")), Language::Ko)
+        .expect("it is well written")
+        .acts
 }
 
 fn deed(fields: &str) -> Deed {
@@ -32,13 +35,14 @@ fn command(fields: &str) -> Command {
 }
 
 fn fault(line: &str) -> MovesFault {
-    let mut problems = parse(&format!("{HEADER}\n{line}\n")).expect_err("it is wrong");
+    let mut problems =
+        parse(&format!("{HEADER}\n{line}\n"), Language::Ko).expect_err("it is wrong");
     assert_eq!((problems.len(), problems[0].line), (1, 2));
     problems.remove(0).fault
 }
 
 fn header_fault(line: &str) -> MovesFault {
-    parse(line).expect_err("it is wrong").remove(0).fault
+    parse(line, Language::Ko).expect_err("it is wrong").remove(0).fault
 }
 
 fn words(text: &str) -> String {
@@ -329,7 +333,7 @@ fn every_wrong_line_is_told_at_once() {
         "{HEADER}\n\n{{}}\n{{\"at\":\"2m\",\"do\":\"start\"}}\n\
                         {{\"at\":\"1m\",\"do\":\"end\"}}\nnothing\n"
     );
-    let problems = parse(&text).expect_err("three lines are wrong");
+    let problems = parse(&text, Language::Ko).expect_err("three lines are wrong");
     let lines: Vec<usize> = problems.iter().map(|problem| problem.line).collect();
     assert_eq!(lines, [3, 5, 6]);
     assert_eq!(problems[1].fault, MovesFault::TooEarly);
@@ -358,8 +362,9 @@ fn a_header_is_needed_and_read_strictly() {
 
 #[test]
 fn a_file_from_a_windows_editor_reads_the_same() {
-    let plain = parse(&format!("{HEADER}\n{{\"at\":\"0s\",\"do\":\"start\"}}\n"));
-    let windows = parse(&format!("\u{feff}{HEADER}\r\n{{\"at\":\"0s\",\"do\":\"start\"}}\r\n"));
+    let plain = parse(&format!("{HEADER}\n{{\"at\":\"0s\",\"do\":\"start\"}}\n"), Language::Ko);
+    let windows =
+        parse(&format!("\u{feff}{HEADER}\r\n{{\"at\":\"0s\",\"do\":\"start\"}}\r\n"), Language::Ko);
     assert_eq!(plain, windows);
 }
 
@@ -367,7 +372,7 @@ fn a_file_from_a_windows_editor_reads_the_same() {
 fn the_example_and_every_verb_of_the_page_are_right() {
     let (_, rest) = PAGE.split_once("```json\n").expect("the page has an example");
     let (example, rest) = rest.split_once("```").expect("it ends");
-    parse(example).expect("the example is well written");
+    parse(example, Language::Ko).expect("the example is well written");
     let (_, verbs) = rest.split_once("## The verbs").expect("the page lists the verbs");
     let rows = verbs.lines().filter(|line| line.starts_with("| `"));
     let named = rows.flat_map(|row| row.split('|').nth(1).unwrap_or_default().split(", "));
@@ -375,7 +380,7 @@ fn the_example_and_every_verb_of_the_page_are_right() {
     assert_eq!(named.len(), 82, "{named:?}");
     for verb in named {
         let line = format!("{HEADER}\n{{\"at\":\"0s\",\"do\":\"{verb}\"}}");
-        let told = parse(&line).err().unwrap_or_default();
+        let told = parse(&line, Language::Ko).err().unwrap_or_default();
         let unknown = told.iter().any(|p| matches!(p.fault, MovesFault::NoSuchVerb { .. }));
         assert!(!unknown, "{verb}");
     }

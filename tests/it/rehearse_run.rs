@@ -5,7 +5,7 @@ use std::process::Command;
 use std::sync::Arc;
 
 use whitecell::control::Reply;
-use whitecell::exercise::{Exercise, InjectId};
+use whitecell::exercise::{Exercise, InjectId, Language};
 use whitecell::journal::{Appended, FileJournal, Head, Journal, JournalError, Line, Memory};
 use whitecell::moves;
 use whitecell::rehearse::{self, NotGranted, Options, Outcome, RehearseError, Script};
@@ -49,7 +49,7 @@ impl Rehearsed {
 }
 
 fn rehearse(exercise: Exercise, moves: &str, seed: u64) -> Result<Rehearsed, RehearseError> {
-    let moves = moves::parse(moves).expect("the moves are well written");
+    let moves = moves::parse(moves, Language::Ko).expect("the moves are well written");
     let mut journal = FileJournal::start(Path::new("test"), Memory::default());
     let mut told = vec![];
     let mut recorded = |seq| told.push(seq);

@@ -61,6 +61,16 @@ fn every_moment_looks_as_it_did() {
 }
 
 #[test]
+fn words_that_were_handed_in_are_not_being_written() {
+    let shown = |play: &Play| text(&screen(play, Language::Ko, 120, 40));
+    let drafted = shown(&story::drafted());
+    // They lie on the desk until the seat has heard that they were accepted.
+    assert_eq!(shown(&story::drafted().writing("d2", story::DRAFT)), drafted);
+    let anew = shown(&story::drafted().writing("d2", "다른 말"));
+    assert!(anew.contains("쓰는 중") && !drafted.contains("쓰는 중"), "{anew}");
+}
+
+#[test]
 fn a_window_that_is_too_small_says_so() {
     assert_snapshot!(grid(&screen(&story::revealed(), Language::Ko, 38, 10)));
 }

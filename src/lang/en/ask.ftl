@@ -349,10 +349,13 @@ find-nothing = Nothing found.
 find-keys = Enter goes there  Esc closes
 
 help-keys = Keys
-help-room-rule = Facilitator only. A cell's number and a second key note what it says.
+help-room-rule = Control only. A cell's number and a second key note what it says.
+help-simcell-rule = Control only. Answers go out at once; a new inject waits for control.
+help-evaluator-rule = Control only. After a, a cell's number says whom the observation is about.
 help-console = The console
 help-speech = What a cell says (after its number)
 help-display = The room's and a cell's display
+help-display-room = The room's display
 help-player-rule = This is your own ministry's screen. No other ministry sees it.
 help-player = A player's screen
 help-player-move = Choose in the list, or scroll the text.

@@ -130,6 +130,7 @@ player-consent = To pass to { $cell }: { $consent }
 player-consent-needed = Passing on needs consent of { $originator }
 player-own-position = Our position (can change until the reveal)
 player-sealed-until-reveal = Other cells' positions are sealed until the reveal.
+player-outcome-is-recorded = No positions here: talk it over, and the facilitator records what was decided.
 player-silence = No answer by { $until } counts as no objection.
 player-premise = Background
 player-discussion = Questions

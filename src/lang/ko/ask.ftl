@@ -348,10 +348,13 @@ find-nothing = 찾은 것이 없습니다.
 find-keys = Enter 가기  Esc 닫기
 
 help-keys = 키
-help-room-rule = 진행자 전용 화면입니다. 부처 번호와 둘째 키로 그 부처의 말을 적습니다.
+help-room-rule = 통제반 전용 화면입니다. 부처 번호와 둘째 키로 그 부처의 말을 적습니다.
+help-simcell-rule = 통제반 전용 화면입니다. 회신은 바로 나가고, 즉석 부여는 진행자가 합니다.
+help-evaluator-rule = 통제반 전용 화면입니다. a 다음 키로 어느 부처의 관찰인지 고릅니다.
 help-console = 통제 화면
 help-speech = 부처의 말 (번호 다음)
 help-display = 회의장과 부처 화면
+help-display-room = 회의장 화면
 help-player-rule = 우리 부처의 화면입니다. 다른 부처에서는 보이지 않습니다.
 help-player = 참가자 화면
 help-player-move = 목록에서 고르거나 글을 넘깁니다.

@@ -127,6 +127,7 @@ player-consent = { $cell }에 전하려면: { $consent }
 player-consent-needed = 전하려면 { $originator } 동의 필요
 player-own-position = 우리 입장 (공개 전까지 바꿀 수 있음)
 player-sealed-until-reveal = 공개 전에는 다른 부처의 입장을 볼 수 없습니다.
+player-outcome-is-recorded = 입장을 내지 않고 함께 토의합니다. 정한 내용은 진행자가 기록합니다.
 player-silence = { $until }까지 회신이 없으면 의견 없음으로 봅니다.
 player-premise = 배경 상황
 player-discussion = 토의과제

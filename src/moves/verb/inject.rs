@@ -53,8 +53,7 @@ fn texts_or_null(fields: &mut Fields) -> Option<Vec<Option<String>>> {
     list.into_iter()
         .map(|each| match each {
             Value::Null => Some(None),
-            Value::String(text) => Some(Some(text)),
-            Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => None,
+            text => fields.as_text(text).map(Some),
         })
         .collect()
 }

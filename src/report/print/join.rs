@@ -48,8 +48,8 @@ struct Labels {
 }
 
 struct Slip {
+    /// Whose it is: 외교부 제1차관 (대표).
     place: String,
-    title: String,
     line: String,
     code: String,
 }
@@ -85,15 +85,18 @@ pub(super) fn render(exercise: &Exercise, sheet: &JoinSheet, words: &Words) -> S
 
 fn slip(exercise: &Exercise, slip: &JoinSlip, words: &Words) -> Slip {
     let seat = slip.seat.as_ref().and_then(|seat| exercise.seat(seat));
-    let title = seat.map(|seat| {
-        let (title, role) = (seat.title.get(words.language()), words.role(seat.role));
-        let title = one_line(title);
-        if title == role { title } else { format!("{title} ({role})") }
-    });
-    let place = slip.cell.as_ref().map(|cell| words.cell(cell, exercise));
+    let place = match (&seat, &slip.cell) {
+        (Some(seat), Some(_)) => words.person(seat, None, exercise),
+        (None, Some(cell)) => words.cell(cell, exercise),
+        (Some(seat), None) => {
+            let title = one_line(seat.title.get(words.language()));
+            format!("{} {title}", words.text("print-join-control"))
+        }
+        (None, None) => words.text("print-join-control"),
+    };
+    let role = seat.map(|seat| words.role(seat.role)).filter(|role| !place.ends_with(role));
     Slip {
-        place: place.unwrap_or_else(|| words.text("print-join-control")),
-        title: title.unwrap_or_default(),
+        place: role.map_or_else(|| place.clone(), |role| format!("{place} ({role})")),
         line: slip.line.clone(),
         code: slip.code.clone().unwrap_or_else(|| words.text("print-join-by-key")),
     }

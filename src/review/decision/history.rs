@@ -149,19 +149,19 @@ fn note_round(rounds: &mut Vec<RoundReview>, at: Moment, event: &DecisionEvent) 
 
 type Given<'a> = (&'a CellId, &'a mut Standing);
 
-fn replace<'a>(given: impl Iterator<Item = Given<'a>>, cell: &CellId) {
+fn replace<'a>(given: impl DoubleEndedIterator<Item = Given<'a>>, cell: &CellId) {
     end(given, cell, Standing::Replaced);
 }
 
-fn withdraw<'a>(given: impl Iterator<Item = Given<'a>>, cell: &CellId, at: Moment) {
+fn withdraw<'a>(given: impl DoubleEndedIterator<Item = Given<'a>>, cell: &CellId, at: Moment) {
     end(given, cell, Standing::Withdrawn(at));
 }
 
-fn end<'a>(given: impl Iterator<Item = Given<'a>>, cell: &CellId, standing: Standing) {
-    for (giver, was) in given {
-        if giver == cell && *was == Standing::Stands {
-            *was = standing;
-        }
+/// Of what a cell gave, only the last can stand.
+fn end<'a>(given: impl DoubleEndedIterator<Item = Given<'a>>, cell: &CellId, standing: Standing) {
+    let last = given.rev().find(|(giver, _)| *giver == cell);
+    if let Some((_, was)) = last.filter(|(_, was)| **was == Standing::Stands) {
+        *was = standing;
     }
 }
 

@@ -12,6 +12,7 @@ use crate::exercise::CellId;
 use crate::lang::Words;
 use crate::serve::limit::ACTS_WAITING_MAX;
 use crate::serve::reception::{BoxFuture, Face, Flow};
+use crate::tui::player::Waiting;
 use crate::tui::{Answer, Drawn, Effect, Input, Notice, Player, PlayerScene};
 
 use super::chair::{Chair, answer, not_handed_in};
@@ -26,8 +27,8 @@ pub(super) struct Screen {
     drafts: watch::Receiver<Arc<SharedDrafts>>,
     player: Player,
     answers: (mpsc::Sender<Answered>, mpsc::Receiver<Answered>),
-    /// How many items were received when the bell was last rung.
-    rung_for: usize,
+    /// What waited for this seat when the bell was last rung.
+    waited: Waiting,
     bell: bool,
 }
 
@@ -36,14 +37,14 @@ impl Screen {
     pub(super) fn new(chair: Chair, cell: &CellId, player: Player) -> Option<Self> {
         let mut news = chair.table.gallery.cell(cell)?;
         let drafts = chair.table.gallery.drafts(cell)?;
-        let rung_for = news.borrow_and_update().view.received.len();
+        let waited = player.waits(&news.borrow_and_update().view);
         Some(Self {
             chair,
             news,
             drafts,
             player,
             answers: mpsc::channel(ACTS_WAITING_MAX),
-            rung_for,
+            waited,
             bell: false,
         })
     }
@@ -99,10 +100,10 @@ impl Screen {
     }
 
     fn look(&mut self) {
-        let count = self.news.borrow_and_update().view.received.len();
-        self.bell |= count > self.rung_for;
-        self.rung_for = count;
-        let sight = self.news.borrow().clone();
+        let sight = self.news.borrow_and_update().clone();
+        let waits = self.player.waits(&sight.view);
+        self.bell |= waits.is_new_after(&self.waited);
+        self.waited = waits;
         let Some(own) = sight.view.seats.iter().find(|own| own.seat == self.chair.seat) else {
             return;
         };

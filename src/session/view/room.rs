@@ -201,8 +201,11 @@ impl Reveal {
         let columns = required().filter_map(|cell| {
             Some(column(exercise, meant, decision, cell, decision.positions.get(cell)?))
         });
-        let live = drafts.get(id).filter(|text| !text.is_empty() && revealed);
         let round = decision.round();
+        // What was handed in lies on the desk for a moment longer, and a revision starts from it:
+        // nobody is writing anything new until the words differ.
+        let is_new = |text: &str| round.is_none_or(|round| round.text.trim() != text.trim());
+        let live = drafts.get(id).filter(|text| !text.is_empty() && revealed && is_new(text));
         Some(Self {
             decision: id.clone(),
             title: meant.title.clone(),

@@ -6,10 +6,9 @@ use ratatui::layout::{Position, Rect};
 use crate::exercise::Span;
 use crate::tui::curtain::Behind;
 use crate::tui::form::Form;
-use crate::tui::keymap::Scope;
 use crate::tui::{cell, control, curtain, form, frame, notice, room, too_small};
 
-use super::{App, Display, Layer, Paint, Scene, help};
+use super::{App, Display, Layer, Paint, Scene};
 
 impl App {
     /// Draws everything and tells where the cursor stands, if a text is in hand.
@@ -30,6 +29,10 @@ impl App {
             if let Layer::Seats(list) = layer {
                 let told = self.footing();
                 list.draw(buffer, area, (&scene.views.control, told.as_ref()), &paint);
+            }
+            if let Layer::Help { scroll } = layer {
+                frame::clear(buffer, area, &paint);
+                self.help().draw(buffer, area, *scroll, &paint);
             }
         }
         cursor
@@ -111,17 +114,6 @@ impl App {
     }
 }
 
-/// What the console's help tells.
-const CONSOLE_HELP: help::Help = help::Help {
-    rule: "help-room-rule",
-    places: &[
-        (Scope::Console, "help-console"),
-        (Scope::Speech, "help-speech"),
-        (Scope::Display, "help-display"),
-    ],
-    rows: &[],
-};
-
 /// The part of the screen that a form or a menu covers: the right two thirds, so that one can read
 /// while writing.
 pub(super) fn form_area(area: Rect) -> Rect {
@@ -162,8 +154,8 @@ fn draw_layer(
             let foot = form::Foot { said: said.as_deref(), keys };
             form::draw(buffer, frame::beside_bar(part), form, foot, paint)
         }
-        // The list of seats is drawn with what its last act came to.
-        Layer::Speech(_) | Layer::Watch { .. } | Layer::Seats(_) => None,
+        // The list of seats is drawn with what its last act came to, the help with whose it is.
+        Layer::Speech(_) | Layer::Watch { .. } | Layer::Seats(_) | Layer::Help { .. } => None,
         Layer::Menu(menu) => {
             let whole = form_area(area);
             let height = menu.height(whole.width.saturating_sub(1)).min(whole.height);
@@ -176,11 +168,6 @@ fn draw_layer(
             let part = form_area(area);
             frame::clear(buffer, part, paint);
             Some(find.draw(buffer, frame::beside_bar(part), &scene.views.control, paint))
-        }
-        Layer::Help { scroll } => {
-            frame::clear(buffer, area, paint);
-            help::draw(buffer, area, (&CONSOLE_HELP, *scroll), paint);
-            None
         }
         Layer::Curtain { to } => {
             let behind = match to {

@@ -3,7 +3,8 @@
 use crate::exercise::Role;
 use crate::session::view::{ClockState, ControlView};
 use crate::tui::control::MessageKind;
-use crate::tui::keymap::Action;
+use crate::tui::help::Help;
+use crate::tui::keymap::{Action, Scope};
 
 use super::{App, Effect, menus};
 
@@ -64,6 +65,28 @@ impl App {
                 }
                 Role::Observer | Role::Lead | Role::Player | Role::Engine => reads(action),
             }
+    }
+
+    /// What the help of this terminal tells: its keys and no others.
+    pub(super) fn help(&self) -> Help {
+        let rule = match self.seat.role {
+            Role::Simcell => "help-simcell-rule",
+            Role::Evaluator => "help-evaluator-rule",
+            Role::Director
+            | Role::Facilitator
+            | Role::Observer
+            | Role::Lead
+            | Role::Player
+            | Role::Engine => "help-room-rule",
+        };
+        let display = match self.place {
+            Place::Host => "help-display",
+            Place::Away => "help-display-room",
+        };
+        Help::new(rule, &[])
+            .with((Scope::Console, "help-console"), |row| self.has_key(row.action))
+            .with((Scope::Speech, "help-speech"), |_| self.runs_exercise())
+            .with((Scope::Display, display), |row| self.has_key(row.action))
     }
 
     /// Who has this terminal, where it is not the host's: `김 평가관 (평가관)`.

@@ -1,7 +1,7 @@
 //! A decision as a required cell sees it: the question, its own position, and after the reveal
 //! everybody's.
 
-use crate::exercise::CellId;
+use crate::exercise::{CellId, Depth};
 use crate::session::view::{CellDecision, CellView};
 use crate::session::{Chosen, Expectation, Position, Stage};
 use crate::tui::room::{answer_rows, position_rows, settled_words};
@@ -55,7 +55,18 @@ fn procedure(view: &CellView, decision: &CellDecision, paint: &Paint) -> String 
         words.push(format!("{} {supporting}", paint.text("item-supporting")));
     }
     words.push(paint.words.authority(decision.authority));
-    words.push(paint.words.stage(decision.stage));
+    words.push(match (decision.stage, decision.depth) {
+        (Stage::Open, Depth::Record) => paint.text("way-record"),
+        (
+            Stage::Planned
+            | Stage::Open
+            | Stage::Revealed
+            | Stage::Drafted
+            | Stage::Referred
+            | Stage::Settled,
+            Depth::Record | Depth::Positions | Depth::Full,
+        ) => paint.words.stage(decision.stage),
+    });
     words.join("   ")
 }
 
@@ -71,7 +82,11 @@ fn before_reveal(sheet: &mut Sheet, view: &CellView, decision: &CellDecision, pa
         own_position(sheet, view, decision, own, paint);
         sheet.gap(1);
     }
-    sheet.text(&paint.text("player-sealed-until-reveal"), theme.past());
+    let how = match decision.depth {
+        Depth::Record => "player-outcome-is-recorded",
+        Depth::Positions | Depth::Full => "player-sealed-until-reveal",
+    };
+    sheet.text(&paint.text(how), theme.past());
 }
 
 /// The cell's own position while it is sealed from everybody else.

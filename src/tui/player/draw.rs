@@ -11,26 +11,13 @@ use crate::lang;
 use crate::session::view::ClockState;
 use crate::tui::cell::{self, CELL_NEEDS, Head, Listed, Look, Panes};
 use crate::tui::hint::{self, Hint};
-use crate::tui::keymap::{Action, Scope};
+use crate::tui::keymap::Action;
 use crate::tui::sheet::columns_of;
-use crate::tui::{Drawn, Paint, form, frame, help, line, room, too_small};
+use crate::tui::{Drawn, Paint, form, frame, line, room, too_small};
 
 use super::foot::{BETWEEN_COLUMNS, Foot, OFFER_COLUMNS};
 use super::sketch::{self, Seen};
 use super::{Layer, Player, PlayerScene, colleague, is_stopped};
-
-/// What the player's help tells.
-const PLAYER_HELP: help::Help = help::Help {
-    rule: "help-player-rule",
-    places: &[(Scope::Player, "help-player")],
-    rows: &[
-        ("Up Down", "help-player-move"),
-        ("Tab Enter", "help-player-pane"),
-        ("PgDn", "help-player-page"),
-        ("Ctrl+S", "help-player-send"),
-        ("Esc", "help-player-close"),
-    ],
-};
 
 /// The part that a form or a question takes: the right pane, down to the last row.
 pub(super) fn form_part(area: Rect) -> Rect {
@@ -269,7 +256,7 @@ impl Player {
             }
             Layer::Help { scroll } => {
                 frame::clear(buffer, area, paint);
-                help::draw(buffer, area, (&PLAYER_HELP, *scroll), paint);
+                self.help(scene.view).draw(buffer, area, *scroll, paint);
                 None
             }
             Layer::Drafts(reading) => {

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::lang;
-use crate::tui::help::{self, Help};
+use crate::tui::help::Help;
 use crate::tui::hint::{self, Hint};
 use crate::tui::keymap::{self, Action, ReviewKey, Scope};
 use crate::tui::sheet::columns_of;
@@ -15,26 +15,27 @@ use super::layer::{Layer, Line, LineFor};
 use super::tab::Tab;
 use super::{Chain, REVIEW_NEEDS, Review, Signed, ask};
 
-/// What the review's help tells.
-const REVIEW_HELP: Help = Help {
-    rule: "help-review-rule",
-    places: &[(Scope::Review, "help-review")],
-    rows: &[
-        ("Left Right", "help-review-step"),
-        ("Shift+L/R", "help-review-minute"),
-        ("Home End", "help-review-ends"),
-        ("Up Down", "help-review-rows"),
-        ("PgUp PgDn", "help-review-page"),
-        ("Enter", "help-review-enter"),
-        ("Tab 1-0", "help-review-tabs"),
-        ("Esc", "help-review-back"),
-        ("", "help-review-query"),
-        ("", "help-review-letters"),
-    ],
-};
+/// Keys of the review that are not in the table.
+const MOVES: &[(&str, &str)] = &[
+    ("Left Right", "help-review-step"),
+    ("Shift+L/R", "help-review-minute"),
+    ("Home End", "help-review-ends"),
+    ("Up Down", "help-review-rows"),
+    ("PgUp PgDn", "help-review-page"),
+    ("Enter", "help-review-enter"),
+    ("Tab 1-0", "help-review-tabs"),
+    ("Esc", "help-review-back"),
+    ("", "help-review-query"),
+    ("", "help-review-letters"),
+];
 
 /// The rows of a sentence, and the row of a line that is typed.
 const SENTENCE_ROWS: u16 = 2;
+
+/// What the review's help tells.
+pub(super) fn help() -> Help {
+    Help::new("help-review-rule", MOVES).with((Scope::Review, "help-review"), |_| true)
+}
 
 impl Review {
     /// Draws everything and tells where the cursor stands, if something is typed.
@@ -246,7 +247,7 @@ impl Review {
             Layer::Form(form) => ask::draw(buffer, area, form, paint),
             Layer::Help { scroll } => {
                 frame::clear(buffer, area, paint);
-                help::draw(buffer, area, (&REVIEW_HELP, *scroll), paint);
+                help().draw(buffer, area, *scroll, paint);
                 None
             }
         }

@@ -3,9 +3,10 @@
 use crate::exercise::{ExerciseTime, Span};
 use crate::tui::menu::{self, Menu};
 use crate::tui::widgets::{Editor, Lines};
-use crate::tui::{Key, KeyCode, help};
+use crate::tui::{Key, KeyCode};
 
 use super::ask::{self, Form};
+use super::draw::help;
 use super::screen::Whose;
 use super::{Effect, Review};
 
@@ -71,7 +72,8 @@ impl Review {
                 menu::Step::Leave | menu::Step::Choose(false) => {}
             },
             Some(Layer::Help { scroll }) => {
-                self.layer = help::turn(key, scroll).map(|scroll| Layer::Help { scroll });
+                let turned = help().turn(key, scroll, self.size.1);
+                self.layer = turned.map(|scroll| Layer::Help { scroll });
             }
             Some(Layer::Form(form)) => return self.on_form_key(form, key),
             None => {}

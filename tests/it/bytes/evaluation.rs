@@ -108,7 +108,7 @@ fn a_rating_follows_from_the_answers_and_names_its_evidence() {
     let laptop = laptop.keys("2<tab>1<tab>둘<tab>늦었으나 냄<c-s>").shows("기록 번호를 쉼표나");
     let laptop = laptop.keys("<bs>9999<c-s>").shows("기록").hides("기록했습니다.");
     let laptop = laptop.keys("<bs><bs><bs><bs>0, 1<c-s>").shows("기록했습니다.");
-    let laptop = laptop.shows("M (주요 문제가 있었으나 달성)");
+    let laptop = laptop.shows("M (주요 문제가 있었으나 달성");
     let EvaluationEvent::Rated { seat, evaluator, answers, evidence, .. } = event(&laptop) else {
         panic!("a rating")
     };

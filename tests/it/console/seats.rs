@@ -261,6 +261,31 @@ fn the_bell_rings_for_what_is_the_roles_own() {
 }
 
 #[test]
+fn the_help_tells_the_keys_of_the_seat_and_no_others() {
+    let size = SIZES[0];
+    let help = |seat: &str| {
+        let mut away = Away::at(seat, played(), Language::En, size);
+        away.keys("?");
+        away.screen((80, 60))
+    };
+    let (director, simcell, evaluator) = (help("director"), help("simcell"), help("evaluator"));
+    let speech = "What a cell says (after its number)";
+    assert!(director.contains("Starts the exercise") && director.contains(speech), "{director}");
+    for post in [&simcell, &evaluator] {
+        for other in ["Starts the exercise", "Does what is suggested", speech, "Blanks the room's"]
+        {
+            assert!(!post.contains(other), "{other}: {post}");
+        }
+        assert!(post.contains("Stops everything for something real"), "{post}");
+    }
+    assert!(simcell.contains("Answers requests for information"), "{simcell}");
+    assert!(!simcell.contains("Notes an observation"), "{simcell}");
+    assert!(evaluator.contains("Notes an observation"), "{evaluator}");
+    assert!(!evaluator.contains("Answers requests for information"), "{evaluator}");
+    assert!(!director.contains("join codes"), "they stand on the host's console: {director}");
+}
+
+#[test]
 fn leaving_another_terminal_is_not_closing_the_table() {
     let mut away = Away::at("evaluator", played(), Language::Ko, SIZES[0]);
     away.keys("q");

@@ -99,6 +99,11 @@ fn deciding() -> Play {
         .at(28, 0)
 }
 
+/// With a decision whose outcome alone is recorded.
+fn discussed() -> Play {
+    deciding().on("facilitator", "d4", DecisionCommand::Open)
+}
+
 fn muted(play: Play) -> Play {
     let mute = SeatCommand::Mute { reason: "말이 겹침".to_owned() };
     play.keyed("facilitator", &mute.of(&SeatId::literal("mofa-lead")))
@@ -150,6 +155,20 @@ fn commented() -> Play {
         )
 }
 
+/// Twice the same ministry, before and after something came to it.
+pub(super) fn rings() -> [(&'static str, Play, Play, bool); 7] {
+    let own = revealed().at(35, 0).draft("mnd-lead", "d2", "isr", story::DRAFT);
+    [
+        ("mofa-lead", seated(), received(), true),
+        ("mofa-observer", seated(), received(), true),
+        ("mofa-lead", received(), deciding(), true),
+        ("mofa-dg", received(), deciding(), false),
+        ("mofa-lead", revealed(), drafted(), true),
+        ("mnd-lead", revealed(), own, false),
+        ("mofa-lead", muted(deciding()), deciding(), false),
+    ]
+}
+
 pub(super) fn all() -> Vec<Moment> {
     let slept = whitecell::session::EngineCommand::Pause { cause: PauseCause::ByHand };
     let stop = TableCommand::StopForRealWorld { reason: "청사 화재 경보".to_owned() };
@@ -173,7 +192,10 @@ pub(super) fn all() -> Vec<Moment> {
         Moment::new("muted", muted(deciding()), "mofa-lead", ""),
         Moment::new("muted_asking", muted(deciding()), "mofa-lead", "i"),
         Moment::new("leaving", deciding(), "mofa-lead", "Q"),
+        Moment::new("discussed", discussed(), "mofa-lead", "<down><down><down><down><down>"),
         Moment::new("help", deciding(), "mofa-lead", "?"),
+        Moment::new("help_player", deciding(), "mofa-dg", "?"),
+        Moment::new("help_observer", deciding(), "mofa-observer", "?"),
         Moment::new("paused", deciding().keyed("engine", &slept.into()), "mofa-lead", ""),
         Moment::new("stopped", deciding().table(stop), "mofa-lead", ""),
         Moment::new("ended", ended(), "mofa-lead", ""),

@@ -178,6 +178,20 @@ fn slips(once: bool) -> print::JoinSheet {
 }
 
 #[test]
+fn a_slip_names_its_ministry_once() {
+    let mut exercise = (*harbour()).clone();
+    let slip = |exercise: &Exercise| {
+        let page = print::join(exercise, &slips(true), Language::Ko);
+        let name = page.split("class=\"number\">").nth(1).expect("a slip has a name");
+        name.split('<').next().expect("before its end").to_owned()
+    };
+    assert_eq!(slip(&exercise), "외교부 제1차관 (대표)");
+    let mofa = exercise.cells.get_mut(&cell("mofa")).expect("a cell");
+    mofa.seats[0].title = whitecell::exercise::Text::same("외교부 차관");
+    assert_eq!(slip(&exercise), "외교부 차관 (대표)");
+}
+
+#[test]
 fn a_slip_has_all_that_its_person_types_and_compares() {
     let exercise = harbour();
     for language in Language::ALL {
