@@ -156,7 +156,7 @@ pub fn run() -> Exit {
         Some(Command::Verify(args)) => verify::run(args, options),
         Some(Command::Sign(args)) => sign::run(args, options),
         Some(Command::New(args)) => new::run(args, options),
-        Some(Command::Schema(args)) => schema::run(args, options),
+        Some(Command::Schema(args)) => Ok(schema::run(args, options)),
     };
     done.unwrap_or_else(|failure| failure.tell(options.language()))
 }

@@ -88,10 +88,11 @@ impl Values {
                 json!({ "type": "integer", "minimum": range.min, "maximum": range.max })
             }
             Kind::Hundredths(range) => {
-                let bound =
-                    |hundredths: i64| hundredths.to_string().parse().map(|n: f64| n / 100.0);
+                let bound = |hundredths: i64| {
+                    i32::try_from(hundredths).ok().map(|number| f64::from(number) / 100.0)
+                };
                 let (min, max) = (bound(range.min), bound(range.max));
-                json!({ "type": "number", "minimum": min.ok(), "maximum": max.ok() })
+                json!({ "type": "number", "minimum": min, "maximum": max })
             }
             Kind::Truth => json!({ "type": "boolean" }),
             Kind::Condition => self.condition(),

@@ -29,6 +29,6 @@ check-act-open = { $decision }: control opens it
 
 # check --watch
 check-watch-checking = Checking.
-check-watching = Watching { $files }. Checked at { $time }. Ctrl-C ends it.
+check-watching = Checked at { $time }. Watching { $files } (Ctrl-C ends it).
 check-watch-shipped = { $file } comes with the program and does not change. Name a file to watch.
 check-watch-no-file = { $file }: there is no such file to watch.

@@ -23,6 +23,6 @@ check-act-open = { $decision }: 통제반이 상정
 
 # check --watch
 check-watch-checking = 확인하고 있습니다.
-check-watching = { $files } 파일을 지켜보고 있습니다. { $time }에 확인했습니다. 끝내려면 Ctrl-C를 누르십시오.
+check-watching = { $time } 확인. { $files } 지켜보는 중(끝내기 Ctrl-C)
 check-watch-shipped = { $file }: 프로그램에 들어 있는 연습이라 바뀌지 않습니다. 지켜볼 파일을 지정하십시오.
 check-watch-no-file = { $file }: 지켜볼 파일이 없습니다. 경로와 이름을 확인하십시오.

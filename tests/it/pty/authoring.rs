@@ -13,7 +13,7 @@ fn a_watched_file_is_checked_again_however_it_is_saved() {
     let path = place.path().join("mine.yaml");
     fs::write(&path, BASE).unwrap();
     let window = place.window(&["check", "--watch", "mine.yaml"]);
-    let window = window.shows("경고 없음").shows("mine.yaml 파일을 지켜보고 있습니다.");
+    let window = window.shows("경고 없음").shows("mine.yaml 지켜보는 중");
     fs::write(&path, BASE.replace("title: Base", "titel: Base")).unwrap();
     let window = window.shows("titel").hides("경고 없음");
     let other = place.path().join(".mine.yaml.swp");

@@ -42,10 +42,15 @@ type Way = Vec<String>;
 
 /// Every value below `value`, the first of each kind: items of lists and what stands under ids are
 /// alike.
-fn ways(value: &Value, way: &Way, alike: &Way, seen: &mut BTreeSet<Way>, found: &mut Vec<Way>) {
+fn ways(
+    value: &Value,
+    way: &[String],
+    alike: &[String],
+    seen: &mut BTreeSet<Way>,
+    found: &mut Vec<Way>,
+) {
     let mut enter = |step: String, kind: String, inner: &Value, seen: &mut BTreeSet<Way>| {
-        let (way, alike) =
-            ([way.clone(), vec![step]].concat(), [alike.clone(), vec![kind]].concat());
+        let (way, alike) = ([way, &[step]].concat(), [alike, &[kind]].concat());
         if seen.insert(alike.clone()) {
             found.push(way.clone());
         }
@@ -100,20 +105,20 @@ fn map_in(kind: Kind) -> Option<&'static Mapping> {
     None
 }
 
-fn pointer(way: &Way) -> String {
+fn pointer(way: &[String]) -> String {
     way.iter().fold(String::new(), |pointer, step| format!("{pointer}/{step}"))
 }
 
-fn exchanged(whole: &Value, way: &Way, by: Value) -> Value {
+fn exchanged(whole: &Value, way: &[String], by: Value) -> Value {
     let mut whole = whole.clone();
     *whole.pointer_mut(&pointer(way)).expect("a value of the file") = by;
     whole
 }
 
-fn without(whole: &Value, way: &Way) -> Value {
+fn without(whole: &Value, way: &[String]) -> Value {
     let mut whole = whole.clone();
     let (last, outer) = way.split_last().expect("a value below the root");
-    match whole.pointer_mut(&pointer(&outer.to_vec())) {
+    match whole.pointer_mut(&pointer(outer)) {
         Some(Value::Object(map)) => drop(map.remove(last)),
         Some(Value::Array(items)) => drop(items.remove(last.parse().expect("a place"))),
         other => panic!("{other:?} has no {last}"),
@@ -202,7 +207,7 @@ fn the_loader_and_the_schema_judge_alike() {
     let complete = value(&read("tests/fixtures/exercises/complete.yaml"));
     let validator = validator(Language::En);
     let mut found = vec![];
-    ways(&complete, &vec![], &vec![], &mut BTreeSet::new(), &mut found);
+    ways(&complete, &[], &[], &mut BTreeSet::new(), &mut found);
     let mut wrong = vec![];
     for way in &found {
         let old = complete.pointer(&pointer(way)).expect("a value of the file");
