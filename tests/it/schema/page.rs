@@ -84,23 +84,28 @@ fn of(property: &Value) -> String {
     }
 }
 
-/// The whole files of the tutorial, each behind its step.
-fn steps() -> Vec<String> {
-    let page = read(PAGE);
-    let (tutorial, _) = page.split_once("## Words used below").expect("the tutorial ends");
+/// The tutorials, which come before anything else on their pages.
+const TUTORIALS: [&str; 2] = [PAGE, "docs/exercise-format.ko.md"];
+
+/// The whole files of a tutorial, each behind its step.
+fn steps(page: &str) -> Vec<String> {
+    let page = read(page);
+    let tutorial = page.split("## Words used below").next().expect("a page has a beginning");
     let blocks = tutorial.split("```yaml\n").skip(1);
     blocks.filter_map(|block| Some(block.split_once("```")?.0.to_owned())).collect()
 }
 
 #[test]
-fn every_step_of_the_tutorial_is_a_file_that_loads() {
-    let steps = steps();
-    assert!(steps.len() >= 4, "{} steps", steps.len());
+fn every_step_of_the_tutorials_is_a_file_that_loads() {
     let validator = super::validator(Language::En);
-    for (number, step) in (1..).zip(&steps) {
-        assert_eq!(problems(step), [], "step {number}");
-        assert_eq!(super::found(&validator, &super::value(step)), [], "step {number}");
+    for page in TUTORIALS {
+        let steps = steps(page);
+        assert_eq!(steps.len(), 4, "{page}");
+        for (number, step) in (1..).zip(&steps) {
+            assert_eq!(problems(step), [], "{page}, step {number}");
+            let value = super::value(step);
+            assert_eq!(super::found(&validator, &value), [], "{page}, step {number}");
+        }
+        assert!(steps[3].contains("branches:") && steps[3].contains("offer:"), "it branches");
     }
-    let last = steps.last().expect("a last step");
-    assert!(last.contains("branches:") && last.contains("offer:"), "it ends in a branch");
 }
