@@ -136,6 +136,21 @@ fn without(whole: &Value, way: &[String]) -> Value {
     whole
 }
 
+/// Makes every condition one that is always true: reading CEL thousands of times takes minutes, and
+/// a schema cannot look into it.
+fn without_conditions(value: &mut Value) {
+    match value {
+        Value::Object(map) => {
+            if let Some(condition) = map.get_mut("when") {
+                *condition = json!(true);
+            }
+            map.values_mut().for_each(without_conditions);
+        }
+        Value::Array(items) => items.iter_mut().for_each(without_conditions),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
 /// What is put in the place of `old`.
 fn others(old: &Value) -> Vec<Value> {
     let mut others = vec![
@@ -210,7 +225,8 @@ fn maps(kind: Kind, values: Vec<&Value>) -> Vec<&Value> {
 
 #[test]
 fn the_loader_and_the_schema_judge_alike() {
-    let complete = value(&read("tests/fixtures/exercises/complete.yaml"));
+    let mut complete = value(&read("tests/fixtures/exercises/complete.yaml"));
+    without_conditions(&mut complete);
     let validator = validator(Language::En);
     let mut found = vec![];
     ways(&complete, &[], &[], &mut BTreeSet::new(), &mut found);
