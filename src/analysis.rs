@@ -5,23 +5,29 @@
 //! branch and inject comes with a shortest play that leads there.
 
 mod act;
+mod count;
+mod course;
 mod design;
 mod explore;
 mod finding;
+mod formula;
 mod key;
 mod limit;
 mod outlook;
 mod pace;
 mod play;
+mod range;
 mod reach;
 mod skeleton;
+mod stake;
 mod table;
 mod witness;
 
 pub use act::Act;
-pub use explore::{Ending, Explored, Place, Truth, explore};
+pub use explore::{Ending, Explored, Place, Truth, explore, explore_in};
 pub use finding::Finding;
 pub use limit::SITUATIONS_MAX;
+pub use outlook::Detail;
 pub use play::{Play, Step};
 
 use crate::diagnostic::Problem;

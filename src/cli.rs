@@ -25,6 +25,7 @@ mod run;
 pub mod schema;
 mod screen;
 mod sessions;
+mod show;
 mod sign;
 mod table;
 mod verify;
@@ -120,6 +121,7 @@ enum Command {
     Host(host::Args),
     Screen(screen::Args),
     Check(check::Args),
+    Show(show::Args),
     Rehearse(rehearse::Args),
     Sessions(sessions::Args),
     Report(report::Args),
@@ -145,6 +147,7 @@ pub fn run() -> Exit {
         Some(Command::Host(args)) => host::run(args, options),
         Some(Command::Screen(args)) => screen::run(args, options),
         Some(Command::Check(args)) => check::run(args, options),
+        Some(Command::Show(args)) => show::run(args, options),
         Some(Command::Rehearse(args)) => rehearse::run(args, options),
         Some(Command::Sessions(args)) => sessions::run(args, options),
         Some(Command::Report(args)) => report::run(args, options),

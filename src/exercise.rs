@@ -45,7 +45,7 @@ pub use norm::{Basis, NormItem};
 pub use objective::{CriticalTask, Objective};
 pub use patience::Patience;
 pub use probe::{Probe, ProbeOption, ProbeQuestion};
-pub use statement::{Slot, StatementPlan};
+pub use statement::{Slot, SlotMarks, StatementPlan};
 pub use text::{Language, Text};
 pub use time::{ExerciseTime, Span};
 

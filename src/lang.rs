@@ -5,6 +5,7 @@
 //! Whatever a person or a file wrote is made [`visible`] before it stands in a sentence.
 
 mod adjudication;
+mod condition;
 pub mod diagnostic;
 mod evaluation;
 mod exchange;

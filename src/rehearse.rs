@@ -10,6 +10,7 @@ use crate::control::{ControlError, ReadOnlyCause, Reply};
 use crate::exercise::{Exercise, ExerciseId, ExerciseTime};
 use crate::journal::{Head, Journal};
 use crate::moves::Moves;
+use crate::session::view::Views;
 use crate::session::{Digest, Prefix, Seq, SessionId};
 
 use stage::Stage;
@@ -92,6 +93,20 @@ pub fn run<J: Journal>(
         return Err(RehearseError::OtherExercise { moves, exercise });
     }
     play(Stage::open(journal, script, &moves.header, options)?, moves)
+}
+
+/// What every screen shows once `moves` have been rehearsed. What was not granted is left out.
+pub fn views<J: Journal>(
+    journal: J,
+    script: Script,
+    moves: &Moves,
+    options: Options<'_>,
+) -> Result<Views, RehearseError> {
+    let mut stage = Stage::open(journal, script, &moves.header, options)?;
+    for act in &moves.acts {
+        stage.play(act)?;
+    }
+    Ok(stage.views())
 }
 
 fn play<J: Journal>(mut stage: Stage<'_, J>, moves: &Moves) -> Result<Outcome, RehearseError> {

@@ -22,6 +22,9 @@ mod markdown;
 mod package;
 mod page;
 pub mod print;
+mod prose;
+pub mod show;
+mod unbroken;
 mod xlsx;
 
 pub use account::{account, book, brief};

@@ -69,6 +69,7 @@ pub use probe::ProbeReview;
 pub use public::{Comparison, LineReview, PublicReview, With};
 pub use question::{
     Pattern, QUESTIONS_MAX, Question, READ_BACK_MINUTES_QUICK, SHARING_MINUTES_LONG, Sign, choose,
+    objectives_of,
 };
 pub use receipt::{CellReview, Receipt, ReceiptItem};
 pub use request::{Assignment, RequestReply, RequestReview};

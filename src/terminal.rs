@@ -40,6 +40,11 @@ pub trait Surface {
     fn draw(&mut self, buffer: &mut Buffer, area: Rect) -> Option<Position>;
 }
 
+/// How many columns this terminal has; none where it does not say.
+pub fn columns() -> Option<u16> {
+    crossterm::terminal::size().ok().map(|(columns, _)| columns).filter(|columns| *columns > 0)
+}
+
 /// Shows `surface` until it leaves. The terminal is taken over only here, after all work that can
 /// fail is done.
 pub fn run(surface: &mut dyn Surface) -> io::Result<()> {

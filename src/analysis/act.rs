@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::exercise::{
-    AnswerId, CellId, ChoiceId, ConditionEvent, Decision, DecisionId, Depth, Effect, InjectId,
-    PassageRef, Timing, Trigger,
+    AnswerId, CellId, ChoiceId, ConditionEvent, DecisionId, Depth, Exercise, FactId, Inject,
+    InjectId, PassageRef, Timing,
 };
-use crate::session::{Life, Stage, State};
+use crate::session::{DecisionState, Life, Stage, State};
 
-use super::outlook::Open;
-use super::skeleton::Skeleton;
+use super::course::Courses;
+use super::outlook::{Detail, Open};
+use super::stake::Stake;
 
 /// One thing that somebody does in a play.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,29 +60,29 @@ pub enum Act {
 
 /// What of an exercise people's acts bear on.
 pub(super) struct Acts<'a> {
-    skeleton: &'a Skeleton,
-    /// The decisions of which something waits for the reveal.
-    revealed: BTreeSet<&'a DecisionId>,
+    exercise: &'a Exercise,
 }
 
 impl<'a> Acts<'a> {
-    pub(super) fn of(skeleton: &'a Skeleton) -> Self {
-        Self { skeleton, revealed: revealed(skeleton) }
+    pub(super) fn of(exercise: &'a Exercise) -> Self {
+        Self { exercise }
     }
 
-    /// Everything that somebody can do now and that leads elsewhere: what nothing asks about any
-    /// more is left undone.
+    /// Everything that somebody can do now and that leads elsewhere: that on which nothing hangs
+    /// any more is left undone.
     pub(super) fn open(&self, state: &State, open: &Open<'_>, can: &mut Vec<Act>) {
-        for decision in self.skeleton.exercise.decisions.values() {
-            self.about_decision(decision, state, open, can);
+        let decisions = state.decisions.values().zip(&open.stakes.decisions);
+        for (number, (now, stake)) in decisions.enumerate() {
+            self.about_decision(number, (now, *stake), (state, open), can);
         }
         for event in &open.events {
-            self.towards(event, state, can);
+            self.towards(event, (state, open), can);
         }
-        for inject in self.skeleton.exercise.injects.values() {
-            let Some(now) = state.injects.get(&inject.id) else { continue };
+        let injects = self.exercise.injects.values().zip(state.injects.values());
+        for ((inject, now), hangs) in injects.zip(&open.stakes.injects) {
             let waits = now.is_held(inject.hold) || is_for_control(inject);
-            if now.life == Life::Planned && waits && (now.due.is_some() || is_for_control(inject)) {
+            let is_there = now.due.is_some() || is_for_control(inject);
+            if *hangs && now.life == Life::Planned && waits && is_there {
                 can.push(Act::Release { inject: inject.id.clone() });
             }
         }
@@ -89,12 +90,12 @@ impl<'a> Acts<'a> {
 
     fn about_decision(
         &self,
-        decision: &Decision,
-        state: &State,
-        open: &Open<'_>,
+        number: usize,
+        (now, stake): (&DecisionState, Stake),
+        (state, open): (&State, &Open<'_>),
         can: &mut Vec<Act>,
     ) {
-        let Some(now) = state.decisions.get(&decision.id) else { return };
+        let decision = &self.exercise.decisions[number];
         let id = || decision.id.clone();
         match now.stage {
             Stage::Planned if decision.opens == Timing::Control => {
@@ -102,16 +103,17 @@ impl<'a> Acts<'a> {
             }
             Stage::Planned | Stage::Settled => {}
             Stage::Open | Stage::Revealed | Stage::Drafted | Stage::Referred => {
-                if now.stage == Stage::Open && self.revealed.contains(&decision.id) {
+                if stake.reveal && now.stage == Stage::Open && decision.depth != Depth::Record {
                     can.push(Act::Reveal { decision: id() });
                 }
-                let courses = Courses { skeleton: self.skeleton, decision, open };
-                if !courses.differ() {
+                if !stake.outcome {
                     return;
                 }
+                let courses = Courses { exercise: self.exercise, decision, state, open };
                 let settled = courses.of_options().into_iter();
                 can.extend(settled.map(|choice| Act::Settle { decision: id(), choice }));
-                if now.deadline.is_some_and(|deadline| deadline <= state.t) {
+                let is_over = now.deadline.is_some_and(|deadline| deadline <= state.t);
+                if is_over && courses.tell_lapse() {
                     can.push(Act::Lapse { decision: id() });
                 }
             }
@@ -119,7 +121,12 @@ impl<'a> Acts<'a> {
     }
 
     /// What makes true an event that a condition reads.
-    fn towards(&self, event: &ConditionEvent, state: &State, can: &mut Vec<Act>) {
+    fn towards(
+        &self,
+        event: &ConditionEvent,
+        (state, open): (&State, &Open<'_>),
+        can: &mut Vec<Act>,
+    ) {
         match event {
             ConditionEvent::ActedAlone { cell, decision } => {
                 let Some(now) = state.decisions.get(decision) else { return };
@@ -136,9 +143,9 @@ impl<'a> Acts<'a> {
             }
             ConditionEvent::Knows { cell, fact } => {
                 if state.cells.contains_key(cell)
-                    && state.knows_since(&self.skeleton.exercise, cell, fact).is_none()
+                    && state.knows_since(self.exercise, cell, fact).is_none()
                 {
-                    self.ways_to_know(cell, fact, state, can);
+                    self.ways_to_know((cell, fact), (state, open), can);
                 }
             }
             ConditionEvent::Released(_)
@@ -152,15 +159,15 @@ impl<'a> Acts<'a> {
         }
     }
 
-    /// The first passage with the fact that another cell holds, and the answers prepared with it.
+    /// The first passage with the fact that another cell holds, and the answers prepared with it:
+    /// of those that tell the cell the same of what is asked about, the first.
     fn ways_to_know(
         &self,
-        cell: &CellId,
-        fact: &crate::exercise::FactId,
-        state: &State,
+        (cell, fact): (&CellId, &FactId),
+        (state, open): (&State, &Open<'_>),
         can: &mut Vec<Act>,
     ) {
-        let passages = self.skeleton.exercise.injects.values().flat_map(|inject| {
+        let passages = self.exercise.injects.values().flat_map(|inject| {
             (1..)
                 .zip(&inject.passages)
                 .filter(|(_, it)| it.facts.contains(fact))
@@ -169,103 +176,34 @@ impl<'a> Acts<'a> {
         let held = passages.flat_map(|passage| {
             let others = state.cells.keys().filter(|other| *other != cell);
             others.filter_map(move |other| {
-                let holding = state.holding(&self.skeleton.exercise, other, &passage)?;
-                holding.facts.contains(fact).then(|| (other.clone(), passage.clone()))
+                let facts = state.holding(self.exercise, other, &passage)?.facts;
+                facts.contains(fact).then(|| (other.clone(), passage.clone(), facts))
             })
         });
-        can.extend(held.take(1).map(|(from, passage)| Act::PassOn {
-            from,
-            to: cell.clone(),
-            passage,
-        }));
-        let answers = self.skeleton.exercise.answers.values();
-        let fitting = answers.filter(|it| it.passages.iter().any(|it| it.facts.contains(fact)));
-        can.extend(
-            fitting.map(|answer| Act::Ask { cell: cell.clone(), answer: answer.id.clone() }),
-        );
-    }
-}
-
-fn is_for_control(inject: &crate::exercise::Inject) -> bool {
-    inject.timing == Timing::Control
-}
-
-/// What the outcome of a decision changes of what is open.
-struct Courses<'a> {
-    skeleton: &'a Skeleton,
-    decision: &'a Decision,
-    open: &'a Open<'a>,
-}
-
-impl Courses<'_> {
-    /// Whether it matters at all how, when and whether it ends.
-    fn differ(&self) -> bool {
-        let id = &self.decision.id;
-        let asked = self.open.events.iter().any(|event| match event {
-            ConditionEvent::Decided(of) | ConditionEvent::Lapsed(of) => of == id,
-            ConditionEvent::Chosen { decision, .. } => decision == id,
-            ConditionEvent::Released(_)
-            | ConditionEvent::Acknowledged { .. }
-            | ConditionEvent::Opened(_)
-            | ConditionEvent::Revealed(_)
-            | ConditionEvent::ActedAlone { .. }
-            | ConditionEvent::Knows { .. }
-            | ConditionEvent::BranchTaken(_)
-            | ConditionEvent::MoveBegan(_) => false,
+        let passed_on = held
+            .take(1)
+            .map(|(from, passage, facts)| (Act::PassOn { from, to: cell.clone(), passage }, facts));
+        let answers = self.exercise.answers.values().map(|answer| {
+            let facts = answer.passages.iter().flat_map(|passage| &passage.facts);
+            let ask = Act::Ask { cell: cell.clone(), answer: answer.id.clone() };
+            (ask, facts.cloned().collect::<Vec<_>>())
         });
-        let effects = self.decision.choices.iter().map(|choice| &choice.effects);
-        let effects = effects.chain([&self.decision.lapse.effects]).flatten();
-        let counted = self.skeleton.triggers.contains(&Trigger::Decided(id.clone()));
-        asked || counted || effects.into_iter().any(|effect| self.matters(effect))
-    }
-
-    /// Whether an effect changes the course: what no condition asks about any more does not.
-    fn matters(&self, effect: &Effect) -> bool {
-        match effect {
-            Effect::Set { variable, .. } | Effect::Add { variable, .. } => {
-                self.open.variables.contains_key(variable)
-            }
-            Effect::Offer(inject) | Effect::Skip(inject) => {
-                self.skeleton.exercise.injects.contains_key(inject)
-            }
-            Effect::Open(_) => true,
-        }
-    }
-
-    /// One option for every different course. Options with the same effects that no condition
-    /// tells apart lead to the same course; so do words of the table's own and an option without
-    /// effects.
-    fn of_options(&self) -> Vec<Option<ChoiceId>> {
-        let decision = self.decision.id.clone();
-        let is_read = |choice: &ChoiceId| {
-            let (decision, choice) = (decision.clone(), choice.clone());
-            self.open.events.contains(&ConditionEvent::Chosen { decision, choice })
-        };
-        let mut same: Vec<Vec<&Effect>> = vec![];
-        let mut courses = vec![];
-        for choice in &self.decision.choices {
-            let effects = choice.effects.iter().filter(|effect| self.matters(effect)).collect();
-            if is_read(&choice.id) {
-                courses.push(Some(choice.id.clone()));
-            } else if !same.contains(&effects) {
-                same.push(effects);
-                courses.push(Some(choice.id.clone()));
+        let fitting = answers.filter(|(_, facts)| facts.contains(fact));
+        let mut told: Vec<BTreeSet<FactId>> = vec![];
+        for (act, mut facts) in passed_on.chain(fitting) {
+            facts.retain(|fact| open.asks_of(cell, fact));
+            let facts: BTreeSet<FactId> = facts.into_iter().collect();
+            if open.detail == Detail::Whole || !told.contains(&facts) {
+                told.push(facts);
+                // Another fact on the same passage has brought it already.
+                if !can.contains(&act) {
+                    can.push(act);
+                }
             }
         }
-        if is_read(&ChoiceId::literal("other")) || !same.contains(&vec![]) {
-            courses.push(None);
-        }
-        courses
     }
 }
 
-/// The decisions of which something waits for the reveal, where they have one.
-fn revealed(skeleton: &Skeleton) -> BTreeSet<&DecisionId> {
-    let waits = |decision: &&Decision| {
-        let id = &decision.id;
-        let read = skeleton.reads.events.contains(&ConditionEvent::Revealed(id.clone()));
-        let timed = skeleton.triggers.contains(&Trigger::Revealed(id.clone()));
-        decision.depth != Depth::Record && (read || timed)
-    };
-    skeleton.exercise.decisions.values().filter(waits).map(|decision| &decision.id).collect()
+fn is_for_control(inject: &Inject) -> bool {
+    inject.timing == Timing::Control
 }

@@ -10,7 +10,7 @@ use crate::session::State;
 
 use super::act::Acts;
 use super::key::Key;
-use super::outlook::{Open, Outlook};
+use super::outlook::{Detail, Open, Outlook};
 use super::play::{Play, Step};
 use super::skeleton::Skeleton;
 use super::table::Table;
@@ -28,7 +28,8 @@ pub enum Place {
     Line(usize),
 }
 
-/// Whether a condition was ever true, and ever false.
+/// Whether a condition was ever true, and ever false, as long as it is asked: what waits for it
+/// waits once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Truth {
     pub ever_true: bool,
@@ -62,8 +63,13 @@ pub struct Explored {
 
 /// Explores the plays of `exercise`, at most `situations_max` situations of them.
 pub fn explore(exercise: &Exercise, situations_max: usize) -> Explored {
+    explore_in(exercise, situations_max, Detail::Open)
+}
+
+/// The same, telling situations apart by so much.
+pub fn explore_in(exercise: &Exercise, situations_max: usize, detail: Detail) -> Explored {
     let skeleton = Skeleton::of(exercise);
-    let mut search = Search::over(exercise, &skeleton, situations_max);
+    let mut search = Search::over(exercise, &skeleton, situations_max, detail);
     search.run();
     search.found()
 }
@@ -99,13 +105,18 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn over(exercise: &'a Exercise, skeleton: &'a Skeleton, situations_max: usize) -> Self {
+    fn over(
+        exercise: &'a Exercise,
+        skeleton: &'a Skeleton,
+        situations_max: usize,
+        detail: Detail,
+    ) -> Self {
         let end = ExerciseTime::START + exercise.clock.length;
         Self {
             skeleton,
-            outlook: Outlook::of(exercise, skeleton),
+            outlook: Outlook::of(exercise, skeleton, detail),
             table: Table::of(skeleton),
-            acts: Acts::of(skeleton),
+            acts: Acts::of(&skeleton.exercise),
             witness: Witness::of(exercise, &skeleton.exercise, end),
             end,
             situations_max,
@@ -121,7 +132,7 @@ impl<'a> Search<'a> {
         let way = Way::default();
         let first = self.table.started(&mut |state| self.witness.see(state, &way));
         self.silence(&first);
-        self.meet(way, first);
+        self.meet(way, first, &[]);
         let mut can = vec![];
         while let Some(Reverse((acts, t, node))) = self.queue.pop() {
             let Some(Waiting { state, open }) = self.states.remove(&node) else { continue };
@@ -135,10 +146,10 @@ impl<'a> Search<'a> {
                 let mut then = state.clone();
                 let witness = &mut self.witness;
                 if self.table.perform(&mut then, &act, &mut |state| witness.see(state, &way)) {
-                    self.meet(way, then);
+                    self.meet(way, then, &open.settled);
                 }
             }
-            self.wait((Way { before: Some(node), act: None, acts }, state), &open);
+            self.wait((Way { before: Some(node), act: None, acts }, state), open);
         }
     }
 
@@ -153,29 +164,33 @@ impl<'a> Search<'a> {
     }
 
     /// Lets time pass until something is different: what people could do before, and what would
-    /// follow from it, is the same as it was.
-    fn wait(&mut self, (way, mut state): (Way, State), open: &Open<'a>) {
+    /// follow from it, is the same as it was, and nothing counts from when they do it.
+    fn wait(&mut self, (way, mut state): (Way, State), open: Open<'a>) {
         let exercise = &self.skeleton.exercise;
-        let before = Key::whenever(&state, exercise, open);
+        let before = Key::whenever(&state, exercise, &open);
+        let remembers = self.outlook.remembers(&state, &open);
         let (mut could, mut can) = (vec![], vec![]);
-        self.acts.open(&state, open, &mut could);
+        self.acts.open(&state, &open, &mut could);
+        let mut settled = open.settled;
         while state.t < self.end {
             let next = self.table.next_time(&state, self.end);
             let witness = &mut self.witness;
             self.table.wait(&mut state, next, &mut |state| witness.see(state, &way));
-            let open = self.outlook.open(&state);
+            let open = self.outlook.open(&state, &settled);
             can.clear();
             self.acts.open(&state, &open, &mut can);
-            if Key::whenever(&state, exercise, &open) != before || can != could {
+            let differs = Key::whenever(&state, exercise, &open) != before || can != could;
+            settled = open.settled;
+            if differs || remembers {
                 break;
             }
         }
-        self.meet(way, state);
+        self.meet(way, state, &settled);
     }
 
     /// Puts a state in the queue, unless its like is known.
-    fn meet(&mut self, way: Way, state: State) {
-        let open = self.outlook.open(&state);
+    fn meet(&mut self, way: Way, state: State, settled: &[Option<bool>]) {
+        let open = self.outlook.open(&state, settled);
         let key = Key::of(&state, &self.skeleton.exercise, &open);
         let node = self.nodes.len();
         // Who came to a situation first came over no more acts.
@@ -209,7 +224,7 @@ impl<'a> Search<'a> {
         }
         let shortest = |seen: &Seen| play(&seen.shortest.0, seen.shortest.1);
         let branches = witness.branches.iter().map(|(id, seen)| (id.clone(), shortest(seen)));
-        let decisions = witness.opened.iter().map(|(id, seen)| (id.clone(), shortest(seen)));
+        let decisions = witness.opened().map(|(id, seen)| (id.clone(), shortest(seen)));
         Explored {
             situations: self.seen.len(),
             stopped: self.stopped,

@@ -4,34 +4,28 @@
 //! the parts that are open. Two situations in which the same is left of every condition have the
 //! same plays before them, whatever lies behind.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use indexmap::IndexSet;
 
 use crate::exercise::{
-    BranchId, Comparison, Condition, ConditionEvent, DecisionId, Effect, Exercise, ExerciseTime,
-    InjectId, VariableId,
+    CellId, Condition, ConditionEvent, DecisionId, Exercise, ExerciseTime, FactId, VariableId,
 };
-use crate::session::{Life, Present, Reading, Stage, State};
+use crate::session::{Life, Present, Reading, Stage, State, condition};
 
+use super::count::Counting;
+use super::formula::{self, Formula, OVER};
+use super::range::{self, Ranges};
 use super::skeleton::{Owner, Skeleton, conditions};
+use super::stake::{Stakeholders, Stakes};
 
-// Marks of what is left of a condition; the numbers below are atoms.
-const ALL: u32 = u32::MAX;
-const ANY: u32 = u32::MAX - 1;
-const NOT: u32 = u32::MAX - 2;
-const END: u32 = u32::MAX - 3;
-const TRUE: u32 = u32::MAX - 4;
-const FALSE: u32 = u32::MAX - 5;
-const OVER: u32 = u32::MAX - 6;
-
-/// A condition whose atoms are numbered.
-enum Formula {
-    Always(bool),
-    All(Vec<Formula>),
-    Any(Vec<Formula>),
-    Not(Box<Formula>),
-    Atom(u32),
+/// How much of a situation is told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// What something that is still open can tell apart.
+    Open,
+    /// Everything that any condition, effect or delay ever asks about.
+    Whole,
 }
 
 /// A part of conditions that has no parts itself.
@@ -41,11 +35,11 @@ struct Atom<'a> {
     last_turn: Option<ExerciseTime>,
 }
 
-/// Whose turn a condition is, where it waits for it once.
-enum Waiting<'a> {
-    Branch(&'a BranchId),
-    Inject(&'a InjectId),
-    Decision(&'a DecisionId),
+/// Whose turn a condition is, where it waits for it once; by its number in what is explored.
+pub(super) enum Waiting {
+    Branch(usize),
+    Inject(usize),
+    Decision(usize),
     /// Not part of what is explored: it is only asked whether it can be true.
     Watched,
 }
@@ -53,240 +47,278 @@ enum Waiting<'a> {
 /// Every condition of an exercise.
 pub(super) struct Outlook<'a> {
     skeleton: &'a Exercise,
+    detail: Detail,
     atoms: Vec<Atom<'a>>,
-    formulas: Vec<(Waiting<'a>, Formula)>,
-    /// By how much each branch and each decision can still change each variable.
-    changes: BTreeMap<&'a VariableId, Vec<Change<'a>>>,
+    formulas: Vec<(Waiting, Formula)>,
+    ranges: Ranges<'a>,
+    stakeholders: Stakeholders<'a>,
+    counting: Counting<'a>,
 }
 
 /// What is open in a situation.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Open<'a> {
+    /// The values that atoms have for good: whatever follows has them too.
+    pub(super) settled: Vec<Option<bool>>,
     /// What is left of each condition.
     pub(super) left: Vec<u32>,
     /// The events that are still asked about.
-    pub(super) events: BTreeSet<&'a ConditionEvent>,
+    pub(super) events: Vec<&'a ConditionEvent>,
     /// The variables that are still asked about and can still change, and their values.
-    pub(super) variables: BTreeMap<&'a VariableId, i64>,
+    pub(super) variables: Vec<(&'a VariableId, i64)>,
     /// The values that comparisons of the time have now and may lose.
     pub(super) times: Vec<bool>,
+    pub(super) stakes: Stakes,
+    pub(super) detail: Detail,
+}
+
+impl Open<'_> {
+    pub(super) fn asks(&self, event: &ConditionEvent) -> bool {
+        self.events.contains(&event)
+    }
+
+    /// Whether it is asked about whether `cell` knows `fact`.
+    pub(super) fn asks_of(&self, cell: &CellId, fact: &FactId) -> bool {
+        self.events.iter().any(|event| match event {
+            ConditionEvent::Knows { cell: of, fact: what } => of == cell && what == fact,
+            ConditionEvent::Released(_)
+            | ConditionEvent::Acknowledged { .. }
+            | ConditionEvent::Opened(_)
+            | ConditionEvent::Revealed(_)
+            | ConditionEvent::Decided(_)
+            | ConditionEvent::Lapsed(_)
+            | ConditionEvent::ActedAlone { .. }
+            | ConditionEvent::Chosen { .. }
+            | ConditionEvent::BranchTaken(_)
+            | ConditionEvent::MoveBegan(_) => false,
+        })
+    }
+
+    pub(super) fn asks_about(&self, variable: &VariableId) -> bool {
+        self.variables.iter().any(|(open, _)| *open == variable)
+    }
 }
 
 impl<'a> Outlook<'a> {
-    pub(super) fn of(exercise: &'a Exercise, skeleton: &'a Skeleton) -> Self {
+    pub(super) fn of(exercise: &'a Exercise, skeleton: &'a Skeleton, detail: Detail) -> Self {
         let mut atoms = IndexSet::new();
         let formulas = conditions(exercise).map(|(owner, condition)| {
-            (waiting(owner, &skeleton.exercise), formula(condition, &mut atoms))
+            (Waiting::of(owner, &skeleton.exercise), Formula::of(condition, &mut atoms))
         });
         let formulas = formulas.collect();
         let atoms = atoms.into_iter().map(|condition| {
             let last_turn = condition.reads().turns.last().copied();
             Atom { condition, last_turn }
         });
-        let atoms = atoms.collect();
-        let changes = changes(&skeleton.exercise);
-        Self { skeleton: &skeleton.exercise, atoms, formulas, changes }
+        Self {
+            skeleton: &skeleton.exercise,
+            detail,
+            atoms: atoms.collect(),
+            formulas,
+            ranges: Ranges::of(&skeleton.exercise),
+            stakeholders: Stakeholders::of(skeleton),
+            counting: Counting::of(&skeleton.exercise),
+        }
     }
 
-    /// What is open in `state`.
-    pub(super) fn open(&self, state: &State) -> Open<'a> {
+    /// What is open in `state`, which follows from one in which some atoms were settled.
+    pub(super) fn open(&self, state: &State, settled: &[Option<bool>]) -> Open<'a> {
         let present = Present { state, exercise: self.skeleton, t: state.t };
-        let settled: Vec<_> = self.atoms.iter().map(|it| self.settled(it, &present)).collect();
-        let mut open = Open::default();
-        for (waiting, formula) in &self.formulas {
-            if waiting.is_over(state) {
-                open.left.push(OVER);
-                continue;
+        let mut open = Open {
+            settled: vec![],
+            left: vec![],
+            events: vec![],
+            variables: vec![],
+            times: vec![],
+            stakes: Stakes::default(),
+            detail: self.detail,
+        };
+        match self.detail {
+            Detail::Open => {
+                self.settle(&present, settled, &mut open);
+                self.reduce(state, &mut open);
             }
-            match reduce(formula, &settled, &mut open.left) {
-                Some(true) => open.left.push(TRUE),
-                Some(false) => open.left.push(FALSE),
-                None => {}
-            }
+            Detail::Whole => self.tell(&present, &mut open),
         }
-        let asked: BTreeSet<u32> = open.left.iter().copied().filter(|mark| *mark < OVER).collect();
-        for atom in asked {
-            match self.atoms[index(atom)].condition {
-                Condition::Happened(event) => {
-                    open.events.insert(event);
-                }
-                Condition::Variable { variable, .. } => {
-                    open.variables.insert(variable, present.variable(variable));
-                }
-                Condition::Time { comparison, time } => {
-                    open.times.push(comparison.holds(&present.t, time));
-                }
-                Condition::Always(_)
-                | Condition::All(_)
-                | Condition::Any(_)
-                | Condition::Not(_) => {}
-            }
-        }
+        open.stakes = match self.detail {
+            Detail::Open => self.stakeholders.now(state, &open),
+            Detail::Whole => self.stakeholders.all(),
+        };
         open
     }
 
-    /// The value of an atom that has it for good.
-    fn settled(&self, atom: &Atom<'_>, present: &Present<'_>) -> Option<bool> {
-        match atom.condition {
+    /// Whether it may be remembered when something is done in `state`, until time changes a part of
+    /// a condition.
+    pub(super) fn remembers(&self, state: &State, open: &Open<'_>) -> bool {
+        if self.detail == Detail::Whole {
+            return true;
+        }
+        self.counting.from_now(state, open, |decision| {
+            let own = self.formulas.iter().find(|(waiting, _)| match waiting {
+                Waiting::Decision(number) => *number == decision,
+                Waiting::Branch(_) | Waiting::Inject(_) | Waiting::Watched => false,
+            });
+            // Opened by a key, by a delay or as an effect, or by a condition.
+            let Some((_, formula)) = own else { return true };
+            let now = self.atoms.iter().zip(&open.settled).map(|(atom, settled)| {
+                if let Condition::Time { comparison, time } = atom.condition {
+                    return Some(comparison.holds(&state.t, time));
+                }
+                *settled
+            });
+            let now: Vec<_> = now.collect();
+            self.counting.opens_otherwise(decision)
+                || formula.reduce(&now, &mut vec![]) != Some(false)
+        })
+    }
+
+    /// Finds the atoms that have their value for good.
+    fn settle(&self, present: &Present<'_>, settled: &[Option<bool>], open: &mut Open<'_>) {
+        let known = settled.iter().copied().chain(std::iter::repeat(None));
+        let all = self.atoms.iter().zip(known);
+        let all = all.map(|(atom, known)| known.or_else(|| settled_by_itself(atom, present)));
+        open.settled = all.collect();
+        let is_variable = |atom: &Atom<'_>| matches!(atom.condition, Condition::Variable { .. });
+        let mut waiting = self.atoms.iter().zip(&open.settled);
+        if !waiting.any(|(atom, value)| value.is_none() && is_variable(atom)) {
+            return;
+        }
+        let is_past = self.past_branches(present.state, &open.settled);
+        for (atom, value) in self.atoms.iter().zip(&mut open.settled) {
+            if let Condition::Variable { variable, comparison, value: with } = atom.condition
+                && value.is_none()
+            {
+                let now = present.variable(variable);
+                let ahead = self.ranges.ahead(variable, now, present.state, &is_past);
+                *value = range::over(*comparison, *with, ahead);
+            }
+        }
+    }
+
+    /// The branches that were taken, and those that never will be.
+    fn past_branches(&self, state: &State, settled: &[Option<bool>]) -> Vec<bool> {
+        let mut left = vec![];
+        let branches = self.formulas.iter().filter(|(it, _)| matches!(it, Waiting::Branch(_)));
+        let past = branches.map(|(waiting, formula)| {
+            left.clear();
+            waiting.is_over(state, self.skeleton)
+                || formula.reduce(settled, &mut left) == Some(false)
+        });
+        past.collect()
+    }
+
+    /// Reduces each condition to what is left of it.
+    fn reduce(&self, state: &State, open: &mut Open<'a>) {
+        for (waiting, formula) in &self.formulas {
+            // What has its value for good waits for nothing: true, it comes at once.
+            if waiting.is_over(state, self.skeleton)
+                || formula.reduce(&open.settled, &mut open.left).is_some()
+            {
+                open.left.push(OVER);
+            }
+        }
+        let asked: BTreeSet<usize> =
+            open.left.iter().filter_map(|mark| formula::atom(*mark)).collect();
+        for atom in asked {
+            self.ask(self.atoms[atom].condition, state, open);
+        }
+    }
+
+    fn ask(&self, condition: &'a Condition, state: &State, open: &mut Open<'a>) {
+        match condition {
+            Condition::Happened(event) => open.events.push(event),
+            Condition::Variable { variable, .. } => {
+                if !open.asks_about(variable) {
+                    let value = state.variables.get(variable).copied().unwrap_or(0);
+                    open.variables.push((variable, value));
+                }
+            }
             Condition::Time { comparison, time } => {
-                let turns_later = atom.last_turn.is_some_and(|turn| turn > present.t);
-                (!turns_later).then(|| comparison.holds(&present.t, time))
+                open.times.push(comparison.holds(&state.t, time));
             }
-            Condition::Variable { variable, comparison, value } => {
-                let (least, most) = self.range(variable, present);
-                // Over a range, a comparison has one value where it has it below and above the
-                // number that it compares with.
-                let (at_least, at_most) =
-                    (comparison.holds(&least, value), comparison.holds(&most, value));
-                let crosses = least <= *value && *value <= most && least < most;
-                (at_least == at_most && (!crosses || is_ordered(*comparison))).then_some(at_least)
-            }
-            Condition::Happened(event) if present.has(event) => Some(true),
-            Condition::Happened(event) => is_too_late(event, present.state).then_some(false),
-            Condition::Always(_) | Condition::All(_) | Condition::Any(_) | Condition::Not(_) => {
-                None
-            }
+            Condition::Always(_) | Condition::All(_) | Condition::Any(_) | Condition::Not(_) => {}
         }
     }
 
-    /// Between which values a variable stays from now on.
-    fn range(&self, variable: &VariableId, present: &Present<'_>) -> (i64, i64) {
-        let now = present.variable(variable);
-        let Some(meant) = self.skeleton.variables.get(variable) else { return (now, now) };
-        let changes = self.changes.get(variable).into_iter().flatten();
-        let ahead: Vec<_> = changes.filter(|change| !change.by.is_done(present.state)).collect();
-        let set = || ahead.iter().flat_map(|change| change.sets.iter().copied());
-        let least = set().chain([now]).min().unwrap_or(now);
-        let most = set().chain([now]).max().unwrap_or(now);
-        let down: i64 = ahead.iter().map(|change| change.down).sum();
-        let up: i64 = ahead.iter().map(|change| change.up).sum();
-        let clamp = |value: i64| value.clamp(meant.min, meant.max);
-        (clamp(least.saturating_add(down)), clamp(most.saturating_add(up)))
-    }
-}
-
-/// What changes a variable at most once.
-#[derive(Clone, Copy)]
-enum Changer<'a> {
-    Branch(&'a BranchId),
-    Decision(&'a DecisionId),
-}
-
-impl Changer<'_> {
-    fn is_done(self, state: &State) -> bool {
-        match self {
-            Self::Branch(id) => state.branches.contains_key(id),
-            Self::Decision(id) => is_settled(id, state),
+    /// Takes every atom as it stands, asked or not.
+    fn tell(&self, present: &Present<'_>, open: &mut Open<'a>) {
+        for atom in &self.atoms {
+            self.ask(atom.condition, present.state, open);
+            let holds = condition::holds(atom.condition, present);
+            open.left.push(u32::from(holds));
         }
+        open.events.retain(|event| !present.has(event));
+        open.variables = self
+            .skeleton
+            .variables
+            .keys()
+            .map(|variable| (variable, present.variable(variable)))
+            .collect();
     }
 }
 
-/// How far it can change the variable, whichever way it goes.
-struct Change<'a> {
-    by: Changer<'a>,
-    down: i64,
-    up: i64,
-    sets: Vec<i64>,
-}
-
-fn changes(exercise: &Exercise) -> BTreeMap<&VariableId, Vec<Change<'_>>> {
-    let branches = exercise.branches.values();
-    let branches = branches.map(|it| (Changer::Branch(&it.id), vec![&it.effects]));
-    let decisions = exercise.decisions.values().map(|decision| {
-        let ways = decision.choices.iter().map(|choice| &choice.effects);
-        (Changer::Decision(&decision.id), ways.chain([&decision.lapse.effects]).collect())
-    });
-    let mut changes: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for (by, ways) in branches.chain(decisions) {
-        for variable in exercise.variables.keys() {
-            if let Some(change) = change(by, &ways, variable) {
-                changes.entry(variable).or_default().push(change);
+impl Waiting {
+    pub(super) fn of(owner: Owner<'_>, skeleton: &Exercise) -> Self {
+        let number = match owner {
+            Owner::Branch(id) => skeleton.branches.get_index_of(id).map(Self::Branch),
+            Owner::Inject(id) => skeleton.injects.get_index_of(id).map(Self::Inject),
+            Owner::Decision(decision) => {
+                skeleton.decisions.get_index_of(&decision.id).map(Self::Decision)
             }
-        }
+            Owner::Task(_) | Owner::Forecast(_) | Owner::Line(_) => None,
+        };
+        number.unwrap_or(Self::Watched)
     }
-    changes
-}
 
-fn change<'a>(by: Changer<'a>, ways: &[&Vec<Effect>], variable: &VariableId) -> Option<Change<'a>> {
-    let mut change = Change { by, down: 0, up: 0, sets: vec![] };
-    let mut touched = false;
-    for way in ways {
-        let (mut down, mut up) = (0_i64, 0_i64);
-        for effect in *way {
-            match effect {
-                Effect::Add { variable: of, by } if of == variable => {
-                    down = down.saturating_add((*by).min(0));
-                    up = up.saturating_add((*by).max(0));
-                    touched = true;
-                }
-                Effect::Set { variable: of, value } if of == variable => {
-                    change.sets.push(*value);
-                    touched = true;
-                }
-                Effect::Add { .. }
-                | Effect::Set { .. }
-                | Effect::Offer(_)
-                | Effect::Skip(_)
-                | Effect::Open(_) => {}
-            }
-        }
-        change.down = change.down.min(down);
-        change.up = change.up.max(up);
-    }
-    touched.then_some(change)
-}
-
-/// Whether a comparison turns only once along the numbers.
-fn is_ordered(comparison: Comparison) -> bool {
-    match comparison {
-        Comparison::Less
-        | Comparison::LessOrEqual
-        | Comparison::Greater
-        | Comparison::GreaterOrEqual => true,
-        Comparison::Equal | Comparison::NotEqual => false,
-    }
-}
-
-impl Waiting<'_> {
     /// It came, and its condition is asked no more.
-    fn is_over(&self, state: &State) -> bool {
+    pub(super) fn is_over(&self, state: &State, skeleton: &Exercise) -> bool {
         match self {
-            Self::Branch(id) => state.branches.contains_key(*id),
-            Self::Inject(id) => state
-                .injects
-                .get(*id)
-                .is_some_and(|inject| inject.life != Life::Planned || inject.due.is_some()),
-            Self::Decision(id) => {
-                state.decisions.get(*id).is_some_and(|it| it.stage != Stage::Planned)
+            Self::Branch(branch) => {
+                let branch = skeleton.branches.get_index(*branch);
+                branch.is_some_and(|(id, _)| state.branches.contains_key(id))
+            }
+            Self::Inject(inject) => {
+                let inject = state.injects.get_index(*inject);
+                inject.is_some_and(|(_, now)| now.life != Life::Planned || now.due.is_some())
+            }
+            Self::Decision(decision) => {
+                let decision = state.decisions.get_index(*decision);
+                decision.is_some_and(|(_, now)| now.stage != Stage::Planned)
             }
             Self::Watched => false,
         }
     }
 }
 
-fn waiting<'a>(owner: Owner<'a>, skeleton: &Exercise) -> Waiting<'a> {
-    match owner {
-        Owner::Branch(id) => Waiting::Branch(id),
-        Owner::Inject(id) if skeleton.injects.contains_key(id) => Waiting::Inject(id),
-        Owner::Decision(decision) => Waiting::Decision(&decision.id),
-        Owner::Inject(_) | Owner::Task(_) | Owner::Forecast(_) | Owner::Line(_) => Waiting::Watched,
+/// The value of an atom that has it for good, as far as no other is needed to tell.
+fn settled_by_itself(atom: &Atom<'_>, present: &Present<'_>) -> Option<bool> {
+    match atom.condition {
+        Condition::Time { comparison, time } => {
+            let turns_later = atom.last_turn.is_some_and(|turn| turn > present.t);
+            (!turns_later).then(|| comparison.holds(&present.t, time))
+        }
+        Condition::Happened(event) if present.has(event) => Some(true),
+        Condition::Happened(event) => is_too_late(event, present.state).then_some(false),
+        Condition::Variable { .. }
+        | Condition::Always(_)
+        | Condition::All(_)
+        | Condition::Any(_)
+        | Condition::Not(_) => None,
     }
 }
 
-fn is_settled(decision: &DecisionId, state: &State) -> bool {
-    state.decisions.get(decision).is_some_and(|it| it.stage == Stage::Settled)
-}
-
-/// Whether what has not happened can happen no more: how a decision ends is told once.
+/// Whether what has not happened can happen no more: how a decision ends is told once, and what
+/// was taken off never goes out.
 fn is_too_late(event: &ConditionEvent, state: &State) -> bool {
     match event {
         ConditionEvent::Revealed(decision)
         | ConditionEvent::Decided(decision)
         | ConditionEvent::Lapsed(decision)
         | ConditionEvent::Chosen { decision, .. } => is_settled(decision, state),
-        ConditionEvent::Released(_)
-        | ConditionEvent::Acknowledged { .. }
-        | ConditionEvent::Opened(_)
+        ConditionEvent::Released(inject) | ConditionEvent::Acknowledged { inject, .. } => {
+            state.injects.get(inject).is_some_and(|it| it.life == Life::Skipped)
+        }
+        ConditionEvent::Opened(_)
         | ConditionEvent::ActedAlone { .. }
         | ConditionEvent::Knows { .. }
         | ConditionEvent::BranchTaken(_)
@@ -294,76 +326,6 @@ fn is_too_late(event: &ConditionEvent, state: &State) -> bool {
     }
 }
 
-/// Numbers the atoms of a condition; the same one has the same number everywhere.
-fn formula<'a>(condition: &'a Condition, atoms: &mut IndexSet<&'a Condition>) -> Formula {
-    match condition {
-        Condition::Always(value) => Formula::Always(*value),
-        Condition::All(parts) => {
-            Formula::All(parts.iter().map(|part| formula(part, atoms)).collect())
-        }
-        Condition::Any(parts) => {
-            Formula::Any(parts.iter().map(|part| formula(part, atoms)).collect())
-        }
-        Condition::Not(part) => Formula::Not(Box::new(formula(part, atoms))),
-        Condition::Time { .. } | Condition::Variable { .. } | Condition::Happened(_) => {
-            let (number, _) = atoms.insert_full(condition);
-            let number = u32::try_from(number).ok().filter(|number| *number < OVER);
-            Formula::Atom(number.expect("a file's conditions have fewer parts than that"))
-        }
-    }
-}
-
-fn index(atom: u32) -> usize {
-    usize::try_from(atom).expect("it was counted as one")
-}
-
-/// Writes what is open of a formula; nothing where its value is settled.
-fn reduce(formula: &Formula, settled: &[Option<bool>], left: &mut Vec<u32>) -> Option<bool> {
-    match formula {
-        Formula::Always(value) => Some(*value),
-        Formula::Atom(atom) => {
-            let value = settled[index(*atom)];
-            if value.is_none() {
-                left.push(*atom);
-            }
-            value
-        }
-        Formula::Not(part) => {
-            let start = left.len();
-            left.push(NOT);
-            let value = reduce(part, settled, left)?;
-            left.truncate(start);
-            Some(!value)
-        }
-        Formula::All(parts) => reduce_parts((ALL, false), parts, settled, left),
-        Formula::Any(parts) => reduce_parts((ANY, true), parts, settled, left),
-    }
-}
-
-/// Parts of which one with the value `decides` is enough.
-fn reduce_parts(
-    (mark, decides): (u32, bool),
-    parts: &[Formula],
-    settled: &[Option<bool>],
-    left: &mut Vec<u32>,
-) -> Option<bool> {
-    let start = left.len();
-    left.push(mark);
-    let mut is_open = false;
-    for part in parts {
-        match reduce(part, settled, left) {
-            None => is_open = true,
-            Some(value) if value == decides => {
-                left.truncate(start);
-                return Some(decides);
-            }
-            Some(_) => {}
-        }
-    }
-    if is_open {
-        left.push(END);
-        return None;
-    }
-    left.truncate(start);
-    Some(!decides)
+fn is_settled(decision: &DecisionId, state: &State) -> bool {
+    state.decisions.get(decision).is_some_and(|it| it.stage == Stage::Settled)
 }

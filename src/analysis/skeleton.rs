@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 
 use crate::exercise::{
     BranchId, Condition, ConditionEvent, Decision, Effect, Exercise, ExerciseTime, FactId,
-    FaultyLine, Inject, InjectId, MoveId, Passage, ReadSet, Role, Span, Text, Timing, Trigger,
+    FaultyLine, ForecastId, Inject, InjectId, MoveId, Passage, ReadSet, Role, Span, TaskId, Text,
+    Timing, Trigger,
 };
 
 /// An exercise reduced to what its course depends on.
@@ -82,8 +83,8 @@ pub(super) enum Owner<'a> {
     Branch(&'a BranchId),
     Inject(&'a InjectId),
     Decision(&'a Decision),
-    Task(&'a crate::exercise::TaskId),
-    Forecast(&'a crate::exercise::ForecastId),
+    Task(&'a TaskId),
+    Forecast(&'a ForecastId),
     Line(&'a FaultyLine),
 }
 

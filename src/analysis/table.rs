@@ -3,7 +3,7 @@
 use chrono::DateTime;
 use uuid::Uuid;
 
-use crate::exercise::{CellId, Exercise, ExerciseTime, InjectKind, Seat, SeatId};
+use crate::exercise::{AnswerId, CellId, Exercise, ExerciseTime, InjectKind, Seat, SeatId};
 use crate::session::{
     Actor, Addressee, CASCADE_COMMANDS_MAX, Chosen, Command, Context, DecisionCommand, Digest,
     EngineCommand, InjectCommand, MoveKey, NewRequest, PassOnForm, PassageCommand, RECORD_VERSION,
@@ -115,12 +115,7 @@ impl<'a> Table<'a> {
     }
 
     /// A ministry asks whoever the answer is of, and the simulation cell gives it.
-    fn ask(
-        &self,
-        state: &mut State,
-        cell: &CellId,
-        answer: &crate::exercise::AnswerId,
-    ) -> Option<bool> {
+    fn ask(&self, state: &mut State, cell: &CellId, answer: &AnswerId) -> Option<bool> {
         let of = self.exercise().answers.get(answer)?.of.clone();
         let new = NewRequest {
             to: of.map_or(Addressee::Control, Addressee::Organization),

@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::exercise::{
-    BranchId, Condition, DecisionId, Exercise, ExerciseTime, InjectId, Span, Timing, Trigger,
+    BranchId, Condition, DecisionId, Exercise, ExerciseTime, Inject, InjectId, InjectKind, MoveId,
+    Span, Timing, Trigger,
 };
 use crate::session::{Life, Present, State, condition};
 
 use super::act::Act;
 use super::explore::{Place, Truth};
+use super::outlook::Waiting;
 use super::skeleton::{Owner, conditions};
 
 /// How a state came about: an act in a situation, or time.
@@ -73,10 +75,27 @@ impl Seen {
 /// A condition and what has been seen of it.
 struct Watched<'a> {
     place: Place,
+    waiting: Waiting,
     condition: &'a Condition,
     truth: Truth,
     /// How it came true.
     seen: Option<Seen>,
+}
+
+/// How an inject came about.
+#[derive(Default)]
+struct InjectSeen {
+    /// It fell due or went out.
+    out: Option<Seen>,
+    released: Option<Seen>,
+}
+
+/// How a decision came about.
+#[derive(Default)]
+struct DecisionSeen {
+    opened: Option<Seen>,
+    revealed: Option<Seen>,
+    decided: Option<Seen>,
 }
 
 /// Sees every state of an exploration.
@@ -86,12 +105,11 @@ pub(super) struct Witness<'a> {
     skeleton: &'a Exercise,
     end: ExerciseTime,
     watched: Vec<Watched<'a>>,
-    out: BTreeMap<InjectId, Seen>,
+    /// By the numbers that injects and decisions have in what is explored.
+    injects: Vec<InjectSeen>,
+    decisions: Vec<DecisionSeen>,
     pub(super) branches: BTreeMap<BranchId, Seen>,
-    pub(super) opened: BTreeMap<DecisionId, Seen>,
-    revealed: BTreeMap<DecisionId, Seen>,
-    decided: BTreeMap<DecisionId, Seen>,
-    began: BTreeMap<crate::exercise::MoveId, Seen>,
+    began: BTreeMap<MoveId, Seen>,
     pub(super) endings: BTreeMap<BTreeSet<BranchId>, Way>,
 }
 
@@ -99,6 +117,7 @@ impl<'a> Witness<'a> {
     pub(super) fn of(exercise: &'a Exercise, skeleton: &'a Exercise, end: ExerciseTime) -> Self {
         let watched = conditions(exercise).map(|(owner, condition)| Watched {
             place: place(owner, exercise),
+            waiting: Waiting::of(owner, skeleton),
             condition,
             truth: Truth::default(),
             seen: None,
@@ -108,11 +127,9 @@ impl<'a> Witness<'a> {
             skeleton,
             end,
             watched: watched.collect(),
-            out: BTreeMap::new(),
+            injects: skeleton.injects.values().map(|_| InjectSeen::default()).collect(),
+            decisions: skeleton.decisions.values().map(|_| DecisionSeen::default()).collect(),
             branches: BTreeMap::new(),
-            opened: BTreeMap::new(),
-            revealed: BTreeMap::new(),
-            decided: BTreeMap::new(),
             began: BTreeMap::new(),
             endings: BTreeMap::new(),
         }
@@ -126,20 +143,23 @@ impl<'a> Witness<'a> {
             if known && watched.truth.ever_false {
                 continue;
             }
+            if watched.waiting.is_over(state, self.skeleton) {
+                continue;
+            }
             if !condition::holds(watched.condition, &present) {
                 watched.truth.ever_false = true;
                 continue;
             }
             watched.truth.ever_true = true;
-            match &mut watched.seen {
-                Some(seen) => seen.again(way, state.t),
-                None => watched.seen = Some(Seen::by(way, state.t)),
-            }
+            see(&mut watched.seen, way, state.t);
         }
-        for (id, inject) in &state.injects {
+        for (seen, inject) in self.injects.iter_mut().zip(state.injects.values()) {
             let out = matches!(inject.life, Life::Released | Life::Closed | Life::Recalled);
             if out || inject.due.is_some() {
-                note(&mut self.out, id, way, state.t);
+                see(&mut seen.out, way, state.t);
+            }
+            if out {
+                see(&mut seen.released, way, state.t);
             }
         }
         for id in state.branches.keys() {
@@ -148,16 +168,15 @@ impl<'a> Witness<'a> {
         for id in state.moves.keys() {
             note(&mut self.began, id, way, state.t);
         }
-        for (id, decision) in &state.decisions {
-            let (opened, revealed) = (decision.opened_at, decision.revealed_at);
-            if opened.is_some() {
-                note(&mut self.opened, id, way, state.t);
+        for (seen, decision) in self.decisions.iter_mut().zip(state.decisions.values()) {
+            if decision.opened_at.is_some() {
+                see(&mut seen.opened, way, state.t);
             }
-            if revealed.is_some() {
-                note(&mut self.revealed, id, way, state.t);
+            if decision.revealed_at.is_some() {
+                see(&mut seen.revealed, way, state.t);
             }
             if decision.settled.is_some() {
-                note(&mut self.decided, id, way, state.t);
+                see(&mut seen.decided, way, state.t);
             }
         }
         if state.t >= self.end {
@@ -177,10 +196,28 @@ impl<'a> Witness<'a> {
     pub(super) fn injects(&self) -> impl Iterator<Item = (InjectId, Reached, ExerciseTime)> {
         let all = self.exercise.injects.values();
         all.filter_map(|inject| {
-            let seen = self.out.get(&inject.id).cloned();
+            let known = self.inject(&inject.id);
+            let mut seen = known.and_then(|it| it.out.clone());
+            if let Some((way, at)) = known.and(sent_by_control(inject)) {
+                see(&mut seen, &way, at);
+            }
             let seen = seen.or_else(|| self.due(&inject.id, &inject.timing))?;
             Some((inject.id.clone(), seen.until(self.end)?.clone(), seen.earliest.1))
         })
+    }
+
+    /// Every decision that can open, and how.
+    pub(super) fn opened(&self) -> impl Iterator<Item = (&DecisionId, &Seen)> {
+        let decisions = self.skeleton.decisions.keys().zip(&self.decisions);
+        decisions.filter_map(|(id, seen)| Some((id, seen.opened.as_ref()?)))
+    }
+
+    fn inject(&self, id: &InjectId) -> Option<&InjectSeen> {
+        self.injects.get(self.skeleton.injects.get_index_of(id)?)
+    }
+
+    fn decision(&self, id: &DecisionId) -> Option<&DecisionSeen> {
+        self.decisions.get(self.skeleton.decisions.get_index_of(id)?)
     }
 
     /// How something with this time falls due, when it was left out of the exploration.
@@ -198,13 +235,28 @@ impl<'a> Witness<'a> {
 
     fn happened(&self, trigger: &Trigger) -> Option<Seen> {
         match trigger {
-            Trigger::Released(id) => self.out.get(id).cloned(),
-            Trigger::Opened(id) => self.opened.get(id).cloned(),
-            Trigger::Revealed(id) => self.revealed.get(id).cloned(),
-            Trigger::Decided(id) => self.decided.get(id).cloned(),
+            Trigger::Released(id) => self.inject(id)?.released.clone(),
+            Trigger::Opened(id) => self.decision(id)?.opened.clone(),
+            Trigger::Revealed(id) => self.decision(id)?.revealed.clone(),
+            Trigger::Decided(id) => self.decision(id)?.decided.clone(),
             Trigger::MoveBegan(id) => self.began.get(id).cloned(),
             Trigger::BranchTaken(id) => self.branches.get(id).cloned(),
         }
+    }
+}
+
+/// What waits for control's key alone can be sent at any time; where nothing hangs on it, nobody
+/// tries.
+fn sent_by_control(inject: &Inject) -> Option<Reached> {
+    let can = inject.timing == Timing::Control && inject.kind != InjectKind::Expected;
+    let act = Act::Release { inject: inject.id.clone() };
+    can.then(|| (Way { before: None, act: Some(act), acts: 1 }, ExerciseTime::START))
+}
+
+fn see(known: &mut Option<Seen>, way: &Way, at: ExerciseTime) {
+    match known {
+        Some(seen) => seen.again(way, at),
+        None => *known = Some(Seen::by(way, at)),
     }
 }
 

@@ -231,6 +231,9 @@ impl Screen {
                 Err(error) => self.review.tell(error.in_words(self.words())),
             }
         }
+        if let Some(drafts) = self.review.unkept() {
+            self.keep(&drafts);
+        }
         self.reading.begin(self.review.playback());
     }
 

@@ -2,9 +2,11 @@
 //! looks at one wakes when that one changed, and never for another's.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use indexmap::IndexMap;
+use tokio::runtime::Handle;
 use tokio::sync::watch;
 
 use crate::exercise::{CellId, SeatId};
@@ -25,13 +27,17 @@ pub struct Sight {
 /// The latest sight of each cell. A slow seat skips to the newest; no queue grows.
 #[derive(Debug)]
 pub struct Gallery {
-    cells: IndexMap<CellId, Frames>,
+    cells: IndexMap<CellId, Arc<Frames>>,
+    /// Where those who look are served.
+    served: Mutex<Option<Handle>>,
 }
 
 /// What hangs before one cell.
 #[derive(Debug)]
 struct Frames {
     sight: watch::Sender<Arc<Sight>>,
+    /// Whether something else hangs there than those who look were last woken for.
+    is_news: AtomicBool,
     /// What its seats are writing: apart, so that it wakes only who reads along.
     drafts: watch::Sender<Arc<SharedDrafts>>,
 }
@@ -49,23 +55,36 @@ impl Gallery {
         let hung = views.cells.iter().map(|(cell, view)| {
             let sight = footing.sight(view);
             let (sight, drafts) = (watch::Sender::new(Arc::new(sight)), watch::Sender::default());
-            (cell.clone(), Frames { sight, drafts })
+            (cell.clone(), Arc::new(Frames { sight, is_news: AtomicBool::new(false), drafts }))
         });
-        Self { cells: hung.collect() }
+        Self { cells: hung.collect(), served: Mutex::default() }
     }
 
-    /// Hangs the newest views; only those that differ from what hangs there.
+    /// From here on those who look are woken there.
+    ///
+    /// Whoever is woken first may take the processor that control's thread has: it would come to
+    /// waking the others only once that screen is drawn. So control wakes one task, and that one
+    /// wakes everybody else, with all processors at hand.
+    pub fn served_on(&self, runtime: &Handle) {
+        *self.served.lock().unwrap_or_else(PoisonError::into_inner) = Some(runtime.clone());
+    }
+
+    /// Hangs the newest views, only those that differ from what hangs there. Nobody is woken before
+    /// all of them hang, and nobody where nothing changed.
     pub fn hang(&self, views: &Views, footing: &Footing) {
+        let mut changed = vec![];
         for (cell, view) in &views.cells {
             let Some(frame) = self.cells.get(cell) else { continue };
-            frame.sight.send_if_modified(|hung| {
-                let sight = footing.sight(view);
-                let differs = **hung != sight;
-                if differs {
-                    *hung = Arc::new(sight);
-                }
-                differs
-            });
+            let sight = footing.sight(view);
+            if **frame.sight.borrow() != sight {
+                frame.hang(sight);
+                changed.push(frame.clone());
+            }
+        }
+        let served = self.served.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        match served.filter(|_| !changed.is_empty()) {
+            Some(served) => drop(served.spawn(async move { wake(&changed) })),
+            None => wake(&changed),
         }
     }
 
@@ -93,6 +112,23 @@ impl Gallery {
     /// A place where what the cell's seats are writing is laid.
     pub fn drafts(&self, cell: &CellId) -> Option<watch::Receiver<Arc<SharedDrafts>>> {
         self.cells.get(cell).map(|frame| frame.drafts.subscribe())
+    }
+}
+
+impl Frames {
+    fn hang(&self, sight: Sight) {
+        self.sight.send_if_modified(|hung| {
+            *hung = Arc::new(sight);
+            self.is_news.store(true, Ordering::Relaxed);
+            false
+        });
+    }
+}
+
+/// Wakes those who look, once for all that was hung since they were last woken.
+fn wake(changed: &[Arc<Frames>]) {
+    for frame in changed {
+        frame.sight.send_if_modified(|_| frame.is_news.swap(false, Ordering::Relaxed));
     }
 }
 

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use super::{AudienceId, CellId, Language, SlotId, SlotValueId, Text};
+use super::{AudienceId, CellId, DecisionId, FactId, Language, SlotId, SlotValueId, Text};
 
 /// A point on which statements are compared: who commands, whether people stay in control.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,6 +12,34 @@ pub struct Slot {
     pub title: Text,
     /// What a statement may say on the point, in the author's order.
     pub values: IndexMap<SlotValueId, Text>,
+    /// What restraint is told by; never shown to players.
+    #[serde(default, skip_serializing_if = "SlotMarks::is_empty")]
+    pub marks: SlotMarks,
+}
+
+impl Slot {
+    /// As everybody at the table may see it.
+    #[must_use]
+    pub fn unmarked(&self) -> Self {
+        Self { marks: SlotMarks::default(), ..self.clone() }
+    }
+}
+
+/// Which values of a slot should wait for something.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SlotMarks {
+    /// Values that claim something for certain, each with the fact that would bear it out.
+    #[serde(default)]
+    pub certain: IndexMap<SlotValueId, FactId>,
+    /// Values that are not to be said before a decision is settled: an attribution, for one.
+    #[serde(default)]
+    pub not_before: IndexMap<SlotValueId, DecisionId>,
+}
+
+impl SlotMarks {
+    pub fn is_empty(&self) -> bool {
+        self.certain.is_empty() && self.not_before.is_empty()
+    }
 }
 
 /// How the ministries speak in this exercise.

@@ -35,6 +35,16 @@ impl Words {
         meant.map_or_else(|| id.to_string(), |meant| one_line(meant.title.get(self.language())))
     }
 
+    /// The titles of several, in one cell of a table or one field.
+    pub fn objectives<'o>(
+        &self,
+        ids: impl IntoIterator<Item = &'o ObjectiveId>,
+        exercise: &Exercise,
+    ) -> String {
+        let titles = ids.into_iter().map(|id| self.objective(id, exercise));
+        titles.collect::<Vec<_>>().join(" / ")
+    }
+
     /// A critical task's title, on one line.
     pub fn critical_task(&self, id: &CriticalTaskId, exercise: &Exercise) -> String {
         let mut tasks = exercise.objectives.values().flat_map(|objective| &objective.tasks);

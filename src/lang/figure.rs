@@ -1,7 +1,7 @@
 //! Measures in words: their names, what came of them, and the cases that they come from.
 
-use crate::review::Completeness;
 use crate::review::measures::{Case, Family, Figure, Measure, On, Outcome, Told, Undefined};
+use crate::review::{Aar, Completeness};
 
 use super::{Names, Words, one_line};
 
@@ -46,6 +46,8 @@ impl Words {
             Measure::SlotGap => "measure-slot-gap",
             Measure::ClaimOverlap => "measure-claim-overlap",
             Measure::OutsideTheLine => "measure-outside-the-line",
+            Measure::CertainUnconfirmed => "measure-certain-unconfirmed",
+            Measure::SaidTooEarly => "measure-said-too-early",
             Measure::AccuracyOwn => "measure-accuracy-own",
             Measure::AccuracyAdvice => "measure-accuracy-advice",
             Measure::AccuracyLast => "measure-accuracy-last",
@@ -128,6 +130,37 @@ impl Words {
             0 => figure.n.to_string(),
             cut => self.say("figure-censored", &[("n", figure.n.into()), ("cut", cut.into())]),
         }
+    }
+
+    /// A case of a measure; a probability as percent beside what was so, since a score of one case
+    /// says little to people.
+    pub fn case_of<'n>(
+        &self,
+        measure: Measure,
+        case: &Case,
+        aar: &Aar,
+        names: impl Into<Names<'n>>,
+    ) -> String {
+        let (On::Forecast(id), Told::Number(number)) = (&case.on, case.told) else {
+            return self.case(case, names);
+        };
+        if !measure.is_of_probabilities() {
+            return self.case(case, names);
+        }
+        let judged = aar.forecasts.iter().find(|review| review.id == *id);
+        let truth = judged.and_then(|review| review.truth.as_ref()?.holds);
+        let truth = self.text(match truth {
+            None => "report-forecast-unsettled",
+            Some(true) => "report-forecast-true",
+            Some(false) => "report-forecast-false",
+        });
+        let percent = format!("{:.0}", (number * 100.0).round());
+        let args = [
+            ("on", self.about_case(&case.on, names.into()).into()),
+            ("percent", self.say("percent", &[("percent", percent.into())]).into()),
+            ("truth", truth.into()),
+        ];
+        self.say("figure-case-probability", &args)
     }
 
     /// A case: what it is about, and what it came to.

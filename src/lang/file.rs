@@ -32,6 +32,8 @@ files![
     "check.ftl",
     "schema.ftl",
     "new.ftl",
+    "show.ftl",
+    "manual.ftl",
     "serve.ftl",
     "report.ftl",
     "finding.ftl",

@@ -13,6 +13,7 @@ use crate::control::{
 use crate::exercise::{ExerciseTime, Seat, Span};
 use crate::journal::Journal;
 use crate::moves::{Act, Deed, Header, ReleaseOffered, Said};
+use crate::session::view::{LiveDrafts, Views};
 use crate::session::{
     Actor, Command, InjectCommand, MoveKey, Prefix, Seq, SessionId, TableCommand,
 };
@@ -219,6 +220,10 @@ impl<'a, J: Journal> Stage<'a, J> {
             (self.recorded)(self.told);
             self.told = self.told.next();
         }
+    }
+
+    pub(super) fn views(&self) -> Views {
+        self.control.views(&LiveDrafts::new())
     }
 
     pub(super) fn close(self) -> Outcome {

@@ -17,8 +17,12 @@ pub struct Book {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Sheet {
     pub(super) name: String,
+    /// Stands above the list: labels, each with what it says, empty where it is to be filled in.
+    pub(super) above: Vec<(String, String)>,
     pub(super) head: Vec<String>,
     pub(super) rows: Vec<Vec<Cell>>,
+    /// How wide columns are at least that are to be filled in, in digits of the sheet's font.
+    pub(super) least: Vec<usize>,
     /// What may be chosen in a column, counted from zero.
     pub(super) choices: Option<(u16, Vec<String>)>,
 }

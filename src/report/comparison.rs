@@ -9,6 +9,7 @@ pub use json::{COMPARISON_VERSION, comparison_json};
 
 use crate::exercise::{Exercise, Language};
 use crate::lang::{Arg, Names, Words};
+use crate::review::Completeness;
 use crate::review::path::{Paths, Walked, paths};
 
 use super::page::Page;
@@ -41,6 +42,7 @@ pub fn comparison(sessions: &[Compared<'_>], language: Language) -> Page {
     let title = first.exercise.title.get(language);
     page.heading(1, &paper.words.say("compare-title", &[("title", title.into())]));
     page.paragraph(&paper.words.text("compare-note"));
+    paper.unfinished(&mut page);
     paper.sessions(&mut page);
     course::parted(&paper, &mut page);
     course::taken(&paper, &mut page);
@@ -70,6 +72,27 @@ impl Paper<'_> {
     fn head(&self, label: &str) -> Vec<String> {
         let letters = (0..self.sessions.len()).map(letter);
         std::iter::once(self.text(label)).chain(letters).collect()
+    }
+
+    fn is_over(&self, place: usize) -> bool {
+        self.sessions.get(place).is_none_or(|session| is_over(&session.walked))
+    }
+
+    /// Says at the top which sessions have no end yet, and up to when they are compared.
+    fn unfinished(&self, page: &mut Page) {
+        let open = self.sessions.iter().enumerate().filter(|(_, own)| !is_over(&own.walked));
+        let lines = open.map(|(place, own)| {
+            let at = own.walked.records.last().map(|record| record.t.to_string());
+            let at = ("at", at.unwrap_or_default().into());
+            self.say("compare-unfinished-at", &[("session", letter(place).into()), at])
+        });
+        let lines: Vec<String> = lines.collect();
+        if !lines.is_empty() {
+            page.label(&self.text("compare-unfinished"));
+            for line in &lines {
+                page.sub(line);
+            }
+        }
     }
 
     /// Which session is which.
@@ -134,6 +157,17 @@ impl Paper<'_> {
                 requests: &[],
             })
         })
+    }
+}
+
+/// Whether nothing more can come.
+fn is_over(walked: &Walked<'_>) -> bool {
+    match walked.aar.completeness {
+        Completeness::Ended | Completeness::CutShort { .. } => true,
+        Completeness::Empty
+        | Completeness::NotStarted
+        | Completeness::UnderWay
+        | Completeness::StoppedForRealWorld => false,
     }
 }
 

@@ -11,6 +11,7 @@ use super::emf::emf;
 use super::flow::{Flow, Look, Piece, Style, TABLE_SHARES};
 use super::package::{Part, package};
 use super::page::{Depth, Page};
+use super::unbroken;
 
 /// What stands between the margins of an A4 page, in twentieths of a point.
 const TEXT_TWIPS: usize = 9_638;
@@ -32,7 +33,7 @@ pub fn docx(page: &Page, words: &Words) -> Vec<u8> {
         part("docProps/core.xml", &Properties { title: &title, marking: &marking, locale }),
         part("word/document.xml", &Document { pieces: numbered(&pieces) }),
         part("word/_rels/document.xml.rels", &Relations { pictures: numbers.clone().collect() }),
-        part("word/styles.xml", &Styles { locale }),
+        part("word/styles.xml", &Styles),
         part("word/numbering.xml", &Numbering { signs: signs(language) }),
         part("word/settings.xml", &Settings { locale }),
         part("word/header1.xml", &Header { marking: &marking }),
@@ -149,9 +150,7 @@ struct Relations {
 
 #[derive(Template)]
 #[template(path = "report/docx/styles.xml")]
-struct Styles<'a> {
-    locale: &'a str,
-}
+struct Styles;
 
 #[derive(Template)]
 #[template(path = "report/docx/numbering.xml")]

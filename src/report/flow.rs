@@ -11,6 +11,7 @@ use super::page::{Block, Depth, Page, Point};
 pub(super) const TABLE_SHARES: usize = 1_000;
 
 const ROOM_MILLIMETERS: usize = 40;
+const FORM_ROW_MILLIMETERS: usize = 11;
 
 /// A page piece by piece, with what stands in its head and foot.
 #[derive(Default)]
@@ -32,6 +33,8 @@ pub(super) enum Piece {
         rows: Vec<Vec<Vec<Run>>>,
         /// How high a row is at least; room to write into.
         millimeters: usize,
+        /// Its words fit in smaller letters only.
+        dense: bool,
     },
     Picture(Chart),
 }
@@ -140,13 +143,17 @@ impl Flow {
 
     fn table(&mut self, head: &[String], rows: &[Vec<String>]) {
         let shares = column::shares(head, rows, TABLE_SHARES);
+        let dense = column::is_dense(head, rows);
         let filled = |row: &Vec<String>| {
             let cells = (0..head.len()).map(|column| row.get(column).map_or("", String::as_str));
             cells.map(plain).collect()
         };
+        // A form to fill in by hand has room for it.
+        let is_form = rows.iter().all(|row| row.iter().all(String::is_empty));
+        let millimeters = if is_form { FORM_ROW_MILLIMETERS } else { 0 };
         let rows = rows.iter().map(filled).collect();
         let head = head.iter().map(|text| plain(text)).collect();
-        self.pieces.push(Piece::Table { shares, head, rows, millimeters: 0 });
+        self.pieces.push(Piece::Table { shares, head, rows, millimeters, dense });
     }
 
     fn room(&mut self, title: &str, text: &str) {
@@ -155,6 +162,7 @@ impl Flow {
             head: vec![plain(title)],
             rows: vec![vec![plain(text)]],
             millimeters: ROOM_MILLIMETERS,
+            dense: false,
         });
     }
 
@@ -179,7 +187,8 @@ impl Flow {
         }
         let shares = vec![TABLE_SHARES / 2; 2];
         let head = heads.iter().map(|text| plain(text)).collect();
-        self.pieces.push(Piece::Table { shares, head, rows: vec![sides.into()], millimeters: 0 });
+        let rows = vec![sides.into()];
+        self.pieces.push(Piece::Table { shares, head, rows, millimeters: 0, dense: false });
     }
 
     fn picture(&mut self, chart: &Chart) {

@@ -7,7 +7,13 @@ use crate::lang::{Words, visible};
 use crate::review::compare::Change;
 
 use super::chart::Chart;
+use super::column::longest_line;
 use super::page::{Block, Depth, Page, Point};
+
+/// A column of a table whose longest text is no longer stays on one line, in columns of a terminal.
+const TIGHT_COLUMNS_MAX: usize = 16;
+/// Of a longer one the words stay whole; past this they wrap wherever there is need.
+const MIDDLE_COLUMNS_MAX: usize = 22;
 
 /// The report as HTML, in the language it was written in.
 pub fn html(page: &Page, words: &Words) -> String {
@@ -66,6 +72,8 @@ enum Part {
     List(Vec<Item>),
     Quote(Vec<String>),
     Table {
+        /// Of each column: how it keeps its width.
+        widths: Vec<&'static str>,
         head: Vec<String>,
         rows: Vec<Vec<String>>,
     },
@@ -187,8 +195,27 @@ fn table(head: &[String], rows: &[Vec<String>]) -> Part {
         let cells = (0..head.len()).map(|column| row.get(column).map_or("", String::as_str));
         cells.map(visible).collect()
     };
-    let head = head.iter().map(|text| visible(text)).collect();
-    Part::Table { head, rows: rows.iter().map(filled).collect() }
+    let head: Vec<String> = head.iter().map(|text| visible(text)).collect();
+    let rows: Vec<Vec<String>> = rows.iter().map(filled).collect();
+    let width = |column: usize| {
+        let below = rows.iter().filter_map(|row| row.get(column));
+        let longest = std::iter::once(&head[column]).chain(below).map(|text| longest_line(text));
+        class(longest.max().unwrap_or(0))
+    };
+    let widths = (0..head.len()).map(width).collect();
+    Part::Table { widths, head, rows }
+}
+
+/// What is short never wraps, so that a moment is not broken in two; what is long always has room
+/// for some words a line, and the table is moved to the side where the screen is too small for it.
+fn class(longest: usize) -> &'static str {
+    if longest <= TIGHT_COLUMNS_MAX {
+        "tight"
+    } else if longest > MIDDLE_COLUMNS_MAX {
+        "wide"
+    } else {
+        "middle"
+    }
 }
 
 fn pair(heads: &[String; 2], changes: &[Change]) -> Part {

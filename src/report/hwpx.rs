@@ -10,6 +10,7 @@ use askama::Template;
 use crate::exercise::Language;
 use crate::lang::Words;
 
+use super::column::lines;
 use super::flow::{Flow, Look, Piece, Run, Style, TABLE_SHARES};
 use super::package::{Part, package};
 use super::page::Page;
@@ -18,8 +19,12 @@ use shape::{Letter, Line, Named};
 /// What stands between the margins of an A4 page, in 1/7200 of an inch.
 const TEXT_UNITS: usize = 48_190;
 const UNITS_AN_INCH: usize = 7_200;
-/// A line of a table: what a cell is high before the program lays it out.
-const CELL_UNITS: usize = 1_400;
+/// A line of a table, and what stands above and below the lines of a cell.
+const LINE_UNITS: usize = 1_170;
+const CELL_MARGINS: usize = 282;
+/// What stands to both sides, and what a column of a terminal is wide in the letters of a table.
+const SIDE_MARGINS: usize = 680;
+const COLUMN_UNITS: usize = 470;
 
 /// `first` as page one and `page` after it, as a file.
 pub fn hwpx(first: &Page, page: &Page, words: &Words) -> Vec<u8> {
@@ -131,6 +136,7 @@ struct Table {
 
 struct TableRow {
     is_head: bool,
+    height: usize,
     cells: Vec<TableCell>,
 }
 
@@ -150,7 +156,7 @@ impl Paragraphs {
     fn put(&mut self, piece: &Piece, place: Place) {
         match piece {
             Piece::Paragraph { style, runs } => self.paragraph(*style, runs, place),
-            Piece::Table { shares, head, rows, millimeters } => {
+            Piece::Table { shares, head, rows, millimeters, .. } => {
                 self.table(shares, head, rows);
                 self.stretch(*millimeters);
             }
@@ -183,13 +189,17 @@ impl Paragraphs {
         self.tables += 1;
         let row = |cells: &[Vec<Run>], is_head: bool| {
             let letter = if is_head { shape::TABLE_HEAD } else { shape::TABLE_TEXT };
+            let width = |share: &usize| TEXT_UNITS * share / TABLE_SHARES;
+            let high = cells.iter().zip(shares).map(|(runs, share)| high(runs, width(share)));
+            // Not every program lays the cells of a row out anew.
+            let height = high.max().unwrap_or(LINE_UNITS + CELL_MARGINS);
             let cells = cells.iter().zip(shares).map(|(runs, share)| TableCell {
-                width: TEXT_UNITS * share / TABLE_SHARES,
-                height: CELL_UNITS,
+                width: width(share),
+                height,
                 line: shape::TABLE_LINE,
                 words: spoken(runs, letter),
             });
-            TableRow { is_head, cells: cells.collect() }
+            TableRow { is_head, height, cells: cells.collect() }
         };
         let rows: Vec<TableRow> = std::iter::once(row(head, true))
             .chain(rows.iter().map(|cells| row(cells, false)))
@@ -198,7 +208,7 @@ impl Paragraphs {
             id: self.tables,
             columns: shares.len(),
             width: TEXT_UNITS,
-            height: CELL_UNITS * rows.len(),
+            height: rows.iter().map(|row| row.height).sum(),
             rows,
         };
         self.list.push(Paragraph {
@@ -216,14 +226,22 @@ impl Paragraphs {
     fn stretch(&mut self, millimeters: usize) {
         let height = millimeters * UNITS_AN_INCH * 10 / 254;
         let last = self.list.last_mut().and_then(|paragraph| paragraph.table.as_mut());
-        let Some(table) = last.filter(|_| height > CELL_UNITS) else { return };
-        for row in table.rows.iter_mut().filter(|row| !row.is_head) {
-            table.height += height - CELL_UNITS;
+        let Some(table) = last else { return };
+        for row in table.rows.iter_mut().filter(|row| !row.is_head && row.height < height) {
+            table.height += height - row.height;
+            row.height = height;
             for cell in &mut row.cells {
                 cell.height = height;
             }
         }
     }
+}
+
+/// How high a cell of this width is with all its lines.
+fn high(runs: &[Run], width: usize) -> usize {
+    let columns = width.saturating_sub(SIDE_MARGINS) / COLUMN_UNITS;
+    let text: Vec<String> = runs.iter().map(|run| run.lines.join("\n")).collect();
+    lines(&text.concat(), columns.max(1)).max(1) * LINE_UNITS + CELL_MARGINS
 }
 
 fn spoken(runs: &[Run], letter: usize) -> Vec<Spoken> {

@@ -16,10 +16,10 @@
 mod briefing;
 mod card;
 mod cover;
-mod handout;
+pub(super) mod handout;
 mod join;
 mod passage;
-mod plan;
+pub(super) mod plan;
 mod received;
 mod situation;
 

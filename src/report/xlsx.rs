@@ -6,10 +6,11 @@ use rust_xlsxwriter::{
     Workbook, Worksheet, XlsxError,
 };
 
-use crate::lang::{visible, width};
+use crate::lang::visible;
 
 use super::book::{Book, Cell, Sheet};
-use super::column::{longest_line, longest_word};
+use super::column::{lines, longest_line, longest_word};
+use super::unbroken;
 
 /// Code points that a cell takes; a longer text goes on in the row below.
 const CELL_CHARS_MAX: usize = 32_000;
@@ -71,7 +72,7 @@ impl Formats {
             .set_border(FormatBorder::Thin)
             .set_border_color(Color::RGB(0x00d0_d7de));
         let head = plain.clone().set_bold().set_background_color(Color::RGB(0x00e8_edf2));
-        let text = plain.clone().set_text_wrap().set_indent(1);
+        let text = plain.clone().set_align(FormatAlign::Left).set_text_wrap().set_indent(1);
         Self {
             head: head.set_text_wrap().set_align(FormatAlign::VerticalCenter),
             quoted: text.clone().set_quote_prefix(),
@@ -88,17 +89,18 @@ fn lay_out(worksheet: &mut Worksheet, sheet: &Sheet, marking: &str) -> Result<()
     for (column, wide) in (0_u16..).zip(widths(sheet)) {
         worksheet.set_column_width(column, u32::try_from(wide + 1).unwrap_or(u32::MAX))?;
     }
-    worksheet.set_freeze_panes(1, 0)?;
+    let head = head_row(sheet);
+    worksheet.set_freeze_panes(head + 1, 0)?;
     worksheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
     worksheet.set_margins(0.4, 0.4, 0.7, 0.7, 0.3, 0.3);
-    worksheet.set_repeat_rows(0, 0)?;
+    worksheet.set_repeat_rows(head, head)?;
     let marking = visible(marking).replace('&', "&&");
     worksheet.set_header(format!("&C{marking}"));
     worksheet.set_footer(format!("&C- &P / &N -\n{marking}"));
     if let Some((column, choices)) = &sheet.choices {
         let rule = DataValidation::new().allow_list_strings(choices)?;
-        let last = rows(sheet.rows.len()).max(1);
-        worksheet.add_data_validation(1, *column, last, *column, &rule)?;
+        let last = head + rows(sheet.rows.len()).max(1);
+        worksheet.add_data_validation(head + 1, *column, last, *column, &rule)?;
     }
     Ok(())
 }
@@ -109,7 +111,8 @@ fn asks(cell: &Cell) -> (usize, usize) {
     match cell {
         Cell::Empty => (0, 0),
         Cell::Text(text) => {
-            (longest_word(text).min(WORD_WIDTH_MAX) + INDENT, longest_line(text) + INDENT)
+            let word = longest_word(text).min(WORD_WIDTH_MAX).max(unbroken::widest(text));
+            (word + INDENT, longest_line(text) + INDENT)
         }
         Cell::Count(_) | Cell::Number(_) | Cell::Length(_) => (8, 8),
         Cell::Date(_) => (19, 19),
@@ -124,7 +127,8 @@ fn widths(sheet: &Sheet) -> Vec<usize> {
         let cells = sheet.rows.iter().filter_map(|row| row.get(column)).map(asks);
         let (least, most) = cells
             .fold((head, head), |(least, most), (word, line)| (least.max(word), most.max(line)));
-        let least = least.max(COLUMN_WIDTH_MIN);
+        let asked = sheet.least.get(column).copied().unwrap_or(COLUMN_WIDTH_MIN);
+        let least = least.max(asked);
         (least, most.clamp(least, COLUMN_WIDTH_MAX.max(least)))
     };
     let asked: Vec<(usize, usize)> = sheet.head.iter().enumerate().map(of).collect();
@@ -134,39 +138,46 @@ fn widths(sheet: &Sheet) -> Vec<usize> {
     asked.iter().map(|(least, most)| least + rest * (most - least) / more.max(1)).collect()
 }
 
-/// How many lines a text takes in a column where words are not broken.
-fn lines(text: &str, wide: usize) -> usize {
-    let of_line = |line: &str| {
-        let (mut lines, mut used) = (1, 0);
-        for word in line.split_whitespace().map(width) {
-            let space = usize::from(used > 0);
-            if used + space + word <= wide {
-                used += space + word;
-                continue;
-            }
-            lines += space + word.saturating_sub(1) / wide;
-            used = word.saturating_sub(1) % wide + 1;
-        }
-        lines
-    };
-    visible(text).lines().map(of_line).sum()
-}
-
 fn rows(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-fn fill(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), XlsxError> {
-    for (column, head) in (0_u16..).zip(&sheet.head) {
-        worksheet.write_string_with_format(0, column, visible(head), &formats.head)?;
+/// Below what stands above the list, with an empty row between.
+fn head_row(sheet: &Sheet) -> u32 {
+    if sheet.above.is_empty() { 0 } else { rows(sheet.above.len()) + 1 }
+}
+
+/// A label and what it says over all the other columns, a row each.
+fn put_above(
+    worksheet: &mut Worksheet,
+    sheet: &Sheet,
+    widths: &[usize],
+    formats: &Formats,
+) -> Result<(), XlsxError> {
+    let last = u16::try_from(sheet.head.len()).unwrap_or(1).saturating_sub(1);
+    let wide: usize = widths.iter().skip(1).sum();
+    for (row, (label, told)) in (0..).zip(&sheet.above) {
+        worksheet.write_string_with_format(row, 0, visible(label), &formats.head)?;
+        let told = visible(told);
+        worksheet.merge_range(row, 1, row, last, &told, &formats.text)?;
+        set_height(worksheet, row, lines(&told, wide.max(1)))?;
     }
+    Ok(())
+}
+
+fn fill(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), XlsxError> {
     let widths = widths(sheet);
+    put_above(worksheet, sheet, &widths, formats)?;
+    let top = head_row(sheet);
+    for (column, head) in (0_u16..).zip(&sheet.head) {
+        worksheet.write_string_with_format(top, column, visible(head), &formats.head)?;
+    }
     let heads = sheet.head.iter().zip(&widths).map(|(head, wide)| {
         // The arrow of the filter takes from the last line.
         lines(head, wide.saturating_sub(FILTER_WIDTH).max(1))
     });
-    set_height(worksheet, 0, heads.max().unwrap_or(1))?;
-    let mut next = 1;
+    set_height(worksheet, top, heads.max().unwrap_or(1))?;
+    let mut next = top + 1;
     for row in &sheet.rows {
         let tallest = row.iter().zip(&widths).map(|(cell, wide)| match cell {
             Cell::Text(text) => lines(text, wide - INDENT),
@@ -181,7 +192,7 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(
     }
     if let Some(last) = u16::try_from(sheet.head.len()).ok().and_then(|heads| heads.checked_sub(1))
     {
-        worksheet.autofilter(0, 0, (next - 1).max(1), last)?;
+        worksheet.autofilter(top, 0, (next - 1).max(top + 1), last)?;
     }
     Ok(())
 }
@@ -263,6 +274,8 @@ mod tests {
             name: "기록".to_owned(),
             head: vec!["내용".to_owned()],
             rows: vec![vec![Cell::text(long)], vec![Cell::text("끝")]],
+            above: vec![],
+            least: vec![],
             choices: None,
         };
         let book = Book { title: String::new(), marking: String::new(), sheets: vec![sheet] };

@@ -53,6 +53,10 @@ impl Element {
 /// Source: HSEEP (FEMA, 2020), improvement plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlanItem {
+    /// 핵심역량: what it is about in the reviewer's words; empty where the objectives of its
+    /// records say it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub capability: String,
     pub issue: String,
     pub action: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -233,7 +237,8 @@ impl Body {
         match self {
             Self::Note(note) => vec![&note.text],
             Self::Plan(row) => {
-                vec![&row.issue, &row.action, &row.owner, &row.contact, &row.start, &row.end]
+                let PlanItem { capability, issue, action, owner, contact, start, end, .. } = row;
+                vec![capability, issue, action, owner, contact, start, end]
             }
             Self::Removed => vec![],
         }

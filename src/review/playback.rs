@@ -192,6 +192,11 @@ impl Playback {
         &self.state.seats
     }
 
+    /// Who had sat anywhere by the end.
+    pub fn seats_by_the_end(&self) -> &BTreeMap<SeatId, SeatState> {
+        &self.last.seats
+    }
+
     /// Injects that were written at the table, by the end.
     pub fn composed(&self) -> &IndexMap<InjectId, Inject> {
         &self.last.composed

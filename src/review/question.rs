@@ -10,6 +10,7 @@ mod pattern;
 mod tag;
 
 pub(super) use pattern::Found;
+pub use tag::objectives_of;
 
 use std::cmp::Ordering;
 

@@ -83,6 +83,7 @@ impl Host {
             .enable_time()
             .build()
             .map_err(|source| HostError::Threads { source })?;
+        reception.served_on(runtime.handle());
         let inside = runtime.enter();
         let (listener, address) =
             bind(listen).map_err(|source| HostError::listen(listen, source))?;

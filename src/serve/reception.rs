@@ -7,6 +7,7 @@ use std::sync::Arc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use russh::keys::PublicKey;
+use tokio::runtime::Handle;
 
 use crate::exercise::SeatId;
 use crate::tui::{Drawn, Input};
@@ -15,6 +16,9 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// Lets people in and gives them what they came for.
 pub trait Reception: Send + Sync + 'static {
+    /// Tells where those who come in are served; called before anybody does.
+    fn served_on(&self, _runtime: &Handle) {}
+
     /// What is said and asked at the door.
     fn questions(&self) -> Questions;
 

@@ -82,14 +82,14 @@ impl Screen {
         let mut pace = Pace::from(Instant::now());
         let mut sending = Sending::Frame(self.send(painter::TAKE.to_owned()));
         while shown.stays() {
+            // What is ready goes before what is waited for: a frame's way would else be held up by
+            // setting up all waits anew at each of its steps.
             select! {
+                biased;
                 sent = sending.done() => {
                     sent?;
                     sending = Sending::Nothing;
                 }
-                taken = self.intake.next() => shown.take(taken)?,
-                () = shown.face.changed() => shown.stale = true,
-                () = silence(&mut shown.silence) => shown.settle(),
                 () = pace.turn(), if shown.stale && sending.is_free() => {
                     pace.take(Instant::now());
                     let frame = shown.draw();
@@ -97,7 +97,10 @@ impl Screen {
                         sending = Sending::Frame(self.send(frame));
                     }
                 }
+                () = shown.face.changed() => shown.stale = true,
                 () = self.closing.closed() => break,
+                () = silence(&mut shown.silence) => shown.settle(),
+                taken = self.intake.next() => shown.take(taken)?,
             }
         }
         // What still comes in is for nobody, and must not keep the way out closed.

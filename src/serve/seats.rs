@@ -14,6 +14,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, Utc};
 use russh::keys::PublicKey;
+use tokio::runtime::Handle;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::control::{Gallery, Inbox, watch};
@@ -130,6 +131,10 @@ impl Seats {
 }
 
 impl Reception for Seats {
+    fn served_on(&self, runtime: &Handle) {
+        self.table.gallery.served_on(runtime);
+    }
+
     fn questions(&self) -> Questions {
         let title = self.table.exercise.title.get(self.table.language);
         let marking = Words::of(self.table.language).text("report-banner");

@@ -6,8 +6,8 @@ use crate::exercise::{
 };
 
 use super::{
-    DecisionState, DueCause, EngineCommand, Fate, Life, MessageStage, MessageState, Present, Stage,
-    State, condition,
+    DecisionState, DueCause, EngineCommand, Fate, InjectState, Life, MessageStage, MessageState,
+    Present, Stage, State, condition,
 };
 
 /// The first thing the engine should do at `t`: what fell due earliest, and at one instant the
@@ -143,15 +143,13 @@ impl Now<'_> {
     }
 
     fn injects(&self) -> impl Iterator<Item = Due> {
-        self.0.state.injects.keys().filter_map(|id| self.inject(id))
+        let planned = self.0.state.injects.iter().filter(|(_, it)| it.life == Life::Planned);
+        planned.filter_map(|(id, state)| self.inject(id, state))
     }
 
-    fn inject(&self, id: &InjectId) -> Option<Due> {
+    /// Of an inject that has neither gone out nor been taken off.
+    fn inject(&self, id: &InjectId, state: &InjectState) -> Option<Due> {
         let meant = self.0.state.inject(self.0.exercise, id)?;
-        let state = self.0.state.injects.get(id)?;
-        if state.life != Life::Planned {
-            return None;
-        }
         let inject = id.clone();
         let reached = reached(&self.0, &meant.timing);
         let Some((fell_due, _)) = state.due else {

@@ -10,7 +10,7 @@ mod paper;
 mod received;
 mod task;
 
-pub(super) use head::{Head, draw as draw_head};
+pub(super) use head::{draw_person, draw_time};
 pub use task::Wanted;
 pub(super) use task::{Task, all as tasks, is_agreed, own_answer};
 
@@ -230,11 +230,6 @@ pub(super) struct Listed<'a> {
 }
 
 impl Listed<'_> {
-    /// The place of the chosen line.
-    pub(super) fn chosen(&self) -> usize {
-        self.index
-    }
-
     /// What stands in the right pane.
     pub(super) fn open(&self) -> &Open {
         &self.entries[self.index].line.open
@@ -259,6 +254,18 @@ fn text_in_hand(view: &CellView, open: &Open, columns: u16, paint: &Paint) -> Sh
     sheet.unwrap_or_else(|| Sheet::new(columns))
 }
 
+/// What stands in the right pane when the cell opens what it received under `number`, line by line
+/// and without its colors, in a pane so many columns wide; none where it received nothing such.
+pub fn received_lines(
+    view: &CellView,
+    number: u32,
+    columns: u16,
+    paint: &Paint,
+) -> Option<Vec<String>> {
+    let item = view.received.iter().find(|item| item.number == number)?;
+    Some(received::sheet(view, item, columns, paint).lines())
+}
+
 /// Draws one cell's screen.
 pub fn draw(buffer: &mut Buffer, area: Rect, view: &CellView, screen: &CellScreen, paint: &Paint) {
     if let ClockState::RealWorldStop(reason) = &view.clock.state {
@@ -269,7 +276,7 @@ pub fn draw(buffer: &mut Buffer, area: Rect, view: &CellView, screen: &CellScree
         too_small::draw(buffer, area, CELL_NEEDS, paint);
         return;
     }
-    draw_head(buffer, area, view, &Head::of_cell(view, paint), paint);
+    head::draw(buffer, area, view, &head::Head::of_cell(view, paint), paint);
     let listed = screen.listed(view, paint);
     screen.draw_panes(buffer, &Look { view, panes: Panes::of(area), paint }, &listed);
     foot(buffer, area, view, screen, paint);

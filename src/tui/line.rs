@@ -66,9 +66,10 @@ pub(super) fn sides(
     let columns = usize::from(columns);
     let right = fit(Line::from(right), columns);
     let room = columns - right.width().min(columns);
+    let left = Line::from(left);
     // What is cut off does not run into the right side.
-    let apart = usize::from(right.width() > 0);
-    let mut line = fit(Line::from(left), room.saturating_sub(apart));
+    let apart = usize::from(left.width() > room && right.width() > 0);
+    let mut line = fit(left, room.saturating_sub(apart));
     let gap = room.saturating_sub(line.width());
     line.push_span(" ".repeat(gap));
     line.spans.extend(right.spans);

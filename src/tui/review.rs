@@ -6,6 +6,7 @@
 
 mod ask;
 mod cursor;
+mod draft;
 mod draw;
 mod find;
 mod keys;
@@ -116,6 +117,8 @@ pub struct Review {
     screen: Option<SeatScreen>,
     message: Option<Message>,
     drafts: BTreeMap<String, String>,
+    /// The drafts as they are in the file.
+    kept: BTreeMap<String, String>,
     size: (u16, u16),
 }
 
@@ -128,7 +131,8 @@ impl Review {
         (language, theme): (Language, Theme),
         drafts: BTreeMap<String, String>,
     ) -> Self {
-        Self {
+        let kept = drafts.clone();
+        let mut review = Self {
             playback,
             cursor: Cursor::default(),
             aar: None,
@@ -146,8 +150,11 @@ impl Review {
             screen: None,
             message: None,
             drafts,
+            kept,
             size: (80, 24),
-        }
+        };
+        review.offer_drafts();
+        review
     }
 
     pub fn language(&self) -> Language {

@@ -166,6 +166,22 @@ impl Sheet {
         self.rows.insert(0, vec![Piece { x: 0, text, style }]);
     }
 
+    /// The rows as they are drawn, without their styles.
+    pub(super) fn lines(&self) -> Vec<String> {
+        let rows = self.rows.iter().map(|row| {
+            let mut pieces: Vec<&Piece> = row.iter().collect();
+            pieces.sort_by_key(|piece| piece.x);
+            pieces.into_iter().fold(String::new(), |mut line, piece| {
+                let spaces = usize::from(piece.x).saturating_sub(lang::width(&line));
+                let columns = self.columns.saturating_sub(piece.x);
+                line.push_str(&" ".repeat(spaces));
+                line.push_str(&lang::fit(&piece.text, usize::from(columns)));
+                line
+            })
+        });
+        rows.collect()
+    }
+
     /// Draws the rows from `first` on.
     pub(super) fn draw(&self, buffer: &mut Buffer, area: Rect, first: usize, paint: &Paint) {
         for (row, y) in self.rows.iter().skip(first).zip(area.y..area.bottom()) {

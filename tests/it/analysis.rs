@@ -4,6 +4,7 @@ mod count;
 mod planted;
 mod replay;
 mod shipped;
+mod sound;
 
 use std::path::Path;
 
@@ -32,6 +33,12 @@ fn loaded(text: &str) -> (Exercise, Vec<Diagnostic>) {
     let outcome = yaml::parse(&Source::new("exercise.yaml", text), &NormCatalogue::shipped());
     let exercise = outcome.exercise.unwrap_or_else(|| panic!("{:?}", outcome.problems));
     (exercise, outcome.problems)
+}
+
+fn shipped_exercise(name: &str) -> Exercise {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("exercises");
+    let path = folder.join(name).with_extension("yaml");
+    yaml::load(&path, &NormCatalogue::shipped()).expect("it is an exercise").exercise
 }
 
 fn explored(exercise: &Exercise) -> Explored {

@@ -54,6 +54,7 @@ mod serve_seats;
 mod session_random;
 mod session_table;
 mod shipped;
+mod show;
 mod support;
 mod tidy;
 mod yaml;

@@ -18,8 +18,8 @@ use proptest::prelude::{ProptestConfig, any, proptest};
 use proptest::sample::Index;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use whitecell::exercise::Language;
-use whitecell::session::view::{CellView, Views};
+use whitecell::exercise::{Language, Role, SeatId};
+use whitecell::session::view::{CellView, OwnSeat, Views};
 use whitecell::tui::{Input, Key, KeyCode, Notice, Player, PlayerScene, Shade, Theme};
 
 use crate::support::grid::{grid, row};
@@ -66,7 +66,7 @@ fn every_moment_looks_as_it_did() {
 fn what_a_seat_shares_with_others_is_what_it_would_be_shown_alone() {
     let (columns, rows) = (80, 24);
     let area = Rect::new(0, 0, columns, rows);
-    for moment in all() {
+    for moment in all().into_iter().chain(papers::all()).chain(free_move::all()) {
         let views = moment.play.views();
         let together = moment.scene(&views);
         for own in &together.view.seats {
@@ -89,6 +89,33 @@ fn what_a_seat_shares_with_others_is_what_it_would_be_shown_alone() {
                 assert_eq!(grid(&shown(later)), grid(&shown(alone)), "{}", moment.name);
             }
         }
+    }
+}
+
+/// Who has nothing of their own there but their name is no work: all below it is drawn once.
+#[test]
+fn seats_with_the_same_before_them_are_shown_one_drawing() {
+    let moments = all();
+    let moment = moments.iter().find(|moment| moment.name == "received").expect("a moment");
+    let views = moment.play.views();
+    let mut view = CellView::clone(moment.scene(&views).view);
+    let player = view.seats.iter().find(|own| own.role == Role::Player).expect("one").clone();
+    let (seat, person) = (SeatId::literal("mofa-beside"), Some("최 서기관".to_owned()));
+    let beside = OwnSeat { seat, person, ..player.clone() };
+    view.seats.push(beside.clone());
+    let view = Arc::new(view);
+    let scene = PlayerScene { view: &view, ..moment.scene(&views) };
+    let shown = |seat: &SeatId| {
+        let (area, theme) = (Rect::new(0, 0, 120, 40), Theme::new(Shade::Dark));
+        let mut player = Player::new(seat.clone(), Language::Ko, theme, BTreeMap::new());
+        let drawn = player.draw_apart(&mut Buffer::empty(area), area, &scene);
+        drawn.shared.expect("no layer lies there")
+    };
+    let first = shown(&player.seat);
+    assert_eq!(first.area.y, 1, "only the row with the name is a seat's own");
+    let lead = SeatId::literal("mofa-lead");
+    for (seat, same) in [(&player.seat, true), (&beside.seat, true), (&lead, false)] {
+        assert_eq!(Arc::ptr_eq(&first, &shown(seat)), same, "{seat}");
     }
 }
 

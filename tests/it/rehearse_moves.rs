@@ -9,8 +9,8 @@ use whitecell::exercise::{
 use whitecell::moves::{Act, Deed, MovesFault, parse};
 use whitecell::session::{
     Chosen, Command, Confidence, ConsentAnswer, Correction, DecisionCommand, DraftAnswer,
-    Expectation, InjectCommand, NewNote, PassOnForm, PassageCommand, Position, Presence,
-    RevealWhen, RoomPage, SeatCommand, Seq, SettleAs, TableCommand,
+    Expectation, InjectCommand, PassOnForm, PassageCommand, Position, Presence, RevealWhen,
+    RoomPage, SeatCommand, Seq, SettleAs, TableCommand,
 };
 
 const HEADER: &str = r#"{"moves":1,"exercise":"two-ministries"}"#;

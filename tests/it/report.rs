@@ -7,3 +7,4 @@ mod markdown;
 mod office;
 mod print;
 pub(crate) mod session;
+mod tables;

@@ -13,8 +13,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use whitecell::exercise::Language;
 use whitecell::journal;
+use whitecell::review::notebook::{Body, Change, Element, Notebook, PlanItem, ReviewNote};
 use whitecell::review::{self, Playback};
-use whitecell::session::Record;
+use whitecell::session::{Record, Seq};
 use whitecell::tui::review::{Chain, Review, Signed, Standing, Tab};
 use whitecell::tui::{Input, Key, KeyCode, Shade, Theme};
 
@@ -83,24 +84,100 @@ fn lanes_the_cursor_and_what_stands_under_it() {
     }
 }
 
+/// What reviewers wrote: a row of the plan and a note.
+fn written() -> Notebook {
+    let mut book = Notebook::default();
+    let at = chrono::DateTime::parse_from_rfc3339("2027-03-03T00:00:00Z").unwrap().to_utc();
+    let row = PlanItem {
+        capability: "정보공유".to_owned(),
+        issue: "전문이 늦게 전해짐".to_owned(),
+        action: "공관 전문은 그날 안에 넘긴다".to_owned(),
+        element: Some(Element::Training),
+        owner: "외교부".to_owned(),
+        contact: "군축신기술과".to_owned(),
+        start: "2027-04-01".to_owned(),
+        end: "2027-06-30".to_owned(),
+        records: vec![Seq(137)],
+    };
+    let note = ReviewNote { record: Seq(137), text: "왜 늦었는가".to_owned() };
+    for body in [Body::Plan(row), Body::Note(note)] {
+        book.take(&Change { item: None, after: 0, body }, "김 검토", at).unwrap();
+    }
+    book
+}
+
 #[test]
 fn every_tab_leads_to_its_records() {
-    for tab in [
-        Tab::Decisions,
-        Tab::Knowledge,
-        Tab::Statements,
-        Tab::Forecasts,
-        Tab::Measures,
-        Tab::Findings,
-    ] {
-        let mut review = opened(Language::Ko);
-        review.turn_to(tab);
-        keys(&mut review, SMALL, &[plain(KeyCode::Down)]);
-        let shown = screen(&mut review, SMALL);
-        insta::assert_snapshot!(format!("tab_{tab:?}"), shown);
-        keys(&mut review, SMALL, &[plain(KeyCode::Enter)]);
-        assert!(screen(&mut review, SMALL).contains("찾았습니다"), "{tab:?}");
+    for tab in Tab::ALL.into_iter().filter(|tab| *tab != Tab::Time) {
+        for (language, size) in [
+            (Language::Ko, SMALL),
+            (Language::En, SMALL),
+            (Language::Ko, WIDE),
+            (Language::En, WIDE),
+        ] {
+            let mut review = opened(language);
+            review.read_book(written());
+            review.turn_to(tab);
+            keys(&mut review, size, &[plain(KeyCode::Down)]);
+            let shown = screen(&mut review, size);
+            insta::assert_snapshot!(format!("tab_{tab:?}_{language}_{}", size.0), shown);
+            keys(&mut review, size, &[plain(KeyCode::Enter)]);
+            let found = if language == Language::Ko { "찾았습니다" } else { "records" };
+            assert!(screen(&mut review, size).contains(found), "{tab:?}");
+        }
     }
+}
+
+#[test]
+fn a_form_of_the_plan_has_the_columns_of_the_report() {
+    for (language, size) in [(Language::Ko, SMALL), (Language::En, WIDE)] {
+        let mut review = opened(language);
+        review.turn_to(Tab::Findings);
+        keys(&mut review, size, &[Key::char('i')]);
+        let name = format!("plan_form_{language}_{}", size.0);
+        insta::assert_snapshot!(name, screen(&mut review, size));
+    }
+}
+
+/// What is typed leaves at the next second, and is there again for whoever comes back.
+#[test]
+fn what_is_typed_and_not_sent_is_kept_and_offered_again() {
+    let mut review = opened(Language::Ko);
+    assert_eq!(review.unkept(), None);
+    keys(&mut review, SMALL, &[Key::char('a')]);
+    // A form that nobody typed into is none.
+    assert_eq!(review.unkept(), None);
+    keys(&mut review, SMALL, &typed("왜"));
+    let kept = review.unkept().unwrap();
+    assert_eq!(review.unkept(), None);
+    let playback = Playback::open(poor().clone()).unwrap();
+    let standing = Standing { chain: Chain::Whole, signed: Signed::No };
+    let look = (Language::Ko, Theme::new(Shade::Dark));
+    let mut again = Review::new(playback, standing, look, kept);
+    let shown = screen(&mut again, WIDE);
+    assert!(shown.contains("저장하지 않은 초안이 남아 있습니다"), "{shown}");
+    keys(&mut again, SMALL, &[Key::char('a')]);
+    assert!(screen(&mut again, SMALL).contains("왜"));
+    // Taken out again, nothing is left of it.
+    keys(&mut again, SMALL, &[plain(KeyCode::Backspace)]);
+    assert_eq!(again.unkept(), Some(BTreeMap::new()));
+}
+
+#[test]
+fn every_seat_of_control_has_its_screen() {
+    let mut review = opened(Language::Ko);
+    keys(&mut review, WIDE, &[plain(KeyCode::End), Key::char('v')]);
+    let menu = screen(&mut review, WIDE);
+    for seat in ["연습통제관", "모의반", "평가관"] {
+        assert!(menu.contains(seat), "{seat}: {menu}");
+    }
+    // The last one of the list is the evaluator's, with the seat's name at its head.
+    keys(&mut review, WIDE, &[plain(KeyCode::Down); 20]);
+    keys(&mut review, WIDE, &[plain(KeyCode::Enter)]);
+    let shown = screen(&mut review, WIDE);
+    assert!(shown.lines().next().unwrap().contains("평가관"), "{shown}");
+    insta::assert_snapshot!("evaluator_screen", shown);
+    assert!(menu.contains("평가관 (문하린)"), "{menu}");
 }
 
 #[test]

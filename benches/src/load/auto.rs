@@ -29,15 +29,18 @@ pub(super) async fn watch(
     folder: &Path,
     autos: usize,
 ) -> anyhow::Result<Lateness> {
+    let ordered = Instant::now();
+    let due = |number: usize| Duration::from_millis(Room::auto_due_ms(number));
     let mut shown = vec![];
     for number in 0..autos {
+        // Before that nobody looks at the screens either: it would cost what is measured.
+        tokio::time::sleep_until((ordered + due(number)).into()).await;
         let title = exercise::title(&exercise::auto(number));
         let seen = client::all_see(clients, &title, PATIENCE).await?;
         shown.extend(seen.into_iter().max());
     }
     let whole = journal::read(&folder.join(JOURNAL)).context("read the run's journal")?;
     let started = whole.records.iter().find(|record| is_start(record)).context("find STARTEX")?;
-    let due = |number: usize| Duration::from_millis(Room::auto_due_ms(number));
     let recorded = (0..autos).filter_map(|number| {
         let id = exercise::auto(number);
         let record = whole.records.iter().find(|record| releases(record, &id))?;

@@ -4,6 +4,9 @@ use crate::analysis::{Act, Ending, Explored, Play, Step};
 use crate::exercise::{BranchId, Exercise, Language};
 use crate::lang::{Arg, Words};
 
+/// How many endings are told one by one; of more, a play to each branch and their count say more.
+const ENDINGS_TOLD_MAX: usize = 100;
+
 /// Which plays are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Plays {
@@ -22,9 +25,10 @@ pub(super) fn in_words(
     let mut told = telling.extent(explored);
     told.push_str(&telling.words.text("check-abstracted"));
     told.push('\n');
-    for (number, ending) in (1..).zip(&explored.endings) {
+    for (number, ending) in (1..).zip(explored.endings.iter().take(ENDINGS_TOLD_MAX)) {
         telling.ending(number, ending, &mut told);
     }
+    telling.further_endings(explored, &mut told);
     if plays == Plays::All {
         told.push('\n');
         told.push_str(&telling.words.text("check-injects"));
@@ -76,6 +80,21 @@ impl Telling<'_> {
             line(told, &format!("    {}", self.words.text("check-by-itself")));
         }
         self.steps(&ending.play, told);
+    }
+
+    /// Where there are more endings than are told: how many, and a play to each branch.
+    fn further_endings(&self, explored: &Explored, told: &mut String) {
+        let further = explored.endings.len().saturating_sub(ENDINGS_TOLD_MAX);
+        if further == 0 {
+            return;
+        }
+        let count = Arg::Number(u64::try_from(further).unwrap_or(u64::MAX));
+        told.push('\n');
+        line(told, &self.words.say("check-further-endings", &[("endings", count)]));
+        for (id, play) in &explored.branches {
+            line(told, &format!("  {} {}", play.at, self.branch(id)));
+            self.steps(play, told);
+        }
     }
 
     fn branch(&self, id: &BranchId) -> String {

@@ -15,6 +15,10 @@ check-abstracted =
 check-ending = Ending { $number }: { $branches }
 check-no-branch = no branch
 check-by-itself = comes by itself
+check-further-endings = { $endings ->
+    [one] One further ending
+   *[other] { $endings } further endings
+} (--format json has all). A shortest play to each branch:
 check-injects = A shortest play to each inject:
 check-act-settle = { $decision }: option { $option } is recorded
 check-act-settle-other = { $decision }: an answer of the table's own is recorded

@@ -60,7 +60,7 @@ report-check-counted = { $answered } of { $all } seats answered
 report-records = Records
 report-records-counted = { $records }
 report-brief = Executive summary
-report-brief-chosen = { $decision }: { $settlement }, “{ $chosen }” ({ $at })
+report-brief-chosen = { $decision }: { $settlement }, "{ $chosen }" ({ $at })
 report-brief-ended = { $decision }: { $settlement } ({ $at })
 report-brief-open = { $decision }: no outcome on record
 report-brief-alone = { $cell } acted alone ({ $at })
@@ -281,7 +281,7 @@ report-nothing = none
 
 report-truth-later = To be told after ENDEX.
 report-question-seen = Look at: { $times }
-report-note-sealed = Positions read “sealed” until their reveal. Seats are named, not persons.
+report-note-sealed = Positions read "sealed" until their reveal. Seats are named, not persons.
 
 # Forecasts
 report-forecasts = Forecasts

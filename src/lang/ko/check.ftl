@@ -9,6 +9,7 @@ check-abstracted =
 check-ending = 결말 { $number }: { $branches }
 check-no-branch = 분기 없음
 check-by-itself = 아무 행위가 없어도 이렇게 끝납니다.
+check-further-endings = 그 밖의 결말 { $endings }가지(전체는 --format json). 분기마다 가장 짧은 진행 경로:
 check-injects = 상황메시지마다 가장 짧은 진행 경로:
 check-act-settle = { $decision }: 선택지 { $option } 결정
 check-act-settle-other = { $decision }: 선택지 밖의 결정

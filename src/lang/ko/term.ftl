@@ -52,7 +52,7 @@ life-recalled = 취소
 due-time = 예정 시각
 due-condition = 조건 충족
 due-decision = { $decision } 결정에 따라
-due-branch = 분기 '{ $branch }'에 따라
+due-branch = 분기 「{ $branch }」에 따라
 due-control = 통제반 판단
 
 # 전달

@@ -63,6 +63,8 @@ impl Paper<'_> {
             name: self.text(&format!("sheet-{name}")),
             head: heads.iter().map(head).collect(),
             rows,
+            above: vec![],
+            least: vec![],
             choices: None,
         }
     }

@@ -78,8 +78,9 @@ fn told(paper: &Paper<'_>, page: &mut Page, figures: &[&Figure]) {
     for alike in few.chunk_by(|one, other| one.cases == other.cases && one.cell == other.cell) {
         let names: Vec<String> = alike.iter().map(|figure| named(paper, figure)).collect();
         page.label(&names.join(", "));
-        for case in alike.iter().take(1).flat_map(|figure| &figure.cases) {
-            page.sub(&one(paper, case));
+        let Some(figure) = alike.first() else { continue };
+        for case in &figure.cases {
+            page.sub(&one(paper, figure, case));
         }
     }
 }
@@ -91,11 +92,9 @@ fn named(paper: &Paper<'_>, figure: &Figure) -> String {
     paper.say("report-measures-of", &args)
 }
 
-fn one(paper: &Paper<'_>, case: &Case) -> String {
-    let args = [
-        ("case", paper.words.case(case, paper.names()).into()),
-        ("records", records(paper, &case.records).into()),
-    ];
+fn one(paper: &Paper<'_>, figure: &Figure, case: &Case) -> String {
+    let told = paper.words.case_of(figure.measure, case, paper.aar, paper.names());
+    let args = [("case", told.into()), ("records", records(paper, &case.records).into())];
     paper.say("report-measures-case", &args)
 }
 

@@ -5,6 +5,25 @@ use crate::review::{Completeness, Crossing, DecisionReview, Length, SeatReview};
 
 use super::{Page, Paper, at};
 
+/// What an after-action report opens with and no exercise holds: what it belongs to, who held it
+/// and whom to ask. It is written in by hand.
+const BY_HAND: [&str; 4] = ["report-mission", "report-threat", "report-sponsor", "report-contact"];
+
+/// Above an improvement plan that goes around alone: which exercise it comes from. Empty where
+/// somebody has to write it in.
+pub(super) fn title_block(paper: &Paper<'_>) -> Vec<(String, String)> {
+    let title = paper.exercise.title.get(paper.language()).to_owned();
+    let cells = paper.cells(paper.exercise.cells.keys());
+    let known = [
+        ("report-exercise", title),
+        ("report-held", held(paper).unwrap_or_default()),
+        ("report-situation", paper.exercise.summary.get(paper.language()).to_owned()),
+        ("report-organizations", cells),
+    ];
+    let by_hand = BY_HAND.map(|key| (key, String::new()));
+    known.into_iter().chain(by_hand).map(|(key, told)| (paper.text(key), told)).collect()
+}
+
 pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     page.chapter(&paper.text("report-overview"));
     let overview = &paper.aar.overview;
@@ -33,10 +52,10 @@ pub(super) fn write(paper: &Paper<'_>, page: &mut Page) {
     let cells = paper.cells(paper.exercise.cells.keys());
     page.labeled(&paper.text("report-organizations"), &cells);
     absent(paper, page);
-    // Who held it and whom to ask is no part of an exercise: it is written in by hand.
     let by_hand = paper.text("report-by-hand");
-    page.labeled(&paper.text("report-sponsor"), &by_hand);
-    page.labeled(&paper.text("report-contact"), &by_hand);
+    for key in BY_HAND {
+        page.labeled(&paper.text(key), &by_hand);
+    }
     let counted = paper.say("report-records-counted", &[("records", overview.records.into())]);
     page.labeled(&paper.text("report-records"), &counted);
 }

@@ -1,11 +1,8 @@
 //! 개선계획: the improvement plan with the columns of HSEEP (2020). Its rows are what reviewers
 //! wrote beside the journal; where they wrote none, what evaluators found wanting, a row each.
 
-use std::collections::BTreeSet;
-
-use crate::exercise::ObjectiveId;
-use crate::review::ObservationReview;
 use crate::review::notebook::{Element, PlanItem};
+use crate::review::{ObservationReview, objectives_of};
 use crate::session::Bearing;
 
 use super::{Page, Paper};
@@ -48,8 +45,9 @@ fn written(paper: &Paper<'_>, item: &PlanItem) -> Vec<String> {
         let args = [("issue", (&item.issue).into()), ("records", records.into())];
         paper.say("plan-issue-records", &args)
     };
+    let own = !item.capability.is_empty();
     vec![
-        capability(paper, item),
+        if own { item.capability.clone() } else { capability(paper, item) },
         issue,
         item.action.clone(),
         item.element.map(|element| paper.words.element(element)).unwrap_or_default(),
@@ -62,12 +60,8 @@ fn written(paper: &Paper<'_>, item: &PlanItem) -> Vec<String> {
 
 /// The objectives of what was found on the records that a row comes from.
 fn capability(paper: &Paper<'_>, item: &PlanItem) -> String {
-    let from = |records: &[_]| records.iter().any(|record| item.records.contains(record));
-    let found = paper.aar.findings.iter().filter(|found| from(&found.records));
-    let objectives: BTreeSet<ObjectiveId> =
-        found.flat_map(|found| found.pattern.objectives(paper.exercise)).collect();
-    let named = objectives.iter().map(|id| paper.words.objective(id, paper.exercise));
-    named.collect::<Vec<_>>().join(" / ")
+    let objectives = objectives_of(&paper.aar.findings, &item.records, paper.exercise);
+    paper.words.objectives(&objectives, paper.exercise)
 }
 
 /// Capability and issue; the ministries decide on the rest.

@@ -30,7 +30,7 @@ pub(super) fn parted(paper: &Paper<'_>, page: &mut Page) {
     };
     page.labeled(&paper.text("compare-parted-first"), &name(paper, &leg.point));
     for (place, passed) in leg.sessions.iter().enumerate() {
-        let told = told(paper, &leg.point, passed);
+        let told = told(paper, (&leg.point, place), passed);
         let args = [("session", letter(place).into()), ("told", told.into())];
         page.sub(&paper.say("compare-parted-in", &args));
     }
@@ -64,7 +64,8 @@ fn table(paper: &Paper<'_>, page: &mut Page, label: &str, legs: &[&Leg]) {
     let mut head = paper.head(label);
     head.push(paper.text("compare-outcome"));
     let rows = legs.iter().map(|leg| {
-        let told = leg.sessions.iter().map(|passed| told(paper, &leg.point, passed));
+        let passed = leg.sessions.iter().enumerate();
+        let told = passed.map(|(place, passed)| told(paper, (&leg.point, place), passed));
         let mut row: Vec<String> = std::iter::once(name(paper, &leg.point)).chain(told).collect();
         row.push(paper.text(if leg.alike { "compare-alike" } else { "compare-otherwise" }));
         row
@@ -101,8 +102,17 @@ fn name(paper: &Paper<'_>, point: &Point) -> String {
 }
 
 /// What came of it, when, and in which record.
-fn told(paper: &Paper<'_>, point: &Point, passed: &Passed) -> String {
-    let came = came(paper, point, &passed.came);
+fn told(paper: &Paper<'_>, (point, place): (&Point, usize), passed: &Passed) -> String {
+    // What a session that goes on has not decided may still be decided.
+    let came = if paper.is_over(place) {
+        came(paper, point, &passed.came)
+    } else if passed.came == Came::Open {
+        paper.text("compare-open-yet")
+    } else if passed.came == Came::NotOpened {
+        paper.text("compare-not-opened-yet")
+    } else {
+        came(paper, point, &passed.came)
+    };
     let Some(at) = passed.at else { return came };
     let args =
         [("came", came.into()), ("at", at.t.to_string().into()), ("record", at.record.0.into())];

@@ -89,7 +89,7 @@ pub(super) fn planned(exercise: &Exercise, cell: &CellId, words: &Words) -> Stri
 }
 
 /// An inject in a cell's own count.
-pub(super) struct Numbered<'a> {
+pub(in crate::report) struct Numbered<'a> {
     pub(super) inject: &'a Inject,
     /// None where only play can tell when it comes, and so which number it gets.
     pub(super) number: Option<(usize, ExerciseTime)>,
@@ -97,7 +97,7 @@ pub(super) struct Numbered<'a> {
 
 /// The cell's injects: those with a time in the order of their times, then the rest in the
 /// author's order.
-pub(super) fn numbered<'a>(exercise: &'a Exercise, cell: &CellId) -> Vec<Numbered<'a>> {
+pub(in crate::report) fn numbered<'a>(exercise: &'a Exercise, cell: &CellId) -> Vec<Numbered<'a>> {
     let own = exercise
         .injects
         .values()
@@ -162,13 +162,13 @@ pub(super) fn number(cell: &str, number: Option<usize>, words: &Words) -> String
 }
 
 /// Date and hour in the exercise's world.
-pub(super) fn moment(clock: &ClockPlan, time: ExerciseTime, words: &Words) -> String {
+pub(in crate::report) fn moment(clock: &ClockPlan, time: ExerciseTime, words: &Words) -> String {
     let date = clock.at(time).format("%Y-%m-%d").to_string();
     let args = [("date", date.into()), ("time", words.clock(time, clock).into())];
     words.say("print-moment", &args)
 }
 
-fn sender(exercise: &Exercise, sender: &Sender, words: &Words) -> String {
+pub(in crate::report) fn sender(exercise: &Exercise, sender: &Sender, words: &Words) -> String {
     let shown = |text: &Text| one_line(text.get(words.language()));
     match sender {
         Sender::Cell(cell) => words.cell(cell, exercise),
@@ -185,7 +185,11 @@ fn caveated(caveat: &Caveat, words: &Words) -> String {
 }
 
 /// A source's caveat, and whose consent it asks for.
-pub(super) fn caveat_line(text: &Text, consent_of: Option<&Text>, words: &Words) -> String {
+pub(in crate::report) fn caveat_line(
+    text: &Text,
+    consent_of: Option<&Text>,
+    words: &Words,
+) -> String {
     let shown = |text: &Text| one_line(text.get(words.language()));
     match consent_of {
         None => words.say("print-caveat", &[("caveat", shown(text).into())]),

@@ -6,7 +6,7 @@ use crate::exercise::{Exercise, ExerciseTime, MoveId, Span, Timing, Trigger};
 const CHAIN_MAX: usize = 32;
 
 /// None where only play can tell.
-pub(super) fn time(exercise: &Exercise, timing: &Timing) -> Option<ExerciseTime> {
+pub(in crate::report) fn time(exercise: &Exercise, timing: &Timing) -> Option<ExerciseTime> {
     chained(exercise, timing, CHAIN_MAX)
 }
 

@@ -53,6 +53,8 @@ pub enum Measure {
     SlotGap,
     ClaimOverlap,
     OutsideTheLine,
+    CertainUnconfirmed,
+    SaidTooEarly,
     AccuracyOwn,
     AccuracyAdvice,
     AccuracyLast,

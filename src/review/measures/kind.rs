@@ -60,7 +60,9 @@ impl Measure {
             | Self::SlotContradiction
             | Self::SlotGap
             | Self::ClaimOverlap
-            | Self::OutsideTheLine => Family::Public,
+            | Self::OutsideTheLine
+            | Self::CertainUnconfirmed
+            | Self::SaidTooEarly => Family::Public,
             Self::AccuracyOwn
             | Self::AccuracyAdvice
             | Self::AccuracyLast
@@ -87,6 +89,13 @@ impl Measure {
                 Family::Evaluators
             }
         }
+    }
+
+    /// Whether the numbers of its cases are probabilities that somebody gave a claim.
+    pub fn is_of_probabilities(self) -> bool {
+        let own = [Self::BrierOwn, Self::BrierAdvice, Self::BrierLast];
+        let parts = [Self::Reliability, Self::Resolution, Self::Uncertainty, Self::Skill];
+        own.contains(&self) || parts.contains(&self)
     }
 
     /// A judgment under advice is one seat's, in every case of it; what else is counted is told of

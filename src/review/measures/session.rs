@@ -17,7 +17,7 @@ pub(in super::super) fn read(reading: &Reading<'_>, aar: &Aar) -> Vec<Figure> {
     let mut figures = time::read(aar);
     figures.extend(shared::read(reading, aar));
     figures.extend(joint::read(aar));
-    figures.extend(public::read(aar));
+    figures.extend(public::read(reading.exercise, aar));
     figures.extend(judged::read(reading, aar));
     figures.extend(act::read(reading, aar));
     figures

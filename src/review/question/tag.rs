@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::exercise::{ChoiceId, DecisionId, Exercise, NormId, ObjectiveId, SlotId};
-use crate::session::Chosen;
+use crate::session::{Chosen, Seq};
 
-use super::Pattern;
+use super::{Pattern, Question};
 
 impl Pattern {
     /// The decisions that it is about.
@@ -112,6 +112,17 @@ impl Pattern {
         }
         objectives
     }
+}
+
+/// The objectives of what was found on any of these records.
+pub fn objectives_of(
+    findings: &[Question],
+    records: &[Seq],
+    exercise: &Exercise,
+) -> BTreeSet<ObjectiveId> {
+    let on = |found: &&Question| found.records.iter().any(|record| records.contains(record));
+    let found = findings.iter().filter(on);
+    found.flat_map(|found| found.pattern.objectives(exercise)).collect()
 }
 
 /// The decisions whose agreed text is to fix what is said in public.

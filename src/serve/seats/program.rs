@@ -24,6 +24,8 @@ type Answered = (Option<String>, Reply);
 pub(super) struct Program {
     chair: Chair,
     news: watch::Receiver<Arc<Sight>>,
+    /// What its last line with a view told.
+    told: Arc<Sight>,
     language: Language,
     answers: (mpsc::Sender<Answered>, mpsc::Receiver<Answered>),
     /// Acts whose answers have not come yet.
@@ -57,10 +59,12 @@ impl Program {
             person: &chair.person,
             language,
         });
-        let view = view_line(&news.borrow_and_update(), language);
+        let told = news.borrow_and_update().clone();
+        let view = view_line(&told, language);
         Some(Self {
             chair,
             news,
+            told,
             language,
             answers: mpsc::channel(ACTS_WAITING_MAX),
             waiting: 0,
@@ -105,27 +109,37 @@ impl Program {
             biased;
             () = self.chair.relieved.notified() => self.close("seat-relieved"),
             news = self.news.changed() => match news {
-                Ok(()) => {
-                    let sight = self.news.borrow_and_update().clone();
-                    let own = sight.view.seats.iter().find(|own| own.seat == self.chair.seat);
-                    if let Some(own) = own {
-                        self.chair.look(own.person.as_ref(), &own.dealt, self.words());
-                    }
-                    if self.chair.over().is_some() {
-                        self.end();
-                        return;
-                    }
-                    let line = view_line(&sight, self.language);
-                    self.ready.push_back(line);
-                }
+                Ok(()) => self.look(),
                 Err(_) => self.close("seat-closed"),
             },
             Some((id, reply)) = self.answers.1.recv() => {
                 self.waiting -= 1;
-                let sight = self.news.borrow().clone();
-                self.ready.push_back(reply_line(id.as_deref(), &reply, &sight, self.words()));
+                // The news that the answer is about may still be on its way to wake this.
+                self.look();
+                let line = reply_line(id.as_deref(), &reply, &self.told, self.words());
+                if self.stands != Stands::Over {
+                    self.ready.push_back(line);
+                }
             }
         }
+    }
+
+    /// Tells what hangs there, unless that was told.
+    fn look(&mut self) {
+        let sight = self.news.borrow_and_update().clone();
+        if Arc::ptr_eq(&sight, &self.told) {
+            return;
+        }
+        let own = sight.view.seats.iter().find(|own| own.seat == self.chair.seat);
+        if let Some(own) = own {
+            self.chair.look(own.person.as_ref(), &own.dealt, self.words());
+        }
+        self.told = sight;
+        if self.chair.over().is_some() {
+            self.end();
+            return;
+        }
+        self.ready.push_back(view_line(&self.told, self.language));
     }
 
     fn close(&mut self, key: &str) {

@@ -162,7 +162,7 @@ impl Exchange {
         let organizations = exercise.organizations.iter();
         let mut exchange = Self {
             audiences: plan.audiences.iter().map(|(id, name)| (id.clone(), name.clone())).collect(),
-            slots: plan.slots.values().cloned().collect(),
+            slots: plan.slots.values().map(Slot::unmarked).collect(),
             organizations: organizations.map(|(id, org)| (id.clone(), org.name.clone())).collect(),
             ..Self::default()
         };

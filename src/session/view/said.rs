@@ -66,7 +66,7 @@ impl PublicRecord {
             })
         });
         Self {
-            slots: exercise.statements.slots.values().cloned().collect(),
+            slots: exercise.statements.slots.values().map(Slot::unmarked).collect(),
             said,
             lines: lines.collect(),
         }

@@ -13,11 +13,11 @@ use super::entry;
 
 /// What the head says beside what every cell's screen says.
 #[derive(Clone, Debug)]
-pub(in crate::tui) struct Head {
+pub(super) struct Head {
     /// Who sits before it.
-    pub(in crate::tui) person: String,
+    person: String,
     /// What comes next, and whether it is late.
-    pub(in crate::tui) next: Option<(String, bool)>,
+    next: Option<(String, bool)>,
 }
 
 impl Head {
@@ -28,24 +28,40 @@ impl Head {
     }
 }
 
-pub(in crate::tui) fn draw(
+pub(super) fn draw(buffer: &mut Buffer, area: Rect, view: &CellView, head: &Head, paint: &Paint) {
+    draw_person(buffer, area, view, &head.person, paint);
+    draw_time(buffer, area, view, head.next.as_ref(), paint);
+}
+
+/// The first row: which exercise, whose screen, and who sits before it.
+pub(in crate::tui) fn draw_person(
     buffer: &mut Buffer,
     area: Rect,
     view: &CellView,
-    head: &Head,
+    person: &str,
     paint: &Paint,
 ) {
-    let theme = paint.theme;
     let name = frame::words(&view.name, paint);
     // Which cell's screen this is must always be read: the exercise's title gives way first, then
     // the post of who answers for the cell.
-    let person = lang::fit(&head.person, usize::from(area.width / 2));
+    let person = lang::fit(person, usize::from(area.width / 2));
     let taken = columns_of(&person) + columns_of(name) + 24;
     let title = match area.width.saturating_sub(taken) {
         room @ 6.. => lang::fit(frame::words(&view.title, paint), usize::from(room)) + "   " + name,
         _ => name.to_owned(),
     };
     frame::titled(buffer, area, &title, &person, paint);
+}
+
+/// The second row, where it is in time and what comes next, and the rule under it.
+pub(in crate::tui) fn draw_time(
+    buffer: &mut Buffer,
+    area: Rect,
+    view: &CellView,
+    next: Option<&(String, bool)>,
+    paint: &Paint,
+) {
+    let theme = paint.theme;
     let row = Rect { y: area.y + 1, ..area };
     let clock = frame::clock(&view.clock, paint);
     let inner = frame::inside(row, 1);
@@ -60,7 +76,7 @@ pub(in crate::tui) fn draw(
     if let Some(in_hand) = in_hand {
         put(&frame::move_name(in_hand, paint), theme.text());
     }
-    if let Some((words, late)) = &head.next {
+    if let Some((words, late)) = next {
         put(words, if *late { theme.overdue() } else { theme.next() });
     }
     paint.rule(buffer, area, area.y + 2);

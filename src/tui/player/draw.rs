@@ -1,22 +1,20 @@
 //! Drawing a player's screen: the cell's screen, what may be done under the text in hand, and the
 //! layers over it.
 
-use std::sync::Arc;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use crate::lang;
 use crate::session::view::ClockState;
-use crate::tui::cell::{self, CELL_NEEDS, Head, Listed, Look, Panes};
+use crate::tui::cell::{self, CELL_NEEDS, Listed, Look, Panes};
 use crate::tui::hint::{self, Hint};
 use crate::tui::keymap::Action;
 use crate::tui::sheet::columns_of;
 use crate::tui::{Drawn, Paint, form, frame, line, room, too_small};
 
 use super::foot::{BETWEEN_COLUMNS, Foot, OFFER_COLUMNS};
-use super::sketch::{self, Seen};
+use super::sketch::{self, Below, Over, Sitter, Stance};
 use super::{Layer, Player, PlayerScene, colleague, is_stopped};
 
 /// The part that a form or a question takes: the right pane, down to the last row.
@@ -25,12 +23,6 @@ pub(super) fn form_part(area: Rect) -> Rect {
     let x = list.right() + 1;
     let y = list.y.min(area.bottom());
     Rect { x, y, width: area.right().saturating_sub(x), height: area.bottom().saturating_sub(y) }
-}
-
-/// What is below the head, and the row on which the foot begins.
-struct Below {
-    rows: Arc<Buffer>,
-    end: u16,
 }
 
 impl Player {
@@ -119,7 +111,7 @@ impl Player {
         line::draw(buffer, Rect { y: area.bottom() - 1, height: 1, ..area }, &lines);
     }
 
-    /// Draws the head, and finds what is below it.
+    /// Draws the first row, and finds what is below it.
     fn draw_screen(
         &self,
         buffer: &mut Buffer,
@@ -127,62 +119,107 @@ impl Player {
         scene: &PlayerScene<'_>,
         paint: &Paint,
     ) -> Below {
-        let listed = self.screen.listed(scene.view, paint);
-        let head = self.head(scene, &listed, paint);
-        cell::draw_head(buffer, area, scene.view, &head, paint);
-        marking(buffer, area, scene, paint);
-        let mut foot = self.foot(area, scene, &listed, paint);
-        if matches!(self.layers.last(), Some(Layer::Menu(_))) {
-            // A question takes the keys, and says which.
-            foot.keys.fill(Line::default());
-        }
-        let mut panes = foot.panes(area);
-        let writes = self.layers.iter().any(|it| matches!(it, Layer::Form(_) | Layer::Drafts(_)));
-        if writes {
-            // The list stays readable while somebody writes beside it.
-            panes.list.height = area.bottom() - panes.list.y;
-        }
-        let foot = (!writes).then_some(foot);
-        let top = panes.list.y.min(buffer.area.bottom());
-        let height = area.bottom().clamp(top, buffer.area.bottom()) - top;
-        let seen = Seen {
-            whole: Rect { y: top, height, ..buffer.area },
-            panes,
-            tasks: listed.tasks.clone(),
-            chosen: listed.chosen(),
-            pane: self.screen.pane,
-            scroll: self.screen.scroll,
-            foot,
-            now: paint.now,
-            language: paint.language(),
-            theme: paint.theme,
-        };
-        let end = seen.foot.as_ref().map_or(area.bottom(), |foot| foot.rule(area));
-        let rows = sketch::shared(scene.view, seen, |buffer, seen| {
-            let look = Look { view: scene.view, panes: seen.panes, paint };
-            let shown = self.screen.draw_panes(buffer, &look, &listed);
-            if let Some(foot) = &seen.foot {
-                draw_foot(buffer, area, (foot, seen.panes, shown), paint);
-            }
-        });
-        Below { rows, end }
-    }
-
-    fn head(&self, scene: &PlayerScene<'_>, listed: &Listed<'_>, paint: &Paint) -> Head {
         let person = self.own(scene.view).map_or_else(String::new, |own| {
             let title = frame::words(&own.title, paint);
             let name = own.person.as_deref().unwrap_or(title);
             format!("{name} ({})", paint.words.role(own.role))
         });
+        cell::draw_person(buffer, area, scene.view, &person, paint);
+        let stance = self.stance((buffer.area, area), scene, paint);
+        sketch::shared(scene.view, stance, |rows| self.draw_below(rows, area, scene, paint))
+    }
+
+    fn stance(
+        &self,
+        (buffer, area): (Rect, Rect),
+        scene: &PlayerScene<'_>,
+        paint: &Paint,
+    ) -> Stance {
+        let top = (area.y + 1).min(buffer.bottom());
+        let height = area.bottom().clamp(top, buffer.bottom()) - top;
+        let sitter = self.own(scene.view).map(|own| Sitter {
+            role: own.role,
+            muted: own.muted.clone(),
+            answered_check: own.answered_check,
+        });
+        let forecasts = &scene.view.exchange.forecasts;
+        let is_alone = scene.view.clock.state == ClockState::Ended
+            || forecasts.iter().any(|forecast| forecast.seat == self.seat);
+        Stance {
+            now: paint.now,
+            whole: Rect { y: top, height, ..buffer },
+            area,
+            line: self.screen.line.clone(),
+            pane: self.screen.pane,
+            scroll: self.screen.scroll,
+            sitter,
+            alone: is_alone.then(|| self.seat.clone()),
+            glance: self.glance(scene),
+            message: self.message.clone(),
+            notice: scene.notice,
+            over: self.over(),
+            language: paint.language(),
+            theme: paint.theme,
+        }
+    }
+
+    fn over(&self) -> Over {
+        let is_writing = |it: &Layer| matches!(it, Layer::Form(_) | Layer::Drafts(_));
+        if self.layers.iter().any(is_writing) {
+            Over::Writing
+        } else if let Some(Layer::Menu(_)) = self.layers.last() {
+            Over::Question
+        } else {
+            Over::Nothing
+        }
+    }
+
+    /// Draws all but the first row; tells on which row the foot begins. It goes by the view and the
+    /// stance alone, since others are shown the same.
+    fn draw_below(
+        &self,
+        buffer: &mut Buffer,
+        area: Rect,
+        scene: &PlayerScene<'_>,
+        paint: &Paint,
+    ) -> u16 {
+        let listed = self.screen.listed(scene.view, paint);
+        let next = self.next(scene, &listed, paint);
+        cell::draw_time(buffer, area, scene.view, next.as_ref(), paint);
+        marking(buffer, area, scene, paint);
+        let mut foot = self.foot(area, scene, &listed, paint);
+        if self.over() == Over::Question {
+            foot.keys.fill(Line::default());
+        }
+        let mut panes = foot.panes(area);
+        let writes = self.over() == Over::Writing;
+        if writes {
+            panes.list.height = area.bottom() - panes.list.y;
+        }
+        let look = Look { view: scene.view, panes, paint };
+        let shown = self.screen.draw_panes(buffer, &look, &listed);
+        if writes {
+            return area.bottom();
+        }
+        draw_foot(buffer, area, (&foot, panes, shown), paint);
+        foot.rule(area)
+    }
+
+    /// What comes next for this seat, and whether it is late.
+    fn next(
+        &self,
+        scene: &PlayerScene<'_>,
+        listed: &Listed<'_>,
+        paint: &Paint,
+    ) -> Option<(String, bool)> {
         let t = scene.view.clock.time_at(scene.now);
-        let next = self.own_tasks(scene, &listed.tasks).first().map(|task| {
+        self.own_tasks(scene, &listed.tasks).first().map(|task| {
             let mut words = task.words(scene.view, paint);
             if let Some(left) = task.left(t, paint) {
                 words = format!("{words}  {left}");
             }
             (paint.words.say("seat-next", &[("task", words.into())]), task.is_late(t))
-        });
-        Head { person, next }
+        })
     }
 }
 

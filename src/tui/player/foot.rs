@@ -23,7 +23,6 @@ pub(super) const OFFER_COLUMNS: u16 = 3;
 const TALL_ROWS_MIN: u16 = 32;
 
 /// The foot of the screen.
-#[derive(PartialEq)]
 pub(super) struct Foot {
     /// Over the keys.
     pub(super) standing: Vec<Line<'static>>,

@@ -8,6 +8,7 @@ pub(in crate::tui::review) use draw::{draw, text_columns};
 use std::collections::BTreeMap;
 
 use crate::review::notebook::{Body, Change, Element, ItemId, PlanItem, ReviewNote, Written};
+use crate::review::objectives_of;
 use crate::session::Seq;
 use crate::tui::menu::{Item, Menu};
 use crate::tui::widgets::{Editor, Lines};
@@ -32,7 +33,10 @@ struct Field {
 }
 
 /// The fields of the plan, in the order of its columns; the element is chosen after them.
-const PLAN_FIELDS: [&str; 6] = ["issue", "action", "owner", "contact", "start", "end"];
+const PLAN_FIELDS: [&str; 7] =
+    ["capability", "issue", "action", "owner", "contact", "start", "end"];
+/// What a form has to say; somebody begins to type there.
+const NEEDED: [&str; 2] = ["note", "issue"];
 
 /// A form on the screen.
 #[derive(Clone, Debug)]
@@ -45,8 +49,13 @@ pub(super) struct Form {
     element: Option<Element>,
     /// A field's place; past the last it is the element.
     focus: usize,
+    /// What stood in it before anybody typed.
+    begun: Kept,
     pub(super) problem: Option<String>,
 }
+
+/// What is kept of a form that was not sent, by field.
+type Kept = BTreeMap<String, String>;
 
 /// What a key did to a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,22 +68,28 @@ pub(super) enum Step {
 impl Form {
     fn note(record: Seq, text: &str) -> Self {
         let field = Field { name: "note", editor: Editor::with(Lines::Many, text) };
-        Self::new(Purpose::Note { record }, vec![field])
+        Self::new(Purpose::Note { record }, vec![field]).begun()
     }
 
     fn plan(row: &PlanItem) -> Self {
-        let texts = [&row.issue, &row.action, &row.owner, &row.contact, &row.start, &row.end];
+        let PlanItem { capability, issue, action, owner, contact, start, end, .. } = row;
+        let texts = [capability, issue, action, owner, contact, start, end];
         let fields = PLAN_FIELDS.into_iter().zip(texts).map(|(name, text)| {
-            let lines = if ["issue", "action"].contains(&name) { Lines::Many } else { Lines::One };
+            let lines = if PLAN_FIELDS[..3].contains(&name) { Lines::Many } else { Lines::One };
             Field { name, editor: Editor::with(lines, text) }
         });
         let form = Self::new(Purpose::Plan { records: row.records.clone() }, fields.collect());
-        Self { element: row.element, ..form }
+        Self { element: row.element, ..form }.begun()
     }
 
     fn new(purpose: Purpose, fields: Vec<Field>) -> Self {
-        let (item, after, element, focus, problem) = (None, 0, None, 0, None);
-        Self { purpose, item, after, fields, element, focus, problem }
+        let focus = fields.iter().position(|field| NEEDED.contains(&field.name)).unwrap_or(0);
+        let (item, after, element, problem) = (None, 0, None, None);
+        Self { purpose, item, after, fields, element, focus, begun: Kept::new(), problem }
+    }
+
+    fn begun(self) -> Self {
+        Self { begun: self.values(), ..self }
     }
 
     fn of(mut self, written: &Written) -> Self {
@@ -83,24 +98,41 @@ impl Form {
     }
 
     /// The name under which it is kept while it is not sent.
-    fn draft_name(&self) -> String {
+    pub(super) fn draft_name(&self) -> String {
         match (&self.purpose, self.item) {
             (_, Some(item)) => format!("item-{}", item.0),
             (Purpose::Note { record }, None) => format!("note-{record}"),
-            (Purpose::Plan { .. }, None) => "plan".to_owned(),
+            (Purpose::Plan { records }, None) => match records.first() {
+                Some(first) => format!("plan-{first}"),
+                None => "plan".to_owned(),
+            },
         }
     }
 
-    fn values(&self) -> BTreeMap<String, String> {
-        let mut values: BTreeMap<String, String> =
+    fn values(&self) -> Kept {
+        let mut values: Kept =
             self.fields.iter().map(|field| (field.name.to_owned(), field.editor.text())).collect();
         values.insert("element".to_owned(), self.element.map_or("", Element::id).to_owned());
         values
     }
 
-    fn restore(&mut self, draft: Option<&String>) {
-        let kept = draft.and_then(|draft| serde_json::from_str(draft).ok());
-        let kept: BTreeMap<String, String> = kept.unwrap_or_default();
+    /// What is to be kept of it; none where nobody has typed.
+    pub(super) fn unsent(&self) -> Option<String> {
+        let mut values = self.values();
+        if values == self.begun {
+            return None;
+        }
+        values.insert("after".to_owned(), self.after.to_string());
+        serde_json::to_string(&values).ok()
+    }
+
+    /// Puts back what was kept; tells whether there was anything.
+    fn restore(&mut self, draft: Option<&String>) -> bool {
+        let kept: Option<Kept> = draft.and_then(|draft| serde_json::from_str(draft).ok());
+        let Some(kept) = kept else { return false };
+        // The version that it was typed over: who has changed the item since is told of.
+        let after = kept.get("after").and_then(|after| after.parse().ok());
+        self.after = after.unwrap_or(self.after);
         for field in &mut self.fields {
             if let Some(text) = kept.get(field.name) {
                 field.editor = field.editor.replaced(text);
@@ -108,6 +140,7 @@ impl Form {
         }
         let element = |id: &String| Element::ALL.into_iter().find(|own| own.id() == id);
         self.element = kept.get("element").and_then(element).or(self.element);
+        true
     }
 
     fn has_element(&self) -> bool {
@@ -158,6 +191,7 @@ impl Form {
                 Body::Note(ReviewNote { record: *record, text: text("note") })
             }
             Purpose::Plan { records } => Body::Plan(PlanItem {
+                capability: text("capability"),
                 issue: text("issue"),
                 action: text("action"),
                 element: self.element,
@@ -168,8 +202,7 @@ impl Form {
                 records: records.clone(),
             }),
         };
-        let first = self.fields.first().map(|field| field.editor.text());
-        let written = first.is_some_and(|text| !text.trim().is_empty());
+        let written = NEEDED.into_iter().any(|name| !text(name).is_empty());
         written.then_some(Change { item: self.item, after: self.after, body })
     }
 }
@@ -226,7 +259,16 @@ impl Review {
                 }
             }
         }
+        row.capability = self.capability(&row.records);
         self.open_form(Form::plan(&row));
+    }
+
+    /// The objectives of what was found on these records.
+    fn capability(&self, records: &[Seq]) -> String {
+        let Some(aar) = &self.aar else { return String::new() };
+        let exercise = self.playback.exercise();
+        let objectives = objectives_of(&aar.findings, records, exercise);
+        self.words().objectives(&objectives, exercise)
     }
 
     pub(super) fn ask_edit(&mut self) {
@@ -263,16 +305,10 @@ impl Review {
     }
 
     fn open_form(&mut self, mut form: Form) {
-        form.restore(self.drafts.get(&form.draft_name()));
-        self.layer = Some(Layer::Form(Box::new(form)));
-    }
-
-    /// Keeps what is typed in the form that is open.
-    pub(super) fn keep_form(&mut self) {
-        let Some(Layer::Form(form)) = &self.layer else { return };
-        if let Ok(kept) = serde_json::to_string(&form.values()) {
-            self.drafts.insert(form.draft_name(), kept);
+        if form.restore(self.drafts.get(&form.draft_name())) {
+            self.note("review-draft-again");
         }
+        self.layer = Some(Layer::Form(Box::new(form)));
     }
 
     /// What came of the change that was asked for last.

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::exercise::{CellId, Role, SeatId};
+use crate::exercise::{CellId, Role, Seat, SeatId};
+use crate::lang;
+use crate::session::view::{ControlView, Views};
 use crate::tui::cell::{self, CellScreen};
 use crate::tui::control::{self, Console, Sight};
 use crate::tui::keymap::{self, Action, ReviewKey, Scope};
@@ -22,8 +24,8 @@ use super::{Effect, Review};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Whose {
     Control,
-    /// What the simulation cell sees of control's.
-    Simcell,
+    /// What another of control's seats sees of it.
+    Post(SeatId),
     Room,
     Cell(CellId),
     Seat(SeatId),
@@ -41,6 +43,18 @@ pub(super) struct SeatScreen {
 
 /// Nothing that was being typed is on record.
 static NO_DRAFTS: Drafts = Drafts::new();
+
+/// Control's view as one of its seats has it.
+fn control_at(whose: &Whose, views: &Views) -> Arc<ControlView> {
+    let seat = match whose {
+        Whose::Post(seat) => Seat::of_control(seat),
+        Whose::Control | Whose::Room | Whose::Cell(_) | Whose::Seat(_) => None,
+    };
+    if seat.is_some_and(|seat| seat.role == Role::Simcell) {
+        return Arc::new(views.control.for_simcell());
+    }
+    views.control.clone()
+}
 
 impl Review {
     /// Asks whose screen.
@@ -60,8 +74,32 @@ impl Review {
                 items.push(item(format!("{label} ({role})"), Whose::Seat(seat.id.clone())));
             }
         }
-        items.push(item(words.role(Role::Simcell), Whose::Simcell));
+        for seat in self.posts() {
+            items.push(item(self.post(&seat.id), Whose::Post(seat.id)));
+        }
         self.layer = Some(Layer::Screens(Menu::new(words.text("review-screens-title"), items)));
+    }
+
+    /// The seats of control that have a console of their own: those of every exercise, and further
+    /// ones to which somebody came.
+    fn posts(&self) -> Vec<Seat> {
+        let came = self.playback.seats_by_the_end();
+        let posts = Seat::control_seats().into_iter().filter(|seat| seat.role != Role::Engine);
+        let seats = posts.flat_map(|post| Seat::of_post(post.id.as_str()));
+        let first = |seat: &Seat| Seat::control_seats().contains(seat);
+        let own = seats.filter(|seat| first(seat) || came.contains_key(&seat.id));
+        own.filter(|seat| seat.id != Seat::facilitator()).collect()
+    }
+
+    /// `평가관 2 (문하린)`: the post, and who sat there.
+    fn post(&self, seat: &SeatId) -> String {
+        let title = Seat::of_control(seat).map(|own| own.title.get(self.language).to_owned());
+        let title = title.unwrap_or_else(|| seat.to_string());
+        let person = self.playback.seats_by_the_end().get(seat).and_then(|own| own.person.clone());
+        match person {
+            Some(person) => format!("{title} ({})", lang::one_line(&person)),
+            None => title,
+        }
     }
 
     pub(super) fn show(&mut self, whose: Whose) {
@@ -72,7 +110,7 @@ impl Review {
                 self.theme,
                 BTreeMap::new(),
             ))),
-            Whose::Control | Whose::Simcell | Whose::Room | Whose::Cell(_) => None,
+            Whose::Control | Whose::Post(_) | Whose::Room | Whose::Cell(_) => None,
         };
         let (console, cell, wash_page) = (Console::default(), CellScreen::default(), 0);
         self.screen = Some(SeatScreen { whose, console, cell, player, wash_page });
@@ -123,8 +161,9 @@ impl Review {
         let wash = self.hot_wash();
         let Some(screen) = &mut self.screen else { return };
         match &screen.whose {
-            Whose::Control | Whose::Simcell => {
-                screen.console.on_key(key, &Sight { view: &views.control, area, paint: &paint });
+            Whose::Control | Whose::Post(_) => {
+                let view = control_at(&screen.whose, &views);
+                screen.console.on_key(key, &Sight { view: &view, area, paint: &paint });
             }
             Whose::Room => {
                 if let Some(mut wash) = wash {
@@ -160,7 +199,7 @@ impl Review {
     /// lies over its own keys.
     fn screen_area(&self, area: Rect) -> Rect {
         let needs_all = self.screen.as_ref().is_some_and(|screen| match screen.whose {
-            Whose::Control | Whose::Simcell => area.height <= control::NEEDED.rows,
+            Whose::Control | Whose::Post(_) => area.height <= control::NEEDED.rows,
             Whose::Room | Whose::Cell(_) | Whose::Seat(_) => false,
         });
         Rect { height: area.height - u16::from(!needs_all), ..area }
@@ -170,14 +209,12 @@ impl Review {
         let views = self.playback.views();
         let part = self.screen_area(area);
         let wash = self.hot_wash();
+        let whose = self.whose();
         let Some(screen) = &mut self.screen else { return };
         match &screen.whose {
-            Whose::Control | Whose::Simcell => {
-                let view = if screen.whose == Whose::Simcell {
-                    Arc::new(views.control.for_simcell())
-                } else {
-                    views.control.clone()
-                };
+            Whose::Control | Whose::Post(_) => {
+                let view = control_at(&screen.whose, &views);
+                let who = matches!(screen.whose, Whose::Post(_)).then_some(whose.as_str());
                 screen.console.follow(&view);
                 let scene = control::Scene {
                     view: &view,
@@ -186,7 +223,7 @@ impl Review {
                     next_keys: &[],
                     message: None,
                     notice: None,
-                    who: None,
+                    who,
                 };
                 control::draw(buffer, part, &scene, paint);
             }
@@ -217,7 +254,7 @@ impl Review {
         let words = self.words();
         match self.screen.as_ref().map(|screen| &screen.whose) {
             Some(Whose::Control) => words.text("review-screen-control"),
-            Some(Whose::Simcell) => words.role(Role::Simcell),
+            Some(Whose::Post(seat)) => self.post(seat),
             Some(Whose::Room) => words.text("review-screen-room"),
             Some(Whose::Cell(id)) => words.cell(id, self.playback.exercise()),
             Some(Whose::Seat(seat)) => words.seat(seat, self.names()),

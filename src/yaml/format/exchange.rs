@@ -34,8 +34,19 @@ pub(in crate::yaml) static SLOT: Mapping = Mapping::plain(
             "values",
             keyed(&NAME, Count::from_to(limit::SLOT_VALUES_MIN, limit::SLOT_VALUES_MAX)),
         ),
+        Field::free("certain", marked(&Kind::Name(Thing::Fact))),
+        Field::free("not_before", marked(&Kind::Name(Thing::Decision))),
     ],
 );
+
+/// Values of the slot, each with the name of what it should wait for.
+const fn marked(waits_for: &'static Kind) -> Kind {
+    Kind::Keyed {
+        key: &Kind::Name(Thing::SlotValue),
+        value: waits_for,
+        count: Count::from_to(1, limit::SLOT_VALUES_MAX),
+    }
+}
 
 pub(in crate::yaml) static FAULTY_LINE: Mapping = Mapping {
     name: "faulty-line",

@@ -3,10 +3,11 @@
 use indexmap::IndexMap;
 
 use super::Lowering;
-use super::reference::CELL;
-use crate::diagnostic::Thing;
-use crate::exercise::{AudienceId, Slot, SlotId, SlotValueId, StatementPlan, Text};
+use super::reference::{CELL, DECISION, FACT, Kind};
+use crate::diagnostic::{Problem, Thing};
+use crate::exercise::{AudienceId, Slot, SlotId, SlotMarks, SlotValueId, StatementPlan, Text};
 use crate::yaml::fields::Fields;
+use crate::yaml::findings::listed;
 use crate::yaml::format::Reserved;
 use crate::yaml::format::exchange::{SLOT, STATEMENTS};
 use crate::yaml::node::Node;
@@ -50,7 +51,36 @@ impl<'n> Lowering<'n> {
         let fields = self.open(node, "slots", &SLOT)?;
         let title = self.needed_text(fields, "title");
         let values = fields.get("values").map(|_| self.slot_values(fields));
-        Some(Slot { id: id?, title: title?, values: values? })
+        let own = fields.get("values").map(|node| node.entries()).unwrap_or_default();
+        let own: Vec<&str> = own.iter().filter_map(|entry| entry.key.text()).collect();
+        let certain = self.marks(fields, ("certain", FACT), &own);
+        let not_before = self.marks(fields, ("not_before", DECISION), &own);
+        let marks = SlotMarks { certain, not_before };
+        Some(Slot { id: id?, title: title?, values: values?, marks })
+    }
+
+    /// Values of the slot, each with what it should wait for.
+    fn marks<T>(
+        &mut self,
+        fields: Fields<'n>,
+        (field, kind): (&str, Kind<T>),
+        own: &[&str],
+    ) -> IndexMap<SlotValueId, T> {
+        let mut marks = IndexMap::new();
+        for (key, value) in self.keyed(fields, field) {
+            let id = self.id(key, SlotValueId::new);
+            if let Some(name) = key.text().filter(|name| id.is_some() && !own.contains(name)) {
+                let near = self.findings.near(name, own.iter().copied());
+                let known = listed(own.iter().copied());
+                let (thing, name) = (Thing::SlotValue, name.to_owned());
+                self.add(Problem::UnknownName { thing, name, near, known }, key.mark());
+            }
+            let waits_for = self.name(value, field, kind);
+            if let Some((id, waits_for)) = id.zip(waits_for) {
+                marks.insert(id, waits_for);
+            }
+        }
+        marks
     }
 
     fn slot_values(&mut self, fields: Fields<'n>) -> IndexMap<SlotValueId, Text> {

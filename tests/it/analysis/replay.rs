@@ -1,7 +1,6 @@
 //! Each play that is shown leads where it says, over the whole exercise and the real rules.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use whitecell::analysis::{self, Act, Ending, Play, SITUATIONS_MAX};
 use whitecell::exercise::{BranchId, CellId, DecisionId, Exercise, ExerciseTime, InjectKind};
@@ -9,9 +8,8 @@ use whitecell::session::{
     Addressee, Chosen, Command, DecisionCommand, InjectCommand, Life, NewRequest, PassOnForm,
     PassageCommand, RequestCommand, RevealWhen, Slots, TableCommand,
 };
-use whitecell::yaml::{self, NormCatalogue};
 
-use super::{edited, loaded};
+use super::{edited, loaded, shipped_exercise};
 use crate::support::table::{Table, given};
 
 /// How many plays of one exercise are performed; more of a kind tell nothing new.
@@ -154,10 +152,7 @@ fn plays_of_the_small_exercise_lead_where_they_say() {
 
 #[test]
 fn plays_of_a_shipped_exercise_lead_where_they_say() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("exercises");
     for name in ["shadow-commander", "twelve-minutes"] {
-        let path = folder.join(name).with_extension("yaml");
-        let loaded = yaml::load(&path, &NormCatalogue::shipped()).expect("it is an exercise");
-        leads_where_it_says(name, &loaded.exercise, SITUATIONS);
+        leads_where_it_says(name, &shipped_exercise(name), SITUATIONS);
     }
 }

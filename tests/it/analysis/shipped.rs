@@ -1,11 +1,10 @@
 //! The shipped exercises have nothing that `whitecell check --strict` would tell.
 
-use std::path::Path;
-
+use whitecell::analysis::SITUATIONS_MAX;
 use whitecell::diagnostic::Severity;
-use whitecell::yaml::{self, NormCatalogue};
 use whitecell::{analysis, lang};
 
+use super::shipped_exercise;
 use crate::shipped::SHIPPED;
 
 /// How many situations of each are looked at here: plays of few acts. `whitecell check` goes on.
@@ -13,12 +12,10 @@ const SITUATIONS: usize = 300;
 
 #[test]
 fn nothing_is_wrong_with_the_shipped_exercises() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("exercises");
     for name in SHIPPED {
-        let path = folder.join(name).with_extension("yaml");
-        let loaded = yaml::load(&path, &NormCatalogue::shipped()).expect("it is an exercise");
-        let explored = analysis::explore(&loaded.exercise, SITUATIONS);
-        let found = analysis::findings(&loaded.exercise, &explored);
+        let exercise = shipped_exercise(name);
+        let explored = analysis::explore(&exercise, SITUATIONS);
+        let found = analysis::findings(&exercise, &explored);
         let found: Vec<String> = found
             .iter()
             .filter(|finding| finding.problem.severity() != Severity::Advice)
@@ -26,5 +23,17 @@ fn nothing_is_wrong_with_the_shipped_exercises() {
             .map(|worded| worded.message)
             .collect();
         assert_eq!(found, [""; 0], "{name}");
+    }
+}
+
+#[test]
+fn the_smallest_are_explored_to_their_end() {
+    for name in ["twelve-minutes", "two-briefings"] {
+        let exercise = shipped_exercise(name);
+        let explored = analysis::explore(&exercise, SITUATIONS_MAX);
+        assert!(!explored.stopped, "{name}");
+        let found = analysis::findings(&exercise, &explored);
+        let weights = found.iter().map(|finding| finding.problem.severity());
+        assert!(weights.clone().all(|it| it == Severity::Advice), "{name}: {found:?}");
     }
 }

@@ -54,7 +54,7 @@ fn every_name_that_the_program_says_is_in_the_files() {
 }
 
 /// Names that are put together: `ask-kind-` and a kind, `refused-` and a code.
-const PUT_TOGETHER: [&str; 23] = [
+const PUT_TOGETHER: [&str; 25] = [
     "act-",
     "ask-confidence-",
     "ask-correct-",
@@ -68,6 +68,8 @@ const PUT_TOGETHER: [&str; 23] = [
     "diag-",
     "element-",
     "finding-",
+    "guide-",
+    "manual-",
     "new-ask-",
     "new-proposed-",
     "pattern-",

@@ -106,3 +106,45 @@ fn the_language_and_the_colors_come_from_where_they_are_set() {
     let locale = place.window_with(&["screen"], &[("LANG", "en_US.UTF-8")]).shows("EXERCISE");
     locale.shows("before STARTEX").keys("q").ends(0);
 }
+
+/// Three decisions at one time, each with a branch for each of its five options: 216 endings.
+fn of_many_endings() -> String {
+    let mut text = String::from(
+        "format: 1\nid: many\nversion: \"1.0\"\ntitle: Many\nsummary: A summary.\n\
+         premise: A premise.\nmarking: EXERCISE\nlanguages: [en]\n\
+         clock: {start: \"2027-03-02T09:00:00+09:00\", zone: Garam time, length: 10m}\n\
+         cells: {a: {name: A, seats: [{id: a-lead, title: Lead, role: lead}]}}\n\
+         moves: [{id: all, title: All of it, length: 10m}]\ninjects:\n\
+         \x20 - {id: i1, kind: contextual, at: 0m, to: [a], from: {name: Desk}, channel: cable, \
+         title: Title, passages: [{text: Text.}]}\ndecisions:\n",
+    );
+    let mut branches = String::from("branches:\n");
+    for decision in ["d1", "d2", "d3"] {
+        text += &format!(
+            "  - id: {decision}\n    title: Title\n    question: What now?\n    depth: record\n\
+             \x20   at: 1m\n    lead: a\n    authority: sole\n    lapse: {{text: Nothing.}}\n\
+             \x20   options:\n"
+        );
+        for option in 1..=5 {
+            text += &format!("      - {{id: o{option}, title: Title, class: status-quo}}\n");
+            branches += &format!(
+                "  - {{id: {decision}-{option}, title: Title, effects: [], \
+                 when: 'chosen(\"{decision}\") == \"o{option}\"'}}\n"
+            );
+        }
+    }
+    text + &branches + "truth: {summary: So it was.}\n"
+}
+
+#[test]
+fn of_very_many_endings_the_shortest_are_told_and_a_play_to_each_branch() {
+    let place = Place::new();
+    let path = place.path().join("many.yaml");
+    fs::write(&path, of_many_endings()).expect("there is room");
+    let (code, out, told) = place.says(&["--lang", "en", "check", &path.display().to_string()]);
+    assert_eq!(code, 0, "{out}{told}");
+    assert!(out.contains("216 endings."), "{out}");
+    assert!(out.contains("Ending 100:") && !out.contains("Ending 101:"), "{out}");
+    assert!(out.contains("116 further endings"), "{out}");
+    assert!(out.lines().filter(|line| line.contains("d3-5 Title")).count() > 1, "{out}");
+}

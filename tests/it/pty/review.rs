@@ -82,6 +82,9 @@ fn the_improvement_plan_is_filled_in_and_stands_in_the_report() {
     let document: serde_json::Value = serde_json::from_str(&document).unwrap();
     let row = &document["improvement_plan"][0];
     assert_eq!(row["owner"], "외교부");
+    // The objectives of the finding came along as its core capability.
+    let capability = row["capability"].as_str().unwrap();
+    assert!(!capability.is_empty() && report.contains(capability), "{row}");
     assert!(row["records"].is_array(), "{row}");
     // A line of a newer program is no reason to lose it, or the report.
     let book = place.path().join("s.journal.review");
@@ -111,4 +114,37 @@ fn two_reviewers_do_not_write_over_each_other() {
     let kim = kim.shows("박의 말");
     park.keys("q").ends(0);
     kim.keys("q").ends(0);
+}
+
+#[test]
+fn what_is_typed_is_on_disk_within_a_second_and_comes_back_after_a_crash() {
+    let place = Place::new();
+    played(&place);
+    let window = place.window(&["review", "s.journal", "--name", "김 검토"]).shows("체인 정상");
+    let window = window.keys("a").shows("기록에 메모").keys("끊기기 전에 쓴 말");
+    let draft = place.path().join("s.journal.review-draft-김-검토");
+    let kept = || fs::read_to_string(&draft).is_ok_and(|kept| kept.contains("끊기기 전에 쓴 말"));
+    window.until("the draft is on disk", kept).kill();
+    let window = place.window(&["review", "s.journal", "--name", "김 검토"]);
+    let window = window.shows("저장하지 않은 초안이 남아 있습니다");
+    let window = window.keys("a").shows("끊기기 전에 쓴 말").send(b"\x13").shows("저장했습니다");
+    let gone = || fs::read_to_string(&draft).is_ok_and(|kept| !kept.contains("끊기기"));
+    window.until("nothing is left of it", gone).keys("q").ends(0);
+}
+
+#[test]
+fn the_review_of_a_running_session_goes_along() {
+    let place = Place::new();
+    let exercise = place.fast_exercise();
+    let control = place.window(&["run", &exercise]).shows("연습을 개시할 수 있습니다.");
+    let journal = place.journal();
+    let review = place.window(&["review", &journal]).shows("기록 중").hides("입장 제출");
+    let review = review.send(b"\x1b[F");
+    let control = control.keys("b").shows("입장 0/2").keys("1p").shows("외교부  입장 제출");
+    let control = control.keys("3<tab>먼저 묻는다.<tab>3<tab>4<enter>").shows("입장 1/2");
+    // The cursor at the end goes along, and what is sealed stays sealed here too.
+    let review = review.shows("입장").shows("봉인").hides("먼저 묻는다.");
+    let control = control.keys("q").shows("닫으면 멈추고").keys("2");
+    control.ends(0);
+    review.shows("체인 정상").keys("q").ends(0);
 }

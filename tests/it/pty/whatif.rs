@@ -139,6 +139,38 @@ fn sessions_stand_side_by_side_without_a_ranking() {
 }
 
 #[test]
+fn a_session_without_an_end_is_compared_up_to_where_it_is() {
+    let sessions = Sessions::new();
+    let text = sessions.text("b.journal");
+    let half: String = text.lines().take(150).map(|line| format!("{line}\n")).collect();
+    sessions.write("c.journal", half);
+    for (language, words) in [
+        ("ko", ["끝나지 않은 세션이 있습니다", "B: T+", "아직 정하지 않음", "진행 중"]),
+        ("en", ["Sessions without an end", "B: recorded up to", "not settled yet", "still open"]),
+    ] {
+        let compare = ["compare", "a.journal", "c.journal", "--lang", language];
+        let (code, page, told) = sessions.says(&compare);
+        assert_eq!((code, told.as_str()), (0, ""), "{page}");
+        for word in words {
+            assert!(page.contains(word), "{word}: {page}");
+        }
+        // Only B has no end.
+        assert!(!page.contains("A: T+00:") || !page.contains("A: recorded"), "{page}");
+    }
+    // While somebody has it open, more may come.
+    let open = std::fs::File::open(sessions.place.path().join("c.journal")).unwrap();
+    open.lock().unwrap();
+    let (code, page, _) = sessions.says(&["compare", "a.journal", "c.journal"]);
+    assert!(code == 0 && page.contains("지금 열려 있어"), "{page}");
+    drop(open);
+    // What was agreed is told where it was; nothing is made up for the one that goes on.
+    let json = ["compare", "a.journal", "c.journal", "--format", "json"];
+    let (_, json, _) = sessions.says(&json);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert!(json["cut_short"].as_array().is_some(), "{json}");
+}
+
+#[test]
 fn what_cannot_be_compared_is_refused() {
     let sessions = Sessions::new();
     let moves = fixture("moves/two-briefings.good.jsonl").display().to_string();
@@ -232,7 +264,7 @@ fn a_replay_shows_what_the_seat_saw() {
         let (code, out, told) = sessions.says(&replay);
         assert_eq!((code, told.as_str()), (0, ""), "{out}");
         let grid = played(&sessions.text(&cast), size);
-        assert!(grid.contains("연습 EXERCISE") && grid.contains("열두 분"), "{grid}");
+        assert!(grid.contains("연습 EXERCISE") && grid.contains("12분"), "{grid}");
     }
     let seat = ["replay", "a.journal", "--cast", "s.cast", "--seat", "mofa-lead", "--lang", "en"];
     assert_eq!(sessions.says(&seat).0, 0);

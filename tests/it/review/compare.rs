@@ -1,13 +1,18 @@
 //! What was said in public, compared.
 
 use proptest::{prop_assert_eq, proptest};
-use whitecell::exercise::{Slot, SlotId, SlotValueId, Text};
+use whitecell::exercise::{Slot, SlotId, SlotMarks, SlotValueId, Text};
 use whitecell::review::compare::{self, Change, Tally, Verdict};
 use whitecell::session::Slots;
 
 fn slot(id: &str) -> Slot {
     let values = ["yes", "no"].map(|id| (SlotValueId::new(id).unwrap(), Text::same(id)));
-    Slot { id: SlotId::new(id).unwrap(), title: Text::same(id), values: values.into() }
+    Slot {
+        id: SlotId::new(id).unwrap(),
+        title: Text::same(id),
+        values: values.into(),
+        marks: SlotMarks::default(),
+    }
 }
 
 fn said(said: &[(&str, &str)]) -> Slots {

@@ -1,5 +1,6 @@
 //! Measures: the formulas on published numbers, and what a session gives to them.
 
 mod planted;
+mod restraint;
 mod session;
 mod vectors;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use whitecell::exercise::{
     AudienceId, Comparison, Condition, Exercise, FaultyLine, MessageFault, OrganizationId,
-    PlannedTask, Slot, SlotId, SlotValueId, Span, TaskId, Text, Timing,
+    PlannedTask, Slot, SlotId, SlotMarks, SlotValueId, Span, TaskId, Text, Timing,
 };
 use whitecell::session::{
     Addressee, Clearance, DecisionCommand, InjectCommand, NewMessage, NewRequest, NewStatement,
@@ -53,7 +53,10 @@ fn slot(id: &str, title: &str) -> (SlotId, Slot) {
         (SlotValueId::new(value).unwrap(), Text::same(said))
     });
     let id = slot_id(id);
-    (id.clone(), Slot { id, title: Text::same(title), values: values.into() })
+    (
+        id.clone(),
+        Slot { id, title: Text::same(title), values: values.into(), marks: SlotMarks::default() },
+    )
 }
 
 fn slot_id(id: &str) -> SlotId {

@@ -2,8 +2,8 @@
 
 use whitecell::exercise::{
     AnswerId, AudienceId, Comparison, Condition, Exercise, FactId, FaultyLine, MessageFault,
-    OrganizationId, Passage, PlannedTask, PreparedAnswer, Slot, SlotId, SlotValueId, Span, TaskId,
-    Text, Timing,
+    OrganizationId, Passage, PlannedTask, PreparedAnswer, Slot, SlotId, SlotMarks, SlotValueId,
+    Span, TaskId, Text, Timing,
 };
 use whitecell::session::{NewStatement, Slots, Wording};
 
@@ -65,7 +65,15 @@ pub(crate) fn slots(slot: &'static str, value: &'static str) -> Slots {
 fn slot(id: &'static str, values: [&'static str; 2]) -> (SlotId, Slot) {
     let values = values.map(|value| (SlotValueId::literal(value), Text::same(value)));
     let id = SlotId::literal(id);
-    (id.clone(), Slot { title: Text::same(id.as_str()), id, values: values.into() })
+    (
+        id.clone(),
+        Slot {
+            title: Text::same(id.as_str()),
+            id,
+            values: values.into(),
+            marks: SlotMarks::default(),
+        },
+    )
 }
 
 fn line(from: u64, until: u64, fault: MessageFault) -> FaultyLine {

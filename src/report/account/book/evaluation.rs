@@ -2,7 +2,7 @@
 
 use crate::report::book::{Cell, Sheet};
 
-use super::super::{Paper, evaluation, plan};
+use super::super::{Paper, evaluation, overview, plan};
 use super::records;
 
 pub(super) fn observations(paper: &Paper<'_>) -> Sheet {
@@ -39,10 +39,15 @@ pub(super) fn ratings(paper: &Paper<'_>) -> Sheet {
     paper.sheet("ratings", &heads, rows.collect())
 }
 
+/// How wide its columns are at least, so that people can fill them in.
+const PLAN_DIGITS: [usize; 8] = [16, 34, 34, 12, 14, 14, 12, 12];
+
 /// The improvement plan with the columns of HSEEP. What nobody has decided yet is left empty.
 pub(super) fn plan(paper: &Paper<'_>) -> Sheet {
     let rows = plan::rows(paper).into_iter().map(|row| row.into_iter().map(Cell::text).collect());
     let mut sheet = paper.sheet("plan", &[], rows.collect());
+    sheet.above = overview::title_block(paper);
+    sheet.least = PLAN_DIGITS.into();
     sheet.head = plan::head(paper);
     sheet.choices = Some((plan::ELEMENT_COLUMN, plan::elements(paper)));
     sheet

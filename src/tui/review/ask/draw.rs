@@ -9,6 +9,9 @@ use crate::tui::{Paint, frame};
 
 use super::{Form, Purpose};
 
+/// Objectives are sentences.
+const CAPABILITY_ROWS: u16 = 2;
+
 /// The part of the screen that a form takes.
 fn part(area: Rect) -> Rect {
     let width = (area.width * 2 / 3).max(60).min(area.width);
@@ -47,7 +50,11 @@ pub(in crate::tui::review) fn draw(
         let here = place == form.focus;
         let style = if here { paint.theme.next() } else { paint.theme.past() };
         let label = paint.text(&format!("review-ask-{}", field.name));
-        let rows = if ["issue", "action", "note"].contains(&field.name) { many } else { 1 };
+        let rows = match field.name {
+            "issue" | "action" | "note" => many,
+            "capability" => CAPABILITY_ROWS,
+            _ => 1,
+        };
         if y >= end {
             break;
         }

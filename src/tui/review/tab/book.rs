@@ -19,6 +19,7 @@ fn planned(teller: &Teller<'_>, written: &Written, row: &PlanItem) -> Row {
     let span = [row.start.as_str(), row.end.as_str()];
     let span = if span == ["", ""] { String::new() } else { span.join(" ~ ") };
     Row::new(lang::one_line(&row.issue), row.records.iter().copied()).of(written.item).with([
+        line("review-ask-capability", &row.capability),
         line("review-ask-action", &row.action),
         line("review-ask-element", &element.unwrap_or_default()),
         line("review-ask-owner", &row.owner),

@@ -10,7 +10,7 @@ pub(super) fn rows(teller: &Teller<'_>, aar: &Aar) -> Vec<Row> {
     let mut rows = vec![];
     for family in Family::ALL {
         let own = aar.measures.iter().filter(|figure| figure.measure.family() == family);
-        let own: Vec<Row> = own.map(|figure| one(teller, figure)).collect();
+        let own: Vec<Row> = own.map(|figure| one(teller, figure, aar)).collect();
         if !own.is_empty() {
             rows.push(Row::heading(teller.words().family(family)));
             rows.extend(own);
@@ -19,7 +19,7 @@ pub(super) fn rows(teller: &Teller<'_>, aar: &Aar) -> Vec<Row> {
     rows
 }
 
-fn one(teller: &Teller<'_>, figure: &Figure) -> Row {
+fn one(teller: &Teller<'_>, figure: &Figure, aar: &Aar) -> Row {
     let words = teller.words();
     let name = words.measure(figure.measure);
     let cell = figure.cell.as_ref().map(|cell| format!(" ({})", teller.cell(cell)));
@@ -29,7 +29,10 @@ fn one(teller: &Teller<'_>, figure: &Figure) -> Row {
         Outcome::Undefined(_) => vec![],
         // Below its smallest count no figure is drawn: what happened is told instead.
         Outcome::TooFew { .. } => {
-            let cases = figure.cases.iter().map(|case| words.case(case, teller.review.names()));
+            let cases = figure
+                .cases
+                .iter()
+                .map(|case| words.case_of(figure.measure, case, aar, teller.review.names()));
             std::iter::once(counted).chain(cases).collect()
         }
         Outcome::Number(_)

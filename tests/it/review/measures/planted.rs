@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use whitecell::exercise::{
     Advice, ChoiceId, CriticalTask, CriticalTaskId, Exercise, Fact, FactId, Forecast, ForecastId,
-    InjectId, ProbabilityGrade, Slot, SlotId, SlotValueId, Span, Text, Timing,
+    InjectId, ProbabilityGrade, Slot, SlotId, SlotMarks, SlotValueId, Span, Text, Timing,
 };
 use whitecell::review::measures::{Figure, Measure, Outcome, Told, Undefined};
 use whitecell::session::{
@@ -19,7 +19,7 @@ use crate::support::evaluation::{BEST, rating, with_evaluation};
 use crate::support::forecast::{forecast, grade, percent};
 use crate::support::probe::{probe_id, with_probe};
 
-fn begin(exercise: Exercise) -> Table {
+pub(super) fn begin(exercise: Exercise) -> Table {
     let mut table = Table::new(&Arc::new(exercise));
     table.say("facilitator", TableCommand::StartExercise).at(0);
     table
@@ -29,7 +29,7 @@ fn figures(table: &Table, measure: Measure) -> Vec<Figure> {
     table.aar().measures.into_iter().filter(|figure| figure.measure == measure).collect()
 }
 
-fn figure(table: &Table, measure: Measure) -> Figure {
+pub(super) fn figure(table: &Table, measure: Measure) -> Figure {
     figures(table, measure).remove(0)
 }
 
@@ -227,9 +227,14 @@ fn reliance_of_the_vector_and_its_scores() {
     assert_eq!(skill, Outcome::Undefined(Undefined::NoVariation), "all were so");
 }
 
-fn slot(id: &str, values: [&str; 2]) -> Slot {
+pub(super) fn slot(id: &str, values: [&str; 2]) -> Slot {
     let values = values.map(|value| (SlotValueId::new(value).unwrap(), Text::same(value)));
-    Slot { id: SlotId::new(id).unwrap(), title: Text::same(id), values: values.into() }
+    Slot {
+        id: SlotId::new(id).unwrap(),
+        title: Text::same(id),
+        values: values.into(),
+        marks: SlotMarks::default(),
+    }
 }
 
 /// The statements of the published vector: four slots shared, two of them alike, one gap.

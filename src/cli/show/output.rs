@@ -1,0 +1,131 @@
+//! As what a paper is written, and where to.
+
+use std::fs;
+use std::io::{self, ErrorKind, IsTerminal as _, Write as _};
+use std::path::Path;
+
+use crate::lang::{Arg, Words};
+use crate::terminal;
+
+use super::super::failure::shown;
+use super::super::{Failure, words};
+use super::Args;
+
+/// Where nothing says how wide it may be.
+const COLUMNS: u16 = 80;
+/// What a table can be read on, however narrow the terminal is.
+const COLUMNS_MIN: u16 = 72;
+
+/// What is shown of an exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Paper {
+    RunOfShow,
+    Inject,
+    Graph,
+    Manual,
+    Book,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Format {
+    /// For a terminal
+    Text,
+    /// Markdown
+    Md,
+    /// One HTML file that loads nothing and prints on A4
+    Html,
+    /// A document of Word
+    Docx,
+    /// For other programs: the run of show alone
+    Json,
+}
+
+impl Paper {
+    /// The formats it has; the first where none is asked for.
+    fn formats(self) -> &'static [Format] {
+        match self {
+            Self::RunOfShow => {
+                &[Format::Text, Format::Md, Format::Html, Format::Docx, Format::Json]
+            }
+            Self::Inject | Self::Graph => &[Format::Text],
+            Self::Manual | Self::Book => &[Format::Md, Format::Html, Format::Docx],
+        }
+    }
+}
+
+impl Format {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Md => "md",
+            Self::Html => "html",
+            Self::Docx => "docx",
+            Self::Json => "json",
+        }
+    }
+
+    /// What the ending of a file's name says.
+    fn of_ending(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        match ending.as_str() {
+            "md" | "markdown" => Some(Self::Md),
+            "html" | "htm" => Some(Self::Html),
+            "docx" => Some(Self::Docx),
+            "json" => Some(Self::Json),
+            "txt" => Some(Self::Text),
+            _ => None,
+        }
+    }
+}
+
+/// As what it is written; refused where the paper has no such format.
+pub(super) fn format(args: &Args, paper: Paper, words: &Words) -> Result<Format, Failure> {
+    let formats = paper.formats();
+    // A graph's file ends in `.dot` or in anything; it has one form each.
+    let of_ending = args.output.as_deref().and_then(Format::of_ending);
+    let of_ending = of_ending.filter(|_| paper != Paper::Graph);
+    let format = args.format.or(of_ending).unwrap_or(formats[0]);
+    if !formats.contains(&format) {
+        let known: Vec<&str> = formats.iter().map(|format| format.name()).collect();
+        let known = known.join(", ");
+        let names = [("name", Arg::from(format.name())), ("known", known.as_str().into())];
+        return Err(Failure::bad_file(words.say("show-no-format", &names)));
+    }
+    if format == Format::Docx && args.output.is_none() && io::stdout().is_terminal() {
+        return Err(Failure::bad_file(words.text("show-not-for-a-terminal")));
+    }
+    Ok(format)
+}
+
+/// How wide a table may be.
+pub(super) fn columns(args: &Args) -> u16 {
+    let is_shown = args.output.is_none() && io::stdout().is_terminal();
+    let own = || terminal::columns().filter(|_| is_shown);
+    args.columns.or_else(own).unwrap_or(COLUMNS).max(COLUMNS_MIN)
+}
+
+/// Writes it for its owner alone, who hands on what others may have; over nothing that is there,
+/// unless that is asked for.
+pub(super) fn write(path: &Path, bytes: &[u8], force: bool, words: &Words) -> Result<(), Failure> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true);
+    if force {
+        options.create(true).truncate(true);
+    } else {
+        options.create_new(true);
+    }
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let name = shown(path);
+    let name = [("path", Arg::from(name.as_str()))];
+    match options.open(path).and_then(|mut file| file.write_all(bytes)) {
+        Ok(()) => {
+            words::print(&format!("{}\n", words.say("program-wrote", &name)));
+            Ok(())
+        }
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            Err(Failure::told(words.say("show-exists", &name)))
+        }
+        Err(source) => Err(Failure::write(path, source)),
+    }
+}
