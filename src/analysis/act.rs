@@ -91,7 +91,7 @@ impl<'a> Acts<'a> {
     fn about_decision(
         &self,
         number: usize,
-        (now, stake): (&DecisionState, Stake),
+        (now, at_stake): (&DecisionState, Stake),
         (state, open): (&State, &Open<'_>),
         can: &mut Vec<Act>,
     ) {
@@ -103,10 +103,10 @@ impl<'a> Acts<'a> {
             }
             Stage::Planned | Stage::Settled => {}
             Stage::Open | Stage::Revealed | Stage::Drafted | Stage::Referred => {
-                if stake.reveal && now.stage == Stage::Open && decision.depth != Depth::Record {
+                if at_stake.reveal && now.stage == Stage::Open && decision.depth != Depth::Record {
                     can.push(Act::Reveal { decision: id() });
                 }
-                if !stake.outcome {
+                if !at_stake.outcome {
                     return;
                 }
                 let courses = Courses { exercise: self.exercise, decision, state, open };

@@ -62,7 +62,7 @@ impl<'a> Counting<'a> {
 
     /// Whether it may be remembered when something is done now; `may_open` tells of a decision
     /// whether its condition can come true before time itself changes it.
-    pub(super) fn from_now(
+    pub(super) fn is_remembered(
         &self,
         state: &State,
         open: &Open<'_>,

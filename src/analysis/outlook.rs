@@ -72,7 +72,24 @@ pub(super) struct Open<'a> {
     pub(super) detail: Detail,
 }
 
-impl Open<'_> {
+impl<'a> Open<'a> {
+    /// What the condition reads is read from now on.
+    fn ask(&mut self, condition: &'a Condition, state: &State) {
+        match condition {
+            Condition::Happened(event) => self.events.push(event),
+            Condition::Variable { variable, .. } => {
+                if !self.asks_about(variable) {
+                    let value = state.variables.get(variable).copied().unwrap_or(0);
+                    self.variables.push((variable, value));
+                }
+            }
+            Condition::Time { comparison, time } => {
+                self.times.push(comparison.holds(&state.t, time));
+            }
+            Condition::Always(_) | Condition::All(_) | Condition::Any(_) | Condition::Not(_) => {}
+        }
+    }
+
     pub(super) fn asks(&self, event: &ConditionEvent) -> bool {
         self.events.contains(&event)
     }
@@ -153,7 +170,7 @@ impl<'a> Outlook<'a> {
         if self.detail == Detail::Whole {
             return true;
         }
-        self.counting.from_now(state, open, |decision| {
+        self.counting.is_remembered(state, open, |decision| {
             let own = self.formulas.iter().find(|(waiting, _)| match waiting {
                 Waiting::Decision(number) => *number == decision,
                 Waiting::Branch(_) | Waiting::Inject(_) | Waiting::Watched => false,
@@ -220,30 +237,14 @@ impl<'a> Outlook<'a> {
         let asked: BTreeSet<usize> =
             open.left.iter().filter_map(|mark| formula::atom(*mark)).collect();
         for atom in asked {
-            self.ask(self.atoms[atom].condition, state, open);
-        }
-    }
-
-    fn ask(&self, condition: &'a Condition, state: &State, open: &mut Open<'a>) {
-        match condition {
-            Condition::Happened(event) => open.events.push(event),
-            Condition::Variable { variable, .. } => {
-                if !open.asks_about(variable) {
-                    let value = state.variables.get(variable).copied().unwrap_or(0);
-                    open.variables.push((variable, value));
-                }
-            }
-            Condition::Time { comparison, time } => {
-                open.times.push(comparison.holds(&state.t, time));
-            }
-            Condition::Always(_) | Condition::All(_) | Condition::Any(_) | Condition::Not(_) => {}
+            open.ask(self.atoms[atom].condition, state);
         }
     }
 
     /// Takes every atom as it stands, asked or not.
     fn tell(&self, present: &Present<'_>, open: &mut Open<'a>) {
         for atom in &self.atoms {
-            self.ask(atom.condition, present.state, open);
+            open.ask(atom.condition, present.state);
             let holds = condition::holds(atom.condition, present);
             open.left.push(u32::from(holds));
         }

@@ -70,7 +70,8 @@ pub(super) fn quote(page: &mut Page, markdown: &str) {
     let mut in_list = false;
     for piece in pieces(markdown) {
         let is_item = matches!(piece, Piece::Item { .. });
-        if !lines.is_empty() && !(is_item && in_list) {
+        let goes_on = is_item && in_list;
+        if !lines.is_empty() && !goes_on {
             lines.push(String::new());
         }
         in_list = is_item;
@@ -102,23 +103,23 @@ fn said(page: &mut Page, lines: &mut Vec<String>) {
 
 fn read<'a>(node: &'a AstNode<'a>, depth: usize, found: &mut Vec<Piece>) {
     let value = node.data.borrow().value.clone();
-    match value {
-        NodeValue::Heading(_) => found.push(Piece::Heading(words(node))),
-        NodeValue::Paragraph => found.push(Piece::Paragraph(words(node))),
-        NodeValue::CodeBlock(code) => found.push(Piece::Paragraph(code.literal)),
-        NodeValue::List(list) => {
-            let counts = list.list_type == ListType::Ordered;
-            for (number, item) in (list.start..).zip(node.children()) {
-                let number = counts.then(|| format!("{number}."));
-                read_item(item, depth, number, found);
-            }
+    if let NodeValue::Heading(_) = value {
+        found.push(Piece::Heading(words(node)));
+    } else if let NodeValue::Paragraph = value {
+        found.push(Piece::Paragraph(words(node)));
+    } else if let NodeValue::CodeBlock(code) = value {
+        found.push(Piece::Paragraph(code.literal));
+    } else if let NodeValue::List(list) = value {
+        let counts = list.list_type == ListType::Ordered;
+        for (number, item) in (list.start..).zip(node.children()) {
+            let number = counts.then(|| format!("{number}."));
+            read_item(item, depth, number, found);
         }
-        NodeValue::Table(_) => found.push(table(node)),
-        NodeValue::HtmlBlock(_) | NodeValue::ThematicBreak => {}
-        _other_crates_kinds => {
-            for child in node.children() {
-                read(child, depth, found);
-            }
+    } else if let NodeValue::Table(_) = value {
+        found.push(table(node));
+    } else if !matches!(value, NodeValue::HtmlBlock(_) | NodeValue::ThematicBreak) {
+        for child in node.children() {
+            read(child, depth, found);
         }
     }
 }
@@ -149,11 +150,13 @@ fn table<'a>(node: &'a AstNode<'a>) -> Piece {
 fn words<'a>(node: &'a AstNode<'a>) -> String {
     let mut said = String::new();
     for inner in node.descendants() {
-        match &inner.data.borrow().value {
-            NodeValue::Text(text) => said.push_str(text),
-            NodeValue::Code(code) => said.push_str(&code.literal),
-            NodeValue::SoftBreak | NodeValue::LineBreak => said.push('\n'),
-            _marks_and_kinds_without_words => {}
+        let value = &inner.data.borrow().value;
+        if let NodeValue::Text(text) = value {
+            said.push_str(text);
+        } else if let NodeValue::Code(code) = value {
+            said.push_str(&code.literal);
+        } else if matches!(value, NodeValue::SoftBreak | NodeValue::LineBreak) {
+            said.push('\n');
         }
     }
     said

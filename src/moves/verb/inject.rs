@@ -53,7 +53,11 @@ fn texts_or_null(fields: &mut Fields) -> Option<Vec<Option<String>>> {
     list.into_iter()
         .map(|each| match each {
             Value::Null => Some(None),
-            text => fields.as_text(text).map(Some),
+            text @ (Value::String(_)
+            | Value::Object(_)
+            | Value::Bool(_)
+            | Value::Number(_)
+            | Value::Array(_)) => fields.as_text(text).map(Some),
         })
         .collect()
 }

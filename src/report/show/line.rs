@@ -124,8 +124,8 @@ impl Desk<'_> {
         if inject.timing != Timing::Control {
             return note;
         }
-        let node = Node::Inject(inject.id.clone());
-        let offers = self.links.iter().filter(|link| link.to == node && link.way == Way::Offers);
+        let itself = Node::Inject(inject.id.clone());
+        let offers = self.links.iter().filter(|link| link.to == itself && link.way == Way::Offers);
         let offers: Vec<String> = offers.map(|link| self.called_fully(&link.from)).collect();
         if offers.is_empty() { note } else { offers.join(", ") }
     }
@@ -194,14 +194,14 @@ impl Desk<'_> {
                 let within = self.say("show-deadline-within", &[within]);
                 note = format!("{note}; {within}");
             }
-            let led = self.led_to_by_decision(&decision.id);
+            let after = self.led_to_by_decision(&decision.id);
             let by_control = decision.opens == Timing::Control;
             return Line {
                 kind: self.text("show-kind-decision"),
                 mode: self.text(if by_control { "show-by-hand" } else { "show-auto" }),
                 to,
                 note,
-                follows: self.follows(&led),
+                follows: self.follows(&after),
                 ..line
             };
         };

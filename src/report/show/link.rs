@@ -194,9 +194,10 @@ pub(super) fn soonest(exercise: &Exercise, id: &InjectId) -> Soonest {
 /// it.
 fn from(exercise: &Exercise, links: &[Link], node: &Node, left: usize) -> ExerciseTime {
     let Some(left) = left.checked_sub(1) else { return ExerciseTime::START };
-    let owner = match node {
-        Node::Choice(id, _) | Node::Lapse(id) => Node::Decision(id.clone()),
-        other => other.clone(),
+    let owner = if let Node::Choice(id, _) | Node::Lapse(id) = node {
+        Node::Decision(id.clone())
+    } else {
+        node.clone()
     };
     let (planned, turns) = named(exercise, &owner);
     if let Some(planned) = planned {

@@ -53,9 +53,12 @@ pub(super) fn roots(desk: &Desk<'_>) -> Vec<Node> {
     let leads = |node: &Node| desk.links.iter().any(|link| link.from == *node);
     // A decision is worth showing for what becomes of its options; what changes a variable is told
     // with the option, so that the variable stands by itself.
-    let leads_on = |node: &&Node| match node {
-        Node::Decision(id) => !desk.led_to_by_decision(id).is_empty(),
-        other => leads(other),
+    let leads_on = |node: &&Node| {
+        if let Node::Decision(id) = node {
+            !desk.led_to_by_decision(id).is_empty()
+        } else {
+            leads(node)
+        }
     };
     let is_led_to = |node: &Node| {
         !matches!(node, Node::Variable(_)) && desk.links.iter().any(|link| link.to == *node)
@@ -261,11 +264,11 @@ impl Desk<'_> {
     }
 
     fn timed(&self, timing: &Timing, hold: bool, from: &[Node]) -> String {
-        let held = || self.text("show-held");
+        let waits = || self.text("show-held");
         match (self.planned(timing), timing) {
-            (Some(at), _) if hold => format!("{at}; {}", held()),
+            (Some(at), _) if hold => format!("{at}; {}", waits()),
             (Some(at), _) => at.to_string(),
-            (None, Timing::Control) if hold => held(),
+            (None, Timing::Control) if hold => waits(),
             (None, Timing::When(condition)) => self.when(condition, from),
             (None, Timing::At(_) | Timing::After { .. } | Timing::Control) => {
                 self.waits_for(timing)

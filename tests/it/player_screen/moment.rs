@@ -156,9 +156,9 @@ fn commented() -> Play {
 }
 
 /// Twice the same ministry, before and after something came to it.
-pub(super) fn rings() -> [(&'static str, Play, Play, bool); 7] {
+pub(super) fn rings() -> Vec<(&'static str, Play, Play, bool)> {
     let own = revealed().at(35, 0).draft("mnd-lead", "d2", "isr", story::DRAFT);
-    [
+    vec![
         ("mofa-lead", seated(), received(), true),
         ("mofa-observer", seated(), received(), true),
         ("mofa-lead", received(), deciding(), true),

@@ -120,17 +120,21 @@ fn of_many_endings() -> String {
     );
     let mut branches = String::from("branches:\n");
     for decision in ["d1", "d2", "d3"] {
-        text += &format!(
-            "  - id: {decision}\n    title: Title\n    question: What now?\n    depth: record\n\
-             \x20   at: 1m\n    lead: a\n    authority: sole\n    lapse: {{text: Nothing.}}\n\
-             \x20   options:\n"
-        );
+        let head = [
+            format!("  - id: {decision}"),
+            "    title: Title\n    question: What now?\n    depth: record\n    at: 1m".to_owned(),
+            "    lead: a\n    authority: sole\n    lapse: {text: Nothing.}\n    options:\n"
+                .to_owned(),
+        ];
+        text.push_str(&head.join("\n"));
         for option in 1..=5 {
-            text += &format!("      - {{id: o{option}, title: Title, class: status-quo}}\n");
-            branches += &format!(
+            let line = format!("      - {{id: o{option}, title: Title, class: status-quo}}\n");
+            text.push_str(&line);
+            let line = format!(
                 "  - {{id: {decision}-{option}, title: Title, effects: [], \
                  when: 'chosen(\"{decision}\") == \"o{option}\"'}}\n"
             );
+            branches.push_str(&line);
         }
     }
     text + &branches + "truth: {summary: So it was.}\n"

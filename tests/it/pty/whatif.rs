@@ -142,7 +142,7 @@ fn sessions_stand_side_by_side_without_a_ranking() {
 fn a_session_without_an_end_is_compared_up_to_where_it_is() {
     let sessions = Sessions::new();
     let text = sessions.text("b.journal");
-    let half: String = text.lines().take(150).map(|line| format!("{line}\n")).collect();
+    let half: String = text.split_inclusive('\n').take(150).collect();
     sessions.write("c.journal", half);
     for (language, words) in [
         ("ko", ["끝나지 않은 세션이 있습니다", "B: T+", "아직 정하지 않음", "진행 중"]),

@@ -178,7 +178,7 @@ fn the_workbook_has_the_plan_under_its_title_block_and_measures_as_numbers() {
         let Outcome::Number(number) = outcome else { return None };
         Some(number)
     };
-    let numbers = aar.measures.iter().filter_map(|figure| number(figure.outcome.clone()));
+    let numbers = aar.measures.iter().filter_map(|figure| number(figure.outcome));
     let numbers: Vec<f64> = numbers.collect();
     let measures: Vec<Value> = rows("지표").iter().flat_map(cells).collect();
     assert!(!numbers.is_empty());
@@ -221,7 +221,8 @@ fn no_moment_is_broken_over_two_lines_in_a_printed_document() {
 W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
 root = tree.fromstring(zipfile.ZipFile(sys.argv[1]).read('word/document.xml'))
 for text in root.iter(W + 't'): print(text.text)";
-        let written = moments(&python(Path::new("python3"), script, &[document.clone()]));
+        let written =
+            moments(&python(Path::new("python3"), script, std::slice::from_ref(&document)));
         let mut pages = Command::new("pdftotext");
         pages.arg("-layout").arg(document.with_extension("pdf")).arg("-").stdin(Stdio::null());
         let printed = pages.output().expect("pdftotext is there; scripts/test installs it");
