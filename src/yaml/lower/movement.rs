@@ -49,7 +49,9 @@ impl<'n> Lowering<'n> {
     fn questions(&mut self, fields: Fields<'n>) -> IndexMap<CellId, Vec<Text>> {
         let mut questions = IndexMap::new();
         let form = fields.form("questions");
-        for (key, value) in self.keyed(fields, "questions") {
+        let entries = self.keyed(fields, "questions");
+        self.tell_repeated(entries.iter().map(|(key, _)| *key), CELL.thing);
+        for (key, value) in entries {
             let cell = self.name(key, "questions", CELL);
             let texts = self.texts_in(value, form, fields.count_within("questions"));
             if let Some(cell) = cell {

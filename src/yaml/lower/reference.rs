@@ -72,11 +72,16 @@ impl<'n> Lowering<'n> {
         kind: Kind<T>,
     ) -> Vec<T> {
         let items = self.items(fields, field).unwrap_or_default();
-        self.tell_repeated(items, kind.thing);
+        self.tell_repeated(items.iter(), kind.thing);
         items.iter().filter_map(|item| self.name(item, field, kind)).collect()
     }
 
-    fn tell_repeated(&mut self, items: &'n [Node<'n>], thing: Thing) {
+    /// Tells names that stand twice among the items of a list or the keys of a map.
+    pub(super) fn tell_repeated(
+        &mut self,
+        items: impl Iterator<Item = &'n Node<'n>>,
+        thing: Thing,
+    ) {
         let mut seen: BTreeMap<&str, Mark> = BTreeMap::new();
         for item in items {
             let Some(name) = item.text() else { continue };
@@ -95,7 +100,7 @@ impl<'n> Lowering<'n> {
     /// Norm tags. Each is remembered, so that the exercise carries what it names.
     pub(super) fn norm_tags(&mut self, fields: Fields<'n>) -> Vec<NormId> {
         let items = self.items(fields, "norms").unwrap_or_default();
-        self.tell_repeated(items, Thing::Norm);
+        self.tell_repeated(items.iter(), Thing::Norm);
         items.iter().filter_map(|item| self.norm_tag(item)).collect()
     }
 

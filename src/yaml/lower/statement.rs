@@ -67,7 +67,9 @@ impl<'n> Lowering<'n> {
         own: &[&str],
     ) -> IndexMap<SlotValueId, T> {
         let mut marks = IndexMap::new();
-        for (key, value) in self.keyed(fields, field) {
+        let entries = self.keyed(fields, field);
+        self.tell_repeated(entries.iter().map(|(key, _)| *key), Thing::SlotValue);
+        for (key, value) in entries {
             let id = self.id(key, SlotValueId::new);
             if let Some(name) = key.text().filter(|name| id.is_some() && !own.contains(name)) {
                 let near = self.findings.near(name, own.iter().copied());
