@@ -1,8 +1,9 @@
 //! The loader and the schema judge alike: every value of the complete file is exchanged for others,
-//! and what a schema can say is found by both or by neither.
+//! and what a schema can say is found by both or by neither. A sample of the others is taken.
 
 use std::collections::BTreeSet;
 
+use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 use whitecell::exercise::Language;
 use whitecell::yaml::format::{EXERCISE, Kind, Mapping};
@@ -151,9 +152,27 @@ fn without_conditions(value: &mut Value) {
     }
 }
 
-/// What is put in the place of `old`.
-fn others(old: &Value) -> Vec<Value> {
-    let mut others = vec![
+/// Of [`anything`] every sixth is put in the place of one value, and the next value gets the next
+/// ones: all of it in every place takes two minutes. Between them the values of a kind get it all.
+const SAMPLED: usize = 6;
+/// How long a list is tried: as long as the schema refuses, or longer than any may be. A file with
+/// hundreds of items takes seconds to read.
+const LENGTHS: [usize; 4] = [9, 33, 101, 400];
+/// Set, nothing is left out.
+const EVERYTHING: &str = "WHITECELL_EVERY_EXCHANGE";
+
+/// What is put in the place of the value with this number, whatever that is. The first stands
+/// nowhere, so that it shows of each place whether the loader looks at it.
+fn sampled(number: usize) -> impl Iterator<Item = Value> {
+    let everything = std::env::var_os(EVERYTHING).is_some();
+    let taken =
+        move |place: usize| everything || place == 0 || (place + number).is_multiple_of(SAMPLED);
+    anything().into_iter().enumerate().filter_map(move |(place, by)| taken(place).then_some(by))
+}
+
+/// Values, most of which fit almost nowhere.
+fn anything() -> Vec<Value> {
+    vec![
         json!(null),
         json!(true),
         json!(7),
@@ -167,7 +186,12 @@ fn others(old: &Value) -> Vec<Value> {
         json!([]),
         json!({}),
         json!({ "surely-unknown": 1 }),
-    ];
+    ]
+}
+
+/// What is put in the place of `old` because it is a map or a list.
+fn stretched(old: &Value) -> Vec<Value> {
+    let mut others = vec![];
     match old {
         Value::Object(map) => {
             let added = [("surely-unknown".to_owned(), json!(1))];
@@ -177,11 +201,23 @@ fn others(old: &Value) -> Vec<Value> {
         Value::Array(items) => {
             let twice: Vec<Value> = items.iter().chain(items).cloned().collect();
             others.push(Value::Array(twice));
-            others.push(Value::Array(vec![items[0].clone(); 400]));
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
     others
+}
+
+/// The list with so many of its first item that the schema refuses it.
+fn overlong(
+    validator: &Validator,
+    whole: &Value,
+    way: &[String],
+    items: &[Value],
+) -> Option<Value> {
+    let first = items.first()?;
+    let files = LENGTHS.map(|length| exchanged(whole, way, json!(vec![first; length])));
+    let refused = files.iter().position(|file| !validator.is_valid(file));
+    files.into_iter().nth(refused.unwrap_or(LENGTHS.len() - 1))
 }
 
 #[test]
@@ -231,11 +267,14 @@ fn the_loader_and_the_schema_judge_alike() {
     let mut found = vec![];
     ways(&complete, &[], &[], &mut BTreeSet::new(), &mut found);
     let mut wrong = vec![];
-    for way in &found {
+    for (number, way) in found.iter().enumerate() {
         let old = complete.pointer(&pointer(way)).expect("a value of the file");
-        let exchanged = others(old).into_iter().map(|by| exchanged(&complete, way, by));
+        let others = sampled(number).chain(stretched(old));
+        let exchanged = others.map(|by| exchanged(&complete, way, by));
         let mut unread = true;
-        for file in exchanged.chain([without(&complete, way)]) {
+        let items = old.as_array().map(Vec::as_slice).unwrap_or_default();
+        let overlong = overlong(&validator, &complete, way, items);
+        for file in exchanged.chain([without(&complete, way)]).chain(overlong) {
             let valid = validator.is_valid(&file);
             let problems = problems(&file.to_string());
             let refused = problems.iter().any(whitecell::diagnostic::Diagnostic::is_error);
