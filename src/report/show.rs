@@ -3,7 +3,7 @@
 //!
 //! | paper | for |
 //! |---|---|
-//! | [`run_of_show`], [`run_page`], [`run_json`] | the facilitator: what comes when, and what then |
+//! | [`run_of_show`], [`run_page`], [`run_json`] | the facilitator: what comes when, and then |
 //! | [`graph_text`], [`graph_dot`] | the author: what leads to what |
 //! | [`manual`] | players: what everybody in the room, or one ministry, may read at first |
 //! | [`guide`] | the facilitator: everything, in running order |

@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn the_left_gives_way_to_the_right() {
         let pieces = |text: &str| vec![Span::raw(text.to_owned())];
-        let cases = [(10, "abc    xyz"), (6, "abcxyz"), (5, "..xyz"), (2, "..")];
+        let cases = [(10, "abc    xyz"), (6, "abcxyz"), (5, ". xyz"), (2, "..")];
         for (columns, expected) in cases {
             let shown = sides(pieces("abc"), pieces("xyz"), columns).to_string();
             assert_eq!(shown, expected, "{columns}");

@@ -81,8 +81,8 @@ fn values(
     let decide = briefing + apart;
     let answer = decide + joint / 4;
     let shown = theme.items.iter().take(NORMS_SHOWN_MAX);
-    let norms: String =
-        shown.map(|item| format!("#   {}  {}\n", item.id, item.paraphrase.get(language))).collect();
+    let norms: Vec<String> =
+        shown.map(|item| format!("#   {}  {}", item.id, item.paraphrase.get(language))).collect();
     let norm = theme.items.first().map(|item| item.id.to_string()).unwrap_or_default();
     vec![
         ("id", id.to_string()),
@@ -101,7 +101,7 @@ fn values(
         ("first", first.id.to_string()),
         ("second", second.id.to_string()),
         ("norm", norm),
-        ("norms", norms.trim_end().to_owned()),
+        ("norms", norms.join("\n")),
         ("theme", theme.title.clone()),
         ("first_name", quoted(&first.name)),
         ("second_name", quoted(&second.name)),
