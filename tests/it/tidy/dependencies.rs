@@ -9,7 +9,7 @@ struct Owned {
     by: &'static [&'static str],
 }
 
-const OWNED: [Owned; 13] = [
+const OWNED: [Owned; 16] = [
     Owned { dependency: "serde_yaml", by: &["yaml"] },
     Owned { dependency: "cel", by: &["yaml"] },
     Owned { dependency: "calamine", by: &["sheet"] },
