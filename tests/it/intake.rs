@@ -36,7 +36,8 @@ fn draft(text: &str) -> Result<Draft, Vec<Found>> {
 }
 
 fn draft_of(table: &Table, source: &Source) -> Result<Draft, Vec<Found>> {
-    let sheet = intake::msel::read(table).map_err(|problem| vec![Found::new(problem, &At::File)])?;
+    let sheet =
+        intake::msel::read(table).map_err(|problem| vec![Found::new(problem, &At::File)])?;
     intake::settle(sheet, source)
 }
 

@@ -118,7 +118,7 @@ fn bots_never_act_on_what_their_view_lacks() {
     }
 }
 
-fn spread<'a>(summary: &'a Summary, measure: Measure) -> &'a Spread {
+fn spread(summary: &Summary, measure: Measure) -> &Spread {
     summary.measures.iter().find(|it| it.measure == measure).expect("every measure is there")
 }
 

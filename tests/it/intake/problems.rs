@@ -97,7 +97,8 @@ fn each_problem_of_a_row_is_told_at_its_cell() {
 
 #[test]
 fn more_addressees_than_cells_are_refused_with_their_names() {
-    let rows: String = (1..=9).map(|n| format!("{n},T+{n},기관{n},가,글\n")).collect();
+    let rows: Vec<String> = (1..=9).map(|n| format!("{n},T+{n},기관{n},가,글\n")).collect();
+    let rows = rows.concat();
     let found = draft(&format!("번호,시각,수신,제목,내용\n{rows}")).unwrap_err();
     let codes = told(&found);
     assert_eq!(codes.last().map(String::as_str), Some("import-too-many-cells"), "{codes:?}");
