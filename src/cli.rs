@@ -15,6 +15,7 @@ mod import;
 mod intake;
 mod login;
 mod msel;
+mod new;
 mod notebook;
 mod places;
 mod print;
@@ -24,6 +25,7 @@ mod report;
 mod resume;
 mod review;
 mod run;
+pub mod schema;
 mod screen;
 mod sessions;
 mod show;
@@ -139,6 +141,8 @@ enum Command {
     Print(print::Args),
     Verify(verify::Args),
     Sign(sign::Args),
+    New(new::Args),
+    Schema(schema::Args),
 }
 
 /// Does what the command line asks for.
@@ -151,7 +155,7 @@ pub fn run() -> Exit {
         Some(Command::Resume(args)) => resume::run(args, options),
         Some(Command::Host(args)) => host::run(args, options),
         Some(Command::Screen(args)) => screen::run(args, options),
-        Some(Command::Check(args)) => Ok(check::run(args, options)),
+        Some(Command::Check(args)) => check::run(args, options),
         Some(Command::Show(args)) => show::run(args, options),
         Some(Command::Rehearse(args)) => rehearse::run(args, options),
         Some(Command::Msel(args)) => msel::run(args, options),
@@ -165,6 +169,8 @@ pub fn run() -> Exit {
         Some(Command::Print(args)) => print::run(args, options),
         Some(Command::Verify(args)) => verify::run(args, options),
         Some(Command::Sign(args)) => sign::run(args, options),
+        Some(Command::New(args)) => new::run(args, options),
+        Some(Command::Schema(args)) => Ok(schema::run(args, options)),
     };
     done.unwrap_or_else(|failure| failure.tell(options.language()))
 }

@@ -7,6 +7,7 @@
 mod fields;
 mod file;
 mod findings;
+pub mod format;
 pub mod limit;
 mod lower;
 mod names;

@@ -2,6 +2,7 @@
 
 mod explored;
 mod json;
+mod watch;
 
 use crate::analysis::{self, Explored, Finding, SITUATIONS_MAX};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -23,6 +24,9 @@ pub(super) struct Args {
     /// Print errors and warnings only, and end with 1 where there is a warning
     #[arg(long)]
     strict: bool,
+    /// Check again each time a file changes, until Ctrl-C
+    #[arg(long, conflicts_with = "format")]
+    watch: bool,
     /// Print a shortest play to every inject too
     #[arg(long)]
     plays: bool,
@@ -68,8 +72,14 @@ fn is_warning(finding: &Diagnostic) -> bool {
     finding.severity <= Severity::Warning
 }
 
-pub(super) fn run(args: &Args, options: &Options) -> Exit {
-    let language = options.language();
+pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
+    if args.watch {
+        return watch::run(args, options);
+    }
+    Ok(once(args, options.language()))
+}
+
+fn once(args: &Args, language: Language) -> Exit {
     let mut exit = Exit::Success;
     let mut files = vec![];
     for file in &args.files {
@@ -101,17 +111,29 @@ fn worse(one: Exit, other: Exit) -> Exit {
 
 fn tell(checked: &Result<Checked, Failure>, args: &Args, language: Language) {
     match checked {
-        Ok(checked) if args.strict => words::print(&strictly(checked, language)),
-        Ok(checked) => {
-            let Checked { ready, findings, explored } = checked;
-            words::print(&summary_of(ready, findings, language));
-            let plays = if args.plays { explored::Plays::All } else { explored::Plays::Endings };
-            words::print(&explored::in_words(&ready.exercise, explored, plays, language));
-        }
+        Ok(checked) => words::print(&found(checked, args, language)),
         Err(failure) => {
             failure.tell(language);
         }
     }
+}
+
+/// What was found, whether or not the file can be used.
+fn told(checked: &Result<Checked, Failure>, args: &Args, language: Language) -> String {
+    match checked {
+        Ok(checked) => found(checked, args, language),
+        Err(failure) => format!("{}\n", failure.in_words(language).trim_end()),
+    }
+}
+
+fn found(checked: &Checked, args: &Args, language: Language) -> String {
+    if args.strict {
+        return strictly(checked, language);
+    }
+    let Checked { ready, findings, explored } = checked;
+    let plays = if args.plays { explored::Plays::All } else { explored::Plays::Endings };
+    let plays = explored::in_words(&ready.exercise, explored, plays, language);
+    format!("{}{plays}", summary_of(ready, findings, language))
 }
 
 /// What fails an exercise under `--strict`; advice does not.

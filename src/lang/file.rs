@@ -32,6 +32,8 @@ files![
     "check.ftl",
     "intake.ftl",
     "rehearse.ftl",
+    "schema.ftl",
+    "new.ftl",
     "show.ftl",
     "manual.ftl",
     "serve.ftl",

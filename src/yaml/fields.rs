@@ -3,83 +3,160 @@
 use std::collections::BTreeMap;
 
 use super::findings::{Findings, near};
+use super::format::{Count, Field, Kind, Mapping, Presence, Range, Reserved, Rule, TextForm};
 use super::node::{Mark, Node, Value};
 use crate::diagnostic::{Problem, Shape};
 
-/// A map whose lines are known by name. Opening one tells unknown and repeated fields at once.
+/// A map whose lines are known by name. Opening one tells fields that are unknown, repeated or
+/// missing, and those that do not go together, all as its [`Mapping`] has it.
 #[derive(Clone, Copy)]
 pub(super) struct Fields<'n> {
     node: &'n Node<'n>,
+    mapping: &'static Mapping,
+}
+
+/// What a text may be, and the field it stands in.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Form {
+    pub(super) field: &'static str,
+    pub(super) limits: TextForm,
 }
 
 impl<'n> Fields<'n> {
-    /// Takes `node` for a map with the fields `known`; `field` is where it stands.
+    /// Takes `node` for such a map; `field` is where it stands.
     pub(super) fn open(
         node: &'n Node<'n>,
         field: &str,
-        known: &[&str],
+        mapping: &'static Mapping,
         findings: &mut Findings,
     ) -> Option<Self> {
         if !matches!(node.value, Value::Map(_)) {
             findings.add(wrong_shape(field, Shape::Map, node), node.mark());
             return None;
         }
-        check_keys(node, known, findings);
-        Some(Self { node })
+        let fields = Self { node, mapping };
+        check_keys(node, mapping, findings);
+        fields.check_needed(findings);
+        for rule in mapping.rules {
+            fields.check_rule(*rule, findings);
+        }
+        Some(fields)
     }
 
     /// Opens the whole of a file.
     pub(super) fn open_root(
         root: &'n Node<'n>,
-        known: &[&str],
+        mapping: &'static Mapping,
         findings: &mut Findings,
     ) -> Option<Self> {
         if !matches!(root.value, Value::Map(_)) {
             findings.add(Problem::RootNotMap, root.mark());
             return None;
         }
-        Self::open(root, "", known, findings)
+        Self::open(root, "", mapping, findings)
     }
 
+    /// The value of a field of the mapping. One that has to be there was told where it is not.
     pub(super) fn get(self, name: &str) -> Option<&'n Node<'n>> {
+        debug_assert!(self.mapping.field(name).is_some(), "{}.{name}", self.mapping.name);
         self.node.field(name)
     }
 
-    /// The field, which has to be there.
-    pub(super) fn need(self, name: &str, findings: &mut Findings) -> Option<&'n Node<'n>> {
-        let found = self.get(name);
-        if found.is_none() {
-            findings.add(Problem::MissingField { field: name.to_owned() }, self.mark());
-        }
-        found
-    }
-
-    /// The one field of `names` that stands here. None of them, or a second one, is a problem.
-    pub(super) fn one_of(
+    /// The first field of `names` that stands here.
+    pub(super) fn first_of(
         self,
         names: &'static [&'static str],
-        findings: &mut Findings,
     ) -> Option<(&'static str, &'n Node<'n>)> {
-        let found = self.at_most_one_of(names, findings);
-        if found.is_none() {
+        names.iter().find_map(|&name| self.get(name).map(|node| (name, node)))
+    }
+
+    fn row(self, name: &str) -> &'static Field {
+        self.mapping.field(name).expect("what is read is a row of the format")
+    }
+
+    /// How many a field may hold.
+    pub(super) fn count(self, name: &str) -> Count {
+        self.row(name).kind.count().expect("the format says that it holds several")
+    }
+
+    /// How many each value of a field may hold.
+    pub(super) fn count_within(self, name: &str) -> Count {
+        let row = self.row(name);
+        let within = if let Kind::Keyed { value, .. } = row.kind { value.count() } else { None };
+        within.expect("the format says that each of its values holds several")
+    }
+
+    /// What a text of a field may be.
+    pub(super) fn form(self, name: &str) -> Form {
+        let row = self.row(name);
+        let limits = row.kind.text_form().expect("the format says that it is a text");
+        Form { field: row.name, limits }
+    }
+
+    /// Between what a whole number of a field lies.
+    pub(super) fn range(self, name: &str) -> Range {
+        if let Kind::Whole(range) = self.row(name).kind { range } else { Range::ANY }
+    }
+
+    /// Which names an id cannot be.
+    pub(super) fn reserved(self, name: &str) -> Reserved {
+        if let Kind::Id(reserved) = self.row(name).kind { reserved } else { Reserved::Nothing }
+    }
+
+    fn check_needed(self, findings: &mut Findings) {
+        let needed = self.mapping.all().filter(|field| field.presence == Presence::Needed);
+        for field in needed.filter(|field| self.node.field(field.name).is_none()) {
+            findings.add(missing(field.name), self.mark());
+        }
+    }
+
+    fn check_rule(self, rule: Rule, findings: &mut Findings) {
+        let stands = |name: &str| self.get(name).is_some();
+        match rule {
+            Rule::OneOf(names) => {
+                self.check_any(names, findings);
+                self.check_at_most_one(names, findings);
+            }
+            Rule::AtMostOneOf(names) => self.check_at_most_one(names, findings),
+            Rule::AnyOf(names) => self.check_any(names, findings),
+            Rule::Needs { field, needs } => {
+                if stands(field) && !stands(needs) {
+                    let mark = self.key_mark(field);
+                    let (field, needs) = (field.to_owned(), needs.to_owned());
+                    findings.add(Problem::FieldNeeds { field, needs }, mark);
+                }
+            }
+            Rule::With { field, with } => {
+                if stands(field) && !stands(with) {
+                    findings.add(missing(with), self.mark());
+                }
+            }
+            Rule::Unless { field, word, needed, filled: _ } => {
+                if self.get(field).and_then(Node::text) != Some(word) {
+                    for name in needed.iter().filter(|name| !stands(name)) {
+                        findings.add(missing(name), self.mark());
+                    }
+                }
+            }
+            // Told by lowering, in words of their own.
+            Rule::Bound { .. } | Rule::Filled { .. } | Rule::OneAmong { .. } => {}
+        }
+    }
+
+    fn check_any(self, names: &'static [&'static str], findings: &mut Findings) {
+        if self.first_of(names).is_none() {
             let known = names.iter().map(|&name| name.to_owned()).collect();
             findings.add(Problem::MissingOneOf { known }, self.mark());
         }
-        found
     }
 
-    pub(super) fn at_most_one_of(
-        self,
-        names: &'static [&'static str],
-        findings: &mut Findings,
-    ) -> Option<(&'static str, &'n Node<'n>)> {
-        let mut present = names.iter().filter_map(|&name| self.get(name).map(|node| (name, node)));
-        let first = present.next()?;
-        for (name, _) in present {
-            let problem = Problem::OnlyOneOf { first: first.0.to_owned(), second: name.to_owned() };
+    fn check_at_most_one(self, names: &'static [&'static str], findings: &mut Findings) {
+        let mut present = names.iter().copied().filter(|name| self.get(name).is_some());
+        let Some(first) = present.next() else { return };
+        for name in present {
+            let problem = Problem::OnlyOneOf { first: first.to_owned(), second: name.to_owned() };
             findings.add(problem, self.key_mark(name));
         }
-        Some(first)
     }
 
     /// Where the whole map stands.
@@ -99,7 +176,7 @@ impl<'n> Fields<'n> {
     }
 }
 
-fn check_keys(node: &Node<'_>, known: &[&str], findings: &mut Findings) {
+fn check_keys(node: &Node<'_>, mapping: &Mapping, findings: &mut Findings) {
     let mut seen: BTreeMap<&str, Mark> = BTreeMap::new();
     for entry in node.entries() {
         let mark = entry.key.mark();
@@ -112,25 +189,27 @@ fn check_keys(node: &Node<'_>, known: &[&str], findings: &mut Findings) {
             continue;
         }
         seen.insert(key, mark);
-        if !known.contains(&key) {
-            let problem = unknown_field(key, known, findings);
+        if mapping.field(key).is_none() {
+            let problem = unknown_field(key, mapping, findings);
             findings.add(problem, mark);
         }
     }
 }
 
-/// A field that is none of `known`. Past the limit of problems it is only counted.
-fn unknown_field(field: &str, known: &[&str], findings: &Findings) -> Problem {
+/// A field that the mapping does not have. Past the limit of problems it is only counted.
+fn unknown_field(field: &str, mapping: &Mapping, findings: &Findings) -> Problem {
     let field = field.to_owned();
     if findings.is_full() {
         return Problem::UnknownField { field, near: None, known: Vec::new() };
     }
+    let known: Vec<&str> = mapping.all().map(|field| field.name).collect();
     let near = near(&field, known.iter().copied());
-    Problem::UnknownField {
-        field,
-        near,
-        known: known.iter().map(|&name| name.to_owned()).collect(),
-    }
+    let known = known.into_iter().map(str::to_owned).collect();
+    Problem::UnknownField { field, near, known }
+}
+
+fn missing(field: &str) -> Problem {
+    Problem::MissingField { field: field.to_owned() }
 }
 
 pub(super) fn wrong_shape(field: &str, expected: Shape, found: &Node<'_>) -> Problem {

@@ -144,13 +144,14 @@ fn positions(text: &str, offsets: &[usize]) -> Vec<(usize, usize)> {
 /// paragraph is marked by its beginning and a place without length can be seen.
 fn end_in_line(text: &str, start: usize, end: usize) -> usize {
     let Some(rest) = text.get(start..) else { return start };
-    let line = rest.find(['\n', '\r']).unwrap_or(rest.len());
-    let first = rest.chars().next().map_or(0, char::len_utf8).min(line);
-    let mut length = end.saturating_sub(start).clamp(first, line.max(first));
+    let first = rest.chars().next().map_or(0, char::len_utf8);
+    let mut length = end.saturating_sub(start).clamp(first, rest.len());
     while !rest.is_char_boundary(length) {
         length += 1;
     }
-    start + length
+    // Not past the mark: a file in one line would be read to its end for each finding.
+    let ends_line = rest.get(..length).and_then(|marked| marked.find(['\n', '\r']));
+    start + ends_line.unwrap_or(length)
 }
 
 /// The known name that differs least, when it differs little.

@@ -33,6 +33,7 @@ use indexmap::{IndexMap, IndexSet};
 
 use super::fields::Fields;
 use super::findings::Findings;
+use super::format::EXERCISE;
 use super::names::Names;
 use super::node::Node;
 use super::norms::NormCatalogue;
@@ -60,38 +61,6 @@ pub(super) struct Lowering<'n> {
     tagged: IndexSet<NormId>,
 }
 
-const FIELDS: [&str; 29] = [
-    "format",
-    "id",
-    "version",
-    "title",
-    "summary",
-    "premise",
-    "marking",
-    "languages",
-    "clock",
-    "cells",
-    "organizations",
-    "objectives",
-    "moves",
-    "facts",
-    "variables",
-    "injects",
-    "decisions",
-    "statements",
-    "faulty_lines",
-    "answers",
-    "tasks",
-    "forecasts",
-    "probes",
-    "limits",
-    "evaluation",
-    "escalation",
-    "branches",
-    "truth",
-    "hot_wash",
-];
-
 /// Lowers a whole file. The exercise is there exactly when no finding is an error.
 pub(super) fn exercise(
     root: &Node<'_>,
@@ -102,7 +71,7 @@ pub(super) fn exercise(
     if !head::format_is_ours(root, &mut findings) {
         return (None, findings);
     }
-    let Some(fields) = Fields::open_root(root, &FIELDS, &mut findings) else {
+    let Some(fields) = Fields::open_root(root, &EXERCISE, &mut findings) else {
         return (None, findings);
     };
     let names = Names::gather(root, &mut findings);

@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 
 use super::fields::{Fields, wrong_shape};
 use super::findings::{Findings, listed};
+use super::format::{Count, Field, Kind, Lines, Mapping, TextForm};
 use super::limit;
 use super::node::Node;
 use crate::diagnostic::{Problem, Shape, Source, Thing};
@@ -21,11 +22,11 @@ pub struct NormCatalogue(IndexMap<NormId, NormItem>);
 impl NormCatalogue {
     /// The catalogue that comes with the program.
     pub fn shipped() -> Self {
-        static CATALOGUE: LazyLock<NormCatalogue> = LazyLock::new(|| {
+        static SHIPPED_ITEMS: LazyLock<NormCatalogue> = LazyLock::new(|| {
             let source = Source::new("exercises/norms.yaml", SHIPPED);
             super::norms(&source).expect("a test reads the catalogue that comes with the program")
         });
-        CATALOGUE.clone()
+        SHIPPED_ITEMS.clone()
     }
 
     pub fn get(&self, id: &NormId) -> Option<&NormItem> {
@@ -47,13 +48,52 @@ impl FromIterator<NormItem> for NormCatalogue {
     }
 }
 
-const FIELDS: [&str; 6] =
-    ["schema_version", "checked_on", "sources", "themes", "instruments", "items"];
-const THEME_FIELDS: [&str; 3] = ["id", "ko", "en"];
-const INSTRUMENT_FIELDS: [&str; 9] =
-    ["id", "title_ko", "title_en", "date", "place", "binding", "facts", "basis", "sources"];
-const ITEM_FIELDS: [&str; 9] =
-    ["id", "instrument", "section", "theme", "numbering", "basis", "sources", "ko", "en"];
+static CATALOGUE: Mapping = Mapping::plain(
+    "catalogue",
+    &[
+        Field::free("schema_version", Kind::Unread),
+        Field::free("checked_on", Kind::Unread),
+        Field::free("sources", Kind::Unread),
+        Field::needed("themes", SECTION),
+        Field::needed("instruments", SECTION),
+        Field::needed("items", SECTION),
+    ],
+);
+static THEME: Mapping = Mapping::plain(
+    "theme",
+    &[Field::needed("id", WORDS), Field::needed("ko", WORDS), Field::needed("en", WORDS)],
+);
+static INSTRUMENT: Mapping = Mapping::plain(
+    "instrument",
+    &[
+        Field::needed("id", WORDS),
+        Field::needed("title_ko", WORDS),
+        Field::needed("title_en", WORDS),
+        Field::free("date", Kind::Unread),
+        Field::free("place", Kind::Unread),
+        Field::free("binding", Kind::Unread),
+        Field::free("facts", Kind::Unread),
+        Field::free("basis", Kind::Unread),
+        Field::free("sources", Kind::Unread),
+    ],
+);
+static ITEM: Mapping = Mapping::plain(
+    "item",
+    &[
+        Field::needed("id", WORDS),
+        Field::needed("instrument", WORDS),
+        Field::free("section", Kind::Unread),
+        Field::needed("theme", SECTION),
+        Field::free("numbering", Kind::Unread),
+        Field::needed("basis", WORDS),
+        Field::free("sources", Kind::Unread),
+        Field::needed("ko", WORDS),
+        Field::needed("en", WORDS),
+    ],
+);
+const SECTION: Kind = Kind::List(&Kind::Unread, Count::up_to(limit::NORM_ITEMS_MAX));
+const WORDS: Kind =
+    Kind::Plain(TextForm { graphemes_max: limit::PARAPHRASE_GRAPHEMES_MAX, lines: Lines::Many });
 
 const BASES: [(&str, Basis); 4] = [
     ("founding", Basis::Founding),
@@ -67,12 +107,12 @@ type Titles<'n> = IndexMap<&'n str, Text>;
 
 /// Lowers a catalogue.
 pub(super) fn lower(root: &Node<'_>, findings: &mut Findings) -> NormCatalogue {
-    let Some(fields) = Fields::open_root(root, &FIELDS, findings) else {
+    let Some(fields) = Fields::open_root(root, &CATALOGUE, findings) else {
         return NormCatalogue::default();
     };
-    let themes = titles(fields, "themes", &THEME_FIELDS, ["ko", "en"], findings);
+    let themes = titles(fields, "themes", &THEME, ["ko", "en"], findings);
     let titles_of = ["title_ko", "title_en"];
-    let instruments = titles(fields, "instruments", &INSTRUMENT_FIELDS, titles_of, findings);
+    let instruments = titles(fields, "instruments", &INSTRUMENT, titles_of, findings);
     let mut items = IndexMap::new();
     for node in list(fields, "items", findings) {
         let Some(item) = item(node, &themes, &instruments, findings) else { continue };
@@ -86,7 +126,7 @@ pub(super) fn lower(root: &Node<'_>, findings: &mut Findings) -> NormCatalogue {
 }
 
 fn list<'n>(fields: Fields<'n>, name: &str, findings: &mut Findings) -> &'n [Node<'n>] {
-    let Some(node) = fields.need(name, findings) else { return &[] };
+    let Some(node) = fields.get(name) else { return &[] };
     if node.shape() != Shape::List {
         findings.add(wrong_shape(name, Shape::List, node), node.mark());
     }
@@ -102,13 +142,13 @@ fn list<'n>(fields: Fields<'n>, name: &str, findings: &mut Findings) -> &'n [Nod
 fn titles<'n>(
     fields: Fields<'n>,
     section: &str,
-    known: &[&str],
+    mapping: &'static Mapping,
     languages: [&str; 2],
     findings: &mut Findings,
 ) -> Titles<'n> {
     let mut titles = IndexMap::new();
     for node in list(fields, section, findings) {
-        let Some(fields) = Fields::open(node, section, known, findings) else { continue };
+        let Some(fields) = Fields::open(node, section, mapping, findings) else { continue };
         let id = string(fields, "id", findings);
         let title = bilingual(fields, languages, findings);
         titles.extend(id.zip(title));
@@ -122,13 +162,13 @@ fn item(
     instruments: &Titles<'_>,
     findings: &mut Findings,
 ) -> Option<NormItem> {
-    let fields = Fields::open(node, "items", &ITEM_FIELDS, findings)?;
+    let fields = Fields::open(node, "items", &ITEM, findings)?;
     let id = string(fields, "id", findings);
     let instrument = fields
-        .need("instrument", findings)
+        .get("instrument")
         .and_then(|node| title(node, Thing::Instrument, instruments, findings));
     // An item may belong to several themes; the first is the one it is filed under.
-    let theme = fields.need("theme", findings).and_then(|node| {
+    let theme = fields.get("theme").and_then(|node| {
         let Some(first) = node.items().first() else {
             findings.add(wrong_shape("theme", Shape::List, node), node.mark());
             return None;
@@ -199,7 +239,7 @@ fn words(fields: Fields<'_>, name: &str, findings: &mut Findings) -> Option<Stri
 }
 
 fn string<'n>(fields: Fields<'n>, name: &str, findings: &mut Findings) -> Option<&'n str> {
-    let node = fields.need(name, findings)?;
+    let node = fields.get(name)?;
     if node.text().is_none() {
         findings.add(wrong_shape(name, Shape::Text, node), node.mark());
     }

@@ -43,6 +43,7 @@ mod review_screen;
 mod room;
 mod rules;
 mod schedule;
+mod schema;
 mod seat_dealt_with;
 mod seat_program;
 mod serve_codes;

@@ -1,5 +1,6 @@
 //! The program as people have it: a process on a terminal.
 
+mod authoring;
 mod command_line;
 mod desk;
 mod home;

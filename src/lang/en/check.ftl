@@ -30,3 +30,9 @@ check-act-ask = { $cell } asks, and is given { $answer }
 check-act-acknowledge = { $cell } acknowledges { $inject }
 check-act-release = control sends { $inject }
 check-act-open = { $decision }: control opens it
+
+# check --watch
+check-watch-checking = Checking.
+check-watching = Checked at { $time }. Watching { $files } (Ctrl-C ends it).
+check-watch-shipped = { $file } comes with the program and does not change. Name a file to watch.
+check-watch-no-file = { $file }: there is no such file to watch.

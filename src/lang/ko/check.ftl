@@ -21,3 +21,9 @@ check-act-ask = { $cell }: 문의, { $answer } 회신 수신
 check-act-acknowledge = { $cell }: { $inject } 수신 확인
 check-act-release = 통제반: { $inject } 송신
 check-act-open = { $decision }: 통제반이 상정
+
+# check --watch
+check-watch-checking = 확인하고 있습니다.
+check-watching = { $time } 확인. { $files } 지켜보는 중(끝내기 Ctrl-C)
+check-watch-shipped = { $file }: 프로그램에 들어 있는 연습이라 바뀌지 않습니다. 지켜볼 파일을 지정하십시오.
+check-watch-no-file = { $file }: 지켜볼 파일이 없습니다. 경로와 이름을 확인하십시오.

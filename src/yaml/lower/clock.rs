@@ -3,21 +3,20 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::Lowering;
-use super::text::Form;
 use crate::diagnostic::{Problem, Shape};
 use crate::exercise::{ClockPlan, TimeScale};
 use crate::yaml::fields::{Fields, wrong_shape};
-use crate::yaml::limit;
+use crate::yaml::format::exercise::CLOCK;
 use crate::yaml::node::{Node, Value};
 
 impl<'n> Lowering<'n> {
     pub(super) fn clock(&mut self, fields: Fields<'n>) -> Option<ClockPlan> {
-        let node = self.need(fields, "clock")?;
-        let fields = self.open(node, "clock", &["start", "zone", "scale", "length"])?;
+        let node = fields.get("clock")?;
+        let fields = self.open(node, "clock", &CLOCK)?;
         let start = self.start(fields);
-        let zone = self.needed_text(fields, Form::line("zone", limit::ZONE_GRAPHEMES_MAX));
+        let zone = self.needed_text(fields, "zone");
         let scale = self.optional(fields, "scale", Self::scale);
-        let length = self.need(fields, "length").and_then(|node| self.lasting(node, "length"));
+        let length = fields.get("length").and_then(|node| self.lasting(node, "length"));
         // Times are checked against the length even when the rest of the clock has gaps.
         self.length = length;
         Some(ClockPlan {
@@ -29,7 +28,7 @@ impl<'n> Lowering<'n> {
     }
 
     fn start(&mut self, fields: Fields<'n>) -> Option<DateTime<FixedOffset>> {
-        let node = self.need(fields, "start")?;
+        let node = fields.get("start")?;
         let written = self.string(node, "start")?;
         let Ok(start) = DateTime::parse_from_rfc3339(written) else {
             self.add(Problem::BadDate { written: written.to_owned() }, node.mark());

@@ -2,32 +2,27 @@
 
 use super::Lowering;
 use super::reference::{DECISION, INJECT, VARIABLE};
-use super::value::{Count, out_of_range};
-use crate::diagnostic::Problem;
+use super::value::out_of_range;
 use crate::exercise::{Effect, VariableId};
 use crate::yaml::fields::Fields;
-use crate::yaml::limit;
+use crate::yaml::format::decision::{EFFECT, EFFECT_KINDS};
 use crate::yaml::node::Node;
-
-const KINDS: &[&str] = &["add", "set", "offer", "skip", "open"];
-const FIELDS: [&str; 7] = ["add", "by", "set", "to", "offer", "skip", "open"];
 
 impl<'n> Lowering<'n> {
     /// The effects of a list; a gap when one of them could not be read.
-    pub(super) fn effects(&mut self, node: &'n Node<'n>) -> Option<Vec<Effect>> {
-        let items = self.list(node, "effects", Count::up_to(limit::EFFECTS_MAX))?;
+    pub(super) fn effects(&mut self, fields: Fields<'n>) -> Option<Vec<Effect>> {
+        let items = self.items(fields, "effects")?;
         let effects: Vec<_> = items.iter().filter_map(|item| self.effect(item)).collect();
         (effects.len() == items.len()).then_some(effects)
     }
 
     pub(super) fn optional_effects(&mut self, fields: Fields<'n>) -> Option<Vec<Effect>> {
-        fields.get("effects").map_or(Some(Vec::new()), |node| self.effects(node))
+        fields.get("effects").map_or(Some(Vec::new()), |_| self.effects(fields))
     }
 
     fn effect(&mut self, node: &'n Node<'n>) -> Option<Effect> {
-        let fields = self.open(node, "effects", &FIELDS)?;
-        let (kind, name) = fields.one_of(KINDS, &mut self.findings)?;
-        self.check_amount_fields(fields, kind);
+        let fields = self.open(node, "effects", &EFFECT)?;
+        let (kind, name) = fields.first_of(EFFECT_KINDS)?;
         match kind {
             "add" => {
                 let variable = self.name(name, kind, VARIABLE);
@@ -49,20 +44,8 @@ impl<'n> Lowering<'n> {
         }
     }
 
-    /// `by` belongs to `add`, `to` to `set`.
-    fn check_amount_fields(&mut self, fields: Fields<'n>, kind: &str) {
-        for (field, needs) in [("by", "add"), ("to", "set")] {
-            if fields.get(field).is_some() && kind != needs {
-                let (field, needs) = (field.to_owned(), needs.to_owned());
-                let mark = fields.key_mark(&field);
-                self.add(Problem::FieldNeeds { field, needs }, mark);
-            }
-        }
-    }
-
     fn amount(&mut self, fields: Fields<'n>, field: &str) -> Option<i64> {
-        let node = self.need(fields, field)?;
-        self.whole(node, field)
+        self.whole(fields, field)
     }
 
     fn check_value(&mut self, variable: &VariableId, value: i64, fields: Fields<'n>) {

@@ -1,28 +1,23 @@
 //! Units and thresholds of variables, and the author's words for the escalation line.
 
 use super::Lowering;
-use super::decision::CLASSES;
-use super::text::Form;
-use super::value::{Count, out_of_range};
+use super::value::out_of_range;
 use crate::exercise::{Escalation, Shown, Threshold};
 use crate::yaml::fields::Fields;
-use crate::yaml::limit;
+use crate::yaml::format::decision::CLASSES;
+use crate::yaml::format::world::{ESCALATION, RUNGS, SHOWN, THRESHOLD};
 use crate::yaml::node::Node;
-
-const SHOWN: [(&str, Shown); 2] = [("control", Shown::Control), ("room", Shown::Room)];
 
 impl<'n> Lowering<'n> {
     pub(super) fn escalation(&mut self, fields: Fields<'n>) -> Option<Escalation> {
         let Some(node) = fields.get("escalation") else { return Some(Escalation::default()) };
-        let fields = self.open(node, "escalation", &["rungs", "shown"])?;
+        let fields = self.open(node, "escalation", &ESCALATION)?;
         let shown = self.shown(fields);
-        let names = CLASSES.map(|(name, _)| name);
         let mut escalation = Escalation::default();
         if let Some(node) = fields.get("rungs") {
-            let rungs = self.open(node, "rungs", &names)?;
+            let rungs = self.open(node, "rungs", &RUNGS)?;
             for (name, class) in CLASSES {
-                let form = Form::line(name, limit::TITLE_GRAPHEMES_MAX);
-                if let Some(text) = self.optional_text(rungs, form).ok()? {
+                if let Some(text) = self.optional_text(rungs, name).ok()? {
                     escalation.rungs.insert(class, text);
                 }
             }
@@ -43,10 +38,11 @@ impl<'n> Lowering<'n> {
         fields: Fields<'n>,
         (min, max): (i64, i64),
     ) -> Option<Vec<Threshold>> {
-        let Some(node) = fields.get("thresholds") else { return Some(vec![]) };
-        let count = Count::up_to(limit::THRESHOLDS_MAX);
+        if fields.get("thresholds").is_none() {
+            return Some(vec![]);
+        }
         let (mut thresholds, mut lowest) = (vec![], min);
-        for item in self.list(node, "thresholds", count)? {
+        for item in self.items(fields, "thresholds")? {
             let threshold = self.threshold(item, (lowest, max))?;
             lowest = threshold.at.saturating_add(1);
             thresholds.push(threshold);
@@ -55,9 +51,9 @@ impl<'n> Lowering<'n> {
     }
 
     fn threshold(&mut self, node: &'n Node<'n>, (min, max): (i64, i64)) -> Option<Threshold> {
-        let fields = self.open(node, "thresholds", &["at", "text"])?;
-        let at = self.need(fields, "at").and_then(|node| self.whole(node, "at"));
-        let text = self.needed_text(fields, Form::line("text", limit::TITLE_GRAPHEMES_MAX));
+        let fields = self.open(node, "thresholds", &THRESHOLD)?;
+        let at = self.whole(fields, "at");
+        let text = self.needed_text(fields, "text");
         let at = at?;
         if !(min..=max).contains(&at) {
             self.add(out_of_range("at", at, min, max), fields.value_mark("at"));

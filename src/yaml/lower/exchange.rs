@@ -4,45 +4,35 @@ use indexmap::IndexMap;
 
 use super::Lowering;
 use super::reference::{CELL, ORGANIZATION};
-use super::text::Form;
-use super::timing;
-use super::value::Count;
 use crate::diagnostic::{Problem, Thing};
 use crate::exercise::{
     AnswerId, Cell, CellId, FaultyLine, MessageFault, PlannedTask, PreparedAnswer, TaskId,
 };
 use crate::yaml::fields::Fields;
-use crate::yaml::limit;
+use crate::yaml::format::exchange::{ANSWER, FAULTS, FAULTY_LINE, TASK};
 use crate::yaml::node::Node;
-
-const LINE_FIELDS: [&str; 6] = ["from", "to", "when", "delay", "no_answer", "notes"];
-const FAULTS: &[&str] = &["delay", "no_answer"];
-const ANSWER_FIELDS: [&str; 5] = ["id", "of", "about", "channel", "passages"];
-const TASK_FIELDS: [&str; 5] = ["id", "title", "cells", "due_within", "notes"];
 
 impl<'n> Lowering<'n> {
     pub(super) fn faulty_lines(&mut self, fields: Fields<'n>) -> Vec<FaultyLine> {
-        let Some(node) = fields.get("faulty_lines") else { return Vec::new() };
-        let count = Count::up_to(limit::FAULTY_LINES_MAX);
-        let items = self.list(node, "faulty_lines", count).unwrap_or_default();
+        let items = self.items(fields, "faulty_lines").unwrap_or_default();
         items.iter().filter_map(|item| self.faulty_line(item)).collect()
     }
 
     fn faulty_line(&mut self, node: &'n Node<'n>) -> Option<FaultyLine> {
-        let fields = self.open(node, "faulty_lines", &LINE_FIELDS)?;
+        let fields = self.open(node, "faulty_lines", &FAULTY_LINE)?;
         let from = self.needed_name(fields, "from", CELL);
         let to = self.needed_name(fields, "to", CELL);
         if let Some(cell) = to.as_ref().filter(|to| from.as_ref() == Some(to)) {
             self.add(Problem::LineToItself { cell: cell.to_string() }, fields.value_mark("to"));
         }
-        let when = self.need(fields, "when").and_then(|node| self.condition(node));
+        let when = fields.get("when").and_then(|node| self.condition(node));
         let fault = self.fault(fields);
-        let notes = self.optional_text(fields, Form::prose("notes", limit::NOTES_GRAPHEMES_MAX));
+        let notes = self.optional_text(fields, "notes");
         Some(FaultyLine { from: from?, to: to?, when: when?, fault: fault?, notes: notes.ok()? })
     }
 
     fn fault(&mut self, fields: Fields<'n>) -> Option<MessageFault> {
-        let (kind, node) = fields.one_of(FAULTS, &mut self.findings)?;
+        let (kind, node) = fields.first_of(FAULTS)?;
         let span = self.lasting(node, kind)?;
         Some(match kind {
             "delay" => MessageFault::Delay(span),
@@ -52,9 +42,7 @@ impl<'n> Lowering<'n> {
 
     pub(super) fn answers(&mut self, fields: Fields<'n>) -> IndexMap<AnswerId, PreparedAnswer> {
         let mut answers = IndexMap::new();
-        let Some(node) = fields.get("answers") else { return answers };
-        let count = Count::up_to(limit::ANSWERS_MAX);
-        for item in self.list(node, "answers", count).unwrap_or_default() {
+        for item in self.items(fields, "answers").unwrap_or_default() {
             if let Some(answer) = self.answer(item) {
                 answers.entry(answer.id.clone()).or_insert(answer);
             }
@@ -63,12 +51,12 @@ impl<'n> Lowering<'n> {
     }
 
     fn answer(&mut self, node: &'n Node<'n>) -> Option<PreparedAnswer> {
-        let fields = self.open(node, "answers", &ANSWER_FIELDS)?;
+        let fields = self.open(node, "answers", &ANSWER)?;
         let id = self.needed_id(fields, AnswerId::new);
         let of =
             self.optional(fields, "of", |lowering, node| lowering.name(node, "of", ORGANIZATION));
-        let about = self.needed_text(fields, Form::prose("about", limit::QUESTION_GRAPHEMES_MAX));
-        let channel = self.needed_text(fields, Form::line("channel", limit::CHANNEL_GRAPHEMES_MAX));
+        let about = self.needed_text(fields, "about");
+        let channel = self.needed_text(fields, "channel");
         let passages = self.needed_passages(fields, Thing::Answer);
         Some(PreparedAnswer {
             id: id?,
@@ -85,9 +73,7 @@ impl<'n> Lowering<'n> {
         cells: &IndexMap<CellId, Cell>,
     ) -> IndexMap<TaskId, PlannedTask> {
         let mut tasks = IndexMap::new();
-        let Some(node) = fields.get("tasks") else { return tasks };
-        let count = Count::up_to(limit::TASKS_MAX);
-        for item in self.list(node, "tasks", count).unwrap_or_default() {
+        for item in self.items(fields, "tasks").unwrap_or_default() {
             if let Some(task) = self.task(item, cells) {
                 tasks.entry(task.id.clone()).or_insert(task);
             }
@@ -96,19 +82,17 @@ impl<'n> Lowering<'n> {
     }
 
     fn task(&mut self, node: &'n Node<'n>, cells: &IndexMap<CellId, Cell>) -> Option<PlannedTask> {
-        let known = [&TASK_FIELDS[..], &timing::OPENING_FIELDS[..]].concat();
-        let fields = self.open(node, "tasks", &known)?;
+        let fields = self.open(node, "tasks", &TASK)?;
         let id = self.needed_id(fields, TaskId::new);
-        let title = self.needed_text(fields, Form::line("title", limit::TITLE_GRAPHEMES_MAX));
+        let title = self.needed_text(fields, "title");
         let opens = self.opening(fields);
-        let count = Count { min: 1, max: limit::CELLS_MAX };
-        let named = fields.get("cells").map(|node| self.names(node, "cells", CELL, count));
+        let named = fields.get("cells").map(|_| self.optional_names(fields, "cells", CELL));
         let due_within = self
             .optional(fields, "due_within", |lowering, node| lowering.lasting(node, "due_within"));
         if let (Some(opens), Ok(Some(within))) = (&opens, due_within) {
             self.check_deadline(opens, within, fields.value_mark("due_within"));
         }
-        let notes = self.optional_text(fields, Form::prose("notes", limit::NOTES_GRAPHEMES_MAX));
+        let notes = self.optional_text(fields, "notes");
         Some(PlannedTask {
             id: id?,
             title: title?,

@@ -3,22 +3,18 @@
 use indexmap::IndexMap;
 
 use super::Lowering;
-use super::reference::DECISION;
-use super::text::Form;
-use super::value::{Count, out_of_range};
+use super::reference;
+use super::value::out_of_range;
 use crate::diagnostic::Problem;
 use crate::exercise::{Branch, BranchId, Fact, FactId, Variable, VariableId};
 use crate::yaml::fields::Fields;
-use crate::yaml::limit;
+use crate::yaml::format::world::{BRANCH, FACT, VARIABLE};
 use crate::yaml::node::Node;
-
-const VARIABLE_FIELDS: [&str; 7] = ["title", "start", "min", "max", "unit", "thresholds", "shown"];
 
 impl<'n> Lowering<'n> {
     pub(super) fn facts(&mut self, fields: Fields<'n>) -> IndexMap<FactId, Fact> {
         let mut facts = IndexMap::new();
-        let Some(node) = fields.get("facts") else { return facts };
-        for (key, value) in self.keyed(node, "facts", Count::up_to(limit::FACTS_MAX)) {
+        for (key, value) in self.keyed(fields, "facts") {
             let id = self.id(key, FactId::new);
             if let Some(fact) = self.fact(id, value) {
                 facts.entry(fact.id.clone()).or_insert(fact);
@@ -28,13 +24,11 @@ impl<'n> Lowering<'n> {
     }
 
     fn fact(&mut self, id: Option<FactId>, node: &'n Node<'n>) -> Option<Fact> {
-        let fields = self.open(node, "facts", &["statement", "holds", "needed_by"])?;
-        let form = Form::prose("statement", limit::STATEMENT_GRAPHEMES_MAX);
-        let statement = self.needed_text(fields, form);
+        let fields = self.open(node, "facts", &FACT)?;
+        let statement = self.needed_text(fields, "statement");
         let holds =
             self.optional(fields, "holds", |lowering, node| lowering.truth_value(node, "holds"));
-        let count = Count::up_to(limit::NEEDED_BY_MAX);
-        let needed_by = self.optional_names(fields, "needed_by", DECISION, count);
+        let needed_by = self.optional_names(fields, "needed_by", reference::DECISION);
         Some(Fact { id: id?, statement: statement?, holds: holds.ok()?, needed_by })
     }
 
@@ -52,8 +46,7 @@ impl<'n> Lowering<'n> {
 
     pub(super) fn lower_variables(&mut self, fields: Fields<'n>) -> IndexMap<VariableId, Variable> {
         let mut variables = IndexMap::new();
-        let Some(node) = fields.get("variables") else { return variables };
-        for (key, value) in self.keyed(node, "variables", Count::up_to(limit::VARIABLES_MAX)) {
+        for (key, value) in self.keyed(fields, "variables") {
             let id = self.id(key, VariableId::new);
             if let Some(variable) = self.variable(id, value) {
                 variables.entry(variable.id.clone()).or_insert(variable);
@@ -63,12 +56,9 @@ impl<'n> Lowering<'n> {
     }
 
     fn variable(&mut self, id: Option<VariableId>, node: &'n Node<'n>) -> Option<Variable> {
-        let fields = self.open(node, "variables", &VARIABLE_FIELDS)?;
-        let title = self.needed_text(fields, Form::line("title", limit::TITLE_GRAPHEMES_MAX));
-        let mut number = |name| {
-            let node = self.need(fields, name)?;
-            self.whole(node, name)
-        };
+        let fields = self.open(node, "variables", &VARIABLE)?;
+        let title = self.needed_text(fields, "title");
+        let mut number = |name| self.whole(fields, name);
         let (start, min, max) = (number("start"), number("min"), number("max"));
         let (start, min, max) = (start?, min?, max?);
         if min > max {
@@ -79,7 +69,7 @@ impl<'n> Lowering<'n> {
             self.add(out_of_range("start", start, min, max), fields.value_mark("start"));
             return None;
         }
-        let unit = self.optional_text(fields, Form::line("unit", limit::NAME_GRAPHEMES_MAX));
+        let unit = self.optional_text(fields, "unit");
         let thresholds = self.thresholds(fields, (min, max));
         let shown = self.shown(fields);
         Some(Variable {
@@ -96,9 +86,7 @@ impl<'n> Lowering<'n> {
 
     pub(super) fn branches(&mut self, fields: Fields<'n>) -> IndexMap<BranchId, Branch> {
         let mut branches = IndexMap::new();
-        let Some(node) = fields.get("branches") else { return branches };
-        let count = Count::up_to(limit::BRANCHES_MAX);
-        for item in self.list(node, "branches", count).unwrap_or_default() {
+        for item in self.items(fields, "branches").unwrap_or_default() {
             if let Some(branch) = self.branch(item) {
                 branches.entry(branch.id.clone()).or_insert(branch);
             }
@@ -107,11 +95,11 @@ impl<'n> Lowering<'n> {
     }
 
     fn branch(&mut self, node: &'n Node<'n>) -> Option<Branch> {
-        let fields = self.open(node, "branches", &["id", "title", "when", "effects"])?;
+        let fields = self.open(node, "branches", &BRANCH)?;
         let id = self.needed_id(fields, BranchId::new);
-        let title = self.needed_text(fields, Form::line("title", limit::TITLE_GRAPHEMES_MAX));
-        let when = self.need(fields, "when").and_then(|node| self.condition(node));
-        let effects = self.need(fields, "effects").and_then(|node| self.effects(node));
+        let title = self.needed_text(fields, "title");
+        let when = fields.get("when").and_then(|node| self.condition(node));
+        let effects = self.effects(fields);
         Some(Branch { id: id?, title: title?, when: when?, effects: effects? })
     }
 }

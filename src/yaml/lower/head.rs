@@ -1,13 +1,11 @@
 //! The first lines of a file: format, names, languages, and the author's closing questions.
 
 use super::Lowering;
-use super::text::Form;
-use super::value::Count;
 use crate::diagnostic::{Problem, Shape, Thing};
 use crate::exercise::{ExerciseId, FORMAT, Language, Text, Truth};
 use crate::yaml::fields::{Fields, wrong_shape};
 use crate::yaml::findings::{Findings, near};
-use crate::yaml::limit;
+use crate::yaml::format::exercise::TRUTH;
 use crate::yaml::node::{Node, Value};
 
 /// What a file says about itself.
@@ -42,7 +40,7 @@ pub(super) fn format_is_ours(root: &Node<'_>, findings: &mut Findings) -> bool {
 /// The languages of the file. They are read before any text is, and both are assumed where the
 /// list cannot be read.
 pub(super) fn languages(fields: Fields<'_>, findings: &mut Findings) -> Vec<Language> {
-    let Some(node) = fields.need("languages", findings) else { return Language::ALL.to_vec() };
+    let Some(node) = fields.get("languages") else { return Language::ALL.to_vec() };
     let mut languages = Vec::new();
     if !matches!(node.value, Value::List(_)) {
         findings.add(wrong_shape("languages", Shape::List, node), node.mark());
@@ -82,15 +80,12 @@ pub(super) fn languages(fields: Fields<'_>, findings: &mut Findings) -> Vec<Lang
 
 impl<'n> Lowering<'n> {
     pub(super) fn head(&mut self, fields: Fields<'n>) -> Option<Head> {
-        self.need(fields, "format");
         let id = self.needed_id(fields, ExerciseId::new);
         let version = self.version(fields);
-        let title = self.needed_text(fields, Form::line("title", limit::TITLE_GRAPHEMES_MAX));
-        let summary =
-            self.needed_text(fields, Form::prose("summary", limit::SUMMARY_GRAPHEMES_MAX));
-        let premise =
-            self.needed_text(fields, Form::prose("premise", limit::PREMISE_GRAPHEMES_MAX));
-        let marking = self.needed_text(fields, Form::line("marking", limit::MARKING_GRAPHEMES_MAX));
+        let title = self.needed_text(fields, "title");
+        let summary = self.needed_text(fields, "summary");
+        let premise = self.needed_text(fields, "premise");
+        let marking = self.needed_text(fields, "marking");
         Some(Head {
             id: id?,
             version: version?,
@@ -102,24 +97,20 @@ impl<'n> Lowering<'n> {
     }
 
     fn version(&mut self, fields: Fields<'n>) -> Option<String> {
-        let node = self.need(fields, "version")?;
+        let node = fields.get("version")?;
         let written = self.string(node, "version")?;
-        self.words(written, node.mark(), Form::line("version", limit::VERSION_GRAPHEMES_MAX))
+        self.words(written, node.mark(), fields.form("version"))
     }
 
     pub(super) fn truth(&mut self, fields: Fields<'n>) -> Option<Truth> {
-        let node = self.need(fields, "truth")?;
-        let fields = self.open(node, "truth", &["summary", "points"])?;
-        let summary = self.needed_text(fields, Form::prose("summary", limit::TRUTH_GRAPHEMES_MAX));
-        let form = Form::prose("points", limit::TRUTH_GRAPHEMES_MAX);
-        let count = Count::up_to(limit::TRUTH_POINTS_MAX);
-        let points = fields.get("points").map(|node| self.texts(node, form, count));
-        Some(Truth { summary: summary?, points: points.unwrap_or_default() })
+        let node = fields.get("truth")?;
+        let fields = self.open(node, "truth", &TRUTH)?;
+        let summary = self.needed_text(fields, "summary");
+        let points = self.texts(fields, "points");
+        Some(Truth { summary: summary?, points })
     }
 
     pub(super) fn hot_wash(&mut self, fields: Fields<'n>) -> Vec<Text> {
-        let form = Form::prose("hot_wash", limit::QUESTION_GRAPHEMES_MAX);
-        let count = Count { min: limit::HOT_WASH_MIN, max: limit::HOT_WASH_MAX };
-        fields.get("hot_wash").map(|node| self.texts(node, form, count)).unwrap_or_default()
+        self.texts(fields, "hot_wash")
     }
 }

@@ -4,44 +4,14 @@ use indexmap::IndexMap;
 
 use super::Lowering;
 use super::reference::{CELL, FACT, OBJECTIVE, ORGANIZATION};
-use super::text::Form;
-use super::timing::{self, Due};
-use super::value::Count;
+use super::timing::Due;
 use crate::diagnostic::{Problem, Shape, Thing};
 use crate::exercise::{
     Caveat, CellId, Inject, InjectId, InjectKind, Passage, Release, Sender, Span, Text, Timing,
 };
 use crate::yaml::fields::Fields;
-use crate::yaml::limit;
+use crate::yaml::format::inject::{CAVEAT, INJECT, KINDS, PASSAGE, RELEASES, SENDER, SENDERS};
 use crate::yaml::node::Node;
-
-const FIELDS: [&str; 14] = [
-    "id",
-    "kind",
-    "release",
-    "to",
-    "from",
-    "channel",
-    "title",
-    "request",
-    "reply_within",
-    "passages",
-    "expected_action",
-    "notes",
-    "objectives",
-    "norms",
-];
-
-const KINDS: [(&str, InjectKind); 4] = [
-    ("contextual", InjectKind::Contextual),
-    ("action", InjectKind::Action),
-    ("contingency", InjectKind::Contingency),
-    ("expected", InjectKind::Expected),
-];
-
-const RELEASES: [(&str, Release); 2] = [("offered", Release::Offered), ("auto", Release::Auto)];
-
-const SENDERS: &[&str] = &["cell", "organization", "name"];
 
 /// Whom an inject goes to and how it looks when it gets there.
 struct Envelope {
@@ -56,9 +26,7 @@ struct Envelope {
 impl<'n> Lowering<'n> {
     pub(super) fn injects(&mut self, fields: Fields<'n>) -> IndexMap<InjectId, Inject> {
         let mut injects = IndexMap::new();
-        let Some(node) = self.need(fields, "injects") else { return injects };
-        let count = Count { min: 1, max: limit::INJECTS_MAX };
-        for item in self.list(node, "injects", count).unwrap_or_default() {
+        for item in self.items(fields, "injects").unwrap_or_default() {
             if let Some(inject) = self.inject(item) {
                 injects.entry(inject.id.clone()).or_insert(inject);
             }
@@ -67,8 +35,7 @@ impl<'n> Lowering<'n> {
     }
 
     fn inject(&mut self, node: &'n Node<'n>) -> Option<Inject> {
-        let known = [&FIELDS[..], &timing::FIELDS[..]].concat();
-        let fields = self.open(node, "injects", &known)?;
+        let fields = self.open(node, "injects", &INJECT)?;
         let id = self.needed_id(fields, InjectId::new);
         let kind = self.needed_word(fields, "kind", &KINDS);
         let due = self.due(fields);
@@ -79,13 +46,9 @@ impl<'n> Lowering<'n> {
         self.check_due(kind, due.as_ref(), release, fields);
         let envelope = self.envelope(fields, kind);
         let passages = self.passages(fields, kind);
-        let expected_action = self.optional_text(
-            fields,
-            Form::prose("expected_action", limit::EXPECTED_ACTION_GRAPHEMES_MAX),
-        );
-        let notes = self.optional_text(fields, Form::prose("notes", limit::NOTES_GRAPHEMES_MAX));
-        let count = Count::up_to(limit::TAGS_MAX);
-        let objectives = self.optional_names(fields, "objectives", OBJECTIVE, count);
+        let expected_action = self.optional_text(fields, "expected_action");
+        let notes = self.optional_text(fields, "notes");
+        let objectives = self.optional_names(fields, "objectives", OBJECTIVE);
         let norms = self.norm_tags(fields);
         let (due, envelope) = (due?, envelope?);
         Some(Inject {
@@ -130,25 +93,20 @@ impl<'n> Lowering<'n> {
         let sent = kind != Some(InjectKind::Expected);
         let to = self.addressees(fields, sent);
         let from = if sent || fields.get("from").is_some() {
-            self.need(fields, "from").and_then(|node| self.sender(node))
+            fields.get("from").and_then(|node| self.sender(node))
         } else {
             Some(Sender::Named(Text::default()))
         };
         let channel = if sent || fields.get("channel").is_some() {
-            self.needed_text(fields, Form::line("channel", limit::CHANNEL_GRAPHEMES_MAX))
+            self.needed_text(fields, "channel")
         } else {
             Some(Text::default())
         };
-        let title = self.needed_text(fields, Form::line("title", limit::TITLE_GRAPHEMES_MAX));
-        let request =
-            self.optional_text(fields, Form::prose("request", limit::REQUEST_GRAPHEMES_MAX));
+        let title = self.needed_text(fields, "title");
+        let request = self.optional_text(fields, "request");
         let reply_within = self.optional(fields, "reply_within", |lowering, node| {
             lowering.lasting(node, "reply_within")
         });
-        if fields.get("reply_within").is_some() && fields.get("request").is_none() {
-            let (field, needs) = ("reply_within".to_owned(), "request".to_owned());
-            self.add(Problem::FieldNeeds { field, needs }, fields.key_mark("reply_within"));
-        }
         Some(Envelope {
             to,
             from: from?,
@@ -160,8 +118,7 @@ impl<'n> Lowering<'n> {
     }
 
     fn addressees(&mut self, fields: Fields<'n>, sent: bool) -> Vec<CellId> {
-        let count = Count::up_to(limit::CELLS_MAX);
-        let to = self.optional_names(fields, "to", CELL, count);
+        let to = self.optional_names(fields, "to", CELL);
         let written = fields.get("to").map_or(0, |node| node.items().len());
         let readable = fields.get("to").is_none_or(|node| node.shape() == Shape::List);
         if sent && written == 0 && readable {
@@ -173,12 +130,12 @@ impl<'n> Lowering<'n> {
     }
 
     fn sender(&mut self, node: &'n Node<'n>) -> Option<Sender> {
-        let fields = self.open(node, "from", SENDERS)?;
-        let (kind, value) = fields.one_of(SENDERS, &mut self.findings)?;
+        let fields = self.open(node, "from", &SENDER)?;
+        let (kind, value) = fields.first_of(SENDERS)?;
         match kind {
             "cell" => self.name(value, kind, CELL).map(Sender::Cell),
             "organization" => self.name(value, kind, ORGANIZATION).map(Sender::Organization),
-            _ => self.text(value, Form::line("name", limit::NAME_GRAPHEMES_MAX)).map(Sender::Named),
+            _ => self.text(value, fields.form("name")).map(Sender::Named),
         }
     }
 
@@ -202,27 +159,25 @@ impl<'n> Lowering<'n> {
             self.add(Problem::NothingSaid { thing, id }, mark);
             return None;
         };
-        let items = self.list(node, "passages", Count::up_to(limit::PASSAGES_MAX))?;
+        let items = self.list(node, "passages", fields.count("passages"))?;
         // Numbers of passages are their places in the list, so a gap in one is a gap in all.
         let passages: Vec<_> = items.iter().filter_map(|item| self.passage(item)).collect();
         (passages.len() == items.len()).then_some(passages)
     }
 
     fn passage(&mut self, node: &'n Node<'n>) -> Option<Passage> {
-        let fields = self.open(node, "passages", &["text", "facts", "caveat"])?;
-        let text = self.needed_text(fields, Form::prose("text", limit::PASSAGE_GRAPHEMES_MAX));
-        let count = Count::up_to(limit::FACTS_PER_PASSAGE_MAX);
-        let facts = self.optional_names(fields, "facts", FACT, count);
+        let fields = self.open(node, "passages", &PASSAGE)?;
+        let text = self.needed_text(fields, "text");
+        let facts = self.optional_names(fields, "facts", FACT);
         self.carried.extend(facts.iter().cloned());
         let caveat = self.optional(fields, "caveat", Self::caveat);
         Some(Passage { text: text?, facts, caveat: caveat.ok()? })
     }
 
     fn caveat(&mut self, node: &'n Node<'n>) -> Option<Caveat> {
-        let fields = self.open(node, "caveat", &["text", "consent_of"])?;
-        let text = self.needed_text(fields, Form::line("text", limit::CAVEAT_GRAPHEMES_MAX));
-        let form = Form::line("consent_of", limit::NAME_GRAPHEMES_MAX);
-        let consent_of = self.optional_text(fields, form);
+        let fields = self.open(node, "caveat", &CAVEAT)?;
+        let text = self.needed_text(fields, "text");
+        let consent_of = self.optional_text(fields, "consent_of");
         Some(Caveat { text: text?, consent_of: consent_of.ok()? })
     }
 }

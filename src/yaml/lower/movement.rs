@@ -4,22 +4,18 @@ use indexmap::IndexMap;
 
 use super::Lowering;
 use super::reference::CELL;
-use super::text::Form;
-use super::value::Count;
 use crate::diagnostic::Problem;
 use crate::exercise::{
     CellId, CriticalTask, CriticalTaskId, Move, MoveId, Objective, ObjectiveId, Span, Text,
 };
 use crate::yaml::fields::Fields;
-use crate::yaml::limit;
+use crate::yaml::format::exercise::{CRITICAL_TASK, MOVE, OBJECTIVE};
 use crate::yaml::node::Node;
 
 impl<'n> Lowering<'n> {
     pub(super) fn moves(&mut self, fields: Fields<'n>) -> IndexMap<MoveId, Move> {
         let mut moves = IndexMap::new();
-        let Some(node) = self.need(fields, "moves") else { return moves };
-        let count = Count { min: 1, max: limit::MOVES_MAX };
-        let items = self.list(node, "moves", count).unwrap_or_default();
+        let items = self.items(fields, "moves").unwrap_or_default();
         for item in items {
             if let Some(part) = self.movement(item) {
                 moves.entry(part.id.clone()).or_insert(part);
@@ -42,22 +38,22 @@ impl<'n> Lowering<'n> {
     }
 
     fn movement(&mut self, node: &'n Node<'n>) -> Option<Move> {
-        let fields = self.open(node, "moves", &["id", "title", "length", "questions"])?;
+        let fields = self.open(node, "moves", &MOVE)?;
         let id = self.needed_id(fields, MoveId::new);
-        let title = self.needed_text(fields, Form::line("title", limit::TITLE_GRAPHEMES_MAX));
-        let length = self.need(fields, "length").and_then(|node| self.lasting(node, "length"));
+        let title = self.needed_text(fields, "title");
+        let length = fields.get("length").and_then(|node| self.lasting(node, "length"));
         let questions = self.questions(fields);
         Some(Move { id: id?, title: title?, length: length?, questions })
     }
 
     fn questions(&mut self, fields: Fields<'n>) -> IndexMap<CellId, Vec<Text>> {
         let mut questions = IndexMap::new();
-        let Some(node) = fields.get("questions") else { return questions };
-        let form = Form::prose("questions", limit::QUESTION_GRAPHEMES_MAX);
-        let count = Count { min: 1, max: limit::QUESTIONS_PER_CELL_MAX };
-        for (key, value) in self.keyed(node, "questions", Count::up_to(limit::CELLS_MAX)) {
+        let form = fields.form("questions");
+        let entries = self.keyed(fields, "questions");
+        self.tell_repeated(entries.iter().map(|(key, _)| *key), CELL.thing);
+        for (key, value) in entries {
             let cell = self.name(key, "questions", CELL);
-            let texts = self.texts(value, form, count);
+            let texts = self.texts_in(value, form, fields.count_within("questions"));
             if let Some(cell) = cell {
                 questions.insert(cell, texts);
             }
@@ -67,9 +63,7 @@ impl<'n> Lowering<'n> {
 
     pub(super) fn objectives(&mut self, fields: Fields<'n>) -> IndexMap<ObjectiveId, Objective> {
         let mut objectives = IndexMap::new();
-        let Some(node) = fields.get("objectives") else { return objectives };
-        let count = Count::up_to(limit::OBJECTIVES_MAX);
-        for item in self.list(node, "objectives", count).unwrap_or_default() {
+        for item in self.items(fields, "objectives").unwrap_or_default() {
             if let Some(objective) = self.objective(item) {
                 objectives.entry(objective.id.clone()).or_insert(objective);
             }
@@ -78,23 +72,22 @@ impl<'n> Lowering<'n> {
     }
 
     fn objective(&mut self, node: &'n Node<'n>) -> Option<Objective> {
-        let fields = self.open(node, "objectives", &["id", "title", "tasks"])?;
+        let fields = self.open(node, "objectives", &OBJECTIVE)?;
         let id = self.needed_id(fields, ObjectiveId::new);
-        let title = self.needed_text(fields, Form::line("title", limit::TITLE_GRAPHEMES_MAX));
-        let tasks = self.need(fields, "tasks").map(|node| self.critical_tasks(node));
+        let title = self.needed_text(fields, "title");
+        let tasks = fields.get("tasks").map(|_| self.critical_tasks(fields));
         Some(Objective { id: id?, title: title?, tasks: tasks? })
     }
 
-    fn critical_tasks(&mut self, node: &'n Node<'n>) -> Vec<CriticalTask> {
-        let count = Count { min: 1, max: limit::TASKS_PER_OBJECTIVE_MAX };
-        let items = self.list(node, "tasks", count).unwrap_or_default();
+    fn critical_tasks(&mut self, fields: Fields<'n>) -> Vec<CriticalTask> {
+        let items = self.items(fields, "tasks").unwrap_or_default();
         items.iter().filter_map(|item| self.critical_task(item)).collect()
     }
 
     fn critical_task(&mut self, node: &'n Node<'n>) -> Option<CriticalTask> {
-        let fields = self.open(node, "tasks", &["id", "title"])?;
+        let fields = self.open(node, "tasks", &CRITICAL_TASK)?;
         let id = self.needed_id(fields, CriticalTaskId::new);
-        let title = self.needed_text(fields, Form::line("title", limit::TITLE_GRAPHEMES_MAX));
+        let title = self.needed_text(fields, "title");
         Some(CriticalTask { id: id?, title: title? })
     }
 }

@@ -4,15 +4,14 @@ use super::Lowering;
 use super::value::Gap;
 use crate::exercise::{Patience, Span};
 use crate::yaml::fields::Fields;
-
-const FIELDS: [&str; 4] = ["silent", "near_deadline", "not_passed_on", "unanswered"];
+use crate::yaml::format::exercise::LIMITS;
 
 impl<'n> Lowering<'n> {
     /// What is left out stands as it does without the section.
     pub(super) fn patience(&mut self, fields: Fields<'n>) -> Option<Patience> {
         let usual = Patience::default();
         let Some(node) = fields.get("limits") else { return Some(usual) };
-        let fields = self.open(node, "limits", &FIELDS)?;
+        let fields = self.open(node, "limits", &LIMITS)?;
         let mut limit = |name: &str, usual: Span| {
             let read = self.optional(fields, name, |lowering, node| lowering.lasting(node, name));
             read.map(|span| span.unwrap_or(usual))

@@ -4,25 +4,17 @@ use indexmap::IndexMap;
 
 use super::Lowering;
 use super::reference::MOVE;
-use super::text::Form;
-use super::value::Count;
 use crate::diagnostic::{Problem, Thing};
 use crate::exercise::{ChoiceId, Probe, ProbeId, ProbeOption, ProbeQuestion};
 use crate::yaml::fields::Fields;
 use crate::yaml::findings::near;
-use crate::yaml::limit;
+use crate::yaml::format::exchange::{PROBE, PROBE_OPTION, PROBE_QUESTION};
 use crate::yaml::node::Node;
-
-const PROBE_FIELDS: [&str; 5] = ["id", "title", "after", "questions", "notes"];
-const QUESTION_FIELDS: [&str; 3] = ["text", "options", "right"];
-const OPTION_FIELDS: [&str; 2] = ["id", "text"];
 
 impl<'n> Lowering<'n> {
     pub(super) fn probes(&mut self, fields: Fields<'n>) -> IndexMap<ProbeId, Probe> {
         let mut probes = IndexMap::new();
-        let Some(node) = fields.get("probes") else { return probes };
-        let count = Count::up_to(limit::PROBES_MAX);
-        for item in self.list(node, "probes", count).unwrap_or_default() {
+        for item in self.items(fields, "probes").unwrap_or_default() {
             if let Some(probe) = self.probe(item) {
                 probes.entry(probe.id.clone()).or_insert(probe);
             }
@@ -31,17 +23,15 @@ impl<'n> Lowering<'n> {
     }
 
     fn probe(&mut self, node: &'n Node<'n>) -> Option<Probe> {
-        let fields = self.open(node, "probes", &PROBE_FIELDS)?;
+        let fields = self.open(node, "probes", &PROBE)?;
         let id = self.needed_id(fields, ProbeId::new);
-        let title = self.needed_text(fields, Form::line("title", limit::TITLE_GRAPHEMES_MAX));
+        let title = self.needed_text(fields, "title");
         let after = self.needed_name(fields, "after", MOVE);
-        let questions = self.need(fields, "questions").and_then(|node| {
-            let count = Count { min: 1, max: limit::PROBE_QUESTIONS_MAX };
-            let items = self.list(node, "questions", count)?;
+        let questions = self.items(fields, "questions").and_then(|items| {
             let questions: Vec<_> = items.iter().map(|item| self.probe_question(item)).collect();
             questions.into_iter().collect::<Option<Vec<_>>>()
         });
-        let notes = self.optional_text(fields, Form::prose("notes", limit::NOTES_GRAPHEMES_MAX));
+        let notes = self.optional_text(fields, "notes");
         Some(Probe {
             id: id?,
             title: title?,
@@ -52,11 +42,9 @@ impl<'n> Lowering<'n> {
     }
 
     fn probe_question(&mut self, node: &'n Node<'n>) -> Option<ProbeQuestion> {
-        let fields = self.open(node, "questions", &QUESTION_FIELDS)?;
-        let text = self.needed_text(fields, Form::prose("text", limit::QUESTION_GRAPHEMES_MAX));
-        let options = self.need(fields, "options").and_then(|node| {
-            let count = Count { min: 2, max: limit::PROBE_OPTIONS_MAX };
-            let items = self.list(node, "options", count)?;
+        let fields = self.open(node, "questions", &PROBE_QUESTION)?;
+        let text = self.needed_text(fields, "text");
+        let options = self.items(fields, "options").and_then(|items| {
             let options: Vec<_> = items.iter().map(|item| self.probe_option(item)).collect();
             options.into_iter().collect::<Option<Vec<_>>>()
         });
@@ -78,9 +66,9 @@ impl<'n> Lowering<'n> {
     }
 
     fn probe_option(&mut self, node: &'n Node<'n>) -> Option<ProbeOption> {
-        let fields = self.open(node, "options", &OPTION_FIELDS)?;
+        let fields = self.open(node, "options", &PROBE_OPTION)?;
         let id = self.needed_id(fields, ChoiceId::new);
-        let text = self.needed_text(fields, Form::line("text", limit::STATEMENT_GRAPHEMES_MAX));
+        let text = self.needed_text(fields, "text");
         Some(ProbeOption { id: id?, text: text? })
     }
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::Lowering;
-use super::value::Count;
 use crate::diagnostic::{Problem, Thing};
 use crate::exercise::{
     BadId, BranchId, CellId, DecisionId, FactId, InjectId, MoveId, NormId, ObjectiveId,
@@ -11,7 +10,6 @@ use crate::exercise::{
 };
 use crate::yaml::fields::Fields;
 use crate::yaml::findings::listed;
-use crate::yaml::limit;
 use crate::yaml::node::{Mark, Node};
 
 /// A kind of thing and its id's constructor.
@@ -61,35 +59,29 @@ impl<'n> Lowering<'n> {
         field: &str,
         kind: Kind<T>,
     ) -> Option<T> {
-        let node = self.need(fields, field)?;
+        let node = fields.get(field)?;
         self.name(node, field, kind)
     }
 
-    /// A list of names, none of them twice. Names that are wrong are told and left out.
-    pub(super) fn names<T>(
-        &mut self,
-        node: &'n Node<'n>,
-        field: &str,
-        kind: Kind<T>,
-        count: Count,
-    ) -> Vec<T> {
-        let items = self.list(node, field, count).unwrap_or_default();
-        self.tell_repeated(items, kind.thing);
-        items.iter().filter_map(|item| self.name(item, field, kind)).collect()
-    }
-
-    /// A list of names that may be left out.
+    /// A list of names, none of them twice, that may be left out. Names that are wrong are told
+    /// and left out.
     pub(super) fn optional_names<T>(
         &mut self,
         fields: Fields<'n>,
         field: &str,
         kind: Kind<T>,
-        count: Count,
     ) -> Vec<T> {
-        fields.get(field).map(|node| self.names(node, field, kind, count)).unwrap_or_default()
+        let items = self.items(fields, field).unwrap_or_default();
+        self.tell_repeated(items.iter(), kind.thing);
+        items.iter().filter_map(|item| self.name(item, field, kind)).collect()
     }
 
-    fn tell_repeated(&mut self, items: &'n [Node<'n>], thing: Thing) {
+    /// Tells names that stand twice among the items of a list or the keys of a map.
+    pub(super) fn tell_repeated(
+        &mut self,
+        items: impl Iterator<Item = &'n Node<'n>>,
+        thing: Thing,
+    ) {
         let mut seen: BTreeMap<&str, Mark> = BTreeMap::new();
         for item in items {
             let Some(name) = item.text() else { continue };
@@ -107,9 +99,8 @@ impl<'n> Lowering<'n> {
 
     /// Norm tags. Each is remembered, so that the exercise carries what it names.
     pub(super) fn norm_tags(&mut self, fields: Fields<'n>) -> Vec<NormId> {
-        let Some(node) = fields.get("norms") else { return Vec::new() };
-        let items = self.list(node, "norms", Count::up_to(limit::TAGS_MAX)).unwrap_or_default();
-        self.tell_repeated(items, Thing::Norm);
+        let items = self.items(fields, "norms").unwrap_or_default();
+        self.tell_repeated(items.iter(), Thing::Norm);
         items.iter().filter_map(|item| self.norm_tag(item)).collect()
     }
 

@@ -6,66 +6,48 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Lowering;
-use super::value::{Count, Gap};
+use super::value::Gap;
 use crate::diagnostic::{Problem, Shape};
 use crate::exercise::{Language, Text};
-use crate::yaml::fields::{Fields, wrong_shape};
+use crate::yaml::fields::{Fields, Form, wrong_shape};
+use crate::yaml::format::exercise::TRANSLATIONS;
+use crate::yaml::format::{Count, Lines};
 use crate::yaml::node::{Mark, Node, Value};
 
 /// From how many words on a text is no mere name.
 const SENTENCE_WORDS_MIN: usize = 4;
 
-/// Whether a text may run over several lines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Lines {
-    One,
-    Many,
-}
-
-/// What a text may be.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Form<'a> {
-    field: &'a str,
-    graphemes_max: usize,
-    lines: Lines,
-}
-
-impl<'a> Form<'a> {
-    /// A title, a name: one line.
-    pub(super) fn line(field: &'a str, graphemes_max: usize) -> Self {
-        Self { field, graphemes_max, lines: Lines::One }
-    }
-
-    /// Paragraphs.
-    pub(super) fn prose(field: &'a str, graphemes_max: usize) -> Self {
-        Self { field, graphemes_max, lines: Lines::Many }
-    }
-}
-
 impl<'n> Lowering<'n> {
     /// A text that has to be there.
-    pub(super) fn needed_text(&mut self, fields: Fields<'n>, form: Form<'_>) -> Option<Text> {
-        let node = self.need(fields, form.field)?;
-        self.text(node, form)
+    pub(super) fn needed_text(&mut self, fields: Fields<'n>, field: &str) -> Option<Text> {
+        let node = fields.get(field)?;
+        self.text(node, fields.form(field))
     }
 
     /// A text that may be left out.
     pub(super) fn optional_text(
         &mut self,
         fields: Fields<'n>,
-        form: Form<'_>,
+        field: &str,
     ) -> Result<Option<Text>, Gap> {
-        self.optional(fields, form.field, |lowering, node| lowering.text(node, form))
+        let form = fields.form(field);
+        self.optional(fields, field, |lowering, node| lowering.text(node, form))
+    }
+
+    /// A list of texts that may be left out.
+    pub(super) fn texts(&mut self, fields: Fields<'n>, field: &str) -> Vec<Text> {
+        let Some(node) = fields.get(field) else { return Vec::new() };
+        self.texts_in(node, fields.form(field), fields.count(field))
     }
 
     /// A list of texts.
-    pub(super) fn texts(&mut self, node: &'n Node<'n>, form: Form<'_>, count: Count) -> Vec<Text> {
+    pub(super) fn texts_in(&mut self, node: &'n Node<'n>, form: Form, count: Count) -> Vec<Text> {
         let items = self.list(node, form.field, count).unwrap_or_default();
         items.iter().filter_map(|item| self.text(item, form)).collect()
     }
 
     /// A string, which stands for every language, or a map from language to string.
-    pub(super) fn text(&mut self, node: &'n Node<'n>, form: Form<'_>) -> Option<Text> {
+    pub(super) fn text(&mut self, node: &'n Node<'n>, form: Form) -> Option<Text> {
         match &node.value {
             Value::Text(text) => self.words(text, node.mark(), form).map(Text::same),
             Value::Map(_) => self.translations(node, form),
@@ -79,9 +61,8 @@ impl<'n> Lowering<'n> {
         }
     }
 
-    fn translations(&mut self, node: &'n Node<'n>, form: Form<'_>) -> Option<Text> {
-        let codes = Language::ALL.map(Language::code);
-        let fields = self.open(node, form.field, &codes)?;
+    fn translations(&mut self, node: &'n Node<'n>, form: Form) -> Option<Text> {
+        let fields = self.open(node, form.field, &TRANSLATIONS)?;
         let mut texts = Vec::new();
         let mut gap = false;
         for language in Language::ALL {
@@ -118,7 +99,7 @@ impl<'n> Lowering<'n> {
     }
 
     /// One string, normalized and checked.
-    pub(super) fn words(&mut self, written: &str, mark: Mark, form: Form<'_>) -> Option<String> {
+    pub(super) fn words(&mut self, written: &str, mark: Mark, form: Form) -> Option<String> {
         let field = || form.field.to_owned();
         // A block of lines ends in a line break that means nothing.
         let trimmed = written.trim_end().trim_start_matches(['\n', '\r']);
@@ -128,9 +109,9 @@ impl<'n> Lowering<'n> {
         }
         let normal = normalized(trimmed);
         let mut sound = self.check_characters(&normal, mark, form);
-        let graphemes = graphemes_past(&normal, form.graphemes_max);
+        let graphemes = graphemes_past(&normal, form.limits.graphemes_max);
         if let Some(graphemes) = graphemes {
-            let graphemes_max = form.graphemes_max;
+            let graphemes_max = form.limits.graphemes_max;
             self.add(Problem::TooLong { field: field(), graphemes, graphemes_max }, mark);
             sound = false;
         }
@@ -138,13 +119,13 @@ impl<'n> Lowering<'n> {
     }
 
     /// Tells each kind of character that may not stand in a text once, at its first place.
-    fn check_characters(&mut self, text: &str, mark: Mark, form: Form<'_>) -> bool {
+    fn check_characters(&mut self, text: &str, mark: Mark, form: Form) -> bool {
         let field = || form.field.to_owned();
         let mut sound = true;
         let mut told = Vec::new();
         for character in text.chars() {
             if character == '\n' || character == '\r' {
-                if form.lines == Lines::One && !told.contains(&'\n') {
+                if form.limits.lines == Lines::One && !told.contains(&'\n') {
                     told.push('\n');
                     self.add(Problem::LineBreak { field: field() }, mark);
                     sound = false;

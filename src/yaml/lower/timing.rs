@@ -6,18 +6,8 @@ use super::value::Gap;
 use crate::diagnostic::Problem;
 use crate::exercise::{Span, Timing, Trigger};
 use crate::yaml::fields::Fields;
+use crate::yaml::format::inject::{EVENT, EVENTS, HOLD, TIMES};
 use crate::yaml::node::{Mark, Node};
-
-/// The fields that say when something is due, for the list of fields of whatever has them.
-pub(super) const FIELDS: [&str; 5] = ["at", "after", "delay", "when", "hold"];
-/// The same for what control cannot keep back.
-pub(super) const OPENING_FIELDS: [&str; 4] = ["at", "after", "delay", "when"];
-
-const TIMES: &[&str] = &["at", "after", "when"];
-const TIMES_OR_HOLD: &[&str] = &["at", "after", "when", "hold"];
-
-const EVENTS: &[&str] = &["released", "opened", "revealed", "decided", "began", "branch"];
-const HOLD: [(&str, ()); 1] = [("control", ())];
 
 /// When something is due, and whether control keeps it back even then.
 pub(super) struct Due {
@@ -32,8 +22,8 @@ impl<'n> Lowering<'n> {
             Some(node) => self.word(node, "hold", &HOLD).map(|()| true),
         };
         let timing = match self.timed(fields) {
-            Ok(None) if fields.get("hold").is_some() => Some(Timing::Control),
-            Ok(None) => self.untimed(TIMES_OR_HOLD, fields),
+            // Without any of these it was told when the map was opened.
+            Ok(None) => fields.get("hold").map(|_| Timing::Control),
             timed => timed.ok().flatten(),
         };
         Some(Due { timing: timing?, hold: hold? })
@@ -41,25 +31,12 @@ impl<'n> Lowering<'n> {
 
     /// When something is due that control does not keep back.
     pub(super) fn opening(&mut self, fields: Fields<'n>) -> Option<Timing> {
-        match self.timed(fields) {
-            Ok(None) => self.untimed(TIMES, fields),
-            timed => timed.ok().flatten(),
-        }
-    }
-
-    fn untimed(&mut self, names: &[&str], fields: Fields<'n>) -> Option<Timing> {
-        let known = names.iter().map(|&name| name.to_owned()).collect();
-        self.add(Problem::MissingOneOf { known }, fields.mark());
-        None
+        self.timed(fields).ok().flatten()
     }
 
     /// The time, the event or the condition that something waits for, where there is one.
     fn timed(&mut self, fields: Fields<'n>) -> Result<Option<Timing>, Gap> {
-        if fields.get("delay").is_some() && fields.get("after").is_none() {
-            let (field, needs) = ("delay".to_owned(), "after".to_owned());
-            self.add(Problem::FieldNeeds { field, needs }, fields.key_mark("delay"));
-        }
-        let timing = match fields.at_most_one_of(TIMES, &mut self.findings) {
+        let timing = match fields.first_of(TIMES) {
             None => return Ok(None),
             Some(("at", node)) => self.moment(node, "at").map(Timing::At),
             Some(("after", node)) => self.after(fields, node),
@@ -88,8 +65,8 @@ impl<'n> Lowering<'n> {
     }
 
     fn trigger(&mut self, node: &'n Node<'n>) -> Option<Trigger> {
-        let fields = self.open(node, "after", EVENTS)?;
-        let (event, name) = fields.one_of(EVENTS, &mut self.findings)?;
+        let fields = self.open(node, "after", &EVENT)?;
+        let (event, name) = fields.first_of(EVENTS)?;
         match event {
             "released" => self.name(name, event, INJECT).map(Trigger::Released),
             "opened" => self.name(name, event, DECISION).map(Trigger::Opened),

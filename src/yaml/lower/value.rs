@@ -1,29 +1,19 @@
 //! Single values: ids, spans, numbers, words of a closed list, lists.
 
+use std::fmt;
+
 use super::Lowering;
-use crate::diagnostic::{IdFault, Problem, Shape};
+use crate::diagnostic::{IdFault, Problem, Shape, Thing};
 use crate::exercise::{BadId, ExerciseTime, ID_CHARS_MAX, Span};
 use crate::yaml::fields::{Fields, wrong_shape};
 use crate::yaml::findings::near;
+use crate::yaml::format::{Count, Mapping, Range, Reserved};
 use crate::yaml::limit;
 use crate::yaml::node::{Mark, Node, Value};
-
-/// How many items a list may have.
-#[derive(Clone, Copy)]
-pub(super) struct Count {
-    pub(super) min: usize,
-    pub(super) max: usize,
-}
 
 /// Something written that could not be read; what is wrong with it is among the findings.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Gap;
-
-impl Count {
-    pub(super) const fn up_to(max: usize) -> Self {
-        Self { min: 0, max }
-    }
-}
 
 /// A text that YAML has read as something else.
 pub(super) fn unquoted(field: &str, node: &Node<'_>, source: &str) -> Problem {
@@ -45,13 +35,9 @@ impl<'n> Lowering<'n> {
         &mut self,
         node: &'n Node<'n>,
         field: &str,
-        known: &[&str],
+        mapping: &'static Mapping,
     ) -> Option<Fields<'n>> {
-        Fields::open(node, field, known, &mut self.findings)
-    }
-
-    pub(super) fn need(&mut self, fields: Fields<'n>, name: &str) -> Option<&'n Node<'n>> {
-        fields.need(name, &mut self.findings)
+        Fields::open(node, field, mapping, &mut self.findings)
     }
 
     /// A field that may be left out, read by `read` when it is there.
@@ -103,8 +89,35 @@ impl<'n> Lowering<'n> {
         fields: Fields<'n>,
         new: fn(&str) -> Result<T, BadId>,
     ) -> Option<T> {
-        let node = self.need(fields, "id")?;
+        let node = fields.get("id")?;
         self.id(node, new)
+    }
+
+    /// The `id` that a thing is given, which is none of those that every exercise has.
+    pub(super) fn new_id<T: fmt::Display>(
+        &mut self,
+        fields: Fields<'n>,
+        thing: Thing,
+        new: fn(&str) -> Result<T, BadId>,
+    ) -> Option<T> {
+        let node = fields.get("id")?;
+        self.unreserved(node, fields.reserved("id"), thing, new)
+    }
+
+    pub(super) fn unreserved<T: fmt::Display>(
+        &mut self,
+        node: &'n Node<'n>,
+        reserved: Reserved,
+        thing: Thing,
+        new: fn(&str) -> Result<T, BadId>,
+    ) -> Option<T> {
+        let id = self.id(node, new)?;
+        let (known, name) = (reserved.names(), id.to_string());
+        if known.contains(&name) {
+            self.add(Problem::ReservedId { thing, id: name, known }, node.mark());
+            return None;
+        }
+        Some(id)
     }
 
     /// A length of exercise time: `1h10m`.
@@ -156,15 +169,16 @@ impl<'n> Lowering<'n> {
         self.length.map(|length| ExerciseTime::START + length)
     }
 
-    /// A whole number within a range.
-    pub(super) fn whole(&mut self, node: &'n Node<'n>, field: &str) -> Option<i64> {
+    /// A whole number within the range that the format gives it.
+    pub(super) fn whole(&mut self, fields: Fields<'n>, field: &str) -> Option<i64> {
+        let node = fields.get(field)?;
         let Value::Whole(value) = node.value else {
             self.add(wrong_shape(field, Shape::Whole, node), node.mark());
             return None;
         };
-        let max = limit::VARIABLE_VALUE_MAX;
-        if !(-max..=max).contains(&value) {
-            let problem = out_of_range(field, value, -max, max);
+        let Range { min, max } = fields.range(field);
+        if !(min..=max).contains(&value) {
+            let problem = out_of_range(field, value, min, max);
             self.add(problem, node.mark());
             return None;
         }
@@ -206,8 +220,13 @@ impl<'n> Lowering<'n> {
         field: &str,
         words: &[(&str, T)],
     ) -> Option<T> {
-        let node = self.need(fields, field)?;
+        let node = fields.get(field)?;
         self.word(node, field, words)
+    }
+
+    /// The items of a field that is a list; none where it is left out, or no list.
+    pub(super) fn items(&mut self, fields: Fields<'n>, field: &str) -> Option<&'n [Node<'n>]> {
+        self.list(fields.get(field)?, field, fields.count(field))
     }
 
     /// The items of a list, which are as many as `count` allows. A list that is too long or too

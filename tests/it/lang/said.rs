@@ -54,7 +54,7 @@ fn every_name_that_the_program_says_is_in_the_files() {
 }
 
 /// Names that are put together: `ask-kind-` and a kind, `refused-` and a code.
-const PUT_TOGETHER: [&str; 24] = [
+const PUT_TOGETHER: [&str; 27] = [
     "act-",
     "ask-confidence-",
     "ask-correct-",
@@ -72,12 +72,16 @@ const PUT_TOGETHER: [&str; 24] = [
     "import-head-",
     "guide-",
     "manual-",
+    "new-ask-",
+    "new-proposed-",
     "pattern-",
     "plan-",
     "question-",
     "refused-",
     "report-",
     "review-ask-",
+    // A test of the schema holds these against the fields of the format.
+    "schema-",
     "sheet-",
 ];
 

@@ -1,0 +1,166 @@
+//! `whitecell check --watch`: checks again each time a file changes.
+//!
+//! It looks at the files themselves and listens to nothing: that sees what an editor writes in
+//! place and what it moves there under the same name, and works in a container and on a share,
+//! where the system tells of no change.
+
+use std::fs;
+use std::io::{self, IsTerminal as _, Write as _};
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+use chrono::Local;
+
+use super::super::{Exit, Failure, Options, exercises};
+use super::{Args, Checked};
+use crate::control::{Clock as _, SystemClock};
+use crate::exercise::Language;
+use crate::lang::Words;
+
+/// How often it looks.
+const LOOK_EVERY_MILLISECONDS: u64 = 200;
+/// For so many looks a file that has gone may come back: editors move one away and another there.
+const LOOKS_WITHOUT_FILE_MAX: u32 = 5;
+/// Clears the screen and goes to its top; what was scrolled away stays.
+const CLEAR: &str = "\u{1b}[H\u{1b}[2J";
+
+/// What tells one state of a file from the next; none while there is no file.
+type Stamp = Option<(Option<SystemTime>, u64, u64)>;
+
+fn stamp(path: &str) -> Stamp {
+    let about = fs::metadata(path).ok()?;
+    Some((about.modified().ok(), about.len(), inode(&about)))
+}
+
+#[cfg(unix)]
+fn inode(about: &fs::Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(about)
+}
+
+#[cfg(not(unix))]
+fn inode(_about: &fs::Metadata) -> u64 {
+    0
+}
+
+/// The files as they were when they were checked, and as they were at the last look.
+#[derive(Debug)]
+struct Watched {
+    checked: Vec<Stamp>,
+    seen: Vec<Stamp>,
+    looks_without_file: u32,
+}
+
+impl Watched {
+    fn new(now: Vec<Stamp>) -> Self {
+        Self { checked: now.clone(), seen: now, looks_without_file: 0 }
+    }
+
+    /// Looks once more. A change is one when two looks agree on it, so that nothing is read while
+    /// it is being written.
+    fn has_changed(&mut self, now: Vec<Stamp>) -> bool {
+        let settled = now == self.seen;
+        self.seen = now;
+        let gone = self.seen.iter().any(Option::is_none);
+        self.looks_without_file = if gone { self.looks_without_file + 1 } else { 0 };
+        let may_come_back = gone && self.looks_without_file < LOOKS_WITHOUT_FILE_MAX;
+        if !settled || may_come_back || self.seen == self.checked {
+            return false;
+        }
+        self.checked.clone_from(&self.seen);
+        true
+    }
+}
+
+pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
+    let language = options.language();
+    refuse_what_does_not_change(args, language)?;
+    let look = || args.files.iter().map(|file| stamp(file)).collect::<Vec<_>>();
+    let clock = SystemClock::new();
+    let mut watched = Watched::new(look());
+    loop {
+        // Who closes the pipe has read enough.
+        if show(args, &clock, language).is_err() {
+            return Ok(Exit::Success);
+        }
+        while !watched.has_changed(look()) {
+            wait();
+        }
+    }
+}
+
+/// A shipped exercise never changes, and a file that is not there was meant otherwise.
+fn refuse_what_does_not_change(args: &Args, language: Language) -> Result<(), Failure> {
+    let words = Words::of(language);
+    for file in &args.files {
+        let key = if exercises::shipped().any(|id| id == file) {
+            "check-watch-shipped"
+        } else if !Path::new(file).is_file() {
+            "check-watch-no-file"
+        } else {
+            continue;
+        };
+        return Err(Failure::bad_file(words.say(key, &[("file", file.into())])));
+    }
+    Ok(())
+}
+
+fn show(args: &Args, clock: &SystemClock, language: Language) -> io::Result<()> {
+    let words = Words::of(language);
+    let mut out = io::stdout().lock();
+    let clear = if out.is_terminal() { CLEAR } else { "" };
+    if !clear.is_empty() {
+        write!(out, "{clear}{}", words.text("check-watch-checking"))?;
+        out.flush()?;
+    }
+    let checked = args
+        .files
+        .iter()
+        .map(|file| exercises::open(file).map(|ready| Checked::of(ready, args.situations)));
+    let told: String = checked.map(|checked| super::told(&checked, args, language)).collect();
+    let time = clock.wall().with_timezone(&Local).format("%H:%M:%S").to_string();
+    let files = args.files.join(", ");
+    let status = words
+        .say("check-watching", &[("files", files.as_str().into()), ("time", time.as_str().into())]);
+    writeln!(out, "{clear}{told}\n{status}")?;
+    out.flush()
+}
+
+#[expect(clippy::disallowed_methods, reason = "there is nothing to wait for but the next look")]
+fn wait() {
+    std::thread::sleep(Duration::from_millis(LOOK_EVERY_MILLISECONDS));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(inode: u64, length: u64) -> Vec<Stamp> {
+        vec![Some((None, length, inode))]
+    }
+
+    #[test]
+    fn a_change_counts_once_it_has_settled() {
+        let mut watched = Watched::new(at(1, 10));
+        assert!(!watched.has_changed(at(1, 10)));
+        assert!(!watched.has_changed(at(1, 12)), "it is being written");
+        assert!(!watched.has_changed(at(1, 15)), "and still is");
+        assert!(watched.has_changed(at(1, 15)));
+        assert!(!watched.has_changed(at(1, 15)), "it was checked");
+    }
+
+    #[test]
+    fn a_file_that_is_moved_there_is_another_state() {
+        let mut watched = Watched::new(at(1, 10));
+        assert!(!watched.has_changed(vec![None]));
+        assert!(!watched.has_changed(vec![None]), "it may come back");
+        assert!(!watched.has_changed(at(2, 10)));
+        assert!(watched.has_changed(at(2, 10)));
+    }
+
+    #[test]
+    fn a_file_that_stays_away_is_told_once() {
+        let mut watched = Watched::new(at(1, 10));
+        let looks = (0..10).filter(|_| watched.has_changed(vec![None]));
+        assert_eq!(looks.count(), 1);
+    }
+}
