@@ -14,6 +14,8 @@ const MINUTES_MAX: u64 = 240;
 const CELL_ID_CHARS_MAX: usize = 30;
 /// Between two columns of themes.
 const GAP_COLUMNS: usize = 4;
+/// A small terminal.
+const SCREEN_COLUMNS: usize = 80;
 
 /// Ministries that many exercises have, in Korean, in English, and their ids.
 const KNOWN: [(&str, &str, &str); 6] = [
@@ -115,14 +117,18 @@ pub(super) fn theme(written: &str, words: &Words) -> Result<Theme, String> {
         .ok_or_else(|| words.say("new-bad-theme", &[("most", themes.len().into())]))
 }
 
-/// The themes with their numbers, in two columns that fit a small terminal.
+/// The themes with their numbers, in two columns where a small terminal has room for them.
 pub(super) fn themes_in_columns(language: Language) -> String {
     let themes = themes(language);
     let rows: Vec<String> =
         (1..).zip(themes.keys()).map(|(number, title)| format!("{number:>3} {title}")).collect();
     let half = rows.len().div_ceil(2);
     let (left, right) = rows.split_at(half);
-    let columns = left.iter().map(|row| width(row)).max().unwrap_or_default() + GAP_COLUMNS;
+    let widest = |rows: &[String]| rows.iter().map(|row| width(row)).max().unwrap_or_default();
+    let columns = widest(left) + GAP_COLUMNS;
+    if columns + widest(right) > SCREEN_COLUMNS {
+        return rows.join("\n");
+    }
     let row = |place: usize| {
         let other = right.get(place).map_or("", String::as_str);
         format!("{}{other}", pad(&left[place], columns)).trim_end().to_owned()

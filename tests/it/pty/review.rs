@@ -65,7 +65,7 @@ fn the_improvement_plan_is_filled_in_and_stands_in_the_report() {
     played(&place);
     let window = place.window(&["review", "s.journal", "--name", "김 검토"]).shows("체인 정상");
     // From the first finding, whose question comes along.
-    let window = window.keys("7").shows("논의거리").keys("i").shows("개선과제").shows("문제점");
+    let window = window.keys("7").shows("강평 질문").keys("i").shows("개선과제").shows("문제점");
     let window = window.send(b"\x09").keys("공관 전문은 그날 안에 넘긴다");
     let window = window.send(b"\x09").keys("외교부").send(b"\x13").shows("저장했습니다");
     let window = window.keys("9").shows("공관 전문은 그날 안에 넘긴다");
