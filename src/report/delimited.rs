@@ -5,7 +5,7 @@ use csv::{Terminator, WriterBuilder};
 use crate::exercise::Span;
 use crate::lang::visible;
 
-use super::book::{Book, Cell};
+use super::book::{Book, Cell, begins_a_formula};
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
@@ -50,9 +50,8 @@ fn length(span: Span) -> String {
 /// Excel computes a cell that begins like a formula even between quotation marks; after an
 /// apostrophe it does not.
 fn kept(text: &str) -> String {
-    let formula = text.trim_start().starts_with(['=', '+', '-', '@']);
     let control = text.starts_with(['\t', '\r', '\n']);
-    if formula || control { format!("'{text}") } else { text.to_owned() }
+    if begins_a_formula(text) || control { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
 
 use crate::lang::visible;
 
-use super::book::{Book, Cell, Sheet};
+use super::book::{Book, Cell, Sheet, begins_a_formula};
 use super::column::{lines, longest_line, longest_word};
 use super::unbroken;
 
@@ -291,8 +291,7 @@ fn put_text(
     let mut taken = 0;
     for piece in text.chunks(CELL_CHARS_MAX) {
         let piece: String = piece.iter().collect();
-        let formula = piece.trim_start().starts_with(['=', '+', '-', '@']);
-        let format = if formula { &formats.quoted } else { &formats.text };
+        let format = if begins_a_formula(&piece) { &formats.quoted } else { &formats.text };
         worksheet.write_string_with_format(row + taken, column, piece, format)?;
         taken += 1;
     }

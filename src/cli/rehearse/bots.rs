@@ -13,6 +13,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Context as _;
 use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::exercise::{Exercise, Language};
 use crate::journal::{Disk, JournalError, Storage as _};
@@ -33,8 +34,8 @@ const JOURNALS_MAX: usize = 1_000;
 #[derive(Debug, clap::Args)]
 pub(super) struct BotsArgs {
     /// Let bots play in this way; all plays every policy with the same seeds
-    #[arg(long, value_name = "POLICY", value_enum)]
-    bots: Option<Bots>,
+    #[arg(long, value_name = "POLICY", value_parser = policies())]
+    bots: Option<Policies>,
     /// How many times each policy plays: run K has the seed SEED + K - 1
     #[arg(long, value_name = "N", default_value_t = 20, requires = "bots",
         conflicts_with = "moves",
@@ -53,29 +54,18 @@ enum Format {
     Json,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Bots {
-    Cooperative,
-    Siloed,
-    Hasty,
-    OverTrusting,
-    Silent,
-    Random,
-    All,
-}
+/// Which policies play, one after the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Policies(Vec<Policy>);
 
-impl Bots {
-    fn policies(self) -> Vec<Policy> {
-        match self {
-            Self::Cooperative => vec![Policy::Cooperative],
-            Self::Siloed => vec![Policy::Siloed],
-            Self::Hasty => vec![Policy::Hasty],
-            Self::OverTrusting => vec![Policy::OverTrusting],
-            Self::Silent => vec![Policy::Silent],
-            Self::Random => vec![Policy::Random],
-            Self::All => Policy::ALL.to_vec(),
-        }
-    }
+/// A policy by its id, or all of them.
+fn policies() -> impl TypedValueParser<Value = Policies> {
+    const EVERY: &str = "all";
+    let names = Policy::ALL.map(Policy::id).into_iter().chain([EVERY]);
+    PossibleValuesParser::new(names).map(|name| {
+        let is_meant = |policy: &Policy| name == EVERY || name == policy.id();
+        Policies(Policy::ALL.into_iter().filter(is_meant).collect())
+    })
 }
 
 /// What one policy's runs came to.
@@ -105,7 +95,7 @@ pub(super) fn run(
     script: &Script,
     (spoken, told): (Language, Language),
 ) -> Result<Exit, Failure> {
-    let policies = args.bots.map(Bots::policies).unwrap_or_default();
+    let policies = args.bots.as_ref().map_or(&[][..], |chosen| &chosen.0);
     let stop = listen_for_interrupts()?;
     let exercise = script.exercise.as_ref();
     let seeds: Vec<u64> = (0..args.runs).map(|number| seed.wrapping_add(number)).collect();
@@ -114,7 +104,7 @@ pub(super) fn run(
         .as_ref()
         .map(|folder| Places { folder: folder.clone(), exercise: exercise.id.to_string() });
     if let Some(places) = &places {
-        places.ready(&policies, &seeds, told)?;
+        places.ready(policies, &seeds, told)?;
     }
     let played = policies.iter().map(|policy| Played {
         policy: *policy,
