@@ -3,12 +3,17 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Problem;
-use crate::exercise::{CellId, Decision, Depth, Exercise, Fact, NormId};
+use crate::exercise::{
+    CellId, Decision, Depth, Exercise, ExerciseTime, Fact, Inject, InjectKind, NormId, Timing,
+};
 
 use super::Finding;
+use super::latest::ByEffect;
 
 pub(super) fn findings(exercise: &Exercise, found: &mut Vec<Finding>) {
+    found.extend(short_moves(exercise));
     objectives(exercise, found);
+    untriggered(exercise, found);
     for decision in exercise.decisions.values() {
         found.extend(one_class(decision));
         found.extend(unpooled(exercise, decision));
@@ -26,6 +31,15 @@ pub(super) fn findings(exercise: &Exercise, found: &mut Vec<Finding>) {
     norms(exercise, found);
 }
 
+/// The moves together leave some of the exercise over; what overruns it the loader tells.
+fn short_moves(exercise: &Exercise) -> Option<Finding> {
+    let moves = exercise.moves.values();
+    let time = moves.fold(ExerciseTime::START, |at, part| at + part.length);
+    let end = ExerciseTime::START + exercise.clock.length;
+    let problem = Problem::MovesFallShort { time: time.to_string(), end: end.to_string() };
+    (time < end).then(|| Finding::at(["moves"], problem))
+}
+
 fn objectives(exercise: &Exercise, found: &mut Vec<Finding>) {
     let injects = exercise.injects.values().flat_map(|inject| &inject.objectives);
     let decisions = exercise.decisions.values().flat_map(|decision| &decision.objectives);
@@ -34,6 +48,19 @@ fn objectives(exercise: &Exercise, found: &mut Vec<Finding>) {
     for id in exercise.objectives.keys().filter(|id| !exercised.contains(id)) {
         let problem = Problem::ObjectiveUntouched { objective: id.to_string() };
         found.push(Finding::at(["objectives", id.as_str()], problem));
+    }
+}
+
+/// Contingencies that wait for control's key, and that no effect puts before it.
+fn untriggered(exercise: &Exercise, found: &mut Vec<Finding>) {
+    let offered = ByEffect::of(exercise).offered;
+    let waits = |inject: &&Inject| {
+        inject.kind == InjectKind::Contingency && inject.timing == Timing::Control
+    };
+    let waiting = exercise.injects.values().filter(waits);
+    for inject in waiting.filter(|inject| !offered.contains(&inject.id)) {
+        let problem = Problem::ContingencyUntriggered { inject: inject.id.to_string() };
+        found.push(Finding::at(["injects", inject.id.as_str()], problem));
     }
 }
 
@@ -75,16 +102,17 @@ fn is_sent(exercise: &Exercise, fact: &Fact, cell: &CellId) -> bool {
     })
 }
 
-/// An inject that is tagged with norms of which no option puts one to the test.
+/// Norms that an inject is tagged with and no option puts to the test.
 fn norms(exercise: &Exercise, found: &mut Vec<Finding>) {
     let options = exercise.decisions.values().flat_map(|decision| &decision.choices);
     let at_stake: BTreeSet<&NormId> = options.flat_map(|choice| &choice.norms).collect();
     for inject in exercise.injects.values() {
-        let touched = inject.norms.iter().any(|norm| at_stake.contains(norm));
-        if let Some(norm) = inject.norms.first().filter(|_| !touched) {
+        let tags = inject.norms.iter().enumerate();
+        for (index, norm) in tags.filter(|(_, norm)| !at_stake.contains(norm)) {
             let problem =
                 Problem::NormUntouched { norm: norm.to_string(), inject: inject.id.to_string() };
-            found.push(Finding::at(["injects", inject.id.as_str(), "norms"], problem));
+            let path = ["injects", inject.id.as_str(), "norms", &index.to_string()];
+            found.push(Finding::at(path, problem));
         }
     }
 }

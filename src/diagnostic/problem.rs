@@ -115,8 +115,9 @@ problems! {
     Error "no-lead-seat" NoLeadSeat { cell: String, only_observers: bool };
     Error "second-lead-seat" SecondLeadSeat { cell: String };
     Error "past-end" PastEnd { time: String, end: String };
-    Warning "deadline-past-end" DeadlinePastEnd { time: String, end: String };
-    Warning "moves-overrun" MovesOverrun { minutes: usize, minutes_max: usize };
+    /// `exact` where it is known when it opens; else `time` is the earliest.
+    Warning "deadline-past-end" DeadlinePastEnd { time: String, end: String, exact: bool };
+    Warning "moves-overrun" MovesOverrun { time: String, end: String };
     Error "contingency-unbound" ContingencyUnbound;
     Warning "auto-held" AutoHeld;
     Error "nobody-addressed" NobodyAddressed { inject: String };
@@ -160,17 +161,22 @@ problems! {
     Warning "decision-lapses-first" DecisionLapsesFirst {
         decision: String, fact: String, ends: String, known: String
     };
+    Warning "fact-after-decision" FactAfterDecision { fact: String, decision: String };
     Warning "cell-idle" CellIdle {
         cell: String, from: String, to: String, minutes_max: usize
     };
     Warning "actions-too-close" ActionsTooClose {
-        first: String, second: String, cell: String, minutes_min: usize
+        first: String, second: String, cells: Vec<String>, minutes_min: usize
     };
+    Advice "moves-fall-short" MovesFallShort { time: String, end: String };
     Warning "objective-untouched" ObjectiveUntouched { objective: String };
     Advice "decision-unpooled" DecisionUnpooled { decision: String };
-    Warning "forecast-without-truth" ForecastWithoutTruth { forecast: String, fact: String };
-    Warning "options-one-class" OptionsOneClass { decision: String };
+    Advice "forecast-without-truth" ForecastWithoutTruth { forecast: String, fact: String };
+    Advice "options-one-class" OptionsOneClass { decision: String };
     Advice "norm-untouched" NormUntouched { norm: String, inject: String };
+    /// It stopped at its bound: what was not found may still be there.
+    Advice "exploration-stopped" ExplorationStopped { situations_max: usize };
+
     // A spreadsheet as such.
     Error "sheet-password" SheetPassword;
     Error "sheet-old-excel" SheetOldExcel;
@@ -233,7 +239,4 @@ problems! {
     Warning "import-no-text" ImportNoText;
     Warning "import-cut" ImportCut { field: String, graphemes_max: usize };
     Warning "import-hidden-character" ImportHiddenCharacter { field: String };
-
-    /// It stopped at its bound: what was not found may still be there.
-    Advice "exploration-stopped" ExplorationStopped { situations_max: usize };
 }

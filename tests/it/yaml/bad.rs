@@ -208,7 +208,7 @@ fn about_files() -> Vec<Problem> {
 /// What is planted and found by the tests of the analysis.
 fn found_by_analysis() -> Vec<Problem> {
     let id = || "x".to_owned();
-    let (cell, first, second) = (id(), id(), id());
+    let (first, second, cells) = (id(), id(), vec![id()]);
     let (from, to, minutes_max, minutes_min) = (id(), id(), 1, 1);
     vec![
         Problem::InjectUnreachable { inject: id() },
