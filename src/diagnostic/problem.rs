@@ -1,7 +1,7 @@
 //! Every problem that a file can have, with its code, weight and arguments.
 
 use super::word::Argument;
-use super::{IdFault, NotAllowed, Severity, Shape, SyntaxFault, Thing};
+use super::{ConditionFault, IdFault, NotAllowed, Severity, Shape, SyntaxFault, Thing};
 
 macro_rules! problems {
     ($(
@@ -73,6 +73,12 @@ problems! {
     Error "key-not-text" KeyNotText { found: Shape };
     Error "unknown-field" UnknownField { field: String, near: Option<String>, known: Vec<String> };
     Error "duplicate-key" DuplicateKey { key: String };
+    /// Several fields stand twice from `id` on: the next item of a list without its dash.
+    Error "item-runs-on" ItemRunsOn;
+    Error "merge-key" MergeKey;
+    Error "wide-colon" WideColon { written: String };
+    /// What follows a comma in a text without quotes.
+    Error "cut-off" CutOff { written: String };
     Error "missing-field" MissingField { field: String };
     /// None of several fields of which one is needed.
     Error "missing-one-of" MissingOneOf { known: Vec<String> };
@@ -84,7 +90,7 @@ problems! {
     // A value by itself.
     Error "bad-id" BadId { id: String, fault: IdFault, characters_max: usize };
     Error "reserved-id" ReservedId { thing: Thing, id: String, known: Vec<String> };
-    Error "bad-span" BadSpan { field: String, written: String };
+    Error "bad-span" BadSpan { field: String, written: String, near: Option<String> };
     Error "span-too-long" SpanTooLong { field: String, written: String, hours_max: usize };
     Error "span-zero" SpanZero { field: String };
     Error "bad-date" BadDate { written: String };
@@ -133,7 +139,7 @@ problems! {
     Error "condition-too-long" ConditionTooLong { bytes: usize, bytes_max: usize };
     Error "conditions-too-long" ConditionsTooLong { kibibytes_max: usize };
     Error "condition-too-deep" ConditionTooDeep { levels_max: usize };
-    Error "condition-syntax" ConditionSyntax;
+    Error "condition-syntax" ConditionSyntax { fault: ConditionFault };
     Error "condition-unknown-function" ConditionUnknownFunction {
         name: String, near: Option<String>, known: Vec<String>
     };

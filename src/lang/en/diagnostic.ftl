@@ -5,6 +5,7 @@ diag-label-warning = warning
 diag-label-advice = advice
 diag-label-help = help
 diag-label-earlier = it stands here before
+diag-label-also = also on lines
 
 diag-thing = { $thing ->
     [exercise] exercise
@@ -55,7 +56,7 @@ diag-found = { $found ->
 diag-file-missing = no file `{ $path }`
     .hint = check the path and the name
 diag-file-not-regular = `{ $path }` is a directory or a device, not a file
-    .hint = name one exercise file
+    .hint = name an exercise file, or a folder that holds some
 diag-file-unreadable = cannot read `{ $path }`: { $error }
     .hint = check that you may read it
 diag-file-too-large = the file is larger than { $mebibytes_max } MiB
@@ -73,6 +74,8 @@ diag-syntax = { $fault ->
     [bracket] brackets do not match, or a comma between items is missing
     [indentation] the indentation does not fit
     [colon] a colon is missing, or stands where none can
+    [wide-colon] this is a colon of full width (：)
+    [blank] this blank is not one of the space bar
     [dash] a dash is missing, or stands where none can
     [character] a value cannot begin with this character
     [tag] tags that begin with `!` are not used
@@ -82,10 +85,12 @@ diag-syntax = { $fault ->
         [tab] put spaces in its place
         [quote] close each quote; quotes inside a text take the other kind around it
         [escape] between single quotes a `\` is just a `\`
-        [bracket] close each bracket, and put commas between items
+        [bracket] close each bracket, and put commas between items; a text with a comma, a colon, a bracket or ` #` is quoted
         [indentation] lines of one group begin in one column; look at the line above, too
         [colon] a space follows a colon; a text with a colon in it is quoted; look at the line above, too
-        [dash] a space follows a dash, and the dashes of one list stand in one column
+        [wide-colon] type `:` and a space with the Korean input off
+        [blank] type it again as spaces; it was pasted, or typed with the Korean input on
+        [dash] a space follows a dash, and the dashes of one list stand in one column; a text that begins with a dash is quoted
         [character] quote it if it is text
         [tag] take it out; a text that begins with `!` is quoted
        *[other] look here and at the line above ({ $detail })
@@ -113,7 +118,7 @@ diag-wrong-shape = `{ $field }` takes { diag-expected }, and here is { diag-foun
     .hint = { $expected ->
         [list] a list has one `- item` a line, or stands as [one, two]
         [map] a map has one `name: value` a line, or stands as {"{"}name: value{"}"}
-        [truth] write true or false
+        [truth] write true or false, without quotes
         [whole] write it without a point and without quotes
         [text-by-language] write one text, or {"{"}ko: 빨강, en: red{"}"}
         [number] write a number, such as 1 or 1.5
@@ -128,6 +133,14 @@ diag-unknown-field = no field `{ $field }` here
     .hint = the fields here are { $known }
 diag-duplicate-key = the field `{ $key }` stands here twice
     .hint = take one out, or merge them
+diag-item-runs-on = `id` stands here twice: a new item without a dash
+    .hint = put the dash before it: `- id: …`; if it belongs to the item above, take one `id` out
+diag-merge-key = merge keys (`<<`) are not used
+    .hint = write the fields out; an alias (`*`) is for a single value
+diag-wide-colon = `{ $written }` has a colon of full width (：)
+    .hint = type `:` and a space with the Korean input off
+diag-cut-off = `{ $written }` is cut off from the text before it
+    .hint = quote a text that has a comma: {"{"}ko: "…, …", en: "…, …"{"}"}
 diag-missing-field = the field `{ $field }` is missing
     .hint = add a line `{ $field }: …` to this map
 diag-missing-one-of = one of { $known } is needed
@@ -146,6 +159,7 @@ diag-bad-id = { $fault ->
 diag-reserved-id = the { diag-thing } id `{ $id }` is the program's own
     .hint = choose another; taken are { $known }
 diag-bad-span = `{ $field }`: `{ $written }` is no length of time
+    .near = did you mean `{ $near }`?
     .hint = write hours, minutes and seconds in this order: 6m, 1h10m, 90s, 2m30s
 diag-span-too-long = `{ $field }`: `{ $written }` is longer than { $hours_max } hours
     .hint = check the unit: h for hours, m for minutes, s for seconds
@@ -230,8 +244,20 @@ diag-conditions-too-long = the conditions of this file take more than { $kibibyt
     .hint = shorten them, or make several exercises of the file
 diag-condition-too-deep = this condition is nested deeper than { $levels_max } levels
     .hint = take brackets out, or divide the branch
-diag-condition-syntax = this condition cannot be read
-    .hint = check that brackets and quotes close, and both sides of && and ||
+diag-condition-syntax = { $fault ->
+    [equals] a single `=` does not compare
+    [word] `and`, `or` and `not` are written with signs
+    [sign] this sign is none that conditions have
+    [duration] a length of time stands in duration("…")
+   *[other] this condition cannot be read
+}
+    .hint = { $fault ->
+        [equals] write == for the same, != for another
+        [word] write && for and, || for or, ! for not
+        [sign] type quotes and brackets again as straight ones: "…"; an office program or a Korean keyboard may have changed them
+        [duration] compare as in t >= duration("10m")
+       *[other] check that brackets and quotes close, and both sides of && and ||
+    }
 diag-condition-unknown-function = conditions have no function `{ $name }`
     .near = did you mean `{ $near }`?
     .hint = the functions are { $known }

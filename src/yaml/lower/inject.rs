@@ -173,6 +173,8 @@ impl<'n> Lowering<'n> {
         let fields = self.open(node, "passages", &PASSAGE)?;
         let text = self.needed_text(fields, "text");
         let facts = self.optional_names(fields, "facts", FACT);
+        let written = fields.get("facts").map(|node| (node.shape(), node.items().len()));
+        self.carried_unread |= written.is_some_and(|it| it != (Shape::List, facts.len()));
         self.carried.extend(facts.iter().cloned());
         let caveat = self.optional(fields, "caveat", Self::caveat);
         Some(Passage { text: text?, facts, caveat: caveat.ok()? })

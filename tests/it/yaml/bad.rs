@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use whitecell::cli::diagnostics::render;
 use whitecell::diagnostic::{
-    Diagnostic, IdFault, NotAllowed, Problem, Shape, Source, SyntaxFault, Thing,
+    ConditionFault, Diagnostic, IdFault, NotAllowed, Problem, Shape, Source, SyntaxFault, Thing,
 };
 use whitecell::exercise::Language;
 use whitecell::lang::diagnostic::sentence;
@@ -178,6 +178,8 @@ fn closed_words() -> Vec<Problem> {
     }));
     let fault = SyntaxFault::ALL.iter();
     problems.extend(fault.map(|fault| Problem::Syntax { fault: *fault, detail: id() }));
+    let fault = ConditionFault::ALL.iter();
+    problems.extend(fault.map(|fault| Problem::ConditionSyntax { fault: *fault }));
     let what = NotAllowed::ALL.iter();
     problems.extend(what.map(|what| Problem::ConditionNotAllowed { what: *what }));
     problems
@@ -219,7 +221,9 @@ fn found_by_analysis() -> Vec<Problem> {
         Problem::ConditionNeverInPlay,
         Problem::DecisionLapsesFirst { decision: id(), fact: id(), ends: id(), known: id() },
         Problem::CellIdle { cell: id(), from, to, minutes_max },
-        Problem::ActionsTooClose { first, second, cell, minutes_min },
+        Problem::ActionsTooClose { first, second, cells, minutes_min },
+        Problem::FactAfterDecision { fact: id(), decision: id() },
+        Problem::MovesFallShort { time: id(), end: id() },
         Problem::ObjectiveUntouched { objective: id() },
         Problem::DecisionUnpooled { decision: id() },
         Problem::ForecastWithoutTruth { forecast: id(), fact: id() },
