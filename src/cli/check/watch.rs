@@ -12,7 +12,7 @@ use std::time::{Duration, SystemTime};
 use chrono::Local;
 
 use super::super::{Exit, Failure, Options, exercises};
-use super::{Args, Checked};
+use super::{Args, Checked, Speaks};
 use crate::control::{Clock as _, SystemClock};
 use crate::exercise::Language;
 use crate::lang::Words;
@@ -74,7 +74,8 @@ impl Watched {
 pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     let language = options.language();
     refuse_what_does_not_change(args, language)?;
-    let look = || args.files.iter().map(|file| stamp(file)).collect::<Vec<_>>();
+    let files = args.all_files();
+    let look = || files.iter().map(|file| stamp(file)).collect::<Vec<_>>();
     let clock = SystemClock::new();
     let mut watched = Watched::new(look());
     loop {
@@ -91,7 +92,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
 /// A shipped exercise never changes, and a file that is not there was meant otherwise.
 fn refuse_what_does_not_change(args: &Args, language: Language) -> Result<(), Failure> {
     let words = Words::of(language);
-    for file in &args.files {
+    for file in &args.all_files() {
         let key = if exercises::shipped().any(|id| id == file) {
             "check-watch-shipped"
         } else if !Path::new(file).is_file() {
@@ -112,11 +113,12 @@ fn show(args: &Args, clock: &SystemClock, language: Language) -> io::Result<()> 
         write!(out, "{clear}{}", words.text("check-watch-checking"))?;
         out.flush()?;
     }
-    let checked = args
-        .files
+    let files = args.all_files();
+    let checked = files
         .iter()
         .map(|file| exercises::open(file).map(|ready| Checked::of(ready, args.situations)));
-    let told: String = checked.map(|checked| super::told(&checked, args, language)).collect();
+    let speaks = Speaks { language, color: super::is_colored() };
+    let told: String = checked.map(|checked| super::told(&checked, args, speaks)).collect();
     let time = clock.wall().with_timezone(&Local).format("%H:%M:%S").to_string();
     let files = args.files.join(", ");
     let status = words
