@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use indexmap::IndexMap;
+
 use crate::diagnostic::Problem;
 use crate::exercise::{
     CellId, Decision, Depth, Exercise, ExerciseTime, Fact, Inject, InjectKind, NormId, Timing,
@@ -102,17 +104,23 @@ fn is_sent(exercise: &Exercise, fact: &Fact, cell: &CellId) -> bool {
     })
 }
 
-/// Norms that an inject is tagged with and no option puts to the test.
+/// Norms that injects are tagged with and no option puts to the test, each where it stands first.
 fn norms(exercise: &Exercise, found: &mut Vec<Finding>) {
     let options = exercise.decisions.values().flat_map(|decision| &decision.choices);
     let at_stake: BTreeSet<&NormId> = options.flat_map(|choice| &choice.norms).collect();
+    let mut untouched = IndexMap::<&NormId, Vec<(&Inject, usize)>>::new();
     for inject in exercise.injects.values() {
-        let tags = inject.norms.iter().enumerate();
-        for (index, norm) in tags.filter(|(_, norm)| !at_stake.contains(norm)) {
-            let problem =
-                Problem::NormUntouched { norm: norm.to_string(), inject: inject.id.to_string() };
-            let path = ["injects", inject.id.as_str(), "norms", &index.to_string()];
-            found.push(Finding::at(path, problem));
+        let tags = (0..).zip(&inject.norms).filter(|(_, norm)| !at_stake.contains(norm));
+        for (index, norm) in tags {
+            untouched.entry(norm).or_default().push((inject, index));
         }
+    }
+    for (norm, tagged) in untouched {
+        let injects = tagged.iter().map(|(inject, _)| inject.id.to_string()).collect();
+        let problem = Problem::NormUntouched { norm: norm.to_string(), injects };
+        let place = tagged.first().map(|(inject, index)| {
+            Finding::at(["injects", inject.id.as_str(), "norms", &index.to_string()], problem)
+        });
+        found.extend(place);
     }
 }

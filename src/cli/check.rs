@@ -224,7 +224,12 @@ fn found(checked: &Checked, args: &Args, speaks: Speaks) -> String {
         let found: Vec<_> = findings.iter().filter(|it| is_warning(it)).cloned().collect();
         return diagnostics::render(&found, &ready.source, speaks.language, speaks.color);
     }
-    let plays = if args.plays { explored::Plays::All } else { explored::Plays::Endings };
+    let plays = match args.plays {
+        true => explored::Plays::All,
+        // The findings in one file would be scrolled away by the plays of the next.
+        false if args.all_files().len() > 1 => explored::Plays::None,
+        false => explored::Plays::Endings,
+    };
     let plays = explored::in_words(&ready.exercise, explored, plays, speaks.language);
     format!("{plays}\n{}", summary_of(ready, findings, speaks))
 }

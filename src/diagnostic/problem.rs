@@ -179,7 +179,7 @@ problems! {
     Advice "decision-unpooled" DecisionUnpooled { decision: String };
     Advice "forecast-without-truth" ForecastWithoutTruth { forecast: String, fact: String };
     Advice "options-one-class" OptionsOneClass { decision: String };
-    Advice "norm-untouched" NormUntouched { norm: String, inject: String };
+    Advice "norm-untouched" NormUntouched { norm: String, injects: Vec<String> };
     /// It stopped at its bound: what was not found may still be there.
     Advice "exploration-stopped" ExplorationStopped { situations_max: usize };
 

@@ -16,6 +16,8 @@ const TITLE_COLUMNS_MAX: usize = 30;
 /// Which plays are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Plays {
+    /// None; how many endings there are is told.
+    None,
     Endings,
     /// Those to every inject too.
     All,
@@ -29,6 +31,9 @@ pub(super) fn in_words(
 ) -> String {
     let telling = Telling { exercise, words: Words::of(language), language };
     let mut told = telling.extent(explored);
+    if plays == Plays::None {
+        return told;
+    }
     told.push_str(&telling.words.text("check-abstracted"));
     told.push('\n');
     if plays == Plays::All || explored.endings.len() <= ENDINGS_TOLD_MAX {

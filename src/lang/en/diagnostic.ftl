@@ -323,8 +323,8 @@ diag-forecast-without-truth = fact `{ $fact }` does not say what was so, and for
     .hint = write `holds: true` or `holds: false`; leave it if it is to stay open
 diag-options-one-class = the options of decision `{ $decision }` are all of one class
     .hint = look at each `class` again, or add an option of another; leave it if the decision is not about escalation
-diag-norm-untouched = norm `{ $norm }` is on inject `{ $inject }`, and no option puts it to the test
-    .hint = tag the option that it bears on, or take the tag off
+diag-norm-untouched = norm `{ $norm }` is on injects ({ $injects }), and no option puts it to the test
+    .hint = tag the option that it bears on, or take the tags off
 diag-exploration-stopped = stopped after { $situations_max } situations
     .hint = there may be more than was found; raise the bound with --situations
 

@@ -228,7 +228,7 @@ fn found_by_analysis() -> Vec<Problem> {
         Problem::DecisionUnpooled { decision: id() },
         Problem::ForecastWithoutTruth { forecast: id(), fact: id() },
         Problem::OptionsOneClass { decision: id() },
-        Problem::NormUntouched { norm: id(), inject: id() },
+        Problem::NormUntouched { norm: id(), injects: vec![id()] },
         Problem::ExplorationStopped { situations_max: 1 },
         Problem::SameTranslation { field: id() },
     ]
