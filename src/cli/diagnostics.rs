@@ -42,7 +42,7 @@ pub fn render(
 fn told_once(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, Vec<usize>)> {
     let mut once = IndexMap::<_, (&Diagnostic, Vec<usize>)>::new();
     for (index, diagnostic) in diagnostics.iter().enumerate() {
-        let kin = kin(&diagnostic.problem).map_or(Err(index), Ok);
+        let kin = kin(&diagnostic.problem).ok_or(index);
         match once.entry(kin) {
             Entry::Vacant(first) => {
                 first.insert((diagnostic, vec![]));
@@ -108,7 +108,7 @@ impl Drawing<'_> {
         match &place {
             None => elements.push(Origin::path(&path).into()),
             Some(shown) => {
-                elements.push(shown.snippet(&path, AnnotationKind::Primary, None).into())
+                elements.push(shown.snippet(&path, AnnotationKind::Primary, None).into());
             }
         }
         if let Some(shown) = &related {

@@ -96,13 +96,10 @@ pub(super) fn tree<'s>(text: &'s str, findings: &mut Findings) -> Option<Node<'s
 
 /// Tells the problem where the mistake is, which may be before the place at which reading stopped.
 fn told_at(text: &str, problem: Problem, start: usize, findings: &mut Findings) {
-    let (problem, start) = match problem {
-        Problem::Syntax { fault, detail } => {
-            let (fault, start) = slip::of(text, fault, start);
-            (Problem::Syntax { fault, detail }, start)
-        }
-        other => (other, start),
-    };
+    let (mut problem, mut start) = (problem, start);
+    if let Problem::Syntax { fault, .. } = &mut problem {
+        (*fault, start) = slip::of(text, *fault, start);
+    }
     let length = text[start..].chars().next().map_or(0, char::len_utf8);
     let at = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
     findings.add(problem, Mark { start: at(start), end: at(start + length) });

@@ -148,14 +148,13 @@ fn open_bracket(line: &str) -> Option<usize> {
     for (at, character) in line.char_indices() {
         match (quote, character) {
             (Some(closing), _) if character == closing => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') if !before.is_alphanumeric() => quote = Some(character),
             (None, '#') if before == ' ' => break,
             (None, '{' | '[') => open.push(at),
             (None, '}' | ']') => {
                 open.pop();
             }
-            (None, _) => {}
+            (Some(_) | None, _) => {}
         }
         before = character;
     }
