@@ -118,14 +118,6 @@ fn tell(checked: &Result<Checked, Failure>, args: &Args, language: Language) {
     }
 }
 
-/// What was found, whether or not the file can be used.
-fn told(checked: &Result<Checked, Failure>, args: &Args, language: Language) -> String {
-    match checked {
-        Ok(checked) => found(checked, args, language),
-        Err(failure) => format!("{}\n", failure.in_words(language).trim_end()),
-    }
-}
-
 fn found(checked: &Checked, args: &Args, language: Language) -> String {
     if args.strict {
         return strictly(checked, language);
@@ -148,13 +140,18 @@ pub(super) fn summary(ready: &Ready, language: Language) -> String {
 }
 
 fn summary_of(ready: &Ready, found: &[Diagnostic], language: Language) -> String {
+    let drawn = diagnostics::render(found, &ready.source, language, false);
+    format!("{drawn}{}\n", line_of(ready, found, language))
+}
+
+/// The same line with how much was found.
+fn line_of(ready: &Ready, found: &[Diagnostic], language: Language) -> String {
     let words = Words::of(language);
     let exercise = &ready.exercise;
-    let drawn = diagnostics::render(found, &ready.source, language, false);
     let number = |count: usize| Arg::Number(u64::try_from(count).unwrap_or(u64::MAX));
     let warnings = found.iter().filter(|finding| is_warning(finding)).count();
     let length = words.duration(exercise.clock.length);
-    let text = words.say(
+    words.say(
         "program-check",
         &[
             ("file", ready.source.path.display().to_string().as_str().into()),
@@ -166,6 +163,5 @@ fn summary_of(ready: &Ready, found: &[Diagnostic], language: Language) -> String
             ("warnings", number(warnings)),
             ("advice", number(found.len() - warnings)),
         ],
-    );
-    format!("{drawn}{text}\n")
+    )
 }

@@ -44,6 +44,11 @@ pub(super) fn in_words(
     told
 }
 
+/// How much was explored, in a line.
+pub(super) fn extent(exercise: &Exercise, explored: &Explored, language: Language) -> String {
+    Telling { exercise, words: Words::of(language), language }.extent(explored)
+}
+
 fn line(told: &mut String, line: &str) {
     told.push_str(line);
     told.push('\n');
