@@ -68,10 +68,10 @@ impl Folder {
 
     /// A folder that is there may be one to read only.
     fn probe(&self) -> Result<(), Failure> {
-        let path = self.path.join(PROBE);
-        let made = OpenOptions::new().write(true).create_new(true).open(&path);
-        made.map_err(|source| Failure::write(&path, source))?;
-        fs::remove_file(&path).map_err(|source| Failure::write(&path, source))
+        let probe = self.path.join(PROBE);
+        let made = OpenOptions::new().write(true).create_new(true).open(&probe);
+        let tried = made.and_then(|_| fs::remove_file(&probe));
+        tried.map_err(|source| Failure::write(&self.path, source))
     }
 
     /// Writes files into the folder, each as a new one.

@@ -17,7 +17,7 @@ new-not-empty = { $path } has something in it, and nothing is written over. Name
 new-exists = { $path } is there already and is no folder. Name a new one.
 new-nothing-written = Nothing was written.
 new-written = Written to { $folder }:
-      { $file }, moves.jsonl, README.md, exercise.schema.json
+    { "  " }{ $file }, moves.jsonl, README.md, exercise.schema.json
     What to do next: open { $file } in an editor.
     In that folder, keep this running beside it:
       whitecell check --watch { $file }
