@@ -1,5 +1,5 @@
-//! The tutorial in both languages, done as a newcomer does it: each listing is added to the file, and
-//! the check says what the page tells.
+//! The tutorial in both languages, done as a newcomer does it: each listing is added to the file,
+//! and the check says what the page tells.
 
 use std::fs;
 use std::process::Command;
