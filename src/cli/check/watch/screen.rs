@@ -43,7 +43,7 @@ impl Seen {
     fn look_at(&mut self, file: &str, args: &Args, language: Language) {
         if !Path::new(file).exists() {
             let gone = Words::of(language).say("check-watch-gone", &[("file", file.into())]);
-            return self.entries.push(Entry::bare(gone));
+            return self.entries.push(Entry::bare(&gone));
         }
         match exercises::open(file).map(|ready| Checked::of(ready, args.situations)) {
             Ok(checked) => self.usable(&checked, args, language),
@@ -51,7 +51,7 @@ impl Seen {
                 self.found(&problems, &source, language);
             }
             Err(failure) => {
-                self.entries.push(Entry::bare(failure.in_words(language).trim_end().to_owned()));
+                self.entries.push(Entry::bare(failure.in_words(language).trim_end()));
             }
         }
     }
@@ -104,8 +104,8 @@ impl Seen {
 
 impl Entry {
     /// Of a file that cannot be read.
-    fn bare(text: String) -> Self {
-        Self { severity: Severity::Error, what: text.clone(), drawn: format!("{text}\n") }
+    fn bare(text: &str) -> Self {
+        Self { severity: Severity::Error, what: text.to_owned(), drawn: format!("{text}\n") }
     }
 }
 
