@@ -34,8 +34,8 @@ impl<K: PartialEq, V: Clone> Once<K, V> {
         is_past: impl Fn(&K, &K) -> bool,
         make: impl FnOnce(&K) -> V,
     ) -> V {
-        let made = self.find(view, key, is_past);
-        made.value.get_or_init(|| make(&made.key)).clone()
+        let kept = self.find(view, key, is_past);
+        kept.value.get_or_init(|| make(&kept.key)).clone()
     }
 
     fn find(
