@@ -34,8 +34,8 @@ impl<K: PartialEq, V: Clone> Once<K, V> {
         is_past: impl Fn(&K, &K) -> bool,
         make: impl FnOnce(&K) -> V,
     ) -> V {
-        let kept = self.find(view, key, is_past);
-        kept.value.get_or_init(|| make(&kept.key)).clone()
+        let own = self.find(view, key, is_past);
+        own.value.get_or_init(|| make(&own.key)).clone()
     }
 
     fn find(
@@ -48,13 +48,13 @@ impl<K: PartialEq, V: Clone> Once<K, V> {
         let is_same = |own: &&Arc<Made<K, V>>| {
             std::ptr::eq(own.view.as_ptr(), Arc::as_ptr(view)) && own.key == key
         };
-        if let Some(made) = all.iter().find(is_same) {
-            return made.clone();
+        if let Some(own) = all.iter().find(is_same) {
+            return own.clone();
         }
         all.retain(|own| !is_past(&own.key, &key));
         all.truncate(self.most - 1);
-        let made = Arc::new(Made { view: Arc::downgrade(view), key, value: OnceLock::new() });
-        all.push_front(made.clone());
-        made
+        let own = Arc::new(Made { view: Arc::downgrade(view), key, value: OnceLock::new() });
+        all.push_front(own.clone());
+        own
     }
 }
