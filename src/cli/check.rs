@@ -240,13 +240,18 @@ pub(super) fn summary(ready: &Ready, language: Language) -> String {
 }
 
 fn summary_of(ready: &Ready, found: &[Diagnostic], Speaks { language, color }: Speaks) -> String {
-    let words = Words::of(language);
-    let exercise = &ready.exercise;
     let drawn = diagnostics::render(found, &ready.source, language, color);
     let drawn = if drawn.is_empty() { drawn } else { drawn + "\n" };
+    format!("{drawn}{}\n", line_of(ready, found, language))
+}
+
+/// The same line with how much was found.
+fn line_of(ready: &Ready, found: &[Diagnostic], language: Language) -> String {
+    let words = Words::of(language);
+    let exercise = &ready.exercise;
     let warnings = found.iter().filter(|finding| is_warning(finding)).count();
     let length = words.duration(exercise.clock.length);
-    let text = words.say(
+    words.say(
         "program-check",
         &[
             ("file", ready.source.path.display().to_string().as_str().into()),
@@ -258,6 +263,5 @@ fn summary_of(ready: &Ready, found: &[Diagnostic], Speaks { language, color }: S
             ("warnings", number(warnings)),
             ("advice", number(found.len() - warnings)),
         ],
-    );
-    format!("{drawn}{text}\n")
+    )
 }

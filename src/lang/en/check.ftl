@@ -55,6 +55,11 @@ check-files = { $files } files; { $unusable ->
 
 # check --watch
 check-watch-checking = Checking.
-check-watching = Checked at { $time }. Watching { $files } (Ctrl-C ends it).
+check-watching = Watching { $files } (Ctrl-C ends it).
+check-watch-checked = Checked at { $time }. Errors { $errors }, warnings { $warnings }, advice { $advice }.
+check-watch-changed = Changed: { $files }. Gone { $gone }, new { $new }.
+check-watch-as-before = Changed: { $files }. What is found is as before.
+check-watch-further = { $count } more. To see all: whitecell check { $files }
+check-watch-gone = { $file }: the file is gone. It is checked when it is back.
 check-watch-shipped = { $file } comes with the program and does not change. Name a file to watch.
 check-watch-no-file = { $file }: there is no such file to watch.

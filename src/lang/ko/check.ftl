@@ -42,6 +42,11 @@ check-files = 파일 { $files }개{ $unusable ->
 
 # check --watch
 check-watch-checking = 확인하고 있습니다.
-check-watching = { $time } 확인. { $files } 지켜보는 중(끝내기 Ctrl-C)
+check-watching = { $files } 지켜보는 중(끝내기 Ctrl-C)
+check-watch-checked = { $time } 확인. 오류 { $errors }, 경고 { $warnings }, 제언 { $advice }.
+check-watch-changed = 바뀐 파일 { $files }. 없어진 문제 { $gone }, 새 문제 { $new }.
+check-watch-as-before = 바뀐 파일 { $files }. 찾은 문제는 앞과 같음.
+check-watch-further = 그 밖에 { $count }건. 모두 보려면: whitecell check { $files }
+check-watch-gone = { $file }: 파일이 없습니다. 다시 생기면 확인합니다.
 check-watch-shipped = { $file }: 프로그램에 들어 있는 연습이라 바뀌지 않습니다. 지켜볼 파일을 지정하십시오.
 check-watch-no-file = { $file }: 지켜볼 파일이 없습니다. 경로와 이름을 확인하십시오.
