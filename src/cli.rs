@@ -17,6 +17,7 @@ mod login;
 mod msel;
 mod new;
 mod notebook;
+mod paper;
 mod places;
 mod print;
 mod rehearse;

@@ -8,9 +8,11 @@ mod cells;
 pub mod column;
 pub mod document;
 mod draft;
+pub mod fact;
 mod found;
 mod iceberg;
 pub mod label;
+pub mod mapper;
 pub mod message;
 mod moment;
 pub mod msel;
@@ -21,10 +23,10 @@ mod text;
 pub mod time;
 mod write;
 
-pub use column::{Column, ColumnSet, Field};
+pub use column::{Assigned, Column, ColumnSet, Field};
 pub use draft::{
-    Draft, DraftCell, DraftDecision, DraftInject, DraftMove, DraftObjective, DraftOption,
-    DraftSender, DraftTiming,
+    Draft, DraftBranch, DraftCell, DraftDecision, DraftFact, DraftInject, DraftMove,
+    DraftObjective, DraftOption, DraftSender, DraftTiming, DraftVariable, Made,
 };
 pub use found::{At, Found};
 pub use raw::{Given, Raw, Sheet, Source, Timed};

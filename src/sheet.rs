@@ -5,13 +5,14 @@
 
 mod archive;
 mod delimited;
+pub mod formula;
 pub mod limit;
 mod table;
 mod workbook;
 
 pub use archive::document;
 pub use delimited::{Delimiter, Encoding};
-pub use table::{Area, Cell, Place, Table, Value};
+pub use table::{Area, Cell, Place, Table, Value, column_of_letters};
 
 use crate::diagnostic::Problem;
 
@@ -38,7 +39,7 @@ impl Book {
     /// When it is no workbook that can be read and no text.
     pub fn open(bytes: Vec<u8>) -> Result<Self, Problem> {
         if bytes.is_empty() {
-            return Err(Problem::FileEmpty);
+            return Err(Problem::SheetEmpty);
         }
         if let Some(problem) = archive::foreign(&bytes) {
             return Err(problem);

@@ -26,7 +26,7 @@ use self::findings::Findings;
 pub use self::norms::NormCatalogue;
 pub use self::places::Places;
 use crate::diagnostic::{Diagnostic, Problem, Source};
-use crate::exercise::Exercise;
+use crate::exercise::{Condition, Exercise};
 
 /// The free answer that stands beside the options of every decision.
 const OTHER_OPTION: &str = "other";
@@ -103,6 +103,12 @@ pub fn parse(source: &Source, norms: &NormCatalogue) -> Outcome {
         None => (None, findings),
     };
     Outcome { exercise, problems: findings.into_diagnostics(&source.text) }
+}
+
+/// Reads a condition by itself, apart from any file: whatever it names is taken to be there. None
+/// where it is no condition, or longer than one may be.
+pub fn condition(expression: &str) -> Option<Condition> {
+    lower::condition(expression)
 }
 
 /// Reads the norm catalogue in a file.

@@ -19,13 +19,16 @@ use super::{Exit, Failure, Options, msel};
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     file: PathBuf,
+    /// For a workbook: the mapper that OpenAEV reads it with, as it exports it (JSON)
+    #[arg(long, value_name = "FILE")]
+    mapper: Option<PathBuf>,
     #[command(flatten)]
     flags: Flags,
 }
 
 pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     let language = options.language();
-    let source = args.flags.source(&args.file, language)?;
+    let mut source = args.flags.source(&args.file, language)?;
     let fatal = |problem: Problem| vec![Found::new(problem, &At::File)];
     let bytes = yaml::bytes(&args.file).map_err(fatal);
     let document = bytes.and_then(|bytes| sheet::document(bytes).map_err(fatal));
@@ -35,7 +38,18 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     };
     // A workbook of injects is a ZIP archive too, and one without a document.
     if is_sheet {
-        return msel::import(&args.file, None, &args.flags, language);
+        if let Some(mapper) = &args.mapper {
+            let read = yaml::bytes(mapper).and_then(|bytes| intake::mapper::read(&bytes));
+            match read {
+                Ok(mut columns) => source.columns.append(&mut columns),
+                Err(problem) => {
+                    let came = Came { file: shown(mapper), ..Came::default() };
+                    let read = Err(vec![Found::new(problem, &At::File)]);
+                    return Outcome { came, read }.conclude(&args.flags, language);
+                }
+            }
+        }
+        return msel::import((&args.file, None), &source, &args.flags, language);
     }
     conclude(args, document, &source, language)
 }

@@ -12,17 +12,21 @@ use chrono::{FixedOffset, NaiveDateTime};
 use crate::control::{Clock as _, SystemClock};
 use crate::diagnostic::{Diagnostic, Source as Text};
 use crate::exercise::{CellId, Language};
+use crate::intake::column::field_of;
 use crate::intake::time::{self, When};
-use crate::intake::{self, Draft, Field, Found, Source};
+use crate::intake::{self, Assigned, Draft, Field, Found, Source};
 use crate::lang::{Arg, Words};
-use crate::sheet::{Delimiter, Encoding, Place, Value};
+use crate::sheet::{Delimiter, Encoding, Place, Value, column_of_letters};
 use crate::yaml::{self, NormCatalogue};
 
 use super::failure::shown;
+use super::paper::{self, Existing};
 use super::{Exit, Failure, diagnostics, words};
 
 /// Korea's, in which the dates of these exercises are.
 const SECONDS_EAST: i32 = 9 * 3_600;
+/// What is said where the file is there already.
+const EXISTS: &str = "import-exists";
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Flags {
@@ -40,6 +44,9 @@ pub(super) struct Flags {
     /// When the exercise begins, as 2027-03-02T09:00; else by its first time
     #[arg(long, value_name = "TIME", value_parser = moment)]
     start: Option<NaiveDateTime>,
+    /// Says what a column holds, as in 'C=Time', whatever its head is; may be given several times
+    #[arg(long, value_name = "LETTERS=HEAD", value_parser = column)]
+    column: Vec<Assigned>,
     /// Takes an addressee to a cell, as in 'Legal Counsel=mofa'; may be given several times
     #[arg(long, value_name = "NAME=CELL", value_parser = pair)]
     cell: Vec<(String, String)>,
@@ -72,6 +79,14 @@ fn pair(text: &str) -> Result<(String, String), String> {
     pair.ok_or_else(|| "NAME=CELL".to_owned())
 }
 
+fn column(text: &str) -> Result<Assigned, String> {
+    let assigned = text.split_once('=').and_then(|(letters, head)| {
+        let (column, field) = (column_of_letters(letters)?, field_of(head)?);
+        Some(Assigned { column, head: head.trim().to_owned(), field })
+    });
+    assigned.ok_or_else(|| "C=Time, D=To, E=Title, F=Message".to_owned())
+}
+
 impl Flags {
     /// What is said beside the file.
     pub(super) fn source(&self, path: &Path, language: Language) -> Result<Source, Failure> {
@@ -84,6 +99,7 @@ impl Flags {
             name: name.into_owned(),
             start: self.start,
             today: SystemClock::new().wall().with_timezone(&east).date_naive(),
+            columns: self.column.clone(),
             cells: self.cell.clone(),
             language,
         })
@@ -124,10 +140,11 @@ impl Outcome {
         let path =
             flags.output.as_ref().map(|folder| folder.join(&draft.id).with_extension("yaml"));
         check(&text, path.as_deref(), language)?;
+        let spoken = Words::of(language);
         if flags.format == Format::Json {
             let wrote = path.as_ref().filter(|_| flags.yes);
             if let Some(path) = wrote {
-                write(path, &text, language)?;
+                write(path, &text, spoken)?;
             }
             words::print(&json::draft(
                 &came,
@@ -138,19 +155,24 @@ impl Outcome {
             return Ok(Exit::Success);
         }
         words::print(&preview::draft(&came, &draft, path.as_deref(), language));
-        let spoken = Words::of(language);
         let (Some(path), false) = (path, flags.preview) else {
             words::print(&format!("{}\n", spoken.text("import-only-shown")));
             return Ok(Exit::Success);
         };
+        // Nobody is asked about what cannot be done.
+        if path.symlink_metadata().is_ok() {
+            let path = shown(&path);
+            let args = [("path", Arg::from(path.as_str()))];
+            return Err(Failure::told(spoken.say(EXISTS, &args)));
+        }
         if !flags.yes && !agreed(spoken)? {
             return Ok(Exit::Failure);
         }
-        write(&path, &text, language)?;
+        write(&path, &text, spoken)?;
+        paper::tell(&path, spoken);
         let path = shown(&path);
-        let args = [("path", Arg::from(path.as_str()))];
-        let lines = [spoken.say("program-wrote", &args), spoken.say("import-next", &args)];
-        words::print(&format!("{}\n", lines.join("\n")));
+        let next = spoken.say("import-next", &[("path", Arg::from(path.as_str()))]);
+        words::print(&format!("{next}\n"));
         Ok(Exit::Success)
     }
 }
@@ -185,18 +207,10 @@ fn check(text: &str, path: Option<&Path>, language: Language) -> Result<(), Fail
     Err(Failure::bad_file(format!("{head}\n{told}")))
 }
 
-/// Writes a file that is not there yet.
-fn write(path: &Path, text: &str, language: Language) -> Result<(), Failure> {
+/// Writes a file that is not there yet, in a folder that is made where it is not.
+fn write(path: &Path, text: &str, words: &Words) -> Result<(), Failure> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(|source| Failure::write(folder, source))?;
     }
-    let made = fs::File::create_new(path).and_then(|mut file| file.write_all(text.as_bytes()));
-    made.map_err(|source| {
-        if source.kind() != io::ErrorKind::AlreadyExists {
-            return Failure::write(path, source);
-        }
-        let path = shown(path);
-        let args = [("path", Arg::from(path.as_str()))];
-        Failure::told(Words::of(language).say("import-exists", &args))
-    })
+    paper::write(path, text.as_bytes(), Existing::Kept(EXISTS), words)
 }

@@ -1,20 +1,20 @@
 //! `whitecell msel`: an exercise as an MSEL spreadsheet, and a spreadsheet as an exercise.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
 use crate::diagnostic::Problem;
 use crate::exercise::Language;
-use crate::intake::{self, At, ColumnSet, Found};
-use crate::lang::{Arg, Words};
+use crate::intake::{self, At, ColumnSet, Found, Source};
+use crate::lang::Words;
 use crate::report;
 use crate::sheet::{Book, SheetName, Table};
 use crate::yaml;
 
 use super::failure::shown;
 use super::intake::{Came, Flags, Outcome};
+use super::paper::{self, Existing};
 use super::{Exit, Failure, Options, exercises, words};
 
 /// Writes an exercise as an MSEL spreadsheet, or reads one as an exercise
@@ -35,9 +35,12 @@ enum Action {
 struct ExportArgs {
     /// An exercise file, or the id of a shipped exercise
     file: String,
-    /// Where to write it; `.xlsx` or `.csv`
+    /// Where to write it; `.xlsx` or `.csv`. Else CSV is printed
     #[arg(short, long, alias = "out", value_name = "FILE")]
-    output: PathBuf,
+    output: Option<PathBuf>,
+    /// Write over a file that is there
+    #[arg(long, requires = "output")]
+    force: bool,
     /// Whose columns
     #[arg(long, value_enum, default_value = "hseep")]
     columns: Columns,
@@ -80,46 +83,64 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
         Action::Export(args) => export(args, options.language()),
         Action::Import(args) => {
             let asked = args.sheet.as_deref();
-            import(&args.sheet_file, asked, &args.flags, options.language())
+            let source = args.flags.source(&args.sheet_file, options.language())?;
+            import((&args.sheet_file, asked), &source, &args.flags, options.language())
         }
     }
 }
 
 fn export(args: &ExportArgs, language: Language) -> Result<Exit, Failure> {
+    let words = Words::of(language);
+    let kind = args.output.as_deref().map(|path| Kind::of_ending(path, words)).transpose()?;
     let ready = exercises::open(&args.file)?;
     let book = report::msel(&ready.exercise, args.columns.into(), language);
-    let kind = args.output.extension().map(|kind| kind.to_string_lossy().to_lowercase());
-    let bytes = match kind.as_deref() {
-        Some("xlsx") => report::xlsx(&book).context("write the workbook")?,
-        Some("csv") => report::csv(&book),
-        _ => {
-            let text = Words::of(language).text("msel-output-kind");
-            return Err(Failure::bad_file(text));
-        }
+    let bytes = match kind {
+        Some(Kind::Workbook) => report::xlsx(&book).context("write the workbook")?,
+        Some(Kind::Delimited) | None => report::csv(&book),
     };
-    fs::write(&args.output, bytes).map_err(|source| Failure::write(&args.output, source))?;
-    let path = shown(&args.output);
-    let line = Words::of(language).say("program-wrote", &[("path", Arg::from(path.as_str()))]);
-    words::print(&format!("{line}\n"));
+    match &args.output {
+        None => words::print_bytes(&bytes),
+        Some(path) => {
+            paper::write(path, &bytes, Existing::of_force(args.force), words)?;
+            paper::tell(path, words);
+        }
+    }
     Ok(Exit::Success)
+}
+
+/// As what an MSEL is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Workbook,
+    Delimited,
+}
+
+impl Kind {
+    fn of_ending(path: &Path, words: &Words) -> Result<Self, Failure> {
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        match ending.as_deref() {
+            Some("xlsx") => Ok(Self::Workbook),
+            Some("csv") => Ok(Self::Delimited),
+            _ => Err(Failure::bad_file(words.text("msel-output-kind"))),
+        }
+    }
 }
 
 /// Reads a spreadsheet, shows it, and writes it where that is wished.
 pub(super) fn import(
-    path: &Path,
-    asked: Option<&str>,
+    (path, asked): (&Path, Option<&str>),
+    source: &Source,
     flags: &Flags,
     language: Language,
 ) -> Result<Exit, Failure> {
-    let source = flags.source(path, language)?;
     let mut came = Came { file: shown(path), ..Came::default() };
     let read = open(path, asked, &mut came).and_then(|(table, mut told)| {
-        came.columns = intake::msel::columns(&table);
-        match intake::msel::read(&table) {
+        came.columns = intake::msel::columns(&table, &source.columns);
+        match intake::msel::read(&table, &source.columns) {
             Ok(mut sheet) => {
                 told.append(&mut sheet.found);
                 sheet.found = told;
-                intake::settle(sheet, &source)
+                intake::settle(sheet, source)
             }
             Err(fatal) => {
                 told.push(Found::new(fatal, &At::File));
@@ -188,5 +209,5 @@ fn chosen(
             Err(problem) => failed = failed.or(Some(problem)),
         }
     }
-    first.ok_or_else(|| failed.unwrap_or(Problem::FileEmpty))
+    first.ok_or_else(|| failed.unwrap_or(Problem::SheetEmpty))
 }

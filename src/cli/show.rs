@@ -8,6 +8,7 @@ use crate::lang::Words;
 use crate::report::{self, Page, show};
 
 use super::exercises::{self, Ready};
+use super::paper::{self, Existing};
 use super::{Exit, Failure, Options, words};
 use output::{Format, Paper};
 
@@ -67,7 +68,10 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     let bytes = asked.written(&ready, paper, format)?;
     match &args.output {
         None => words::print_bytes(&bytes),
-        Some(path) => output::write(path, &bytes, args.force, asked.words)?,
+        Some(path) => {
+            paper::write(path, &bytes, Existing::of_force(args.force), asked.words)?;
+            paper::tell(path, asked.words);
+        }
     }
     Ok(Exit::Success)
 }

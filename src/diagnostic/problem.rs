@@ -184,6 +184,7 @@ problems! {
     Advice "exploration-stopped" ExplorationStopped { situations_max: usize };
 
     // A spreadsheet as such.
+    Error "sheet-empty" SheetEmpty;
     Error "sheet-password" SheetPassword;
     Error "sheet-old-excel" SheetOldExcel;
     Error "sheet-other-format" SheetOtherFormat { format: String };
@@ -217,6 +218,7 @@ problems! {
     Error "import-no-document" ImportNoDocument;
     /// `detail` is the parser's own sentence, in English.
     Error "import-not-json" ImportNotJson { detail: String };
+    Error "import-no-mapper" ImportNoMapper;
     Error "import-unknown-document" ImportUnknownDocument;
     Warning "import-too-many-options" ImportTooManyOptions { count_max: usize };
     Warning "import-leads-back" ImportLeadsBack { written: String };
@@ -239,6 +241,9 @@ problems! {
     Warning "import-out-of-order" ImportOutOfOrder { time: String, before: String };
     Advice "import-next-day" ImportNextDay { written: String };
     Warning "import-unknown-event" ImportUnknownEvent { written: String };
+    Warning "import-made-decisions" ImportMadeDecisions { ids: Vec<String> };
+    Warning "import-made-facts" ImportMadeFacts { ids: Vec<String> };
+    Warning "import-made-variables" ImportMadeVariables { ids: Vec<String> };
     Warning "import-repeated-number" ImportRepeatedNumber { number: String, id: String };
     Advice "import-changed-number" ImportChangedNumber { number: String, id: String };
     Advice "import-title-made" ImportTitleMade { title: String };

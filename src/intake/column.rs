@@ -52,6 +52,15 @@ impl Column {
     }
 }
 
+/// What whoever imports says of a column, whatever stands at its head.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assigned {
+    /// Counted from zero.
+    pub column: u32,
+    pub head: String,
+    pub field: Field,
+}
+
 /// The sets that are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColumnSet {
@@ -167,9 +176,9 @@ const SYNONYMS: [(Field, &str); 17] = [
     (Field::ReplyWithin, "replywithin deadline due suspense 처리기한 기한 회신기한"),
     (
         Field::Expected,
-        "expectedresponse expectedaction expectedoutcome expectedplayeraction \
-         expectedplayeractions desiredresponse 기대조치 예상조치 기대행동 예상행동 \
-         기대반응 예상대응 조치사항",
+        "expected expectation expectations expectedresponse expectedaction expectedoutcome \
+         expectedplayeraction expectedplayeractions desiredresponse 예상 기대조치 예상조치 \
+         기대행동 예상행동 기대반응 예상대응 조치사항",
     ),
     (
         Field::Objective,

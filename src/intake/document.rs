@@ -16,6 +16,14 @@ use super::{iceberg, openaev};
 pub fn read(bytes: &[u8]) -> Result<Sheet, Problem> {
     let value = parse(bytes)?;
     let Value::Object(document) = &value else { return Err(Problem::ImportUnknownDocument) };
+    // Before anything is made of them.
+    let too_many = |(name, section): (&String, &Value)| {
+        let holds_injects = name.ends_with("injects") || name == openaev::INJECTS;
+        holds_injects && count(section) > limit::INJECTS_MAX
+    };
+    if document.iter().any(too_many) {
+        return Err(Problem::ImportTooManyInjects { count_max: limit::INJECTS_MAX });
+    }
     if let Some(prefix) = openaev::prefix(document) {
         return Ok(openaev::read(document, prefix));
     }
@@ -25,7 +33,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Problem> {
     Err(Problem::ImportUnknownDocument)
 }
 
-fn parse(bytes: &[u8]) -> Result<Value, Problem> {
+pub(super) fn parse(bytes: &[u8]) -> Result<Value, Problem> {
     if bytes.len() > limit::FILE_BYTES_MAX {
         return Err(Problem::FileTooLarge { mebibytes_max: limit::FILE_MEBIBYTES_MAX });
     }

@@ -3,7 +3,8 @@
 use chrono::NaiveDateTime;
 
 use crate::exercise::{
-    CellId, DecisionId, InjectId, InjectKind, Language, MoveId, ObjectiveId, Span, Trigger,
+    BranchId, CellId, DecisionId, FactId, InjectId, InjectKind, Language, MoveId, ObjectiveId,
+    Release, Span, Trigger, VariableId,
 };
 
 use super::found::{At, Found};
@@ -26,6 +27,7 @@ pub struct Draft {
     pub moves: Vec<DraftMove>,
     pub injects: Vec<DraftInject>,
     pub decisions: Vec<DraftDecision>,
+    pub made: Made,
     pub hot_wash: Vec<String>,
     /// What has no place in an exercise.
     pub comments: Vec<String>,
@@ -78,6 +80,9 @@ pub struct DraftInject {
     pub id: InjectId,
     pub kind: InjectKind,
     pub timing: DraftTiming,
+    /// Where its time stands, or the row that has none.
+    pub timed_at: At,
+    pub release: Release,
     pub hold: bool,
     pub to: Vec<CellId>,
     pub from: Option<DraftSender>,
@@ -86,6 +91,8 @@ pub struct DraftInject {
     pub request: Option<String>,
     pub reply_within: Option<Span>,
     pub passages: Vec<String>,
+    /// Each with the passage that tells it, counted from zero.
+    pub facts: Vec<(usize, FactId)>,
     pub expected: Option<String>,
     pub notes: Option<String>,
     pub objectives: Vec<ObjectiveId>,
@@ -108,4 +115,33 @@ pub struct DraftDecision {
 pub struct DraftOption {
     pub id: String,
     pub title: String,
+}
+
+/// What rows name beside injects. A decision of that kind waits for control.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Made {
+    pub facts: Vec<DraftFact>,
+    pub branches: Vec<DraftBranch>,
+    pub variables: Vec<DraftVariable>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftFact {
+    pub id: FactId,
+    pub statement: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftBranch {
+    pub id: BranchId,
+    /// In the words of the exercise format.
+    pub when: String,
+}
+
+/// As wide as its comparisons ask for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftVariable {
+    pub id: VariableId,
+    pub min: i64,
+    pub max: i64,
 }

@@ -27,6 +27,14 @@ impl At {
             Self::File | Self::Path(_) => None,
         }
     }
+
+    /// Counted from zero, where it is a cell.
+    pub fn column(&self) -> Option<u32> {
+        match self {
+            Self::Cell(place) => Some(place.column),
+            Self::File | Self::Row(_) | Self::Path(_) => None,
+        }
+    }
 }
 
 impl fmt::Display for At {

@@ -3,12 +3,13 @@
 mod head;
 mod row;
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Problem;
 use crate::sheet::{Cell, Place, Table};
 
-use super::column::Field;
+use super::column::{Assigned, Field};
 use super::found::{At, Found};
 use super::message::Titled;
 use super::raw::Sheet;
@@ -17,31 +18,31 @@ pub use head::Head;
 
 /// Whether a table has the head of an MSEL.
 pub fn is_msel(table: &Table) -> bool {
-    Head::find(table).is_some()
+    Head::find(table, &[]).is_some()
 }
 
 /// The columns of a table as they are understood: letters, head and meaning.
-pub fn columns(table: &Table) -> Vec<(Place, String, Option<Field>)> {
-    Head::find(table).map(|head| head.columns()).unwrap_or_default()
+pub fn columns(table: &Table, assigned: &[Assigned]) -> Vec<(Place, String, Option<Field>)> {
+    Head::find(table, assigned).map(|head| head.columns()).unwrap_or_default()
 }
 
-/// Gathers the rows of a table.
+/// Gathers the rows of a table, of whose columns `assigned` says what their heads do not.
 ///
 /// # Errors
 ///
 /// When no row names its columns.
-pub fn read(table: &Table) -> Result<Sheet, Problem> {
-    let Some(head) = Head::find(table) else {
-        return Err(if table.is_empty() { Problem::FileEmpty } else { Problem::MselNoHead });
+pub fn read(table: &Table, assigned: &[Assigned]) -> Result<Sheet, Problem> {
+    let Some(head) = Head::find(table, assigned).filter(|_| !table.is_empty()) else {
+        return Err(if table.is_empty() { Problem::SheetEmpty } else { Problem::MselNoHead });
     };
     let mut sheet = Sheet { rows_read: table.rows().count(), ..Sheet::default() };
     told_columns(&head, &mut sheet.found);
     told_cells(table, &mut sheet.found);
     for (row, cells) in table.rows() {
-        if row < head.row {
-            above(row, cells, &mut sheet);
-        } else if row > head.row {
-            row::read(&head, (row, cells), &mut sheet);
+        match head.row.map(|head| row.cmp(&head)) {
+            Some(Ordering::Less) => above(row, cells, &mut sheet),
+            Some(Ordering::Equal) => {}
+            Some(Ordering::Greater) | None => row::read(&head, (row, cells), &mut sheet),
         }
     }
     Ok(sheet)

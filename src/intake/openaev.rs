@@ -13,8 +13,12 @@ use super::time::{self, When};
 
 type Object = Map<String, Value>;
 
-/// What the export's sections are called before their names, by kind.
-const PREFIXES: [&str; 2] = ["scenario_", "exercise_"];
+/// What the export's sections are called before their names, by kind: of a scenario, of an
+/// exercise, and of injects that were picked out of either.
+const PREFIXES: [&str; 3] = ["scenario_", "exercise_", INJECTS_ALONE];
+/// Their `information` is the list of injects itself.
+const INJECTS_ALONE: &str = "inject_";
+pub(super) const INJECTS: &str = "inject_information";
 /// Sections that become something.
 const CARRIED: [&str; 7] =
     ["information", "teams", "injects", "objectives", "tags", "articles", "lessons_questions"];
@@ -77,10 +81,12 @@ pub(super) fn read(document: &Object, prefix: &str) -> Sheet {
     }
     for (_, question) in objects(document, &section("lessons_questions")) {
         sheet.hot_wash.extend(text(question, "lessons_question_content"));
+        sheet.comments.extend(text(question, "lessons_question_explanation"));
     }
     let mut rows: Vec<(i64, Raw)> = vec![];
-    for (index, inject) in objects(document, &section("injects")) {
-        let at = At::Path(format!("{}[{index}]", section("injects")));
+    let injects = section(if prefix == INJECTS_ALONE { "information" } else { "injects" });
+    for (index, inject) in objects(document, &injects) {
+        let at = At::Path(format!("{injects}[{index}]"));
         rows.push(reading.inject(inject, at, &mut sheet));
     }
     rows.sort_by_key(|(seconds, _)| *seconds);
@@ -151,6 +157,7 @@ impl Reading {
         for (field, value) in unasked.chain(unsaid).filter(|(_, value)| !is_empty(value)) {
             raw.comments.push(kept(field, value));
         }
+        raw.comments.extend(scores(content));
         if raw.hold {
             raw.comments.push("inject_enabled: false".to_owned());
         }
@@ -228,4 +235,13 @@ fn expected(content: &Object) -> Option<String> {
     });
     let lines: Vec<String> = lines.collect();
     (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+/// What an expectation holds beside its words: how it is scored, and until when.
+fn scores(content: &Object) -> Vec<String> {
+    const WORDS: [&str; 2] = ["expectation_name", "expectation_description"];
+    let fields = objects(content, "expectations").flat_map(|(_, expectation)| expectation.iter());
+    let beside =
+        fields.filter(|(field, value)| !WORDS.contains(&field.as_str()) && !is_empty(value));
+    beside.map(|(field, value)| kept(field, value)).collect()
 }

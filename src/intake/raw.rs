@@ -2,9 +2,11 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::exercise::{InjectKind, Language, Span};
+use crate::exercise::{InjectKind, Language, Release, Span};
 
-use super::draft::DraftDecision;
+use super::column::Assigned;
+use super::draft::{DraftBranch, DraftDecision};
+use super::fact::Carried;
 use super::found::{At, Found};
 use super::time::When;
 
@@ -40,6 +42,7 @@ pub struct Raw {
     pub scenario: Option<NaiveDateTime>,
     pub kind: Option<InjectKind>,
     pub hold: bool,
+    pub release: Release,
     pub channel: Option<String>,
     pub from: Option<Given>,
     pub to: Option<Given>,
@@ -51,6 +54,9 @@ pub struct Raw {
     pub reply_within: Option<Span>,
     pub expected: Option<String>,
     pub objectives: Vec<String>,
+    pub facts: Vec<Carried>,
+    /// Branches that its time is counted from or its condition names, with what takes them.
+    pub branches: Vec<DraftBranch>,
     pub movement: Option<String>,
     /// For control alone.
     pub notes: Vec<String>,
@@ -92,6 +98,8 @@ pub struct Source {
     pub start: Option<NaiveDateTime>,
     /// The date of an exercise that names none.
     pub today: NaiveDate,
+    /// What columns mean, whatever their heads say.
+    pub columns: Vec<Assigned>,
     /// Names and the cells that they mean.
     pub cells: Vec<(String, String)>,
     /// In which remarks are written.

@@ -2,6 +2,7 @@
 
 mod inject;
 mod movement;
+mod named;
 
 use std::collections::BTreeSet;
 
@@ -10,7 +11,9 @@ use crate::exercise::{ExerciseId, InjectId, Language, ObjectiveId, Span};
 use crate::yaml::limit;
 
 use super::cells::{Cells, Named};
-use super::draft::{Draft, DraftDecision, DraftInject, DraftObjective, DraftTiming};
+use super::draft::{
+    Draft, DraftBranch, DraftDecision, DraftInject, DraftObjective, DraftTiming, Made,
+};
 use super::found::{At, Found};
 use super::moment::{self, Course};
 use super::raw::{Raw, Sheet, Source};
@@ -48,11 +51,13 @@ pub fn settle(mut sheet: Sheet, source: &Source) -> Result<Draft, Vec<Found>> {
     let mut course = Course::new(start);
     let endex = sheet.endex.as_ref().and_then(|timed| course.mark(timed));
     let mut course = Course::new(start);
+    let mut made = Made { branches: branches(&sheet.rows, &mut comments), ..Made::default() };
     let mut bench = inject::Bench {
         course: &mut course,
         cells: &cells,
         ids: &ids,
         objectives: &objectives,
+        facts: &mut made.facts,
         found: &mut found,
     };
     let rows = std::mem::take(&mut sheet.rows);
@@ -72,7 +77,7 @@ pub fn settle(mut sheet: Sheet, source: &Source) -> Result<Draft, Vec<Found>> {
         premise.and_then(|text| fitting.prose("premise", text, limit::PREMISE_GRAPHEMES_MAX));
     let decisions = decisions(sheet.decisions, &cells, &mut fitting);
     let hot_wash = hot_wash(&sheet.hot_wash, &mut fitting);
-    Ok(Draft {
+    Ok(named::completed(Draft {
         id: slug(&source.name)
             .filter(|id| ExerciseId::new(id).is_ok())
             .unwrap_or_else(|| DRAFT_ID.to_owned()),
@@ -85,6 +90,7 @@ pub fn settle(mut sheet: Sheet, source: &Source) -> Result<Draft, Vec<Found>> {
         length,
         length_known,
         decisions,
+        made,
         hot_wash,
         cells: cells.into_cells(),
         objectives,
@@ -94,7 +100,7 @@ pub fn settle(mut sheet: Sheet, source: &Source) -> Result<Draft, Vec<Found>> {
         lost: sheet.lost,
         rows_read: sheet.rows_read,
         found,
-    })
+    }))
 }
 
 fn gathered<'s>(sheet: &Sheet, source: &'s Source, found: &mut Vec<Found>) -> Option<Cells<'s>> {
@@ -202,6 +208,23 @@ fn objectives(
         found.push(Found::new(problem, &At::File));
     }
     objectives
+}
+
+/// Each branch that a row names, as it is told first.
+fn branches(rows: &[Raw], comments: &mut Vec<String>) -> Vec<DraftBranch> {
+    let mut branches: Vec<DraftBranch> = vec![];
+    for branch in rows.iter().flat_map(|row| &row.branches) {
+        if branches.contains(branch) {
+            continue;
+        }
+        let is_known = branches.iter().any(|known| known.id == branch.id);
+        if is_known || branches.len() == limit::BRANCHES_MAX {
+            comments.push(format!("{} {}", branch.id, branch.when));
+        } else {
+            branches.push(branch.clone());
+        }
+    }
+    branches
 }
 
 /// Decisions with those who take them: whoever the file names, or everybody.

@@ -1,14 +1,15 @@
 //! The YAML of a draft: plain, and with a remark wherever somebody has work left.
 
+mod decision;
 mod scalar;
 
 use std::fmt::Write as _;
 
-use crate::exercise::{DecisionId, InjectKind, Language, Trigger};
+use crate::exercise::{InjectKind, Language, Release, Trigger};
 use crate::lang::{Arg, Words};
 
 use super::draft::{
-    Draft, DraftDecision, DraftInject, DraftMove, DraftOption, DraftSender, DraftTiming,
+    Draft, DraftFact, DraftInject, DraftMove, DraftSender, DraftTiming, DraftVariable, Made,
 };
 use super::found::At;
 use super::time::{counted_from, span};
@@ -26,6 +27,7 @@ pub fn yaml(draft: &Draft, language: Language) -> String {
         page.inject(inject);
     }
     page.decisions(draft);
+    page.branches(draft);
     page.end(draft);
     page.text
 }
@@ -150,8 +152,41 @@ impl Page {
             self.line(4, "title", title);
             self.put(4, &format!("length: {}", span(*length)));
         }
+        self.made(draft);
         self.gap();
         self.put(0, "injects:");
+    }
+
+    /// What conditions name, to be filled in.
+    fn made(&mut self, draft: &Draft) {
+        let Made { facts, variables, .. } = &draft.made;
+        let named = |page: &Self, key: &str, id: &str| {
+            scalar::quoted(&page.told.say(key, &[("id", Arg::from(id))]))
+        };
+        if !facts.is_empty() {
+            self.gap();
+            if facts.iter().any(|fact| fact.statement.is_none()) {
+                self.remark(0, "draft-facts-left");
+            }
+            self.put(0, "facts:");
+        }
+        for DraftFact { id, statement } in facts {
+            let statement = statement.as_deref().map(scalar::quoted);
+            let statement =
+                statement.unwrap_or_else(|| named(self, "draft-made-fact", id.as_str()));
+            self.put(2, &format!("{}: {{statement: {statement}}}", line(id.as_str())));
+        }
+        if !variables.is_empty() {
+            self.gap();
+            self.remark(0, "draft-variables-left");
+            self.put(0, "variables:");
+        }
+        for DraftVariable { id, min, max } in variables {
+            let title = named(self, "draft-made-variable", id.as_str());
+            let start = min.midpoint(*max);
+            let range = format!("title: {title}, start: {start}, min: {min}, max: {max}");
+            self.put(2, &format!("{}: {{{range}}}", line(id.as_str())));
+        }
     }
 
     fn inject(&mut self, inject: &DraftInject) {
@@ -169,6 +204,9 @@ impl Page {
         self.put(2, &format!("- id: {}", line(inject.id.as_str())));
         self.put(4, &format!("kind: {}", kind(inject.kind)));
         self.timing(inject);
+        if inject.release == Release::Auto {
+            self.put(4, "release: auto");
+        }
         if !inject.to.is_empty() {
             let to: Vec<String> =
                 inject.to.iter().map(|id| scalar::quoted_id(id.as_str())).collect();
@@ -209,8 +247,14 @@ impl Page {
     fn rest(&mut self, inject: &DraftInject) {
         if !inject.passages.is_empty() {
             self.put(4, "passages:");
-            for passage in &inject.passages {
+            for (number, passage) in inject.passages.iter().enumerate() {
                 self.put(6, &format!("- text: {}", block(passage, 10)));
+                let facts = inject.facts.iter().filter(|(own, _)| *own == number);
+                let ids: Vec<String> =
+                    facts.map(|(_, fact)| scalar::quoted_id(fact.as_str())).collect();
+                if !ids.is_empty() {
+                    self.put(8, &format!("facts: [{}]", ids.join(", ")));
+                }
             }
         }
         if let Some(expected) = &inject.expected {
@@ -251,67 +295,6 @@ impl Page {
         }
         if inject.hold {
             self.put(4, "hold: control");
-        }
-    }
-
-    /// The decisions; where a file has none, one that waits for its words.
-    fn decisions(&mut self, draft: &Draft) {
-        self.gap();
-        if !draft.decisions.is_empty() {
-            self.put(0, "decisions:");
-            draft.decisions.iter().for_each(|decision| self.decision(decision));
-            return;
-        }
-        self.remark(0, "draft-no-decisions");
-        self.put(0, "decisions:");
-        let option = |page: &Self, id: &str, key: &str| DraftOption {
-            id: id.to_owned(),
-            title: page.told.text(key),
-        };
-        self.decision(&DraftDecision {
-            id: DecisionId::new("d1").expect("a letter and a number"),
-            title: self.told.text("draft-decision"),
-            question: self.told.text("draft-decision-question"),
-            after: None,
-            cells: draft.cells.iter().map(|cell| cell.id.clone()).collect(),
-            options: vec![
-                option(self, "act", "draft-option-act"),
-                option(self, "wait", "draft-option-wait"),
-            ],
-        });
-    }
-
-    fn decision(&mut self, decision: &DraftDecision) {
-        self.put(2, &format!("- id: {}", decision.id));
-        self.line(4, "title", &decision.title);
-        self.prose(4, "question", &decision.question);
-        self.put(4, "depth: record");
-        match &decision.after {
-            Some(id) => {
-                let id = scalar::quoted_id(id.as_str());
-                self.put(4, &format!("after: {{released: {id}}}"));
-            }
-            None => self.put(4, "hold: control"),
-        }
-        let cells: Vec<String> =
-            decision.cells.iter().map(|id| scalar::quoted_id(id.as_str())).collect();
-        if let Some((lead, rest)) = cells.split_first() {
-            self.remark(4, "draft-lead-left");
-            self.put(4, &format!("lead: {lead}"));
-            if !rest.is_empty() {
-                self.put(4, &format!("supporting: [{}]", rest.join(", ")));
-            }
-            let authority = if rest.is_empty() { "sole" } else { "joint" };
-            self.put(4, &format!("authority: {authority}"));
-        }
-        let lapse = scalar::quoted(&self.told.text("draft-lapse"));
-        self.put(4, &format!("lapse: {{text: {lapse}}}"));
-        self.remark(4, "draft-class-left");
-        self.put(4, "options:");
-        for option in &decision.options {
-            self.put(6, &format!("- id: {}", line(&option.id)));
-            self.line(8, "title", &option.title);
-            self.put(8, "class: status-quo");
         }
     }
 

@@ -61,8 +61,3 @@ impl<T: Into<Cell>> From<Option<T>> for Cell {
         cell.map_or(Self::Empty, Into::into)
     }
 }
-
-/// Whether a spreadsheet would compute the text if it were typed in.
-pub(super) fn begins_a_formula(text: &str) -> bool {
-    text.trim_start().starts_with(['=', '+', '-', '@'])
-}

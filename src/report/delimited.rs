@@ -4,8 +4,9 @@ use csv::{Terminator, WriterBuilder};
 
 use crate::exercise::Span;
 use crate::lang::visible;
+use crate::sheet::formula;
 
-use super::book::{Book, Cell, begins_a_formula};
+use super::book::{Book, Cell};
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
@@ -28,7 +29,7 @@ pub fn csv(book: &Book) -> Vec<u8> {
 fn written(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
-        Cell::Text(text) => kept(&visible(text)),
+        Cell::Text(text) => formula::kept(&visible(text)),
         Cell::Count(count) => count.to_string(),
         Cell::Number(number) => number.to_string(),
         Cell::Length(span) => length(*span),
@@ -45,13 +46,6 @@ fn length(span: Span) -> String {
     } else {
         format!("T+{hours}:{minutes:02}:{seconds:02}")
     }
-}
-
-/// Excel computes a cell that begins like a formula even between quotation marks; after an
-/// apostrophe it does not.
-fn kept(text: &str) -> String {
-    let control = text.starts_with(['\t', '\r', '\n']);
-    if begins_a_formula(text) || control { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]

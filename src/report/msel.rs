@@ -3,15 +3,19 @@
 mod condition;
 
 use crate::exercise::{
-    CellId, Exercise, ExerciseTime, Inject, InjectKind, Language, Passage, Sender, Span, Text,
-    Timing,
+    BranchId, CellId, Condition, ConditionEvent, Exercise, ExerciseTime, Inject, InjectKind,
+    Language, Passage, Release, Sender, Span, Text, Timing, Trigger,
 };
+use crate::intake::fact::Carried;
 use crate::intake::label::Label;
 use crate::intake::message::BETWEEN_PASSAGES;
 use crate::intake::{Column, ColumnSet, Field, time};
-use crate::lang::Words;
+use crate::lang::{Words, one_line};
 
 use super::book::{Book, Cell, Sheet};
+
+/// In digits of the sheet's font.
+const NOTES_WIDTH: usize = 22;
 
 /// The workbook of an exercise's MSEL: one sheet, a row an inject, STARTEX first and ENDEX last.
 pub fn msel(exercise: &Exercise, set: ColumnSet, language: Language) -> Book {
@@ -30,12 +34,13 @@ pub fn msel(exercise: &Exercise, set: ColumnSet, language: Language) -> Book {
             .position(|column| page.is_prose(column.field))
             .and_then(|column| u16::try_from(column).ok()),
         above: vec![],
-        least: vec![],
+        least: columns.iter().map(|column| page.least(column.field)).collect(),
         choices: None,
     };
+    let marking = exercise.marking.get(language);
     Book {
         title: exercise.title.get(language).to_owned(),
-        marking: exercise.marking.get(language).to_owned(),
+        marking: format!("{} · {marking}", words.text("report-banner")),
         sheets: vec![sheet],
     }
 }
@@ -55,6 +60,13 @@ impl Page<'_> {
     /// Whether players read this column.
     fn is_prose(&self, field: Field) -> bool {
         field == Field::Message || (field == Field::Description && !self.has(Field::Message))
+    }
+
+    /// How wide a column is at least: what control reads is long, too.
+    fn least(&self, field: Field) -> usize {
+        let is_control =
+            field == Field::Notes || (field == Field::Description && self.has(Field::Message));
+        if is_control { NOTES_WIDTH } else { 0 }
     }
 
     /// The cells of a row, of which a second column of the kind stays empty.
@@ -105,7 +117,7 @@ impl Page<'_> {
         self.cells(|field| match field {
             Field::Number => Cell::text(inject.id.as_str()),
             Field::Delivery | Field::Scenario => self.time(inject, field),
-            Field::Kind => Cell::text(self.kind(inject.kind)),
+            Field::Kind => Cell::text(self.kind(inject)),
             Field::Channel => text(Some(&inject.channel)),
             Field::From => Cell::text(self.sender(&inject.from)),
             Field::To => Cell::text(self.addressees(&inject.to)),
@@ -142,12 +154,28 @@ impl Page<'_> {
         }
     }
 
-    fn kind(&self, kind: InjectKind) -> String {
-        self.words.text(match kind {
-            InjectKind::Contextual | InjectKind::Action => "msel-inject",
+    fn kind(&self, inject: &Inject) -> String {
+        let key = match inject.kind {
+            InjectKind::Contextual | InjectKind::Action if Self::goes_without_saying(inject) => {
+                "msel-inject"
+            }
+            InjectKind::Contextual => "msel-contextual",
+            InjectKind::Action => "msel-action",
             InjectKind::Contingency => "msel-contingency",
             InjectKind::Expected => "msel-expected",
-        })
+        };
+        self.words.text(key)
+    }
+
+    /// Whether the other columns tell the kind, as `intake` understands them.
+    fn goes_without_saying(inject: &Inject) -> bool {
+        let is_conditional = matches!(inject.timing, Timing::When(_));
+        match inject.kind {
+            InjectKind::Contextual => inject.request.is_none() && !is_conditional,
+            InjectKind::Action => inject.request.is_some() && !is_conditional,
+            InjectKind::Contingency => is_conditional,
+            InjectKind::Expected => false,
+        }
     }
 
     fn sender(&self, sender: &Sender) -> String {
@@ -200,6 +228,43 @@ impl Page<'_> {
         objectives.map(|objective| self.say(&objective.title).to_owned()).collect()
     }
 
+    /// The branches that an inject waits for, those included that they wait for, with what takes
+    /// each.
+    fn branches(&self, inject: &Inject) -> Vec<(BranchId, String)> {
+        let named = |condition: &Condition| {
+            let events = condition.reads().events.into_iter();
+            let ids = events.filter_map(|event| {
+                if let ConditionEvent::BranchTaken(id) = event { Some(id) } else { None }
+            });
+            ids.collect::<Vec<_>>()
+        };
+        let mut wanted = match &inject.timing {
+            Timing::After { event: Trigger::BranchTaken(id), .. } => vec![id.clone()],
+            Timing::When(condition) => named(condition),
+            Timing::At(_) | Timing::After { .. } | Timing::Control => vec![],
+        };
+        let mut branches: Vec<(BranchId, String)> = vec![];
+        while let Some(id) = wanted.pop() {
+            let known = branches.iter().any(|(known, _)| *known == id);
+            let Some(branch) = self.exercise.branches.get(&id).filter(|_| !known) else { continue };
+            wanted.extend(named(&branch.when));
+            branches.push((id, condition::text(&branch.when)));
+        }
+        branches
+    }
+
+    fn facts(&self, inject: &Inject) -> Vec<Carried> {
+        let of_passage = |(passage, told): (usize, &Passage)| {
+            let facts = told.facts.iter().map(move |fact| {
+                let statement = self.exercise.facts.get(fact).map(|it| self.say(&it.statement));
+                let statement = statement.map(|text| one_line(text).trim().to_owned());
+                Carried { fact: fact.clone(), passage, statement }
+            });
+            facts.collect::<Vec<_>>()
+        };
+        (1..).zip(&inject.passages).flat_map(of_passage).collect()
+    }
+
     /// What the facilitator reads, and what this set has no column for.
     fn notes(&self, inject: &Inject) -> String {
         let mut lines = vec![];
@@ -214,12 +279,20 @@ impl Page<'_> {
         if !self.has(Field::Channel) {
             line(Label::Channel, self.say(&inject.channel));
         }
-        let plain = matches!(inject.kind, InjectKind::Contextual | InjectKind::Action);
-        if !self.has(Field::Kind) && !plain {
-            line(Label::Kind, &self.kind(inject.kind));
+        if !self.has(Field::Kind) && !Self::goes_without_saying(inject) {
+            line(Label::Kind, &self.kind(inject));
         }
         if inject.hold {
             line(Label::Hold, &self.words.text("msel-hold"));
+        }
+        if inject.release == Release::Auto {
+            line(Label::Release, &self.words.text("msel-release"));
+        }
+        for (id, condition) in self.branches(inject) {
+            line(Label::Branch, &format!("{id} {condition}"));
+        }
+        for carried in self.facts(inject) {
+            line(Label::Fact, &carried.written(self.language));
         }
         if !self.has(Field::Objective) {
             for objective in self.objectives(inject) {

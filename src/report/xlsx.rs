@@ -1,14 +1,16 @@
 //! A workbook as Excel reads it. Whatever somebody wrote is text, also where it begins like a
 //! formula, and stays text when it is edited.
 
+use chrono::{DateTime, FixedOffset, Timelike as _};
 use rust_xlsxwriter::{
     Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
     Workbook, Worksheet, XlsxError,
 };
 
 use crate::lang::visible;
+use crate::sheet::formula;
 
-use super::book::{Book, Cell, Sheet, begins_a_formula};
+use super::book::{Book, Cell, Sheet};
 use super::column::{lines, longest_line, longest_word};
 use super::unbroken;
 
@@ -26,8 +28,8 @@ const FILTER_WIDTH: usize = 4;
 /// What stands before a text, so that it keeps off the number to its left.
 const INDENT: usize = 1;
 /// How wide a column is that is there to be read, and a sheet with one.
-const PROSE_WIDTH: usize = 56;
-const PROSE_SHEET_WIDTH_MAX: usize = 200;
+const PROSE_WIDTH: usize = 50;
+const PROSE_SHEET_WIDTH_MAX: usize = 165;
 /// What the head of a column without anything in it takes.
 const EMPTY_WIDTH_MAX: usize = 8;
 /// The format's own limit.
@@ -47,7 +49,7 @@ pub fn xlsx(book: &Book) -> Result<Vec<u8>, XlsxError> {
     let properties = DocProperties::new().set_title(&book.title).set_subject(&book.marking);
     workbook.set_properties(&properties.set_creation_datetime(&made));
     for sheet in &book.sheets {
-        let formats = Formats::new(Letters::of(sheet));
+        let formats = Formats::new(Letters::of(sheet), Moments::of(sheet));
         let worksheet = workbook.add_worksheet();
         worksheet.set_name(&sheet.name)?;
         lay_out(worksheet, sheet, &book.marking)?;
@@ -78,6 +80,42 @@ impl Letters {
     }
 }
 
+/// How exactly the moments of a sheet are told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Moments {
+    Minutes,
+    Seconds,
+}
+
+impl Moments {
+    fn of_one(date: &DateTime<FixedOffset>) -> Self {
+        if date.second() == 0 { Self::Minutes } else { Self::Seconds }
+    }
+
+    /// All alike, so that they stand below each other.
+    fn of(sheet: &Sheet) -> Self {
+        let to_the_second = |cell: &Cell| match cell {
+            Cell::Date(date) => Self::of_one(date) == Self::Seconds,
+            Cell::Empty | Cell::Text(_) | Cell::Count(_) | Cell::Number(_) | Cell::Length(_) => {
+                false
+            }
+        };
+        let any = sheet.rows.iter().flatten().any(to_the_second);
+        if any { Self::Seconds } else { Self::Minutes }
+    }
+
+    fn format(self) -> &'static str {
+        match self {
+            Self::Minutes => "yyyy-mm-dd hh:mm",
+            Self::Seconds => "yyyy-mm-dd hh:mm:ss",
+        }
+    }
+
+    fn width(self) -> usize {
+        self.format().len()
+    }
+}
+
 struct Formats {
     head: Format,
     text: Format,
@@ -90,7 +128,7 @@ struct Formats {
 }
 
 impl Formats {
-    fn new(letters: Letters) -> Self {
+    fn new(letters: Letters, moments: Moments) -> Self {
         let plain = Format::new()
             .set_font_name(FONT)
             .set_font_size(letters.points)
@@ -106,7 +144,7 @@ impl Formats {
             number: plain.clone().set_num_format("0"),
             fraction: plain.clone().set_num_format("0.000"),
             length: plain.clone().set_num_format("[h]:mm:ss"),
-            date: plain.set_num_format("yyyy-mm-dd hh:mm:ss"),
+            date: plain.set_num_format(moments.format()),
         }
     }
 }
@@ -141,7 +179,10 @@ fn asks(cell: &Cell) -> (usize, usize) {
             (word + INDENT, longest_line(text) + INDENT)
         }
         Cell::Count(_) | Cell::Number(_) | Cell::Length(_) => (8, 8),
-        Cell::Date(_) => (19, 19),
+        Cell::Date(date) => {
+            let wide = Moments::of_one(date).width();
+            (wide, wide)
+        }
     }
 }
 
@@ -161,6 +202,8 @@ fn widths(sheet: &Sheet) -> Vec<usize> {
         let cells = cells().map(asks);
         let (least, most) = cells
             .fold((head, head), |(least, most), (word, line)| (least.max(word), most.max(line)));
+        // What stands among moments in words wraps.
+        let most = if holds_moments(sheet, column) { least } else { most };
         let asked = sheet.least.get(column).copied().unwrap_or(COLUMN_WIDTH_MIN);
         let least = least.max(asked);
         (least, most.clamp(least, COLUMN_WIDTH_MAX.max(least)))
@@ -171,6 +214,11 @@ fn widths(sheet: &Sheet) -> Vec<usize> {
     let most = if sheet.prose.is_some() { PROSE_SHEET_WIDTH_MAX } else { SHEET_WIDTH_MAX };
     let rest = more.min(most.saturating_sub(least));
     asked.iter().map(|(least, most)| least + rest * (most - least) / more.max(1)).collect()
+}
+
+fn holds_moments(sheet: &Sheet, column: usize) -> bool {
+    let mut cells = sheet.rows.iter().filter_map(|row| row.get(column));
+    cells.any(|cell| matches!(cell, Cell::Date(_) | Cell::Length(_)))
 }
 
 fn rows(count: usize) -> u32 {
@@ -291,7 +339,7 @@ fn put_text(
     let mut taken = 0;
     for piece in text.chunks(CELL_CHARS_MAX) {
         let piece: String = piece.iter().collect();
-        let format = if begins_a_formula(&piece) { &formats.quoted } else { &formats.text };
+        let format = if formula::begins(&piece) { &formats.quoted } else { &formats.text };
         worksheet.write_string_with_format(row + taken, column, piece, format)?;
         taken += 1;
     }

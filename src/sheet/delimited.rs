@@ -7,8 +7,8 @@ use encoding_rs::{EUC_KR, UTF_16BE, UTF_16LE};
 use crate::diagnostic::Problem;
 
 use super::archive::broken;
-use super::limit;
 use super::table::{Cell, Place, Table, Value};
+use super::{formula, limit};
 
 /// How a text's letters were written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ impl Text {
     pub(super) fn read(bytes: &[u8]) -> Result<Self, Problem> {
         let (text, encoding) = decoded(bytes)?;
         if text.trim().is_empty() {
-            return Err(Problem::FileEmpty);
+            return Err(Problem::SheetEmpty);
         }
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         // Excel's own first line, which it does not show.
@@ -104,7 +104,7 @@ impl Text {
                 break;
             }
             for (column, text) in (0..).zip(&record) {
-                let value = Value::Text(plain(text).to_owned());
+                let value = Value::Text(formula::freed(text).to_owned());
                 table.put(Place { row, column }, Cell { value, computed: false })?;
             }
             row = row.saturating_add(1);
@@ -119,15 +119,6 @@ fn reader(text: &str, delimiter: Delimiter) -> csv::Reader<&[u8]> {
         .flexible(true)
         .delimiter(delimiter.byte())
         .from_reader(text.as_bytes())
-}
-
-/// A text without the mark by which a cell was kept from being a formula.
-fn plain(text: &str) -> &str {
-    let bare = text.strip_prefix('\'');
-    bare.filter(|bare| {
-        bare.trim_start().starts_with(['=', '+', '-', '@']) || bare.starts_with(['\t', '\n'])
-    })
-    .unwrap_or(text)
 }
 
 fn decoded(bytes: &[u8]) -> Result<(String, Encoding), Problem> {

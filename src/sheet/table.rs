@@ -7,6 +7,9 @@ use crate::diagnostic::Problem;
 
 use super::limit;
 
+/// The last column is XFD.
+const COLUMN_LETTERS_MAX: usize = 3;
+
 /// Where a cell stands. Shown as a spreadsheet shows it: `B7`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -33,6 +36,19 @@ impl Place {
         }
         letters.iter().rev().collect()
     }
+}
+
+/// The column of these letters, counted from zero; none where there can be no such column.
+pub fn column_of_letters(letters: &str) -> Option<u32> {
+    let letters = letters.trim();
+    if letters.is_empty() || letters.len() > COLUMN_LETTERS_MAX {
+        return None;
+    }
+    let number = letters.bytes().try_fold(0, |number, letter| {
+        let letter = letter.to_ascii_uppercase();
+        letter.is_ascii_uppercase().then(|| number * 26 + u32::from(letter - b'A') + 1)
+    });
+    number.map(|number| number - 1)
 }
 
 impl fmt::Display for Place {
@@ -176,5 +192,11 @@ mod tests {
             assert_eq!(Place { row, column }.to_string(), expected);
         }
         assert_eq!(Place { row: 1_048_575, column: 16_383 }.to_string(), "XFD1048576");
+        for (letters, column) in [("a", Some(0)), ("AA", Some(26)), ("XFD", Some(16_383))] {
+            assert_eq!(column_of_letters(letters), column);
+        }
+        for letters in ["", "A1", "ABCD", "가"] {
+            assert_eq!(column_of_letters(letters), None, "{letters}");
+        }
     }
 }

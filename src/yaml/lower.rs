@@ -25,6 +25,7 @@ mod text;
 mod timing;
 mod value;
 
+pub(in crate::yaml) use condition::alone as condition;
 pub(in crate::yaml) use text::normalized;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -78,26 +79,36 @@ pub(super) fn exercise(
     };
     let names = Names::gather(root, &mut findings);
     let languages = head::languages(fields, &mut findings);
-    let mut lowering = Lowering {
-        findings,
-        source,
-        names,
-        norms,
-        languages,
-        length: None,
-        variables: IndexMap::new(),
-        condition_bytes: 0,
-        cells: BTreeMap::new(),
-        carried: BTreeSet::new(),
-        carried_unread: false,
-        tagged: IndexSet::new(),
-    };
+    let mut lowering = Lowering::new(source, names, norms, findings);
+    lowering.languages = languages;
     let exercise = lowering.file(fields);
     let exercise = exercise.filter(|_| !lowering.findings.has_errors());
     (exercise, lowering.findings)
 }
 
 impl<'n> Lowering<'n> {
+    fn new(
+        source: &'n str,
+        names: Names<'n>,
+        norms: &'n NormCatalogue,
+        findings: Findings,
+    ) -> Self {
+        Self {
+            findings,
+            source,
+            names,
+            norms,
+            languages: vec![],
+            length: None,
+            variables: IndexMap::new(),
+            condition_bytes: 0,
+            cells: BTreeMap::new(),
+            carried: BTreeSet::new(),
+            carried_unread: false,
+            tagged: IndexSet::new(),
+        }
+    }
+
     /// Lowers every section before it asks for any: a gap in one must not hide another.
     fn file(&mut self, fields: Fields<'n>) -> Option<Exercise> {
         let head = self.head(fields);

@@ -30,6 +30,24 @@ pub(super) struct Names<'n> {
 }
 
 impl<'n> Names<'n> {
+    /// Of no file: nothing that is named is blamed for not being there.
+    pub(super) fn unknown() -> Self {
+        Self {
+            cells: None,
+            organizations: None,
+            objectives: None,
+            moves: None,
+            facts: None,
+            variables: None,
+            injects: None,
+            decisions: None,
+            branches: None,
+            slots: None,
+            seats: None,
+            options: IndexMap::new(),
+        }
+    }
+
     /// Gathers ids, and tells those that are given twice.
     pub(super) fn gather(root: &'n Node<'_>, findings: &mut Findings) -> Self {
         let statements = root.field("statements");

@@ -46,6 +46,14 @@ pub(super) struct Entry<'s> {
     pub(super) value: Node<'s>,
 }
 
+impl<'s> Node<'s> {
+    /// A text that is all there is.
+    pub(super) fn of_text(text: &'s str) -> Self {
+        let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
+        Self { mark: Mark { start: 0, end }, value: Value::Text(Cow::Borrowed(text)) }
+    }
+}
+
 impl Node<'_> {
     /// The bytes to mark. YAML gives block maps and lists a place without length: the first key
     /// stands for the map.

@@ -4,6 +4,7 @@ mod columns;
 mod command;
 mod documents;
 mod hostile;
+mod openaev;
 pub(crate) mod problems;
 mod round_trip;
 mod workbook;
@@ -21,6 +22,7 @@ fn source() -> Source {
         name: "plan".to_owned(),
         start: None,
         today: NaiveDate::from_ymd_opt(2027, 3, 2).unwrap(),
+        columns: vec![],
         cells: vec![],
         language: Language::Ko,
     }
@@ -36,8 +38,8 @@ fn draft(text: &str) -> Result<Draft, Vec<Found>> {
 }
 
 fn draft_of(table: &Table, source: &Source) -> Result<Draft, Vec<Found>> {
-    let sheet =
-        intake::msel::read(table).map_err(|problem| vec![Found::new(problem, &At::File)])?;
+    let sheet = intake::msel::read(table, &source.columns)
+        .map_err(|problem| vec![Found::new(problem, &At::File)])?;
     intake::settle(sheet, source)
 }
 

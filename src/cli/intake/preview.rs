@@ -1,13 +1,15 @@
 //! What came in, as it is shown before it is written.
 
 use std::fmt::Write as _;
+use std::io::{self, IsTerminal as _};
 use std::path::Path;
 
 use crate::diagnostic::Severity;
 use crate::exercise::{ExerciseTime, InjectKind, Language};
 use crate::intake::{At, Draft, DraftInject, DraftTiming, Field, Found};
 use crate::lang::diagnostic::{label, sentence};
-use crate::lang::{Arg, Words, one_line, pad, pad_left};
+use crate::lang::{Arg, Words, one_line, pad, pad_left, wrap};
+use crate::terminal;
 
 use super::Came;
 
@@ -15,10 +17,15 @@ use super::Came;
 const INJECTS_LISTED_MAX: usize = 300;
 /// Problems of one weight that are listed.
 const PROBLEMS_LISTED_MAX: usize = 300;
-const TIME_COLUMNS: usize = 12;
+/// `T+01:15:00 (보류)`
+const TIME_COLUMNS: usize = 17;
 const ID_COLUMNS: usize = 10;
-const TO_COLUMNS: usize = 18;
-const TITLE_COLUMNS: usize = 33;
+const TO_COLUMNS: usize = 16;
+/// What a row takes beside its title, with the two spaces after each cell.
+const BESIDE_TITLE_COLUMNS: usize = 5 + TIME_COLUMNS + ID_COLUMNS + TO_COLUMNS + 4 * 2;
+/// Where nothing says how wide it may be.
+const COLUMNS: usize = 80;
+const COLUMNS_MIN: usize = 72;
 
 pub(super) fn draft(came: &Came, draft: &Draft, path: Option<&Path>, language: Language) -> String {
     let words = Words::of(language);
@@ -33,8 +40,10 @@ pub(super) fn draft(came: &Came, draft: &Draft, path: Option<&Path>, language: L
         ("start", start.into()),
         ("length", length.into()),
     ];
-    let _ = writeln!(text, "{}\n", words.say("import-rows", &args));
-    injects(&mut text, draft, words);
+    put(&mut text, 0, &words.say("import-rows", &args));
+    text.push('\n');
+    let wide = columns();
+    injects(&mut text, draft, wide, words);
     if !draft.lost.is_empty() {
         let _ = writeln!(text, "\n{}", words.text("import-no-counterpart"));
         for (what, count) in &draft.lost {
@@ -115,7 +124,7 @@ pub(super) fn field_key(field: Field) -> &'static str {
     }
 }
 
-fn injects(text: &mut String, draft: &Draft, words: &Words) {
+fn injects(text: &mut String, draft: &Draft, wide: usize, words: &Words) {
     let row = |cells: [String; 5]| {
         let [row, time, id, to, title] = cells;
         let cells = [
@@ -137,12 +146,28 @@ fn injects(text: &mut String, draft: &Draft, words: &Words) {
             .filter(|cell| inject.to.contains(&cell.id))
             .map(|cell| cell.name.as_str())
             .collect();
-        let title = pad(&one_line(&inject.title), TITLE_COLUMNS);
+        let title = pad(&one_line(&inject.title), wide - BESIDE_TITLE_COLUMNS);
         let to = one_line(&to.join(", "));
         text.push_str(&row([number, time(inject, words), inject.id.to_string(), to, title]));
     }
     let rest = draft.injects.len().saturating_sub(INJECTS_LISTED_MAX);
     more(text, rest, words);
+}
+
+/// How wide lines may be.
+fn columns() -> usize {
+    let own = terminal::columns().filter(|_| io::stdout().is_terminal());
+    own.map_or(COLUMNS, usize::from).max(COLUMNS_MIN)
+}
+
+/// Lines from `indent` on; those that a longer one goes on in stand two columns further in.
+fn put(text: &mut String, indent: usize, told: &str) {
+    let hanging = indent + if indent == 0 { 0 } else { 2 };
+    let lines = wrap(told, columns() - hanging);
+    for (number, line) in lines.iter().enumerate() {
+        let indent = if number == 0 { indent } else { hanging };
+        let _ = writeln!(text, "{:indent$}{line}", "");
+    }
 }
 
 fn more(text: &mut String, rest: usize, words: &Words) {
@@ -182,13 +207,16 @@ fn listed(text: &mut String, came: &Came, found: &[Found], language: Language) {
     for (severity, name) in
         [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Advice, "advice")]
     {
-        for found in of(severity).take(PROBLEMS_LISTED_MAX) {
+        // From the top of the sheet down, whatever was looked at first.
+        let mut of_weight: Vec<&Found> = of(severity).collect();
+        of_weight.sort_by_key(|found| (found.at.row(), found.at.column()));
+        for found in of_weight.into_iter().take(PROBLEMS_LISTED_MAX) {
             let worded = sentence(&found.problem, language);
             let place = place(came, &found.at, words);
             let place = place.map(|place| format!("{place}: ")).unwrap_or_default();
-            let _ = writeln!(text, "  {}: {place}{}", label(name, language), worded.message);
+            put(text, 2, &format!("{}: {place}{}", label(name, language), worded.message));
             if let Some(hint) = worded.hint {
-                let _ = writeln!(text, "      {hint}");
+                put(text, 6, &hint);
             }
         }
         more(text, of(severity).count().saturating_sub(PROBLEMS_LISTED_MAX), words);

@@ -1,14 +1,12 @@
 //! As what a paper is written, and where to.
 
-use std::fs;
-use std::io::{self, ErrorKind, IsTerminal as _, Write as _};
+use std::io::{self, IsTerminal as _};
 use std::path::Path;
 
 use crate::lang::{Arg, Words};
 use crate::terminal;
 
-use super::super::failure::shown;
-use super::super::{Failure, words};
+use super::super::Failure;
 use super::Args;
 
 /// Where nothing says how wide it may be.
@@ -102,30 +100,4 @@ pub(super) fn columns(args: &Args) -> u16 {
     let is_shown = args.output.is_none() && io::stdout().is_terminal();
     let own = || terminal::columns().filter(|_| is_shown);
     args.columns.or_else(own).unwrap_or(COLUMNS).max(COLUMNS_MIN)
-}
-
-/// Writes it for its owner alone, who hands on what others may have; over nothing that is there,
-/// unless that is asked for.
-pub(super) fn write(path: &Path, bytes: &[u8], force: bool, words: &Words) -> Result<(), Failure> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true);
-    if force {
-        options.create(true).truncate(true);
-    } else {
-        options.create_new(true);
-    }
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let name = shown(path);
-    let name = [("path", Arg::from(name.as_str()))];
-    match options.open(path).and_then(|mut file| file.write_all(bytes)) {
-        Ok(()) => {
-            words::print(&format!("{}\n", words.say("program-wrote", &name)));
-            Ok(())
-        }
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            Err(Failure::told(words.say("show-exists", &name)))
-        }
-        Err(source) => Err(Failure::write(path, source)),
-    }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::lang::one_line;
 use crate::sheet::{Cell, Place, Table, Value};
 
-use super::super::column::{Field, field_of};
+use super::super::column::{Assigned, Field, field_of};
 
 /// Rows that may stand above the head.
 const ROWS_ABOVE_MAX: usize = 30;
@@ -15,17 +15,38 @@ const KNOWN_MIN: usize = 2;
 /// What the columns of a table mean.
 #[derive(Clone, Debug)]
 pub struct Head {
-    /// Counted from zero.
-    pub row: u32,
+    /// Counted from zero; none where no row names the columns, and all rows are of the table.
+    pub row: Option<u32>,
     fields: BTreeMap<u32, Field>,
     /// How each column is headed.
     pub(super) names: BTreeMap<u32, String>,
 }
 
 impl Head {
+    /// What is said of the columns, and of the others what their heads say.
+    pub(super) fn find(table: &Table, assigned: &[Assigned]) -> Option<Self> {
+        let named = Self::named(table);
+        if assigned.is_empty() {
+            return named;
+        }
+        let mut head = named.unwrap_or_else(|| Self::nameless(table));
+        for Assigned { column, head: name, field } in assigned {
+            head.fields.insert(*column, *field);
+            head.names.insert(*column, name.clone());
+        }
+        Some(head)
+    }
+
+    /// Where nothing names a column, its letters do.
+    fn nameless(table: &Table) -> Self {
+        let columns = table.rows().flat_map(|(_, cells)| cells.keys().copied());
+        let named = columns.map(|column| (column, Place { row: 0, column }.column_letters()));
+        Self { row: None, fields: BTreeMap::new(), names: named.collect() }
+    }
+
     /// The first row that names a time or a number, and what is said; the one with most known
     /// columns where several do.
-    pub(super) fn find(table: &Table) -> Option<Self> {
+    fn named(table: &Table) -> Option<Self> {
         let heads = table.rows().take(ROWS_ABOVE_MAX).filter_map(|(row, cells)| {
             let named = cells.iter().filter_map(|(column, cell)| {
                 let Value::Text(text) = &cell.value else { return None };
@@ -34,7 +55,11 @@ impl Head {
             let fields: BTreeMap<u32, Field> = named.collect();
             let says = [Field::Title, Field::Message, Field::Description];
             let said = fields.values().any(|field| says.contains(field));
-            (said && fields.len() >= KNOWN_MIN).then(|| Self { row, fields, names: names(cells) })
+            (said && fields.len() >= KNOWN_MIN).then(|| Self {
+                row: Some(row),
+                fields,
+                names: names(cells),
+            })
         });
         // The first of those that know most.
         heads.fold(None, |best: Option<Self>, head| match best {
@@ -54,7 +79,8 @@ impl Head {
     /// Every column that is headed.
     pub(super) fn columns(&self) -> Vec<(Place, String, Option<Field>)> {
         let columns = self.names.iter().map(|(column, name)| {
-            (Place { row: self.row, column: *column }, name.clone(), self.field(*column))
+            let place = Place { row: self.row.unwrap_or(0), column: *column };
+            (place, name.clone(), self.field(*column))
         });
         columns.collect()
     }

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Problem;
-use crate::exercise::InjectKind;
+use crate::exercise::{BranchId, InjectKind, Release};
 use crate::sheet::{Cell, Place, Value};
 
 use super::super::column::Field;
+use super::super::draft::DraftBranch;
+use super::super::fact::Carried;
 use super::super::found::{At, Found};
 use super::super::label::{self, Label};
 use super::super::message::{Message, Titled};
@@ -27,10 +29,17 @@ const STARTEX: [&str; 8] = [
 const ENDEX: [&str; 7] =
     ["endex", "end of exercise", "end ex", "연습 종료", "연습종료", "연습 끝", "상황 종료"];
 
-/// What event types say; anything else is an inject.
-const KINDS: [(InjectKind, &[&str]); 4] = [
+/// What an event type says.
+#[derive(Clone, Copy)]
+enum EventType {
+    /// Only that something is sent: whether something is asked tells the rest.
+    Sent,
+    Of(InjectKind),
+}
+
+const EVENT_TYPES: [(EventType, &[&str]); 5] = [
     (
-        InjectKind::Contingency,
+        EventType::Of(InjectKind::Contingency),
         &[
             "contingency inject",
             "contingency",
@@ -43,7 +52,7 @@ const KINDS: [(InjectKind, &[&str]); 4] = [
         ],
     ),
     (
-        InjectKind::Expected,
+        EventType::Of(InjectKind::Expected),
         &[
             "expected action",
             "expected player action",
@@ -54,21 +63,9 @@ const KINDS: [(InjectKind, &[&str]); 4] = [
             "기대행동",
         ],
     ),
-    (InjectKind::Action, &["action", "action inject", "조치 요구", "조치요구"]),
-    (
-        InjectKind::Contextual,
-        &[
-            "inject",
-            "contextual",
-            "contextual inject",
-            "information",
-            "event",
-            "상황메시지",
-            "정황",
-            "상황",
-            "배경",
-        ],
-    ),
+    (EventType::Of(InjectKind::Action), &["action", "action inject", "조치 요구", "조치요구"]),
+    (EventType::Of(InjectKind::Contextual), &["contextual", "contextual inject", "정황", "배경"]),
+    (EventType::Sent, &["inject", "information", "event", "상황메시지", "상황"]),
 ];
 
 /// A value as it is shown where it is kept as a text.
@@ -230,10 +227,9 @@ impl Reading<'_> {
     }
 
     fn kind(&mut self, place: Place, text: &str) {
-        let folded = text.trim().to_lowercase();
-        let known = KINDS.iter().find(|(_, words)| words.contains(&folded.as_str()));
-        match known {
-            Some((kind, _)) => self.raw.kind = Some(*kind),
+        match event_type(text) {
+            Some(EventType::Of(kind)) => self.raw.kind = Some(kind),
+            Some(EventType::Sent) => {}
             None => self.keep(place, text),
         }
     }
@@ -246,27 +242,39 @@ impl Reading<'_> {
         raw.reply_within = raw.reply_within.or(message.reply_within);
     }
 
-    /// Notes, and what they carry for columns that are not there.
+    /// Notes, and what their first lines carry for columns that are not there.
     fn notes(&mut self, text: &str) {
-        let (labeled, rest) = label::taken(text, &Label::ALL);
+        let (labeled, rest) = label::leading(text);
         let at = self.raw.at.clone();
         for (label, value) in labeled {
             let raw = &mut self.raw;
-            match label {
-                Label::From if raw.from.is_none() => raw.from = Some(Given::new(value, &at)),
-                Label::Channel if raw.channel.is_none() => raw.channel = Some(value),
-                Label::Request if raw.request.is_none() => raw.request = Some(value),
-                Label::Objective => raw.objectives.push(value),
-                Label::Hold => raw.hold = true,
-                Label::ReplyWithin if time::length(&Value::Text(value.clone())).is_some() => {
-                    raw.reply_within = time::length(&Value::Text(value));
-                }
-                Label::Kind if kind_of(&value).is_some() => raw.kind = kind_of(&value),
-                Label::From
-                | Label::Channel
-                | Label::Request
-                | Label::ReplyWithin
-                | Label::Kind => raw.notes.push(value),
+            let length = time::length(&Value::Text(value.clone()));
+            match (label, event_type(&value), length) {
+                (Label::From, ..) if raw.from.is_none() => raw.from = Some(Given::new(value, &at)),
+                (Label::Channel, ..) if raw.channel.is_none() => raw.channel = Some(value),
+                (Label::Request, ..) if raw.request.is_none() => raw.request = Some(value),
+                (Label::Objective, ..) => raw.objectives.push(value),
+                (Label::Hold, ..) => raw.hold = true,
+                (Label::Branch, ..) => match branch(&value) {
+                    Some(branch) => raw.branches.push(branch),
+                    None => raw.notes.push(value),
+                },
+                (Label::Fact, ..) => match Carried::read(&value) {
+                    Some(carried) => raw.facts.push(carried),
+                    None => raw.notes.push(value),
+                },
+                (Label::Release, ..) => raw.release = Release::Auto,
+                (Label::ReplyWithin, _, Some(length)) => raw.reply_within = Some(length),
+                (Label::Kind, Some(EventType::Of(kind)), _) => raw.kind = Some(kind),
+                (Label::Kind, Some(EventType::Sent), _) => {}
+                (
+                    Label::From
+                    | Label::Channel
+                    | Label::Request
+                    | Label::ReplyWithin
+                    | Label::Kind,
+                    ..,
+                ) => raw.notes.push(value),
             }
         }
         if !rest.is_empty() {
@@ -310,19 +318,12 @@ impl Reading<'_> {
             },
             (_, None) => {}
         }
-        if let Some(Timed { when: When::Condition(_), written, at }) = &self.raw.when {
-            // It speaks of decisions and facts that no spreadsheet has.
-            let problem = Problem::MselCondition { written: written.clone() };
-            self.found.push(Found::new(problem, at));
-            self.raw.notes.push(written.clone());
-            self.raw.when = None;
-            self.raw.kind = self.raw.kind.or(Some(InjectKind::Contingency));
-        } else if self.raw.when.is_none() && !self.unreadable {
+        if self.raw.when.is_none() && !self.unreadable {
             self.found.push(Found::new(Problem::MselNoTime, &self.raw.at));
         }
         let Some(description) = self.description.take() else { return (self.raw, None) };
         // Beside a column for what players read, a description that carries labels is control's.
-        let labeled = !label::taken(&description, &Label::ALL).0.is_empty();
+        let labeled = !label::leading(&description).0.is_empty();
         let is_control = labeled && self.head.has(Field::Message);
         if self.raw.passages.is_empty() && !is_control {
             return (self.raw, Some(description));
@@ -332,7 +333,15 @@ impl Reading<'_> {
     }
 }
 
-fn kind_of(word: &str) -> Option<InjectKind> {
+/// `hotline-asked chosen("d1") == "hotline"`
+fn branch(text: &str) -> Option<DraftBranch> {
+    let (id, when) = text.split_once(' ')?;
+    Some(DraftBranch { id: BranchId::new(id).ok()?, when: when.trim().to_owned() })
+}
+
+/// None where it is no event type.
+fn event_type(word: &str) -> Option<EventType> {
     let folded = word.trim().to_lowercase();
-    KINDS.iter().find(|(_, words)| words.contains(&folded.as_str())).map(|(kind, _)| *kind)
+    let known = EVENT_TYPES.iter().find(|(_, words)| words.contains(&folded.as_str()));
+    known.map(|(event_type, _)| *event_type)
 }

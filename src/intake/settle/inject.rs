@@ -1,11 +1,12 @@
 //! One row as an inject.
 
 use crate::diagnostic::Problem;
-use crate::exercise::{CellId, InjectId, InjectKind, ObjectiveId, Trigger};
+use crate::exercise::{CellId, FactId, InjectId, InjectKind, Language, ObjectiveId, Trigger};
 use crate::yaml::limit;
 
 use super::super::cells::{Cells, Named, names};
-use super::super::draft::{DraftInject, DraftObjective, DraftSender, DraftTiming};
+use super::super::draft::{DraftFact, DraftInject, DraftObjective, DraftSender, DraftTiming};
+use super::super::fact::Carried;
 use super::super::found::{At, Found};
 use super::super::message::made_title;
 use super::super::moment::Course;
@@ -19,18 +20,21 @@ pub(super) struct Bench<'a> {
     pub(super) cells: &'a Cells<'a>,
     pub(super) ids: &'a [InjectId],
     pub(super) objectives: &'a [DraftObjective],
+    pub(super) facts: &'a mut Vec<DraftFact>,
     pub(super) found: &'a mut Vec<Found>,
 }
 
 impl Bench<'_> {
     pub(super) fn inject(&mut self, mut row: Raw, id: InjectId) -> DraftInject {
+        let timed_at = row.when.as_ref().map_or(&row.at, |timed| &timed.at).clone();
         let timing = self.timing(&mut row, &id);
         let to = self.addressees(&mut row);
         let kind = kind(&row, &timing);
         let from = row.from.take().and_then(|from| self.sender(&from, &mut row.comments));
         let mut comments = std::mem::take(&mut row.comments);
         let mut fitting = Fitting { at: &row.at, found: self.found, comments: &mut comments };
-        let mut passages = passages(&row.passages, &mut fitting);
+        let (mut passages, begins) = passages(&row.passages, &mut fitting);
+        let facts = facts(&row.facts, &begins, self.facts, &mut fitting);
         let title = title(&row, &passages, &mut fitting);
         if kind == InjectKind::Expected && passages.len() == 1 && passages[0] == title {
             passages.clear();
@@ -62,6 +66,8 @@ impl Bench<'_> {
             kind,
             hold: hold && timing != DraftTiming::Control,
             timing,
+            timed_at,
+            release: row.release,
             to: to.0,
             from,
             channel,
@@ -69,6 +75,7 @@ impl Bench<'_> {
             reply_within: row.reply_within.filter(|_| request.is_some()),
             request,
             passages,
+            facts,
             expected,
             notes,
             objectives,
@@ -84,10 +91,8 @@ impl Bench<'_> {
             return DraftTiming::Control;
         };
         match timed.when {
-            When::After { event: Trigger::Released(other), delay }
-                if self.ids.contains(&other) && other != *id =>
-            {
-                return DraftTiming::After { event: Trigger::Released(other), delay };
+            When::After { event, delay } if self.is_there(&event, id) => {
+                return DraftTiming::After { event, delay };
             }
             When::After { .. } => {
                 let problem = Problem::ImportUnknownEvent { written: timed.written.clone() };
@@ -99,6 +104,20 @@ impl Bench<'_> {
         }
         row.comments.push(timed.written);
         DraftTiming::Control
+    }
+
+    /// Whether a time can be counted from it. A decision that no row is will be made.
+    fn is_there(&self, event: &Trigger, own: &InjectId) -> bool {
+        match event {
+            Trigger::Released(id) => id != own && self.ids.contains(id),
+            // Whether a row says what takes a branch is looked at once all are read.
+            Trigger::Opened(_)
+            | Trigger::Revealed(_)
+            | Trigger::Decided(_)
+            | Trigger::BranchTaken(_) => true,
+            // Moves of a sheet have names and no ids.
+            Trigger::MoveBegan(_) => false,
+        }
     }
 
     fn addressees(&mut self, row: &mut Raw) -> (Vec<CellId>, Addressed) {
@@ -173,23 +192,60 @@ fn kind(row: &Raw, timing: &DraftTiming) -> InjectKind {
         Some(InjectKind::Contingency) => InjectKind::Contingency,
         Some(InjectKind::Expected) => InjectKind::Expected,
         Some(InjectKind::Action) => InjectKind::Action,
-        None | Some(InjectKind::Contextual) if conditional => InjectKind::Contingency,
-        None | Some(InjectKind::Contextual) if row.request.is_some() => InjectKind::Action,
-        None | Some(InjectKind::Contextual) => InjectKind::Contextual,
+        None if conditional => InjectKind::Contingency,
+        None if row.request.is_some() => InjectKind::Action,
+        Some(InjectKind::Contextual) | None => InjectKind::Contextual,
     }
 }
 
-fn passages(written: &[String], fitting: &mut Fitting<'_>) -> Vec<String> {
-    let fit = written.iter().flat_map(|text| parts(text, limit::PASSAGE_GRAPHEMES_MAX - 100));
-    let mut passages: Vec<String> =
-        fit.filter_map(|text| fitting.prose("text", &text, limit::PASSAGE_GRAPHEMES_MAX)).collect();
+/// Passages that fit, and which of them each of the row's own begins with.
+fn passages(written: &[String], fitting: &mut Fitting<'_>) -> (Vec<String>, Vec<usize>) {
+    let (mut passages, mut begins) = (vec![], vec![]);
+    for text in written {
+        begins.push(passages.len());
+        let fit = parts(text, limit::PASSAGE_GRAPHEMES_MAX - 100).into_iter();
+        passages.extend(
+            fit.filter_map(|text| fitting.prose("text", &text, limit::PASSAGE_GRAPHEMES_MAX)),
+        );
+    }
     let past = passages.split_off(passages.len().min(limit::PASSAGES_MAX));
     if !past.is_empty() {
         let count_max = limit::PASSAGES_MAX;
         fitting.found.push(Found::new(Problem::ImportTooManyPassages { count_max }, fitting.at));
         fitting.comments.extend(past);
     }
-    passages
+    (passages, begins)
+}
+
+/// The facts of a row with their passages; what there is no room for, or no passage, stays beside.
+fn facts(
+    carried: &[Carried],
+    begins: &[usize],
+    known: &mut Vec<DraftFact>,
+    fitting: &mut Fitting<'_>,
+) -> Vec<(usize, FactId)> {
+    let mut facts: Vec<(usize, FactId)> = vec![];
+    for one in carried {
+        let passage = begins.get(one.passage - 1).filter(|begin| **begin < limit::PASSAGES_MAX);
+        let fits = |passage: &&usize| {
+            let there = facts.iter().filter(|(other, _)| other == *passage).count();
+            there < limit::FACTS_PER_PASSAGE_MAX
+        };
+        let is_known = known.iter().any(|fact| fact.id == one.fact);
+        let room = is_known || known.len() < limit::FACTS_MAX;
+        let Some(passage) = passage.filter(fits).filter(|_| room) else {
+            fitting.comments.push(one.written(Language::En));
+            continue;
+        };
+        facts.push((*passage, one.fact.clone()));
+        if !is_known {
+            let statement = one.statement.as_deref();
+            let statement = statement
+                .and_then(|text| fitting.line("facts", text, limit::STATEMENT_GRAPHEMES_MAX));
+            known.push(DraftFact { id: one.fact.clone(), statement });
+        }
+    }
+    facts
 }
 
 /// The row's own title, or one made of its text. A title that is cut stands whole in the text.

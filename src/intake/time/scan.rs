@@ -158,6 +158,10 @@ impl Scan {
             let sign = self.tokens.get(self.next);
             (sign == Some(&Token::Sign('+'))).then_some(MILLISECONDS_A_MINUTE)?
         };
+        // A day of its own, without a time: `J`.
+        if factor == MILLISECONDS_A_DAY && self.next == self.tokens.len() {
+            return Some(0);
+        }
         let past = from_start && self.word(&["후", "뒤"]).is_some();
         let sign = self.sign(&['+', '-']);
         // `T0`; any other number without a sign is something else.

@@ -328,6 +328,8 @@ diag-norm-untouched = norm `{ $norm }` is on injects ({ $injects }), and no opti
 diag-exploration-stopped = stopped after { $situations_max } situations
     .hint = there may be more than was found; raise the bound with --situations
 
+diag-sheet-empty = there is nothing in the file
+    .hint = give a .xlsx or .csv file with a table in it
 diag-sheet-password = the workbook is protected by a password
     .hint = take the password off in Excel, save it under another name, and name that file
 diag-sheet-old-excel = this is the old format of Excel (.xls), perhaps under another name
@@ -359,7 +361,7 @@ diag-sheet-hidden = hidden sheet `{ $name }` was not read
     .hint = to import it, give --sheet '{ $name }'
 
 diag-msel-no-head = no row names the columns
-    .hint = write their names into the first row of the table: Number, Time, From, To, Title, Message
+    .hint = write their names into the first row of the table (Number, Time, From, To, Title, Message), or say what they hold: --column C=Time --column D=To
 diag-msel-unknown-column = column `{ $head }` is not known; what it holds goes into the notes
 diag-msel-above-head = `{ $written }` above the names of the columns stays as a comment at the head of the file
 diag-msel-outside = `{ $written }` stands outside of the table and stays in the notes or as a comment
@@ -374,13 +376,15 @@ diag-msel-unreadable-time = `{ $written }` is no time that can be read; control 
     .hint = write it as 09:15, 9:15 AM, T+45, T+1:15, H+2 M-5 or J+1 09h00
 diag-msel-no-time = no time is given; control holds the inject back
     .hint = give a time, or write `at: 10m` in place of `hold: control` in the file
-diag-msel-condition = `{ $written }`: the decisions and facts that it speaks of are in no table; it goes into the notes
-    .hint = write the decisions and facts, then move it to `when:`
+diag-msel-condition = `{ $written }` is no condition of an exercise and stays as a comment; control holds the inject back
+    .hint = write it as decided("d1") or chosen("d1") == "hotline" (docs/exercise-format.md)
 
 diag-import-no-document = no document (.json) in the archive
     .hint = name the file as OpenAEV exported it
 diag-import-not-json = this is no JSON
     .hint = name the file as it was exported; where reading stopped: { $detail }
+diag-import-no-mapper = this is no mapper of OpenAEV
+    .hint = give the mapper that its settings export (JSON) as --mapper, or say it column by column with --column
 diag-import-unknown-document = this is no document of OpenAEV or IcebergTTX
     .hint = for a spreadsheet use whitecell msel import
 diag-import-too-many-options = there are more than { $count_max } options; the others stay as comments
@@ -409,7 +413,7 @@ diag-import-nobody-addressed = no addressee; it goes to all cells, and control h
 diag-import-control-addressed = `{ $name }`: control is no cell that receives injects; it stays as a comment
     .hint = what is for control alone belongs into the notes
 diag-import-before-start = `{ $written }` is before the exercise begins; control holds the inject back
-    .hint = if it begins at another time, give --start 2027-03-02T09:00
+    .hint = is the time right? Where it is a date or an hour, say when the exercise begins: --start 2027-03-02T09:00
 diag-import-too-late = `{ $written }` is more than { $hours_max } hours after the beginning; control holds the inject back
     .hint = look at the date, and at when the exercise begins (--start)
 diag-import-out-of-order = { $time } is earlier than the row before it ({ $before })
@@ -417,6 +421,12 @@ diag-import-out-of-order = { $time } is earlier than the row before it ({ $befor
 diag-import-next-day = `{ $written }` is much earlier than the row before it and is taken for the next day
 diag-import-unknown-event = `{ $written }` counts from something that is not in this file; control holds the inject back
     .hint = write the decision or the inject, then move it to `after:`
+diag-import-made-decisions = conditions or times name decisions that no row is; they stand there with a title only: { $ids }
+    .hint = write under `decisions` what is decided, and when
+diag-import-made-facts = the notes name facts and do not say what they are: { $ids }
+    .hint = write under `facts` what each is
+diag-import-made-variables = conditions name variables that no row has; each goes from 0 to 100: { $ids }
+    .hint = give each its first value and its range under `variables`
 diag-import-repeated-number = number `{ $number }` was given before and becomes `{ $id }`
     .hint = does the row stand there twice?
 diag-import-changed-number = number `{ $number }` becomes the id `{ $id }`

@@ -15,6 +15,7 @@ program-journal = The record cannot be used: { $why }
 program-control = The session cannot be opened: { $why }
 program-write = { $path } could not be written: { $why }
 program-wrote = Wrote { $path }
+program-file-exists = { $path } is there already. Add --force to write over it.
 program-torn = The last line was torn; its { $bytes } bytes were cut off and kept in { $path }. Every acknowledged record is there.
 program-desk-aside = The file of unfinished texts was broken and stands aside as { $path }. The record is safe.
 program-left = Session: { $path }

@@ -114,4 +114,3 @@ show-and-more = { $listed } and { $more } more
 show-no-format = This is not written as { $name }. It can be: { $known }. Choose with --format, or change the ending of --output.
 show-not-for-a-terminal = A terminal cannot show this document. Name a file with --output.
 show-cell-alone = --cell goes with --inject or --manual.
-show-exists = { $path } is there already. Add --force to write over it.

@@ -328,6 +328,8 @@ diag-norm-untouched = '{ $norm }' — 상황메시지({ $injects })에 달렸으
 diag-exploration-stopped = 상황 { $situations_max }가지까지만 살펴보고 멈추었습니다
     .hint = 찾지 못한 것이 있을 수 있습니다. --situations로 한도를 늘리십시오.
 
+diag-sheet-empty = 파일에 내용이 없습니다
+    .hint = 표가 든 .xlsx나 .csv 파일을 지정하십시오.
 diag-sheet-password = 암호로 보호된 통합 문서입니다
     .hint = 엑셀에서 암호를 풀고 다른 이름으로 저장한 뒤 다시 지정하십시오.
 diag-sheet-old-excel = 예전 엑셀 형식(.xls)입니다. 파일 이름만 바꾼 것일 수 있습니다
@@ -359,7 +361,7 @@ diag-sheet-hidden = 숨긴 시트 '{ $name }' — 읽지 않았습니다
     .hint = 이 시트를 들여오려면 --sheet '{ $name }'을 주십시오.
 
 diag-msel-no-head = 열 이름이 있는 행을 찾지 못했습니다
-    .hint = 표의 첫 행에 열 이름을 적으십시오(예: 번호, 시각, 발신, 수신, 제목, 내용).
+    .hint = 표의 첫 행에 열 이름을 적거나(예: 번호, 시각, 발신, 수신, 제목, 내용), --column C=시각 --column D=수신처럼 열을 알려 주십시오.
 diag-msel-unknown-column = '{ $head }' — 모르는 열입니다. 내용은 비고에 담습니다
 diag-msel-above-head = 열 이름 위의 글 '{ $written }' — 파일 머리에 주석으로 남깁니다
 diag-msel-outside = 표 밖의 글 '{ $written }' — 비고나 주석으로 남깁니다
@@ -374,13 +376,15 @@ diag-msel-unreadable-time = '{ $written }' — 시각으로 읽을 수 없습니
     .hint = 09:15, 오전 9:15, T+45, T+1:15, H+2 M-5, J+1 09h00처럼 적으십시오.
 diag-msel-no-time = 시각이 없습니다. 통제반이 보낼 때까지 붙잡아 둡니다
     .hint = 시각을 적거나, 쓴 파일에서 'hold: control'을 'at: 10m'처럼 바꾸십시오.
-diag-msel-condition = 조건 '{ $written }' — 표에는 조건에 쓰인 결정과 사실이 없어 비고에 담습니다
-    .hint = 결정과 사실을 적은 뒤 'when:'으로 옮기십시오.
+diag-msel-condition = 조건 '{ $written }' — 연습의 조건으로 읽을 수 없어 주석으로 남깁니다. 통제반이 보낼 때까지 붙잡아 둡니다
+    .hint = decided("d1")이나 chosen("d1") == "hotline"처럼 적으십시오(docs/exercise-format.md).
 
 diag-import-no-document = 압축 파일에 연습 문서(.json)가 없습니다
     .hint = OpenAEV의 시나리오 내보내기 파일을 그대로 지정하십시오.
 diag-import-not-json = JSON으로 읽을 수 없습니다
     .hint = 내보낸 파일을 그대로 지정하십시오. 읽다가 멈춘 까닭: { $detail }
+diag-import-no-mapper = OpenAEV의 매퍼가 아닙니다
+    .hint = OpenAEV의 설정에서 내보낸 매퍼(JSON)를 --mapper로 지정하거나, --column으로 열을 하나씩 알려 주십시오.
 diag-import-unknown-document = OpenAEV나 IcebergTTX의 문서가 아닙니다
     .hint = 표라면 whitecell msel import를 쓰십시오.
 diag-import-too-many-options = 선택지가 { $count_max }개를 넘습니다. 나머지는 주석으로 남깁니다
@@ -409,7 +413,7 @@ diag-import-nobody-addressed = 받는 곳이 비어 있습니다. 모든 셀 앞
 diag-import-control-addressed = '{ $name }' — 통제반은 상황메시지를 받는 셀이 아닙니다. 주석으로 남깁니다
     .hint = 통제반만 볼 내용이면 비고에 적으십시오.
 diag-import-before-start = '{ $written }' — 연습 시작 전입니다. 통제반이 보낼 때까지 붙잡아 둡니다
-    .hint = 시작 시각이 다르면 --start 2027-03-02T09:00처럼 알려 주십시오.
+    .hint = 시각이 맞는지 확인하십시오. 날짜나 시계로 적힌 시각이면 --start 2027-03-02T09:00처럼 시작을 알려 주십시오.
 diag-import-too-late = '{ $written }' — 시작에서 { $hours_max }시간을 넘습니다. 통제반이 보낼 때까지 붙잡아 둡니다
     .hint = 날짜와 시작 시각을 확인하십시오(--start).
 diag-import-out-of-order = { $time } — 앞 행({ $before })보다 이릅니다
@@ -417,6 +421,12 @@ diag-import-out-of-order = { $time } — 앞 행({ $before })보다 이릅니다
 diag-import-next-day = '{ $written }' — 앞 행보다 훨씬 일러 다음 날로 봅니다
 diag-import-unknown-event = '{ $written }' — 기준이 되는 것이 이 표에 없습니다. 통제반이 보낼 때까지 붙잡아 둡니다
     .hint = 결정이나 상황메시지를 적은 뒤 'after:'로 옮기십시오.
+diag-import-made-decisions = 조건이나 시각에 쓰인 결정 { $ids } — 표에 없어 제목만 둔 결정으로 넣습니다
+    .hint = 쓴 파일의 decisions에 무엇을 언제 정하는지 적으십시오.
+diag-import-made-facts = 비고의 사실 { $ids } — 내용이 없어 이름만 둔 사실로 넣습니다
+    .hint = 쓴 파일의 facts에 내용을 적으십시오.
+diag-import-made-variables = 조건에 쓰인 변수 { $ids } — 표에 없어 0부터 100까지로 둡니다
+    .hint = 쓴 파일의 variables에 처음 값과 범위를 정하십시오.
 diag-import-repeated-number = 번호 '{ $number }' — 앞에 있는 번호입니다. '{ $id }'로 바꿉니다
     .hint = 같은 행이 두 번 들어가지 않았는지 확인하십시오.
 diag-import-changed-number = 번호 '{ $number }' — id '{ $id }'로 적습니다

@@ -15,6 +15,7 @@ program-journal = 기록 파일을 다룰 수 없습니다: { $why }
 program-control = 세션을 열 수 없습니다: { $why }
 program-write = { $path }에 쓰지 못했습니다: { $why }
 program-wrote = 저장: { $path }
+program-file-exists = { $path }: 이미 있는 파일입니다. 덮어쓰려면 --force를 붙이십시오.
 program-torn = 쓰다 만 마지막 줄 { $bytes }바이트를 잘라 { $path }에 두었습니다. 확인된 기록은 모두 있습니다.
 program-desk-aside = 쓰던 글 파일이 깨져 { $path }에 치워 두었습니다. 기록은 안전합니다.
 program-left = 세션: { $path }

@@ -114,4 +114,3 @@ show-and-more = { $listed } 밖에 { $more }건
 show-no-format = 이것은 { JOSA($name, "으로/로") } 만들지 않습니다. 되는 형식: { $known }. --format으로 고르거나 --output의 확장자를 바꾸십시오.
 show-not-for-a-terminal = 터미널에 보일 수 없는 문서입니다. --output으로 파일을 지정하십시오.
 show-cell-alone = --cell은 --inject나 --manual과 함께 씁니다.
-show-exists = { $path }: 이미 있는 파일입니다. 덮어쓰려면 --force를 붙이십시오.

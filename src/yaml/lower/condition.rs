@@ -1,8 +1,11 @@
 //! Conditions: CEL syntax, read once when the file is, and lowered to our own type.
 
+mod alone;
 mod comparison;
 mod gate;
 mod scan;
+
+pub(in crate::yaml) use alone::alone;
 
 use std::ops::Range;
 

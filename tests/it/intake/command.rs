@@ -6,13 +6,13 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
-fn run(folder: &Path, args: &[&str]) -> Output {
+pub(super) fn run(folder: &Path, args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_whitecell"));
     command.env_clear().env("HOME", folder).current_dir(folder).args(args);
     command.stdin(std::process::Stdio::null()).output().unwrap()
 }
 
-fn out(output: &Output) -> String {
+pub(super) fn out(output: &Output) -> String {
     let both = [&output.stdout[..], &output.stderr[..]].concat();
     String::from_utf8(both).unwrap()
 }
@@ -109,5 +109,29 @@ fn an_exercise_goes_out_as_a_workbook_and_as_text() {
         let bytes = fs::read(folder.path().join(name)).unwrap();
         let begins: &[u8] = if name == "a.xlsx" { b"PK" } else { b"\xef\xbb\xbf" };
         assert!(bytes.starts_with(begins));
+        #[cfg(unix)]
+        {
+            let about = fs::metadata(folder.path().join(name)).unwrap();
+            let mode = std::os::unix::fs::PermissionsExt::mode(&about.permissions());
+            assert_eq!(mode & 0o777, 0o600, "{name} holds the secrets of the exercise");
+        }
     }
+}
+
+#[test]
+fn an_export_is_printed_or_written_and_nothing_is_written_over_unasked() {
+    let folder = TempDir::new().unwrap();
+    let printed = run(folder.path(), &["--lang", "en", "msel", "export", "shadow-commander"]);
+    assert_eq!(printed.status.code(), Some(0));
+    assert!(printed.stdout.starts_with("\u{feff}Event Number,".as_bytes()));
+    let path = folder.path().join("msel.csv");
+    fs::write(&path, "mine").unwrap();
+    let export = ["--lang", "en", "msel", "export", "shadow-commander", "-o", "msel.csv"];
+    let refused = run(folder.path(), &export);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(out(&refused).contains("--force"), "{}", out(&refused));
+    assert_eq!(fs::read(&path).unwrap(), b"mine");
+    let forced = run(folder.path(), &[&export[..], &["--force"]].concat());
+    assert_eq!(forced.status.code(), Some(0), "{}", out(&forced));
+    assert_eq!(fs::read(&path).unwrap(), printed.stdout);
 }

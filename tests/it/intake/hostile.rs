@@ -1,10 +1,14 @@
-//! Files that are broken, or meant to break a reader: each is refused with its reason. That it
-//! takes seconds and little memory is by construction: the limits stand in `sheet::limit`.
+//! Files that are broken, or meant to break a reader: each is refused with its reason, in seconds
+//! and within bounded memory. The limits stand in `sheet::limit`.
 
 use std::collections::BTreeMap;
+use std::fs::{self, File};
 use std::io::{Cursor, Read as _, Write as _};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
 
 use rust_xlsxwriter::Workbook;
+use tempfile::TempDir;
 use whitecell::diagnostic::Problem;
 use whitecell::sheet::{Book, limit};
 use zip::write::SimpleFileOptions;
@@ -31,7 +35,9 @@ fn workbook(rows: &str, others: &[(&str, &str)]) -> Vec<u8> {
     }
     let mut archive = ZipWriter::new(Cursor::new(vec![]));
     for (name, content) in parts {
-        archive.start_file(name, SimpleFileOptions::default()).unwrap();
+        // Hardly packed: a build for tests packs slowly.
+        let options = SimpleFileOptions::default().compression_level(Some(1));
+        archive.start_file(name, options).unwrap();
         archive.write_all(&content).unwrap();
     }
     archive.finish().unwrap().into_inner()
@@ -69,7 +75,7 @@ fn a_plain_workbook_made_by_hand_is_read() {
 fn a_zip_bomb_is_refused_once_it_has_unpacked_to_the_limit() {
     let zeros = "0".repeat(limit::UNPACKED_BYTES_MAX + 1);
     let bytes = workbook(&head(), &[("xl/media/image1.png", &zeros)]);
-    assert!(bytes.len() < 100_000);
+    assert!(bytes.len() < 1_000_000);
     let mebibytes_max = limit::UNPACKED_MEBIBYTES_MAX;
     assert_eq!(opened(&bytes), Problem::SheetUnpackedTooLarge { mebibytes_max });
 }
@@ -133,8 +139,8 @@ fn what_only_looks_like_a_workbook_is_told_for_what_it_is() {
     broken.truncate(broken.len() / 2);
     let ods = workbook("", &[("mimetype", "application/vnd.oasis.opendocument.spreadsheet")]);
     let cases: [(Vec<u8>, &str); 10] = [
-        (vec![], "file-empty"),
-        (b" \r\n".to_vec(), "file-empty"),
+        (vec![], "sheet-empty"),
+        (b" \r\n".to_vec(), "sheet-empty"),
         (compound("EncryptedPackage"), "sheet-password"),
         (compound("Workbook"), "sheet-old-excel"),
         (broken, "sheet-broken"),
@@ -182,4 +188,56 @@ fn what_is_no_msel_is_refused() {
     }
     let codes = told(&draft("번호,시각,제목\n").unwrap_err());
     assert!(codes.contains(&"import-no-injects".to_owned()), "{codes:?}");
+}
+
+/// What a file may take of the processor, in a build for tests.
+const PROCESSOR_SECONDS_MAX: usize = 60;
+/// What the whole program may ask of the system, its code and its threads included.
+const ADDRESSES_KIBIBYTES_MAX: usize = 1_024 * 1_024;
+
+/// Runs an import that the system gives no more than that.
+fn bounded(folder: &Path, args: &[&str]) -> Output {
+    let limits = format!("ulimit -v {ADDRESSES_KIBIBYTES_MAX}; ulimit -t {PROCESSOR_SECONDS_MAX}");
+    let limited = format!("{limits}; exec \"$0\" \"$@\"");
+    let mut command = Command::new("sh");
+    command.args(["-c", &limited, env!("CARGO_BIN_EXE_whitecell"), "--lang", "en"]).args(args);
+    command.env_clear().env("HOME", folder).current_dir(folder).stdin(Stdio::null());
+    command.output().unwrap()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn hostile_files_take_seconds_and_bounded_memory() {
+    let folder = TempDir::new().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    let far = format!(r#"<row r="1048576">{}</row>"#, text_cell("XFD1048576", "x"));
+    fs::write(path("far.xlsx"), workbook(&(head() + &row(2) + &far), &[])).unwrap();
+    let zeros = "0".repeat(limit::UNPACKED_BYTES_MAX + 1);
+    fs::write(path("bomb.xlsx"), workbook(&head(), &[("xl/media/image1.png", &zeros)])).unwrap();
+    let row_of_one = |row| format!("<row r=\"{row}\">{}</row>", text_cell(&format!("A{row}"), "1"));
+    let rows: String = (2..=100_001).map(row_of_one).collect();
+    fs::write(path("rows.xlsx"), workbook(&(head() + &rows), &[])).unwrap();
+    fs::write(path("wide.csv"), format!("No,Time,Title\n{}\n", "x,".repeat(1_000_000))).unwrap();
+    let injects = r#"{"inject_title":"a"},"#.repeat(400_000);
+    let document =
+        format!("{{\"scenario_information\":{{}},\"scenario_injects\":[{injects}{{}}]}}");
+    fs::write(path("many.json"), document).unwrap();
+    File::create(path("sparse.xlsx")).unwrap().set_len(2 << 30).unwrap();
+    fs::create_dir(path("folder.xlsx")).unwrap();
+    let cases = [
+        ("far.xlsx", "msel-outside"),
+        ("bomb.xlsx", "sheet-unpacked-too-large"),
+        ("rows.xlsx", "sheet-too-many-rows"),
+        ("wide.csv", "sheet-too-many-cells"),
+        ("many.json", "import-too-many-injects"),
+        ("sparse.xlsx", "file-too-large"),
+        ("folder.xlsx", "file-not-regular"),
+    ];
+    for (name, code) in cases {
+        let output = bounded(folder.path(), &["import", name, "--preview", "--format", "json"]);
+        let text = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        let expected = if name == "far.xlsx" { 0 } else { 2 };
+        assert_eq!(output.status.code(), Some(expected), "{name}: {text}");
+        assert!(text.contains(code), "{name}: {text}");
+    }
 }

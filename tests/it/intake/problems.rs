@@ -9,6 +9,7 @@ pub(crate) fn all() -> Vec<Problem> {
     let text = || "x".to_owned();
     let near = Some(text());
     vec![
+        Problem::SheetEmpty,
         Problem::SheetPassword,
         Problem::SheetOldExcel,
         Problem::SheetOtherFormat { format: text() },
@@ -36,6 +37,7 @@ pub(crate) fn all() -> Vec<Problem> {
         Problem::MselCondition { written: text() },
         Problem::ImportNoDocument,
         Problem::ImportNotJson { detail: text() },
+        Problem::ImportNoMapper,
         Problem::ImportUnknownDocument,
         Problem::ImportTooManyOptions { count_max: 1 },
         Problem::ImportLeadsBack { written: text() },
@@ -54,6 +56,9 @@ pub(crate) fn all() -> Vec<Problem> {
         Problem::ImportOutOfOrder { time: text(), before: text() },
         Problem::ImportNextDay { written: text() },
         Problem::ImportUnknownEvent { written: text() },
+        Problem::ImportMadeDecisions { ids: vec![text()] },
+        Problem::ImportMadeFacts { ids: vec![text()] },
+        Problem::ImportMadeVariables { ids: vec![text()] },
         Problem::ImportRepeatedNumber { number: text(), id: text() },
         Problem::ImportChangedNumber { number: text(), id: text() },
         Problem::ImportTitleMade { title: text() },
@@ -70,8 +75,12 @@ fn each_problem_of_a_row_is_told_at_its_cell() {
     let cases = [
         ("1,아침,,,외교부,가,글,", "msel-unreadable-time B3"),
         ("1,,,,외교부,가,글,", "msel-no-time 3"),
-        ("1,\"조건 chosen(\"\"d1\"\") == \"\"a\"\"\",,,외교부,가,글,", "msel-condition B3"),
-        ("1,d1 결정 +3m,,,외교부,가,글,", "import-unknown-event B3"),
+        ("1,조건 외교부가 물으면,,,외교부,가,글,", "msel-condition B3"),
+        ("1,\"조건 chosen(\"\"d1\"\") == \"\"a\"\"\",,,외교부,가,글,", "import-made-decisions B3"),
+        ("1,\"조건 knows(\"\"mofa\"\", \"\"f\"\")\",,,외교부,가,글,", "msel-condition B3"),
+        ("1,조건 var.heat > 5,,,외교부,가,글,", "import-made-variables B3"),
+        ("1,9 송신 +3m,,,외교부,가,글,", "import-unknown-event B3"),
+        ("1,m1 개시 +3m,,,외교부,가,글,", "import-unknown-event B3"),
         ("1,T-5,,,외교부,가,글,", "import-before-start B3"),
         ("1,T+400:00,,,외교부,가,글,", "import-too-late B3"),
         ("1,T+4,,,외교부,가,글,", "import-out-of-order B3"),

@@ -19,13 +19,19 @@ const ROOMS: [Room; 21] = [
     Room { name: "analysis", may_name: &["exercise", "session", "diagnostic"] },
     Room { name: "yaml", may_name: &["exercise", "session::condition", "diagnostic"] },
     Room { name: "sheet", may_name: &["diagnostic"] },
-    Room { name: "intake", may_name: &["exercise", "yaml::limit", "diagnostic", "sheet", "lang"] },
+    Room {
+        name: "intake",
+        may_name: &["exercise", "yaml::limit", "yaml::condition", "diagnostic", "sheet", "lang"],
+    },
     Room { name: "journal", may_name: &["exercise", "session"] },
     Room { name: "signature", may_name: &[] },
     Room { name: "control", may_name: &["exercise", "session", "journal"] },
     Room { name: "moves", may_name: &["exercise", "session"] },
     Room { name: "rehearse", may_name: &["exercise", "session", "journal", "moves", "control"] },
-    Room { name: "report", may_name: &["exercise", "session", "review", "lang", "intake"] },
+    Room {
+        name: "report",
+        may_name: &["exercise", "session", "review", "lang", "intake", "sheet::formula"],
+    },
     Room {
         name: "tui",
         may_name: &["exercise", "session::view", "session::command", "review", "lang"],

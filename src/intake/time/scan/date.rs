@@ -62,11 +62,13 @@ impl Scan {
         if third.len() != 4 {
             return None;
         }
-        // Month, day, year, unless only the other order makes a date.
         let year = third.parse().ok()?;
         let (first, second) = (first.parse().ok()?, u32::try_from(second).ok()?);
-        NaiveDate::from_ymd_opt(year, first, second)
-            .or_else(|| NaiveDate::from_ymd_opt(year, second, first))
+        let month_first = NaiveDate::from_ymd_opt(year, first, second);
+        let day_first = NaiveDate::from_ymd_opt(year, second, first);
+        // Month, day, year, unless only the other order makes a date, or who writes `09h00`.
+        let is_french = self.tokens.iter().any(|token| *token == Token::Word("h".to_owned()));
+        if is_french { day_first.or(month_first) } else { month_first.or(day_first) }
     }
 
     /// A date-time group: `020910Z MAR 27`.
