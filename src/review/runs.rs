@@ -176,6 +176,11 @@ impl<'a> Runs<'a> {
         self.spreads.add(&tally.figures);
     }
 
+    /// How many were counted.
+    pub fn count(&self) -> usize {
+        self.played
+    }
+
     /// What they came to so far.
     pub fn summary(&self) -> Summary {
         let exercise = self.exercise;

@@ -222,8 +222,10 @@ fn listen_for_interrupts() -> anyhow::Result<Arc<AtomicBool>> {
 
 fn tell(rehearsal: &Rehearsal<'_>, args: &BotsArgs, language: Language) {
     let spoken = Words::of(language);
+    let nothing = rehearsal.played.iter().all(|played| played.runs.count() == 0);
     match args.format {
         Format::Json => words::print(&json::of(rehearsal)),
+        Format::Text if nothing => return words::tell(&spoken.text("rehearse-interrupted-early")),
         Format::Text => words::print(&told::of(rehearsal, language, columns())),
     }
     if let (Some(folder), false) = (&args.out, rehearsal.kept.is_empty()) {

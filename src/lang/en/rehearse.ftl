@@ -9,6 +9,7 @@ policy-random = random
 
 rehearse-progress = { $done } of { $all } runs, time left { $left }
 rehearse-interrupted = Interrupted. What had been played to its end is told.
+rehearse-interrupted-early = Interrupted before any run had been played to its end: there is nothing to tell.
 rehearse-kept = { $count ->
     [one] One journal
    *[other] { $count } journals

@@ -9,6 +9,7 @@ policy-random = 무작위형
 
 rehearse-progress = { $all }회 중 { $done }회 진행, 남은 시간 { $left }
 rehearse-interrupted = 중단했습니다. 끝까지 진행한 회차만 집계했습니다.
+rehearse-interrupted-early = 중단했습니다. 끝까지 진행한 회차가 없어 집계할 것이 없습니다.
 rehearse-kept = 기록 { $count }건 저장: { $folder }
 rehearse-too-many-kept = 기록은 한 번에 { $limit }건까지 저장할 수 있습니다. 횟수를 줄이거나 --out을 빼고 실행하십시오.
 rehearse-played = 자동 참가자 진행: 유형별 { $asked }회(시드 { $first }-{ $last })

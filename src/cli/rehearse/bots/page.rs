@@ -67,7 +67,9 @@ impl Page {
         for (about, values) in &table.rows {
             let mut lines = wrap(about, name);
             let last = lines.pop().unwrap_or_default();
-            lines.iter().for_each(|line| self.push(line));
+            for line in &lines {
+                self.push(line);
+            }
             self.push(&row(name, &last, values, &widths));
         }
     }

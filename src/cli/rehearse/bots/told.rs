@@ -33,6 +33,9 @@ pub(super) fn of(rehearsal: &Rehearsal<'_>, language: Language, columns: usize) 
     page.text
 }
 
+/// How often a decision ended in one way.
+type Counted = fn(&DecisionRuns) -> Count;
+
 pub(super) struct Telling<'a> {
     pub(super) rehearsal: &'a Rehearsal<'a>,
     /// By policy, in the order of the rehearsal's.
@@ -89,7 +92,9 @@ impl Telling<'_> {
         if notes.is_empty() {
             page.line(&self.words.text("rehearse-no-notes"));
         }
-        notes.iter().for_each(|note| page.item(note));
+        for note in &notes {
+            page.item(note);
+        }
         page.heading(&self.words.text("rehearse-again"));
         let exercise = self.rehearsal.named;
         let run = self.words.text("rehearse-again-options");
@@ -199,7 +204,7 @@ impl Telling<'_> {
                 row(format!("  {about}"), &counts(&|own| own.options[number].count));
             }
             // An option that nobody took is news; that nothing went amiss is none.
-            let rest: [(&str, fn(&DecisionRuns) -> Count); 3] = [
+            let rest: [(&str, Counted); 3] = [
                 ("rehearse-other", |own| own.other),
                 ("rehearse-lapsed", |own| own.lapsed),
                 ("rehearse-unsettled", |own| own.unsettled),
