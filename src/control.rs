@@ -32,9 +32,9 @@ use std::time::Duration;
 
 use chrono::{DateTime, SubsecRound as _, Utc};
 
-use crate::exercise::{Exercise, ExerciseTime, InjectId, InjectKind};
+use crate::exercise::{CellId, Exercise, ExerciseTime, InjectId, InjectKind};
 use crate::journal::{Appended, Head, Journal, JournalError};
-use crate::session::view::{LiveDrafts, Views};
+use crate::session::view::{CellView, ControlView, LiveDrafts, Views};
 use crate::session::{EngineCommand, MoveKey, PauseCause, Seq, State, schedule};
 
 use group::{Group, Moment};
@@ -132,6 +132,16 @@ impl<J: Journal> Control<J> {
     /// What each audience may see now; the state itself stays here.
     pub fn views(&self, drafts: &LiveDrafts) -> Views {
         Views::of(&self.state, &self.exercise, drafts)
+    }
+
+    /// What control sees now, for whom nobody else's view is made.
+    pub fn control_view(&self) -> ControlView {
+        ControlView::of(&self.state, &self.exercise)
+    }
+
+    /// What one cell may see now.
+    pub fn cell_view(&self, cell: &CellId) -> CellView {
+        CellView::of(&self.state, &self.exercise, cell)
     }
 
     /// Answers one wish.

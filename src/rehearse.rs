@@ -104,16 +104,12 @@ pub fn views<J: Journal>(
     options: Options<'_>,
 ) -> Result<Views, RehearseError> {
     let mut stage = Stage::open(journal, script, &moves.header, options)?;
-    for act in &moves.acts {
-        stage.play(act)?;
-    }
+    stage.play_all(&moves.acts)?;
     Ok(stage.views())
 }
 
 fn play<J: Journal>(mut stage: Stage<'_, J>, moves: &Moves) -> Result<Outcome, RehearseError> {
-    for act in &moves.acts {
-        stage.play(act)?;
-    }
+    stage.play_all(&moves.acts)?;
     if let Some(end) = moves.header.end {
         stage.advance_to(end)?;
     }

@@ -50,7 +50,9 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     let script = Script { exercise: ready.exercise, source_digest: ready.source_digest };
     let spoken = language_of(&exercise, options.lang);
     let Some(moves_path) = &args.moves else {
-        return bots::run(&args.bots, args.seed, &script, (spoken, options.language()));
+        let (script, named, seed) = (&script, args.exercise.as_str(), args.seed);
+        let asked = bots::Asked { script, named, seed, spoken, told: options.language() };
+        return bots::run(&args.bots, &asked);
     };
     let moves = read_moves(moves_path, spoken)?;
     let outcome = rehearse(args, script, &moves)?;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -46,19 +47,21 @@ impl fmt::Display for Language {
 }
 
 /// A text by language. What a person typed at the table stands under the language they typed in.
+///
+/// It never changes, and a copy shares its words: every view has many texts of the exercise.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Text(BTreeMap<Language, String>);
+pub struct Text(Arc<BTreeMap<Language, String>>);
 
 impl Text {
     /// The same words in every language: a name, or a person's own sentence.
     pub fn same(text: impl Into<String>) -> Self {
         let text = text.into();
-        Self(Language::ALL.into_iter().map(|language| (language, text.clone())).collect())
+        Self::of(Language::ALL.into_iter().map(|language| (language, text.clone())))
     }
 
     pub fn of(texts: impl IntoIterator<Item = (Language, String)>) -> Self {
-        Self(texts.into_iter().collect())
+        Self(Arc::new(texts.into_iter().collect()))
     }
 
     /// The text in `language`, or in the other one where it was not written.

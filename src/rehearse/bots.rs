@@ -19,7 +19,7 @@ use crate::control::Reply;
 use crate::exercise::{CellId, ExerciseTime, Language, Seat};
 use crate::journal::{FileJournal, Journal, JournalError, Memory};
 use crate::moves::{Header, ReleaseOffered};
-use crate::session::view::{ClockState, Views};
+use crate::session::view::{CellView, ClockState, ControlView};
 use crate::session::{Actor, Record, Refused, Seq};
 
 use facilitator::Facilitator;
@@ -108,32 +108,35 @@ pub fn play(
 /// The room while it is played in.
 struct Room<'a, J> {
     stage: Stage<'a, J>,
-    views: Views,
-    /// The first record that `views` do not show.
-    shown: Seq,
-    ministries: Vec<Ministry>,
+    /// In the file's order, each with its cell's screen.
+    ministries: Vec<(Ministry, CellView)>,
     facilitator: Facilitator,
+    /// Control's screen, once somebody has to look at it; it is the largest, and most acts are the
+    /// ministries'.
+    control: Option<ControlView>,
+    /// The first record that no screen shows.
+    shown: Seq,
     refused: Vec<Refused>,
 }
 
 impl<'a, J: Journal> Room<'a, J> {
     fn new(stage: Stage<'a, J>, script: &Script, cast: &Cast, plan: Plan) -> Self {
         let Plan { language, seed } = plan;
-        let ministries = script
-            .exercise
-            .cells
-            .keys()
-            .map(|cell| Ministry::new(cell.clone(), cast.policy(cell), language, seed));
-        let mut room = Self {
-            views: stage.views(),
-            shown: stage.next(),
-            stage,
+        let t = stage.now();
+        let ministries = script.exercise.cells.keys().map(|cell| {
+            let mut ministry = Ministry::new(cell.clone(), cast.policy(cell), language, seed);
+            let view = stage.cell_view(cell);
+            ministry.look(&view, t);
+            (ministry, view)
+        });
+        Self {
             ministries: ministries.collect(),
             facilitator: Facilitator::new(seed),
+            control: None,
+            shown: stage.next(),
             refused: vec![],
-        };
-        room.look();
-        room
+            stage,
+        }
     }
 
     /// Whether it came to an end of its own.
@@ -145,8 +148,8 @@ impl<'a, J: Journal> Room<'a, J> {
             let t = self.stage.now();
             if let Some(act) = self.act(t) {
                 self.submit(act)?;
-            } else if let Some(next) = self.next(t) {
-                self.stage.leap(next, self.views.control.next_due)?;
+            } else if let Some((next, due)) = self.next(t) {
+                self.stage.leap(next, due)?;
             } else {
                 break;
             }
@@ -157,28 +160,28 @@ impl<'a, J: Journal> Room<'a, J> {
 
     /// Shows everybody what is new.
     fn look(&mut self) {
-        if self.stage.next() != self.shown {
-            self.views = self.stage.views();
+        let t = self.stage.now();
+        let is_new = self.stage.next() != self.shown;
+        if is_new {
+            self.control = None;
             self.shown = self.stage.next();
         }
-        let t = self.stage.now();
-        for ministry in &mut self.ministries {
-            if let Some(view) = self.views.cells.get(&ministry.cell) {
-                ministry.look(view, t);
+        for (ministry, view) in &mut self.ministries {
+            if is_new {
+                *view = self.stage.cell_view(&ministry.cell);
             }
+            ministry.look(view, t);
         }
     }
 
     /// The next act at `t`: the ministries' in the file's order, then control's.
     fn act(&mut self, t: ExerciseTime) -> Option<Act> {
-        for ministry in &mut self.ministries {
-            let view = self.views.cells.get(&ministry.cell);
-            if let Some(act) = view.and_then(|view| ministry.act(view, t)) {
-                return Some(act);
-            }
-        }
-        let command = self.facilitator.act(&self.views.control, t)?;
-        Some(Act { actor: Actor::own(Seat::facilitator()), command, said: None })
+        let act = self.ministries.iter_mut().find_map(|(ministry, view)| ministry.act(view, t));
+        act.or_else(|| {
+            let view = self.control.get_or_insert_with(|| self.stage.control_view());
+            let command = self.facilitator.act(view, t)?;
+            Some(Act { actor: Actor::own(Seat::facilitator()), command, said: None })
+        })
     }
 
     fn submit(&mut self, act: Act) -> Result<(), RehearseError> {
@@ -191,9 +194,11 @@ impl<'a, J: Journal> Room<'a, J> {
         Ok(())
     }
 
-    /// When somebody will do something; none once the clock stands for good.
-    fn next(&self, t: ExerciseTime) -> Option<ExerciseTime> {
-        match self.views.control.clock.state {
+    /// When somebody will do something, and when something falls due by time alone; none once the
+    /// clock stands for good.
+    fn next(&mut self, t: ExerciseTime) -> Option<(ExerciseTime, Option<ExerciseTime>)> {
+        let view = self.control.get_or_insert_with(|| self.stage.control_view());
+        match view.clock.state {
             ClockState::Running => {}
             ClockState::NotStarted
             | ClockState::Paused(_)
@@ -201,8 +206,8 @@ impl<'a, J: Journal> Room<'a, J> {
             | ClockState::Ended
             | ClockState::RealWorldStop(_) => return None,
         }
-        let ministries = self.ministries.iter().filter_map(Ministry::next);
-        let next = ministries.chain(self.facilitator.next(&self.views.control)).min()?;
-        Some(next.max(t))
+        let ministries = self.ministries.iter().filter_map(|(ministry, _)| ministry.next());
+        let next = ministries.chain(self.facilitator.next(view)).min()?;
+        Some((next.max(t), view.next_due))
     }
 }

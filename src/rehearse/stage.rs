@@ -10,10 +10,10 @@ use crate::control::{
     Clock as _, Control, ControlError, Ids as _, ManualClock, Opening, Reply, SeededIds, Standing,
     Submission, Surroundings,
 };
-use crate::exercise::{ExerciseTime, Seat, Span};
+use crate::exercise::{CellId, ExerciseTime, Seat, Span};
 use crate::journal::Journal;
 use crate::moves::{Act, Deed, Header, ReleaseOffered, Said};
-use crate::session::view::{LiveDrafts, Views};
+use crate::session::view::{CellView, ControlView, LiveDrafts, Views};
 use crate::session::{
     Actor, Command, InjectCommand, MoveKey, Prefix, Seq, SessionId, TableCommand,
 };
@@ -110,7 +110,12 @@ impl<'a, J: Journal> Stage<'a, J> {
         }
     }
 
-    pub(super) fn play(&mut self, act: &Act) -> Result<(), RehearseError> {
+    /// Plays a moves file's acts, each at its time; what is not granted is kept, and it goes on.
+    pub(super) fn play_all(&mut self, acts: &[Act]) -> Result<(), RehearseError> {
+        acts.iter().try_for_each(|act| self.play(act))
+    }
+
+    fn play(&mut self, act: &Act) -> Result<(), RehearseError> {
         self.advance_to(act.at)?;
         if let Some(after) = act.after {
             self.pass(Duration::from_millis(after.0))?;
@@ -147,6 +152,14 @@ impl<'a, J: Journal> Stage<'a, J> {
 
     pub(super) fn views(&self) -> Views {
         self.control.views(&LiveDrafts::new())
+    }
+
+    pub(super) fn control_view(&self) -> ControlView {
+        self.control.control_view()
+    }
+
+    pub(super) fn cell_view(&self, cell: &CellId) -> CellView {
+        self.control.cell_view(cell)
     }
 
     /// Hands in a wish, and lets go out what is offered after it.

@@ -4,26 +4,35 @@
 //! It is there for the author of an exercise that bots rehearsed. Nothing here orders sessions.
 
 mod spread;
+mod tally;
 
 pub use spread::{SPREAD_RUNS_MIN, Spread, SpreadOf};
+pub use tally::{Ended, Tally};
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use crate::exercise::{
-    BranchId, ChoiceId, DecisionId, Exercise, InjectId, InjectKind, ObjectiveId, Timing,
+    BranchId, Choice, ChoiceId, DecisionId, Exercise, InjectId, InjectKind, ObjectiveId, Timing,
 };
-use crate::session::{Chosen, Event, Record, Settlement, WorldEvent};
 
-use super::{Aar, DecisionReview, InjectReview};
 use spread::Spreads;
+
+/// In how many runs something came about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Count {
+    pub runs: usize,
+    /// The seed of the first of them: what plays it again.
+    pub first_seed: Option<u64>,
+}
 
 /// Something of the exercise, and in how many runs it came about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Reached<I> {
     pub id: I,
-    pub runs: usize,
+    #[serde(flatten)]
+    pub count: Count,
     /// Its author leaves it to control's hand, or to an effect.
     pub by_control: bool,
 }
@@ -33,21 +42,30 @@ pub struct Reached<I> {
 pub struct DecisionRuns {
     pub id: DecisionId,
     pub by_control: bool,
-    pub opened: usize,
+    pub opened: Count,
     /// Every option, in the author's order.
-    pub options: Vec<(ChoiceId, usize)>,
+    pub options: Vec<OptionRuns>,
     /// An answer of the table's own.
-    pub other: usize,
-    pub lapsed: usize,
+    pub other: Count,
+    pub lapsed: Count,
     /// Opened, and not settled by the end.
-    pub unsettled: usize,
+    pub unsettled: Count,
+}
+
+/// An option that was decided on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OptionRuns {
+    pub id: ChoiceId,
+    #[serde(flatten)]
+    pub count: Count,
 }
 
 /// A set of branches that were taken by the end, and in how many runs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct EndingRuns {
     pub branches: Vec<BranchId>,
-    pub runs: usize,
+    #[serde(flatten)]
+    pub count: Count,
 }
 
 /// What the runs came to.
@@ -73,24 +91,57 @@ pub struct Runs<'a> {
     exercise: &'a Exercise,
     played: usize,
     ended: usize,
-    injects: BTreeMap<InjectId, usize>,
-    branches: BTreeMap<BranchId, usize>,
-    objectives: BTreeMap<ObjectiveId, usize>,
+    injects: BTreeMap<InjectId, Count>,
+    branches: BTreeMap<BranchId, Count>,
+    objectives: BTreeMap<ObjectiveId, Count>,
     decisions: Vec<DecisionRuns>,
-    endings: BTreeMap<BTreeSet<BranchId>, usize>,
+    endings: BTreeMap<BTreeSet<BranchId>, Count>,
     spreads: Spreads,
+}
+
+impl Count {
+    fn one_more(&mut self, seed: u64) {
+        self.runs += 1;
+        self.first_seed.get_or_insert(seed);
+    }
+}
+
+impl DecisionRuns {
+    /// Runs in which it was opened and nobody decided: it lapsed, or stood open at the end.
+    pub fn undecided(&self) -> usize {
+        self.lapsed.runs + self.unsettled.runs
+    }
+
+    fn add(&mut self, ended: &Ended, seed: u64) {
+        let how = match ended {
+            Ended::NotOpened => return,
+            Ended::Option(id) => {
+                let option = self.options.iter_mut().find(|option| option.id == *id);
+                option.map(|option| &mut option.count)
+            }
+            Ended::Other => Some(&mut self.other),
+            Ended::Lapsed => Some(&mut self.lapsed),
+            Ended::Unsettled => Some(&mut self.unsettled),
+        };
+        if let Some(count) = how {
+            count.one_more(seed);
+        }
+        self.opened.one_more(seed);
+    }
 }
 
 impl<'a> Runs<'a> {
     pub fn new(exercise: &'a Exercise) -> Self {
+        let option =
+            |choice: &Choice| OptionRuns { id: choice.id.clone(), count: Count::default() };
         let decisions = exercise.decisions.values().map(|meant| DecisionRuns {
             id: meant.id.clone(),
             by_control: meant.opens == Timing::Control,
-            opened: 0,
-            options: meant.choices.iter().map(|choice| (choice.id.clone(), 0)).collect(),
-            other: 0,
-            lapsed: 0,
-            unsettled: 0,
+            opened: Count::default(),
+            options: meant.choices.iter().map(option).collect(),
+            other: Count::default(),
+            lapsed: Count::default(),
+            unsettled: Count::default(),
         });
         Self {
             exercise,
@@ -105,27 +156,29 @@ impl<'a> Runs<'a> {
         }
     }
 
-    /// Counts one more.
-    pub fn add(&mut self, records: &[Record], aar: &Aar) {
+    /// Counts one more; `seed` is what plays it again.
+    pub fn add(&mut self, seed: u64, tally: Tally) {
         self.played += 1;
-        self.ended += usize::from(aar.overview.ended.is_some());
-        let out: Vec<&InjectReview> =
-            aar.injects.iter().filter(|inject| inject.released.is_some()).collect();
-        for inject in &out {
-            *self.injects.entry(inject.id.clone()).or_default() += 1;
+        self.ended += usize::from(tally.came_to_endex);
+        for id in tally.injects {
+            self.injects.entry(id).or_default().one_more(seed);
         }
-        let branches = branches(records);
-        for branch in &branches {
-            *self.branches.entry(branch.clone()).or_default() += 1;
+        for id in &tally.branches {
+            self.branches.entry(id.clone()).or_default().one_more(seed);
         }
-        *self.endings.entry(branches).or_default() += 1;
-        for objective in objectives(self.exercise, &out, aar) {
-            *self.objectives.entry(objective).or_default() += 1;
+        self.endings.entry(tally.branches).or_default().one_more(seed);
+        for id in tally.objectives {
+            self.objectives.entry(id).or_default().one_more(seed);
         }
-        for (counted, review) in self.decisions.iter_mut().zip(&aar.decisions) {
-            count_decision(counted, review);
+        for (counted, ended) in self.decisions.iter_mut().zip(&tally.decisions) {
+            counted.add(ended, seed);
         }
-        self.spreads.add(&aar.measures);
+        self.spreads.add(&tally.figures);
+    }
+
+    /// How many were counted.
+    pub fn count(&self) -> usize {
+        self.played
     }
 
     /// What they came to so far.
@@ -133,83 +186,36 @@ impl<'a> Runs<'a> {
         let exercise = self.exercise;
         let sent = exercise.injects.values().filter(|meant| meant.kind != InjectKind::Expected);
         let injects = sent.map(|meant| Reached {
-            id: meant.id.clone(),
-            runs: self.injects.get(&meant.id).copied().unwrap_or(0),
             by_control: meant.timing == Timing::Control,
+            ..reached(&meant.id, &self.injects)
         });
         let mut endings: Vec<EndingRuns> = self
             .endings
             .iter()
-            .map(|(branches, runs)| EndingRuns {
+            .map(|(branches, count)| EndingRuns {
                 branches: branches.iter().cloned().collect(),
-                runs: *runs,
+                count: *count,
             })
             .collect();
-        endings.sort_by_key(|ending| std::cmp::Reverse(ending.runs));
+        endings.sort_by_key(|ending| std::cmp::Reverse(ending.count.runs));
         Summary {
             runs: self.played,
             ended: self.ended,
             injects: injects.collect(),
-            branches: reached(exercise.branches.keys(), &self.branches),
+            branches: exercise.branches.keys().map(|id| reached(id, &self.branches)).collect(),
             decisions: self.decisions.clone(),
-            objectives: reached(exercise.objectives.keys(), &self.objectives),
+            objectives: exercise
+                .objectives
+                .keys()
+                .map(|id| reached(id, &self.objectives))
+                .collect(),
             endings,
             measures: self.spreads.spreads(),
         }
     }
 }
 
-fn reached<'a, I: Clone + Ord + 'a>(
-    all: impl Iterator<Item = &'a I>,
-    counts: &BTreeMap<I, usize>,
-) -> Vec<Reached<I>> {
-    let counted = all.map(|id| Reached {
-        id: id.clone(),
-        runs: counts.get(id).copied().unwrap_or(0),
-        by_control: false,
-    });
-    counted.collect()
-}
-
-fn branches(records: &[Record]) -> BTreeSet<BranchId> {
-    let events = records.iter().flat_map(|record| &record.events);
-    let taken = events.filter_map(|event| {
-        let Event::World(WorldEvent::BranchTaken { branch }) = event else { return None };
-        Some(branch.clone())
-    });
-    taken.collect()
-}
-
-fn objectives(exercise: &Exercise, out: &[&InjectReview], aar: &Aar) -> BTreeSet<ObjectiveId> {
-    let injects = out.iter().filter_map(|inject| exercise.injects.get(&inject.id));
-    let opened = aar.decisions.iter().filter(|decision| decision.opened.is_some());
-    let decisions = opened.filter_map(|decision| exercise.decisions.get(&decision.id));
-    let forecasts = aar.forecasts.iter().filter_map(|it| exercise.forecasts.get(&it.id));
-    injects
-        .flat_map(|inject| &inject.objectives)
-        .chain(decisions.flat_map(|decision| &decision.objectives))
-        .chain(forecasts.flat_map(|forecast| &forecast.objectives))
-        .cloned()
-        .collect()
-}
-
-fn count_decision(counted: &mut DecisionRuns, review: &DecisionReview) {
-    if review.opened.is_none() {
-        return;
-    }
-    counted.opened += 1;
-    let Some(settled) = &review.settled else {
-        counted.unsettled += 1;
-        return;
-    };
-    match &settled.chosen {
-        Some(Chosen::Option(id)) => {
-            let option = counted.options.iter_mut().find(|(option, _)| option == id);
-            if let Some((_, runs)) = option {
-                *runs += 1;
-            }
-        }
-        Some(Chosen::Other(_)) => counted.other += 1,
-        None => counted.lapsed += usize::from(settled.settlement == Settlement::Lapsed),
-    }
+fn reached<I: Clone + Ord>(id: &I, counts: &BTreeMap<I, Count>) -> Reached<I> {
+    let count = counts.get(id).copied().unwrap_or_default();
+    Reached { id: id.clone(), count, by_control: false }
 }

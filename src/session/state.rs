@@ -328,13 +328,31 @@ impl State {
         delivered.chain(told).chain(learned.map(|own| own.at)).min()
     }
 
-    /// The cells that know `fact`.
-    pub fn knowing(&self, exercise: &Exercise, fact: &FactId) -> BTreeSet<CellId> {
-        self.cells
-            .keys()
-            .filter(|cell| self.knows_since(exercise, cell, fact).is_some())
-            .cloned()
-            .collect()
+    /// Which cells know each fact. What is asked of one fact is asked of all, so everything that
+    /// was ever given is gone through once.
+    pub fn knowing(&self, exercise: &Exercise) -> IndexMap<FactId, BTreeSet<CellId>> {
+        let facts = exercise.facts.keys().map(|fact| (fact.clone(), BTreeSet::new()));
+        let mut knowing: IndexMap<FactId, BTreeSet<CellId>> = facts.collect();
+        let mut learns = |fact: &FactId, cell: &CellId| {
+            let cells = knowing.get_mut(fact).filter(|_| self.cells.contains_key(cell));
+            if let Some(cells) = cells.filter(|cells| !cells.contains(cell)) {
+                cells.insert(cell.clone());
+            }
+        };
+        let given = self.injects.iter().filter(|(_, state)| !state.deliveries.is_empty());
+        for (id, state) in given {
+            let passages = self.inject(exercise, id).map(|inject| inject.passages.as_slice());
+            for fact in passages.unwrap_or_default().iter().flat_map(|passage| &passage.facts) {
+                state.deliveries.keys().for_each(|cell| learns(fact, cell));
+            }
+        }
+        for on in self.pass_ons.iter().filter(|on| !on.retracted) {
+            on.facts.iter().for_each(|fact| learns(fact, &on.to));
+        }
+        for it in self.rulings.iter().flat_map(|own| &own.ruling.learned) {
+            learns(&it.fact, &it.cell);
+        }
+        knowing
     }
 
     /// Whether exercise time passes: it is under way, not paused, and nothing real has stopped it.

@@ -1,12 +1,15 @@
 //! `whitecell rehearse --bots`: many plays of an exercise without people, and what they came to.
 
+mod crew;
 mod json;
+mod notes;
+mod page;
 mod progress;
-mod table;
 mod told;
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -20,8 +23,12 @@ use crate::journal::{Disk, JournalError, Storage as _};
 use crate::lang::Words;
 use crate::rehearse::Script;
 use crate::rehearse::bots::{self, Cast, Plan, Policy, Run};
-use crate::review::{self, runs::Runs};
+use crate::review::{
+    self,
+    runs::{Runs, Tally},
+};
 use crate::session::Refused;
+use crate::terminal;
 
 use super::super::{Exit, Failure, words};
 use progress::Progress;
@@ -30,6 +37,11 @@ use progress::Progress;
 const RUNS_MAX: u64 = 10_000;
 /// The most journals that are kept at once.
 const JOURNALS_MAX: usize = 1_000;
+/// Columns of what is told where no terminal says how many there are.
+const COLUMNS: usize = 80;
+const COLUMNS_MIN: usize = 72;
+/// Beyond it the eye loses the row.
+const COLUMNS_MAX: usize = 120;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct BotsArgs {
@@ -79,6 +91,8 @@ struct Played<'a> {
 /// What is told.
 struct Rehearsal<'a> {
     exercise: &'a Exercise,
+    /// The exercise as it was named on the command line.
+    named: &'a str,
     source_digest: &'a str,
     seed: u64,
     /// How many runs of each policy were asked for.
@@ -88,23 +102,28 @@ struct Rehearsal<'a> {
     kept: Vec<PathBuf>,
 }
 
-/// `spoken` is the session's language, `told` the interface's.
-pub(super) fn run(
-    args: &BotsArgs,
-    seed: u64,
-    script: &Script,
-    (spoken, told): (Language, Language),
-) -> Result<Exit, Failure> {
+/// What is played, and how it was named.
+pub(super) struct Asked<'a> {
+    pub(super) script: &'a Script,
+    pub(super) named: &'a str,
+    pub(super) seed: u64,
+    /// The sessions' language.
+    pub(super) spoken: Language,
+    /// The interface's.
+    pub(super) told: Language,
+}
+
+pub(super) fn run(args: &BotsArgs, asked: &Asked<'_>) -> Result<Exit, Failure> {
     let policies = args.bots.as_ref().map_or(&[][..], |chosen| &chosen.0);
     let stop = listen_for_interrupts()?;
-    let exercise = script.exercise.as_ref();
-    let seeds: Vec<u64> = (0..args.runs).map(|number| seed.wrapping_add(number)).collect();
+    let exercise = asked.script.exercise.as_ref();
+    let seeds: Vec<u64> = (0..args.runs).map(|number| asked.seed.wrapping_add(number)).collect();
     let places = args
         .out
         .as_ref()
         .map(|folder| Places { folder: folder.clone(), exercise: exercise.id.to_string() });
     if let Some(places) = &places {
-        places.ready(policies, &seeds, told)?;
+        places.ready(policies, &seeds, asked.told)?;
     }
     let played = policies.iter().map(|policy| Played {
         policy: *policy,
@@ -113,62 +132,73 @@ pub(super) fn run(
     });
     let mut rehearsal = Rehearsal {
         exercise,
-        source_digest: &script.source_digest,
-        seed,
+        named: asked.named,
+        source_digest: &asked.script.source_digest,
+        seed: asked.seed,
         asked: args.runs,
         interrupted: false,
         played: played.collect(),
         kept: vec![],
     };
-    let progress = Progress::new(args.runs * policies.len() as u64, Words::of(told));
-    let means = Means { stop: &stop, progress: &progress, places: places.as_ref(), spoken };
-    let played = play_all(&mut rehearsal, script, &seeds, &means);
+    let progress = Progress::new(args.runs * policies.len() as u64, Words::of(asked.told));
+    let means = Means { stop: &stop, progress: &progress, places: places.as_ref() };
+    let played = play_all(&mut rehearsal, asked, &seeds, &means);
     progress.clear();
     played?;
-    tell(&rehearsal, args, told);
+    tell(&rehearsal, args, asked.told);
     Ok(if rehearsal.interrupted { Exit::Interrupted } else { Exit::Success })
 }
 
-/// What every run needs.
+/// What the runs need.
 struct Means<'a> {
     stop: &'a AtomicBool,
     progress: &'a Progress,
     places: Option<&'a Places>,
-    /// The sessions' language.
-    spoken: Language,
+}
+
+/// What is left of a run once it was played.
+struct Remains {
+    tally: Tally,
+    refused: Vec<Refused>,
+    kept: Option<PathBuf>,
 }
 
 /// Seed after seed, every policy with it: whatever was played when it is interrupted can be read
 /// side by side.
 fn play_all(
     rehearsal: &mut Rehearsal<'_>,
-    script: &Script,
+    asked: &Asked<'_>,
     seeds: &[u64],
     means: &Means<'_>,
 ) -> Result<(), Failure> {
-    let goes_on = || !means.stop.load(Ordering::Relaxed);
-    for seed in seeds.iter().copied() {
-        for played in &mut rehearsal.played {
-            let plan = Plan { language: means.spoken, seed };
-            let run = bots::play(script, &Cast::of(played.policy), plan, &goes_on);
-            let Some(run) = run.context("rehearse")? else {
-                rehearsal.interrupted = true;
-                return Ok(());
-            };
-            if let Some(places) = means.places {
-                rehearsal.kept.push(places.keep(played.policy, seed, &run)?);
-            }
-            played.count(&run, rehearsal.exercise);
-            means.progress.one_more();
-        }
-    }
+    let policies: Vec<Policy> = rehearsal.played.iter().map(|played| played.policy).collect();
+    let (stop, places) = (means.stop, means.places);
+    let of = |number: usize| (number % policies.len(), seeds[number / policies.len()]);
+    let play = |number: usize| {
+        let (place, seed) = of(number);
+        let (policy, plan) = (policies[place], Plan { language: asked.spoken, seed });
+        let goes_on = || !stop.load(Ordering::Relaxed);
+        let run = bots::play(asked.script, &Cast::of(policy), plan, &goes_on);
+        let Some(run) = run.context("rehearse")? else { return Ok(None) };
+        let kept = places.map(|places| places.keep(policy, seed, &run)).transpose()?;
+        let exercise = asked.script.exercise.as_ref();
+        let tally = Tally::of(exercise, &run.records, review::read(exercise, &run.records));
+        Ok(Some(Remains { tally, refused: run.refused, kept }))
+    };
+    let heard = || means.progress.one_more();
+    let ended = crew::play_all(policies.len() * seeds.len(), &play, &heard, &mut |number, run| {
+        let (place, seed) = of(number);
+        rehearsal.played[place].count(seed, run.tally, &run.refused);
+        rehearsal.kept.extend(run.kept);
+    })?;
+    rehearsal.interrupted = ended == crew::Ended::Interrupted;
     Ok(())
 }
 
 impl Played<'_> {
-    fn count(&mut self, run: &Run, exercise: &Exercise) {
-        self.runs.add(&run.records, &review::read(exercise, &run.records));
-        for refused in &run.refused {
+    fn count(&mut self, seed: u64, tally: Tally, refused: &[Refused]) {
+        self.runs.add(seed, tally);
+        for refused in refused {
             *self.refused.entry(code(refused)).or_default() += 1;
         }
     }
@@ -180,7 +210,7 @@ fn code(refused: &Refused) -> String {
     value.get("code").and_then(|code| code.as_str()).unwrap_or_default().to_owned()
 }
 
-/// Ctrl-C ends it after the run in hand; a second one ends it at once.
+/// Ctrl-C breaks off the runs in hand and tells the others; a second one ends it at once.
 fn listen_for_interrupts() -> anyhow::Result<Arc<AtomicBool>> {
     let stop = Arc::new(AtomicBool::new(false));
     let signal = signal_hook::consts::SIGINT;
@@ -192,9 +222,11 @@ fn listen_for_interrupts() -> anyhow::Result<Arc<AtomicBool>> {
 
 fn tell(rehearsal: &Rehearsal<'_>, args: &BotsArgs, language: Language) {
     let spoken = Words::of(language);
+    let nothing = rehearsal.played.iter().all(|played| played.runs.count() == 0);
     match args.format {
         Format::Json => words::print(&json::of(rehearsal)),
-        Format::Text => words::print(&told::of(rehearsal, language)),
+        Format::Text if nothing => return words::tell(&spoken.text("rehearse-interrupted-early")),
+        Format::Text => words::print(&told::of(rehearsal, language, columns())),
     }
     if let (Some(folder), false) = (&args.out, rehearsal.kept.is_empty()) {
         let folder = folder.display().to_string();
@@ -204,6 +236,12 @@ fn tell(rehearsal: &Rehearsal<'_>, args: &BotsArgs, language: Language) {
     if rehearsal.interrupted {
         words::tell(&spoken.text("rehearse-interrupted"));
     }
+}
+
+/// How wide what is told may be: as the terminal is, within bounds, and a page's width in a file.
+fn columns() -> usize {
+    let own = || terminal::columns().filter(|_| io::stdout().is_terminal());
+    own().map_or(COLUMNS, |own| usize::from(own).clamp(COLUMNS_MIN, COLUMNS_MAX))
 }
 
 /// Where journals are kept.

@@ -10,7 +10,8 @@ use crate::exercise::CellId;
 
 use super::super::measures::latency::{count, quantile};
 use super::super::measures::{
-    Case, Figure, LENGTHS_MIN, Measure, Outcome, RATE_CASES_MIN, Told, Undefined,
+    Case, Figure, LENGTHS_MIN, Measure, Outcome, RATE_CASES_MIN, RELIANCE_CASES_MIN, Told,
+    Undefined,
 };
 
 /// Below so many runs with a figure their spread is not drawn.
@@ -150,7 +151,16 @@ impl Gathered {
     fn share(&self) -> Option<f64> {
         let sum = |of: fn(&(usize, usize)) -> usize| self.shares.iter().map(of).sum::<usize>();
         let all = sum(|(_, all)| *all);
-        (all >= RATE_CASES_MIN).then(|| share((sum(|(held, _)| *held), all)))
+        (all >= share_cases_min(self.measure)).then(|| share((sum(|(held, _)| *held), all)))
+    }
+}
+
+/// Reliance is drawn from fewer cases than other shares.
+fn share_cases_min(measure: Measure) -> usize {
+    if matches!(measure, Measure::Rair | Measure::Rsr) {
+        RELIANCE_CASES_MIN
+    } else {
+        RATE_CASES_MIN
     }
 }
 

@@ -127,7 +127,7 @@ impl PassageView {
 }
 
 impl CellView {
-    pub(super) fn of(state: &State, exercise: &Exercise, cell: &CellId) -> Self {
+    pub fn of(state: &State, exercise: &Exercise, cell: &CellId) -> Self {
         let items = state.cells.get(cell).map(|own| own.items.as_slice()).unwrap_or_default();
         let views = items.iter().filter_map(|item| match &item.kind {
             ItemKind::Inject(id) => {

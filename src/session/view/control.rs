@@ -110,12 +110,11 @@ pub struct ControlDecision {
 }
 
 impl ControlView {
-    pub(super) fn of(state: &State, exercise: &Arc<Exercise>) -> Self {
+    pub fn of(state: &State, exercise: &Arc<Exercise>) -> Self {
         let decisions = exercise.decisions.values().filter_map(|meant| {
             let decision = state.decisions.get(&meant.id)?;
             Some((meant.id.clone(), control_decision(meant.required(), decision)))
         });
-        let knowing = exercise.facts.keys();
         Self {
             exercise: exercise.clone(),
             clock: ClockView::of(state, exercise),
@@ -142,7 +141,7 @@ impl ControlView {
             rulings: state.rulings.clone(),
             branches: state.branches.clone(),
             variables: state.variables.clone(),
-            knowing: knowing.map(|fact| (fact.clone(), state.knowing(exercise, fact))).collect(),
+            knowing: state.knowing(exercise),
             probes: probe::all(state),
             probe: probe::open(state, exercise),
             wash: WashView::of(state, exercise, None),

@@ -13,9 +13,13 @@ fn bots_are_told_in_both_languages_and_nothing_is_kept() {
     assert!(korean.contains("협조형") && korean.contains("누구의 성적도 아닙니다"), "{korean}");
     let one = ["--lang", "en", "rehearse", "twelve-minutes", "--bots", "silent", "--runs", "1"];
     let english = place.says(&one).1;
-    assert!(english.contains("Bots, silent: 1 of 1 runs (seeds 1 to 1), 1 to ENDEX"), "{english}");
+    assert!(english.contains("Bots: one run of each policy, seeds 1 to 1."), "{english}");
+    // One policy alone: beside each count the seed to see it by.
+    assert!(english.contains("first\n") && english.contains("seed\n"), "{english}");
     for text in [&korean, &english] {
-        let wide = text.lines().find(|line| whitecell::lang::width(line) > 80);
+        // A command to be copied stays in one piece.
+        let lines = text.lines().filter(|line| !line.starts_with("  whitecell "));
+        let wide = lines.into_iter().find(|line| whitecell::lang::width(line) > 80);
         assert_eq!(wide, None);
     }
     assert!(place.files(".journal").is_empty());
@@ -44,7 +48,12 @@ fn ctrl_c_keeps_what_there_is() {
     let docs = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rehearse.md");
     let docs = std::fs::read_to_string(docs).unwrap();
     let policy = &told["policies"][0];
-    for part in [&told, policy, &policy["summary"], &policy["summary"]["measures"][0]] {
+    let summary = &policy["summary"];
+    let lists = ["injects", "branches", "objectives", "decisions", "endings", "measures"];
+    let firsts = lists.map(|list| &summary[list][0]);
+    let decision = &summary["decisions"][0];
+    let within = [&decision["opened"], &decision["options"][0]];
+    for part in [&told, policy, summary].into_iter().chain(firsts).chain(within) {
         for field in part.as_object().unwrap().keys() {
             assert!(
                 docs.contains(&format!("`{field}`")) || docs.contains(&format!("{field}[]`")),

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use super::Rehearsal;
 
 pub(super) fn of(rehearsal: &Rehearsal<'_>) -> String {
-    let Rehearsal { exercise, source_digest, seed, asked, interrupted, played, kept } = rehearsal;
+    let Rehearsal { exercise, source_digest, seed, asked, interrupted, played, kept, .. } =
+        rehearsal;
     let policies: Vec<Value> = played
         .iter()
         .map(|played| {

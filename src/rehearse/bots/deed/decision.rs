@@ -85,10 +85,14 @@ impl<'a> Hand<'a> {
             return Chosen::Option(options[turn].clone());
         }
         let count = |id: &ChoiceId| options.iter().filter(|other| **other == id).count();
-        let most = options.iter().max_by_key(|id| count(id)).filter(|id| count(id) > 1);
-        let most = most.map(|id| Chosen::Option((*id).clone()));
-        let first = || options.first().map(|id| Chosen::Option((*id).clone()));
-        most.or(own).or_else(first).unwrap_or_else(|| self.chosen(decision))
+        let most = options.iter().map(|id| count(id)).max().filter(|most| *most > 1);
+        let leads = |id: &ChoiceId| most.is_none_or(|most| count(id) == most);
+        let own = own.filter(|own| match own {
+            Chosen::Option(id) => leads(id),
+            Chosen::Other(_) => most.is_none(),
+        });
+        let first = || options.iter().find(|id| leads(id)).map(|id| Chosen::Option((*id).clone()));
+        own.or_else(first).unwrap_or_else(|| self.chosen(decision))
     }
 
     /// What the words fix for what is said in public.
