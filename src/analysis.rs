@@ -12,6 +12,8 @@ mod explore;
 mod finding;
 mod formula;
 mod key;
+mod lapse;
+mod latest;
 mod limit;
 mod open;
 mod outlook;
@@ -47,6 +49,7 @@ pub fn findings(exercise: &Exercise, explored: &Explored) -> Vec<Finding> {
     }
     design::findings(exercise, &mut found);
     reach::findings(exercise, explored, &mut found);
+    lapse::findings(exercise, explored, &mut found);
     pace::findings(exercise, explored, &mut found);
     found
 }

@@ -9,7 +9,7 @@ mod word;
 use std::path::PathBuf;
 
 pub use problem::Problem;
-pub use word::{IdFault, NotAllowed, Shape, SyntaxFault, Thing};
+pub use word::{ConditionFault, IdFault, NotAllowed, Shape, SyntaxFault, Thing};
 
 /// How much a problem weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

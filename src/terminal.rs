@@ -40,9 +40,22 @@ pub trait Surface {
     fn draw(&mut self, buffer: &mut Buffer, area: Rect) -> Option<Position>;
 }
 
+/// How large a terminal is, in letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extent {
+    pub columns: u16,
+    pub rows: u16,
+}
+
 /// How many columns this terminal has; none where it does not say.
 pub fn columns() -> Option<u16> {
-    crossterm::terminal::size().ok().map(|(columns, _)| columns).filter(|columns| *columns > 0)
+    extent().map(|extent| extent.columns)
+}
+
+/// How large this terminal is; none where it does not say.
+pub fn extent() -> Option<Extent> {
+    let (columns, rows) = crossterm::terminal::size().ok()?;
+    (columns > 0 && rows > 0).then_some(Extent { columns, rows })
 }
 
 /// Shows `surface` until it leaves. The terminal is taken over only here, after all work that can

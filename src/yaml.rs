@@ -14,6 +14,7 @@ mod names;
 mod node;
 mod norms;
 mod places;
+mod slip;
 mod syntax;
 
 use std::fmt::Write as _;
@@ -29,6 +30,8 @@ use crate::exercise::Exercise;
 
 /// The free answer that stands beside the options of every decision.
 const OTHER_OPTION: &str = "other";
+/// What a Korean keyboard may put where a colon is meant.
+const WIDE_COLON: char = '：';
 
 /// An exercise that can be played.
 #[derive(Clone, Debug)]

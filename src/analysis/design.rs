@@ -2,13 +2,20 @@
 
 use std::collections::BTreeSet;
 
+use indexmap::IndexMap;
+
 use crate::diagnostic::Problem;
-use crate::exercise::{CellId, Decision, Depth, Exercise, Fact, NormId};
+use crate::exercise::{
+    CellId, Decision, Depth, Exercise, ExerciseTime, Fact, Inject, InjectKind, NormId, Timing,
+};
 
 use super::Finding;
+use super::latest::ByEffect;
 
 pub(super) fn findings(exercise: &Exercise, found: &mut Vec<Finding>) {
+    found.extend(short_moves(exercise));
     objectives(exercise, found);
+    untriggered(exercise, found);
     for decision in exercise.decisions.values() {
         found.extend(one_class(decision));
         found.extend(unpooled(exercise, decision));
@@ -26,6 +33,15 @@ pub(super) fn findings(exercise: &Exercise, found: &mut Vec<Finding>) {
     norms(exercise, found);
 }
 
+/// The moves together leave some of the exercise over; what overruns it the loader tells.
+fn short_moves(exercise: &Exercise) -> Option<Finding> {
+    let moves = exercise.moves.values();
+    let time = moves.fold(ExerciseTime::START, |at, part| at + part.length);
+    let end = ExerciseTime::START + exercise.clock.length;
+    let problem = Problem::MovesFallShort { time: time.to_string(), end: end.to_string() };
+    (time < end).then(|| Finding::at(["moves"], problem))
+}
+
 fn objectives(exercise: &Exercise, found: &mut Vec<Finding>) {
     let injects = exercise.injects.values().flat_map(|inject| &inject.objectives);
     let decisions = exercise.decisions.values().flat_map(|decision| &decision.objectives);
@@ -34,6 +50,19 @@ fn objectives(exercise: &Exercise, found: &mut Vec<Finding>) {
     for id in exercise.objectives.keys().filter(|id| !exercised.contains(id)) {
         let problem = Problem::ObjectiveUntouched { objective: id.to_string() };
         found.push(Finding::at(["objectives", id.as_str()], problem));
+    }
+}
+
+/// Contingencies that wait for control's key, and that no effect puts before it.
+fn untriggered(exercise: &Exercise, found: &mut Vec<Finding>) {
+    let offered = ByEffect::of(exercise).offered;
+    let waits = |inject: &&Inject| {
+        inject.kind == InjectKind::Contingency && inject.timing == Timing::Control
+    };
+    let waiting = exercise.injects.values().filter(waits);
+    for inject in waiting.filter(|inject| !offered.contains(&inject.id)) {
+        let problem = Problem::ContingencyUntriggered { inject: inject.id.to_string() };
+        found.push(Finding::at(["injects", inject.id.as_str()], problem));
     }
 }
 
@@ -75,16 +104,23 @@ fn is_sent(exercise: &Exercise, fact: &Fact, cell: &CellId) -> bool {
     })
 }
 
-/// An inject that is tagged with norms of which no option puts one to the test.
+/// Norms that injects are tagged with and no option puts to the test, each where it stands first.
 fn norms(exercise: &Exercise, found: &mut Vec<Finding>) {
     let options = exercise.decisions.values().flat_map(|decision| &decision.choices);
     let at_stake: BTreeSet<&NormId> = options.flat_map(|choice| &choice.norms).collect();
+    let mut untouched = IndexMap::<&NormId, Vec<(&Inject, usize)>>::new();
     for inject in exercise.injects.values() {
-        let touched = inject.norms.iter().any(|norm| at_stake.contains(norm));
-        if let Some(norm) = inject.norms.first().filter(|_| !touched) {
-            let problem =
-                Problem::NormUntouched { norm: norm.to_string(), inject: inject.id.to_string() };
-            found.push(Finding::at(["injects", inject.id.as_str(), "norms"], problem));
+        let tags = (0..).zip(&inject.norms).filter(|(_, norm)| !at_stake.contains(norm));
+        for (index, norm) in tags {
+            untouched.entry(norm).or_default().push((inject, index));
         }
+    }
+    for (norm, tagged) in untouched {
+        let injects = tagged.iter().map(|(inject, _)| inject.id.to_string()).collect();
+        let problem = Problem::NormUntouched { norm: norm.to_string(), injects };
+        let place = tagged.first().map(|(inject, index)| {
+            Finding::at(["injects", inject.id.as_str(), "norms", &index.to_string()], problem)
+        });
+        found.extend(place);
     }
 }

@@ -2,7 +2,11 @@
 
 mod explored;
 mod json;
+mod progress;
 mod watch;
+
+use std::io::IsTerminal as _;
+use std::path::Path;
 
 use crate::analysis::{self, Explored, Finding, SITUATIONS_MAX};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -10,13 +14,14 @@ use crate::exercise::Language;
 use crate::lang::{Arg, Words};
 use crate::yaml::Places;
 
+use self::progress::Progress;
 use super::exercises::{self, Ready};
 use super::{Exit, Failure, Options, diagnostics, words};
 
 /// Tells every problem of exercise files, and what an exploration of their plays finds
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Exercise files, or ids of shipped exercises
+    /// Exercise files, folders that hold some, or ids of shipped exercises
     #[arg(required = true)]
     files: Vec<String>,
     #[arg(long, value_enum, default_value = "text")]
@@ -27,7 +32,7 @@ pub(super) struct Args {
     /// Check again each time a file changes, until Ctrl-C
     #[arg(long, conflicts_with = "format")]
     watch: bool,
-    /// Print a shortest play to every inject too
+    /// Print a shortest play to every ending and every inject
     #[arg(long)]
     plays: bool,
     /// How many situations to look at before stopping
@@ -82,18 +87,95 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
 fn once(args: &Args, language: Language) -> Exit {
     let mut exit = Exit::Success;
     let mut files = vec![];
-    for file in &args.files {
-        let checked = exercises::open(file).map(|ready| Checked::of(ready, args.situations));
+    let mut counted = Counted::default();
+    let speaks = Speaks { language, color: is_colored() };
+    for file in args.all_files() {
+        let progress = Progress::of(&file, language);
+        let checked = exercises::open(&file).map(|ready| Checked::of(ready, args.situations));
+        drop(progress);
         match args.format {
-            Format::Json => files.push(json::file(file, &checked, language)),
-            Format::Text => tell(&checked, args, language),
+            Format::Json => files.push(json::file(&file, &checked, language)),
+            Format::Text => match &checked {
+                // What is about the command line and no file.
+                Err(failure) if !matches!(failure, Failure::BadExercise { .. }) => {
+                    failure.tell(language);
+                }
+                Ok(_) | Err(_) => words::print(&told(&checked, args, speaks)),
+            },
         }
+        counted.add(&checked);
         exit = worse(exit, code(&checked, args));
     }
-    if args.format == Format::Json {
-        words::print(&json::all(&files));
+    match args.format {
+        Format::Json => words::print(&json::all(&files)),
+        Format::Text => words::print(&counted.told(args, language)),
     }
     exit
+}
+
+impl Args {
+    /// The files that are named, and those in the folders that are.
+    fn all_files(&self) -> Vec<String> {
+        let files = self.files.iter().flat_map(|name| {
+            let inside = exercises::files_in(Path::new(name));
+            let inside: Vec<_> = inside.iter().map(|path| path.display().to_string()).collect();
+            if inside.is_empty() { vec![name.clone()] } else { inside }
+        });
+        files.collect()
+    }
+}
+
+/// How it is said.
+#[derive(Clone, Copy, Debug)]
+struct Speaks {
+    language: Language,
+    color: bool,
+}
+
+/// Colors are for a terminal, and for one that wants them.
+fn is_colored() -> bool {
+    std::io::stdout().is_terminal() && !super::is_colorless()
+}
+
+/// What several files come to.
+#[derive(Default)]
+struct Counted {
+    files: usize,
+    unusable: usize,
+    warnings: usize,
+    advice: usize,
+}
+
+impl Counted {
+    fn add(&mut self, checked: &Result<Checked, Failure>) {
+        self.files += 1;
+        match checked {
+            Ok(checked) => {
+                let warnings = checked.findings.iter().filter(|it| is_warning(it)).count();
+                self.warnings += warnings;
+                self.advice += checked.findings.len() - warnings;
+            }
+            Err(_) => self.unusable += 1,
+        }
+    }
+
+    /// Nothing of a single file, whose own line says it.
+    fn told(&self, args: &Args, language: Language) -> String {
+        if self.files < 2 || args.strict {
+            return String::new();
+        }
+        let all = [
+            ("files", number(self.files)),
+            ("unusable", number(self.unusable)),
+            ("warnings", number(self.warnings)),
+            ("advice", number(self.advice)),
+        ];
+        format!("\n{}\n", Words::of(language).say("check-files", &all))
+    }
+}
+
+fn number(count: usize) -> Arg<'static> {
+    Arg::Number(u64::try_from(count).unwrap_or(u64::MAX))
 }
 
 fn code(checked: &Result<Checked, Failure>, args: &Args) -> Exit {
@@ -109,52 +191,67 @@ fn worse(one: Exit, other: Exit) -> Exit {
     if one == Exit::BadFile || other == Exit::Success { one } else { other }
 }
 
-fn tell(checked: &Result<Checked, Failure>, args: &Args, language: Language) {
-    match checked {
-        Ok(checked) => words::print(&found(checked, args, language)),
-        Err(failure) => {
-            failure.tell(language);
-        }
-    }
-}
-
 /// What was found, whether or not the file can be used.
-fn told(checked: &Result<Checked, Failure>, args: &Args, language: Language) -> String {
+fn told(checked: &Result<Checked, Failure>, args: &Args, speaks: Speaks) -> String {
     match checked {
-        Ok(checked) => found(checked, args, language),
-        Err(failure) => format!("{}\n", failure.in_words(language).trim_end()),
+        Ok(checked) => found(checked, args, speaks),
+        Err(failure) => unusable(failure, args, speaks),
     }
 }
 
-fn found(checked: &Checked, args: &Args, language: Language) -> String {
-    if args.strict {
-        return strictly(checked, language);
+fn unusable(failure: &Failure, args: &Args, Speaks { language, color }: Speaks) -> String {
+    let told = failure.colored(language, color);
+    let told = format!("{}\n", told.trim_end());
+    let Failure::BadExercise { problems, text: Some(text) } = failure else { return told };
+    if args.strict || text.text.is_empty() {
+        return told;
     }
+    let errors = problems.iter().filter(|problem| problem.is_error()).count();
+    let file = text.path.display().to_string();
+    let counts = [
+        ("file", Arg::from(file.as_str())),
+        ("errors", number(errors)),
+        ("warnings", number(problems.len() - errors)),
+    ];
+    format!("{told}\n{}\n", Words::of(language).say("check-unusable", &counts))
+}
+
+/// The plays first and the findings after them, so that a terminal is left with what is to be done.
+fn found(checked: &Checked, args: &Args, speaks: Speaks) -> String {
     let Checked { ready, findings, explored } = checked;
-    let plays = if args.plays { explored::Plays::All } else { explored::Plays::Endings };
-    let plays = explored::in_words(&ready.exercise, explored, plays, language);
-    format!("{}{plays}", summary_of(ready, findings, language))
-}
-
-/// What fails an exercise under `--strict`; advice does not.
-fn strictly(checked: &Checked, language: Language) -> String {
-    let found: Vec<_> = checked.findings.iter().filter(|it| is_warning(it)).cloned().collect();
-    diagnostics::render(&found, &checked.ready.source, language, false)
+    if args.strict {
+        // What fails an exercise; advice does not.
+        let found: Vec<_> = findings.iter().filter(|it| is_warning(it)).cloned().collect();
+        return diagnostics::render(&found, &ready.source, speaks.language, speaks.color);
+    }
+    let plays = match args.plays {
+        true => explored::Plays::All,
+        // The findings in one file would be scrolled away by the plays of the next.
+        false if args.all_files().len() > 1 => explored::Plays::None,
+        false => explored::Plays::Endings,
+    };
+    let plays = explored::in_words(&ready.exercise, explored, plays, speaks.language);
+    format!("{plays}\n{}", summary_of(ready, findings, speaks))
 }
 
 /// What a usable exercise is, in a line, after the loader's warnings; its plays are not explored.
 pub(super) fn summary(ready: &Ready, language: Language) -> String {
-    summary_of(ready, &ready.warnings, language)
+    summary_of(ready, &ready.warnings, Speaks { language, color: false })
 }
 
-fn summary_of(ready: &Ready, found: &[Diagnostic], language: Language) -> String {
+fn summary_of(ready: &Ready, found: &[Diagnostic], Speaks { language, color }: Speaks) -> String {
+    let drawn = diagnostics::render(found, &ready.source, language, color);
+    let drawn = if drawn.is_empty() { drawn } else { drawn + "\n" };
+    format!("{drawn}{}\n", line_of(ready, found, language))
+}
+
+/// The same line with how much was found.
+fn line_of(ready: &Ready, found: &[Diagnostic], language: Language) -> String {
     let words = Words::of(language);
     let exercise = &ready.exercise;
-    let drawn = diagnostics::render(found, &ready.source, language, false);
-    let number = |count: usize| Arg::Number(u64::try_from(count).unwrap_or(u64::MAX));
     let warnings = found.iter().filter(|finding| is_warning(finding)).count();
     let length = words.duration(exercise.clock.length);
-    let text = words.say(
+    words.say(
         "program-check",
         &[
             ("file", ready.source.path.display().to_string().as_str().into()),
@@ -166,6 +263,5 @@ fn summary_of(ready: &Ready, found: &[Diagnostic], language: Language) -> String
             ("warnings", number(warnings)),
             ("advice", number(found.len() - warnings)),
         ],
-    );
-    format!("{drawn}{text}\n")
+    )
 }

@@ -102,7 +102,7 @@ impl Failure {
     /// Tells it on standard error, and which exit code it is.
     pub(super) fn tell(&self, language: Language) -> Exit {
         let color = std::io::stderr().is_terminal() && !super::is_colorless();
-        words::tell(self.text(language, color).trim_end());
+        words::tell(self.colored(language, color).trim_end());
         match self {
             Self::Told { exit, .. } => *exit,
             Self::BadExercise { .. }
@@ -133,10 +133,10 @@ impl Failure {
 
     /// The failure in words, without color.
     pub(super) fn in_words(&self, language: Language) -> String {
-        self.text(language, false)
+        self.colored(language, false)
     }
 
-    fn text(&self, language: Language, color: bool) -> String {
+    pub(super) fn colored(&self, language: Language, color: bool) -> String {
         let words = Words::of(language);
         match self {
             Self::NoExercise { name, shipped } => {

@@ -48,10 +48,10 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     let language = options.language();
     let words = Words::of(language);
     // Before any question: nobody is to lose answers to a folder that cannot be written.
+    Folder::try_out(&args.folder, words)?;
+    let answers = answers(args, language)?;
     let folder = Folder::make(&args.folder, words)?;
-    let made = answers(args, language)
-        .and_then(|answers| written::files(&folder.id, &answers, language))
-        .and_then(|files| folder.fill(&files));
+    let made = written::files(&folder.id, &answers, language).and_then(|files| folder.fill(&files));
     if let Err(failure) = made {
         folder.leave();
         return Err(failure);

@@ -78,14 +78,23 @@ pub(super) fn sit(
     }
     let ended = running.quit();
     shown_well?;
-    if ended.is_none() {
+    let Some((control, desk)) = ended else {
         // Control's thread panicked; what it said was told when the terminal was given back.
         return Ok(Exit::Failure);
-    }
-    let path = shown(path);
-    let args = [("path", Arg::from(path.as_str()))];
-    words::tell(&Words::of(language).say("program-left", &args));
+    };
+    let is_over = control.views(&desk.desk.live()).control.clock.state == ClockState::Ended;
+    words::tell(&left(path, is_over, Words::of(language)));
     Ok(Exit::Success)
+}
+
+/// Where the session lies, and what is done with it next.
+fn left(path: &Path, is_over: bool, words: &Words) -> String {
+    let path = shown(path);
+    // As a shell reads it back; a path with a NUL in it does not exist.
+    let quoted = shlex::try_quote(&path).unwrap_or_default();
+    let next = if is_over { "program-left-report" } else { "program-left-resume" };
+    let place = words.say("program-left", &[("path", Arg::from(path.as_str()))]);
+    format!("{place}\n{}", words.say(next, &[("path", Arg::from(&*quoted))]))
 }
 
 fn outside(path: &Path, entrance: Option<Entrance>) -> Outside {

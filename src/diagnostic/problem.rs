@@ -1,7 +1,7 @@
 //! Every problem that a file can have, with its code, weight and arguments.
 
 use super::word::Argument;
-use super::{IdFault, NotAllowed, Severity, Shape, SyntaxFault, Thing};
+use super::{ConditionFault, IdFault, NotAllowed, Severity, Shape, SyntaxFault, Thing};
 
 macro_rules! problems {
     ($(
@@ -73,6 +73,12 @@ problems! {
     Error "key-not-text" KeyNotText { found: Shape };
     Error "unknown-field" UnknownField { field: String, near: Option<String>, known: Vec<String> };
     Error "duplicate-key" DuplicateKey { key: String };
+    /// Several fields stand twice from `id` on: the next item of a list without its dash.
+    Error "item-runs-on" ItemRunsOn;
+    Error "merge-key" MergeKey;
+    Error "wide-colon" WideColon { written: String };
+    /// What follows a comma in a text without quotes.
+    Error "cut-off" CutOff { written: String };
     Error "missing-field" MissingField { field: String };
     /// None of several fields of which one is needed.
     Error "missing-one-of" MissingOneOf { known: Vec<String> };
@@ -84,7 +90,7 @@ problems! {
     // A value by itself.
     Error "bad-id" BadId { id: String, fault: IdFault, characters_max: usize };
     Error "reserved-id" ReservedId { thing: Thing, id: String, known: Vec<String> };
-    Error "bad-span" BadSpan { field: String, written: String };
+    Error "bad-span" BadSpan { field: String, written: String, near: Option<String> };
     Error "span-too-long" SpanTooLong { field: String, written: String, hours_max: usize };
     Error "span-zero" SpanZero { field: String };
     Error "bad-date" BadDate { written: String };
@@ -115,8 +121,9 @@ problems! {
     Error "no-lead-seat" NoLeadSeat { cell: String, only_observers: bool };
     Error "second-lead-seat" SecondLeadSeat { cell: String };
     Error "past-end" PastEnd { time: String, end: String };
-    Warning "deadline-past-end" DeadlinePastEnd { time: String, end: String };
-    Warning "moves-overrun" MovesOverrun { minutes: usize, minutes_max: usize };
+    /// `exact` where it is known when it opens; else `time` is the earliest.
+    Warning "deadline-past-end" DeadlinePastEnd { time: String, end: String, exact: bool };
+    Warning "moves-overrun" MovesOverrun { time: String, end: String };
     Error "contingency-unbound" ContingencyUnbound;
     Warning "auto-held" AutoHeld;
     Error "nobody-addressed" NobodyAddressed { inject: String };
@@ -132,7 +139,7 @@ problems! {
     Error "condition-too-long" ConditionTooLong { bytes: usize, bytes_max: usize };
     Error "conditions-too-long" ConditionsTooLong { kibibytes_max: usize };
     Error "condition-too-deep" ConditionTooDeep { levels_max: usize };
-    Error "condition-syntax" ConditionSyntax;
+    Error "condition-syntax" ConditionSyntax { fault: ConditionFault };
     Error "condition-unknown-function" ConditionUnknownFunction {
         name: String, near: Option<String>, known: Vec<String>
     };
@@ -160,17 +167,22 @@ problems! {
     Warning "decision-lapses-first" DecisionLapsesFirst {
         decision: String, fact: String, ends: String, known: String
     };
+    Warning "fact-after-decision" FactAfterDecision { fact: String, decision: String };
     Warning "cell-idle" CellIdle {
         cell: String, from: String, to: String, minutes_max: usize
     };
     Warning "actions-too-close" ActionsTooClose {
-        first: String, second: String, cell: String, minutes_min: usize
+        first: String, second: String, cells: Vec<String>, minutes_min: usize
     };
+    Advice "moves-fall-short" MovesFallShort { time: String, end: String };
     Warning "objective-untouched" ObjectiveUntouched { objective: String };
     Advice "decision-unpooled" DecisionUnpooled { decision: String };
-    Warning "forecast-without-truth" ForecastWithoutTruth { forecast: String, fact: String };
-    Warning "options-one-class" OptionsOneClass { decision: String };
-    Advice "norm-untouched" NormUntouched { norm: String, inject: String };
+    Advice "forecast-without-truth" ForecastWithoutTruth { forecast: String, fact: String };
+    Advice "options-one-class" OptionsOneClass { decision: String };
+    Advice "norm-untouched" NormUntouched { norm: String, injects: Vec<String> };
+    /// It stopped at its bound: what was not found may still be there.
+    Advice "exploration-stopped" ExplorationStopped { situations_max: usize };
+
     // A spreadsheet as such.
     Error "sheet-password" SheetPassword;
     Error "sheet-old-excel" SheetOldExcel;
@@ -233,7 +245,4 @@ problems! {
     Warning "import-no-text" ImportNoText;
     Warning "import-cut" ImportCut { field: String, graphemes_max: usize };
     Warning "import-hidden-character" ImportHiddenCharacter { field: String };
-
-    /// It stopped at its bound: what was not found may still be there.
-    Advice "exploration-stopped" ExplorationStopped { situations_max: usize };
 }

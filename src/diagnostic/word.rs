@@ -124,9 +124,26 @@ words! {
         Bracket = "bracket",
         Indentation = "indentation",
         Colon = "colon",
+        /// One of full width, as a Korean keyboard may put it.
+        WideColon = "wide-colon",
+        /// A blank other than the space bar's.
+        Blank = "blank",
         Dash = "dash",
         Character = "character",
         Tag = "tag",
+        Other = "other",
+    }
+
+    /// Why a condition cannot be read.
+    ConditionFault {
+        /// A single `=`.
+        Equals = "equals",
+        /// `and`, `or`, `not`, a single `&` or `|`.
+        Word = "word",
+        /// Curly quotes and signs of full width.
+        Sign = "sign",
+        /// A length of time outside of `duration("…")`.
+        Duration = "duration",
         Other = "other",
     }
 

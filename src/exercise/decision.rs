@@ -60,16 +60,6 @@ pub enum Effect {
     Open(DecisionId),
 }
 
-impl Effect {
-    /// Whether it makes `inject` due.
-    pub fn offers(&self, inject: &InjectId) -> bool {
-        match self {
-            Self::Offer(id) => id == inject,
-            Self::Set { .. } | Self::Add { .. } | Self::Skip(_) | Self::Open(_) => false,
-        }
-    }
-}
-
 /// One option of a decision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {

@@ -110,6 +110,9 @@ fn breaking_place(word: &str, columns: usize) -> usize {
     if longest == 0 {
         return word.graphemes(true).next().map_or(word.len(), str::len);
     }
+    if let Some(place) = behind_hyphen(&word[..longest]) {
+        return place;
+    }
     let places = word.grapheme_indices(true).map(|(place, _)| place);
     let mut good = places.filter(|place| {
         let opens = word[..*place].chars().next_back().is_some_and(is_opening);
@@ -117,6 +120,18 @@ fn breaking_place(word: &str, columns: usize) -> usize {
         *place > 0 && *place <= longest && !opens && !closes
     });
     good.next_back().unwrap_or(longest)
+}
+
+/// Behind the last hyphen between two letters: `translation-comparing` is broken there.
+fn behind_hyphen(word: &str) -> Option<usize> {
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    word.match_indices('-')
+        .map(|(place, _)| place)
+        .rfind(|place| {
+            let (before, after) = (&word[..*place], &word[place + 1..]);
+            is_letter(before.chars().next_back()) && is_letter(after.chars().next())
+        })
+        .map(|place| place + 1)
 }
 
 /// The longest beginning of `text` that takes at most `columns`.
@@ -203,6 +218,7 @@ mod tests {
     fn a_long_word_is_broken_between_graphemes() {
         assert_eq!(wrap("가나다라마바사", 6), ["가나다", "라마바", "사"]);
         assert_eq!(wrap("가 나다라마바사", 6), ["가", "나다라", "마바사"]);
+        assert_eq!(wrap("translation-comparing AI", 16), ["translation-", "comparing AI"]);
     }
 
     #[test]

@@ -26,6 +26,7 @@ impl Words {
             Suggestion::LiftStop => self.text("next-lift-stop"),
             Suggestion::TakeOver => self.text("next-take-over"),
             Suggestion::HotWash => self.text("next-hot-wash"),
+            Suggestion::Close => self.text("next-close"),
             Suggestion::LeadGone { seat, decision } => self.lead_gone(seat, decision, names),
             Suggestion::DeadlinePassed { decision, late } => {
                 self.about("next-deadline-passed", decision, &[span("late", late)])

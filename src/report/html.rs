@@ -15,6 +15,9 @@ const TIGHT_COLUMNS_MAX: usize = 16;
 /// Of a longer one the words stay whole; past this they wrap wherever there is need.
 const MIDDLE_COLUMNS_MAX: usize = 22;
 
+/// Of a column that always has room for some words a line.
+const WIDE: &str = "wide";
+
 /// The report as HTML, in the language it was written in.
 pub fn html(page: &Page, words: &Words) -> String {
     let mut parts = Parts::default();
@@ -197,7 +200,13 @@ fn table(head: &[String], rows: &[Vec<String>]) -> Part {
     };
     let head: Vec<String> = head.iter().map(|text| visible(text)).collect();
     let rows: Vec<Vec<String>> = rows.iter().map(filled).collect();
+    let is_blank = |column: &usize| rows.iter().all(|row| row[*column].is_empty());
+    let blank: Vec<usize> = (0..head.len()).filter(is_blank).collect();
     let width = |column: usize| {
+        // One column that is filled in by hand has room for a hand.
+        if blank == [column] {
+            return WIDE;
+        }
         let below = rows.iter().filter_map(|row| row.get(column));
         let longest = std::iter::once(&head[column]).chain(below).map(|text| longest_line(text));
         class(longest.max().unwrap_or(0))
@@ -212,7 +221,7 @@ fn class(longest: usize) -> &'static str {
     if longest <= TIGHT_COLUMNS_MAX {
         "tight"
     } else if longest > MIDDLE_COLUMNS_MAX {
-        "wide"
+        WIDE
     } else {
         "middle"
     }

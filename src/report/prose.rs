@@ -14,6 +14,8 @@ pub(super) enum Piece {
     Heading(String),
     /// Its lines are the author's.
     Paragraph(String),
+    /// What is cited, as in a text that is to be agreed on.
+    Quote(String),
     Item {
         /// How many lists it stands in, counted from zero.
         depth: usize,
@@ -47,6 +49,7 @@ pub(super) fn put(page: &mut Page, level: usize, markdown: &str) {
         match piece {
             Piece::Heading(text) => page.heading(level, &text),
             Piece::Paragraph(text) => page.paragraph(&text),
+            Piece::Quote(text) => page.quote(&text),
             // The number is part of what is said of it: "paragraph 2 of the cable".
             Piece::Item { depth: 0, number: Some(number), text } => {
                 page.paragraph(&format!("{number} {text}"));
@@ -76,7 +79,7 @@ pub(super) fn quote(page: &mut Page, markdown: &str) {
         }
         in_list = is_item;
         match piece {
-            Piece::Heading(text) | Piece::Paragraph(text) => {
+            Piece::Heading(text) | Piece::Paragraph(text) | Piece::Quote(text) => {
                 lines.extend(text.lines().map(str::to_owned));
             }
             Piece::Item { depth, number, text } => {
@@ -107,6 +110,8 @@ fn read<'a>(node: &'a AstNode<'a>, depth: usize, found: &mut Vec<Piece>) {
         found.push(Piece::Heading(words(node)));
     } else if let NodeValue::Paragraph = value {
         found.push(Piece::Paragraph(words(node)));
+    } else if let NodeValue::BlockQuote = value {
+        found.push(Piece::Quote(node.children().map(words).collect::<Vec<_>>().join("\n")));
     } else if let NodeValue::CodeBlock(code) = value {
         found.push(Piece::Paragraph(code.literal));
     } else if let NodeValue::List(list) = value {
@@ -183,6 +188,13 @@ mod tests {
             Piece::Paragraph("줄\n바꿈 x 글".to_owned()),
         ];
         assert_eq!(pieces(text), expected);
+    }
+
+    #[test]
+    fn what_is_cited_is_told_from_what_cites_it() {
+        let expected =
+            [Piece::Paragraph("앞".to_owned()), Piece::Quote("첫 줄\n둘째 줄\n다음".to_owned())];
+        assert_eq!(pieces("앞\n\n> 첫 줄\n> 둘째 **줄**\n>\n> 다음\n"), expected);
     }
 
     #[test]

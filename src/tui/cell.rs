@@ -305,15 +305,15 @@ impl CellScreen {
 fn text(buffer: &mut Buffer, pane: Rect, (sheet, scroll): (&Sheet, usize), paint: &Paint) -> u16 {
     let rows = usize::from(pane.height);
     let first = scroll.min(sheet.height().saturating_sub(rows));
-    sheet.draw(buffer, pane, first, paint);
     let below = sheet.height().saturating_sub(first + rows);
+    let last = pane.bottom().saturating_sub(1);
     if below > 0 && rows > 0 {
         // The last row gives way, so that nobody takes the text to end here.
-        let y = pane.bottom() - 1;
-        let empty = " ".repeat(usize::from(pane.width));
-        paint.line(buffer, (pane.x, y), pane.width, &empty, paint.theme.text());
+        sheet.draw(buffer, Rect { height: pane.height - 1, ..pane }, first, paint);
         let more = paint.words.say("seat-more", &[("rows", (below + 1).into())]);
-        paint.line(buffer, (pane.x, y), pane.width, &more, paint.theme.next());
+        paint.line(buffer, (pane.x, last), pane.width, &more, paint.theme.next());
+    } else {
+        sheet.draw(buffer, pane, first, paint);
     }
     u16::try_from(sheet.height() - first).unwrap_or(u16::MAX).min(pane.height)
 }

@@ -79,12 +79,20 @@ pub(super) fn clock(clock: &ClockView, paint: &Paint) -> String {
 }
 
 /// The hour in the exercise's world: `09:18`.
-pub(super) fn hour(clock: &ClockView, paint: &Paint) -> String {
-    let passed = i64::try_from(clock.time_at(paint.now).0).unwrap_or(i64::MAX);
+pub(super) fn hour(clock: &ClockView, t: ExerciseTime) -> String {
+    let passed = i64::try_from(t.0).unwrap_or(i64::MAX);
     let shown = chrono::TimeDelta::try_milliseconds(passed)
         .and_then(|passed| clock.start.checked_add_signed(passed))
         .unwrap_or(clock.start);
     shown.format("%H:%M").to_string()
+}
+
+/// A deadline by the hour in the exercise's world and by the clock of the exercise, and how long
+/// there is to it: `09:25  T+00:25:00  6:20`.
+pub(super) fn deadline(clock: &ClockView, at: ExerciseTime, paint: &Paint) -> String {
+    let t = clock.time_at(paint.now);
+    let left = if at > t { at.since(t).to_string() } else { paint.text("seat-passed") };
+    format!("{}  {at}  {left}", hour(clock, at))
 }
 
 /// A text in the language of the screen.

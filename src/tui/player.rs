@@ -9,6 +9,7 @@ mod draw;
 mod foot;
 mod manual;
 mod offer;
+mod once;
 mod question;
 mod sketch;
 mod standing;

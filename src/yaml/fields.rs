@@ -3,9 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::findings::{Findings, near};
+use super::format::exercise::TRANSLATIONS;
 use super::format::{Count, Field, Kind, Mapping, Presence, Range, Reserved, Rule, TextForm};
-use super::node::{Mark, Node, Value};
+use super::node::{Entry, Mark, Node, Value};
 use crate::diagnostic::{Problem, Shape};
+use crate::exercise::Language;
+
+/// What YAML's older readers take the fields of another map in for.
+const MERGE_KEY: &str = "<<";
 
 /// A map whose lines are known by name. Opening one tells fields that are unknown, repeated or
 /// missing, and those that do not go together, all as its [`Mapping`] has it.
@@ -35,10 +40,14 @@ impl<'n> Fields<'n> {
             return None;
         }
         let fields = Self { node, mapping };
-        check_keys(node, mapping, findings);
-        fields.check_needed(findings);
+        let keys = Keys::check(node, mapping, findings);
+        // Whatever it lacks, the merge key was to bring it.
+        if keys.merged {
+            return None;
+        }
+        fields.check_needed(&keys, findings);
         for rule in mapping.rules {
-            fields.check_rule(*rule, findings);
+            fields.check_rule(*rule, &keys, findings);
         }
         Some(fields)
     }
@@ -103,22 +112,22 @@ impl<'n> Fields<'n> {
         if let Kind::Id(reserved) = self.row(name).kind { reserved } else { Reserved::Nothing }
     }
 
-    fn check_needed(self, findings: &mut Findings) {
-        let needed = self.mapping.all().filter(|field| field.presence == Presence::Needed);
-        for field in needed.filter(|field| self.node.field(field.name).is_none()) {
+    fn check_needed(self, keys: &Keys, findings: &mut Findings) {
+        let absent = absent(self.node, self.mapping);
+        for field in absent.filter(|field| !keys.meant.iter().any(|name| name == field.name)) {
             findings.add(missing(field.name), self.mark());
         }
     }
 
-    fn check_rule(self, rule: Rule, findings: &mut Findings) {
+    fn check_rule(self, rule: Rule, keys: &Keys, findings: &mut Findings) {
         let stands = |name: &str| self.get(name).is_some();
         match rule {
             Rule::OneOf(names) => {
-                self.check_any(names, findings);
+                self.check_any(names, keys, findings);
                 self.check_at_most_one(names, findings);
             }
             Rule::AtMostOneOf(names) => self.check_at_most_one(names, findings),
-            Rule::AnyOf(names) => self.check_any(names, findings),
+            Rule::AnyOf(names) => self.check_any(names, keys, findings),
             Rule::Needs { field, needs } => {
                 if stands(field) && !stands(needs) {
                     let mark = self.key_mark(field);
@@ -143,8 +152,10 @@ impl<'n> Fields<'n> {
         }
     }
 
-    fn check_any(self, names: &'static [&'static str], findings: &mut Findings) {
-        if self.first_of(names).is_none() {
+    fn check_any(self, names: &'static [&'static str], keys: &Keys, findings: &mut Findings) {
+        // What stands in its place was told.
+        let misspelt = keys.all || names.iter().any(|name| keys.meant.iter().any(|it| it == name));
+        if self.first_of(names).is_none() && !misspelt {
             let known = names.iter().map(|&name| name.to_owned()).collect();
             findings.add(Problem::MissingOneOf { known }, self.mark());
         }
@@ -176,24 +187,82 @@ impl<'n> Fields<'n> {
     }
 }
 
-fn check_keys(node: &Node<'_>, mapping: &Mapping, findings: &mut Findings) {
-    let mut seen: BTreeMap<&str, Mark> = BTreeMap::new();
-    for entry in node.entries() {
-        let mark = entry.key.mark();
-        let Some(key) = entry.key.text() else {
-            findings.add(Problem::KeyNotText { found: entry.key.shape() }, mark);
-            continue;
-        };
-        if let Some(first) = seen.get(key) {
-            findings.add_related(Problem::DuplicateKey { key: key.to_owned() }, mark, *first);
-            continue;
+/// What was told of the keys of a map, so that the same mistake is not told again.
+#[derive(Default)]
+struct Keys {
+    /// The fields that unknown ones were probably meant to be.
+    meant: Vec<String>,
+    /// No key is a field.
+    all: bool,
+    /// There is a merge key, which would have brought fields.
+    merged: bool,
+}
+
+impl Keys {
+    fn check(node: &Node<'_>, mapping: &Mapping, findings: &mut Findings) -> Self {
+        let mut told = Self::default();
+        let mut seen: BTreeMap<&str, Mark> = BTreeMap::new();
+        let mut known = 0;
+        for entry in node.entries() {
+            let mark = entry.key.mark();
+            let Some(key) = entry.key.text() else {
+                findings.add(Problem::KeyNotText { found: entry.key.shape() }, mark);
+                continue;
+            };
+            if let Some(first) = seen.get(key) {
+                if key == "id" {
+                    findings.add_related(Problem::ItemRunsOn, mark, *first);
+                    // What follows belongs to the next item.
+                    break;
+                }
+                findings.add_related(Problem::DuplicateKey { key: key.to_owned() }, mark, *first);
+                continue;
+            }
+            seen.insert(key, mark);
+            known += usize::from(mapping.field(key).is_some());
+            if mapping.field(key).is_none() {
+                told.stray(entry, key, (node, mapping), findings);
+            }
         }
-        seen.insert(key, mark);
-        if mapping.field(key).is_none() {
+        told.all = known == 0 && !seen.is_empty();
+        told
+    }
+
+    /// A key that is no field.
+    fn stray(
+        &mut self,
+        entry: &Entry<'_>,
+        key: &str,
+        (node, mapping): (&Node<'_>, &Mapping),
+        findings: &mut Findings,
+    ) {
+        let mark = entry.key.mark();
+        let written = || key.to_owned();
+        if key == MERGE_KEY {
+            self.merged = true;
+            findings.add(Problem::MergeKey, mark);
+        } else if let Some((name, _)) = key.split_once(super::WIDE_COLON) {
+            self.meant.push(name.to_owned());
+            findings.add(Problem::WideColon { written: written() }, mark);
+        } else if mapping.name == TRANSLATIONS.name && matches!(entry.value.value, Value::Nothing) {
+            findings.add(Problem::CutOff { written: written() }, mark);
+        } else if Language::from_code(key).is_some() && absent(node, mapping).next().is_some() {
+            // A text by language that its field is missing for: that is told.
+        } else {
             let problem = unknown_field(key, mapping, findings);
+            if let Problem::UnknownField { near: Some(near), .. } = &problem {
+                self.meant.push(near.clone());
+            }
             findings.add(problem, mark);
         }
     }
+}
+
+/// The fields that have to be there and are not.
+fn absent(node: &Node<'_>, mapping: &Mapping) -> impl Iterator<Item = &'static Field> {
+    let needed = mapping.all().filter(|field| field.presence == Presence::Needed);
+    let missing: Vec<_> = needed.filter(|field| node.field(field.name).is_none()).collect();
+    missing.into_iter()
 }
 
 /// A field that the mapping does not have. Past the limit of problems it is only counted.

@@ -9,6 +9,7 @@ use serde_yaml::options::{DuplicateKeyPolicy, MergeKeyPolicy};
 use super::findings::Findings;
 use super::limit;
 use super::node::{Mark, Node};
+use super::slip;
 use super::syntax::{self, Offset};
 use crate::diagnostic::{Problem, Source};
 
@@ -56,6 +57,10 @@ pub(super) fn read_bounded(path: &Path) -> Result<Vec<u8>, Problem> {
 }
 
 fn text_of(bytes: Vec<u8>) -> Result<String, Problem> {
+    // UTF-16 is full of zeros too, and text all the same.
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err(Problem::FileNotUtf8);
+    }
     if bytes.contains(&0) {
         return Err(Problem::FileBinary);
     }
@@ -80,8 +85,8 @@ pub(super) fn tree<'s>(text: &'s str, findings: &mut Findings) -> Option<Node<'s
         Ok(node) => Some(node),
         Err(error) => {
             let (problem, offset) = syntax::problem(error.without_snippet());
-            match offset.and_then(|offset| mark_at(text, offset)) {
-                Some(mark) => findings.add(problem, mark),
+            match offset.map(|offset| start_of(text, offset)) {
+                Some(start) => told_at(text, problem, start, findings),
                 None => findings.about_file(problem),
             }
             None
@@ -89,8 +94,19 @@ pub(super) fn tree<'s>(text: &'s str, findings: &mut Findings) -> Option<Node<'s
     }
 }
 
-/// Marks the character at `offset`, or the place after the last one where the text has ended.
-fn mark_at(text: &str, offset: Offset) -> Option<Mark> {
+/// Tells the problem where the mistake is, which may be before the place at which reading stopped.
+fn told_at(text: &str, problem: Problem, start: usize, findings: &mut Findings) {
+    let (mut problem, mut start) = (problem, start);
+    if let Problem::Syntax { fault, .. } = &mut problem {
+        (*fault, start) = slip::of(text, *fault, start);
+    }
+    let length = text[start..].chars().next().map_or(0, char::len_utf8);
+    let at = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+    findings.add(problem, Mark { start: at(start), end: at(start + length) });
+}
+
+/// The character at `offset`, or the place after the last one where the text has ended.
+fn start_of(text: &str, offset: Offset) -> usize {
     let bytes = match offset {
         Offset::Bytes(bytes) => bytes,
         Offset::Characters(count) => {
@@ -101,9 +117,7 @@ fn mark_at(text: &str, offset: Offset) -> Option<Mark> {
     while !text.is_char_boundary(start) {
         start -= 1;
     }
-    let length = text[start..].chars().next().map_or(0, char::len_utf8);
-    let start = u32::try_from(start).ok()?;
-    Some(Mark { start, end: start.saturating_add(u32::try_from(length).ok()?) })
+    start
 }
 
 fn options() -> serde_yaml::Options {

@@ -57,6 +57,8 @@ pub(super) struct Lowering<'n> {
     cells: BTreeMap<CellId, cell::Leadership>,
     /// The facts that some passage carries.
     carried: BTreeSet<FactId>,
+    /// What a passage carries could not be read: whatever it is, nothing is called uncarried.
+    carried_unread: bool,
     /// The norms that something is tagged with, in the order of the file.
     tagged: IndexSet<NormId>,
 }
@@ -87,6 +89,7 @@ pub(super) fn exercise(
         condition_bytes: 0,
         cells: BTreeMap::new(),
         carried: BTreeSet::new(),
+        carried_unread: false,
         tagged: IndexSet::new(),
     };
     let exercise = lowering.file(fields);

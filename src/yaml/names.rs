@@ -4,7 +4,8 @@
 use indexmap::IndexMap;
 use indexmap::map::Entry as Slot;
 
-use super::findings::{Findings, listed};
+use super::findings::{Findings, listed, near};
+use super::format::{EXERCISE, Presence};
 use super::node::{Mark, Node, Value};
 use crate::diagnostic::{Problem, Thing};
 
@@ -32,7 +33,7 @@ impl<'n> Names<'n> {
     /// Gathers ids, and tells those that are given twice.
     pub(super) fn gather(root: &'n Node<'_>, findings: &mut Findings) -> Self {
         let statements = root.field("statements");
-        let names = Self {
+        let mut names = Self {
             cells: keyed(root.field("cells"), Thing::Cell, findings),
             organizations: keyed(root.field("organizations"), Thing::Organization, findings),
             objectives: listed_ids(root.field("objectives"), Thing::Objective, findings),
@@ -53,7 +54,30 @@ impl<'n> Names<'n> {
         listed_ids(root.field("forecasts"), Thing::Forecast, findings);
         listed_ids(root.field("probes"), Thing::Probe, findings);
         nested_lists(root, findings);
+        names.forget_lost(root);
         names
+    }
+
+    /// A section that is missing or misspelt is told itself, and nothing that names into it.
+    fn forget_lost(&mut self, root: &Node<'_>) {
+        let sections = [
+            ("cells", &mut self.cells),
+            ("cells", &mut self.seats),
+            ("organizations", &mut self.organizations),
+            ("objectives", &mut self.objectives),
+            ("moves", &mut self.moves),
+            ("facts", &mut self.facts),
+            ("variables", &mut self.variables),
+            ("injects", &mut self.injects),
+            ("decisions", &mut self.decisions),
+            ("branches", &mut self.branches),
+            ("statements", &mut self.slots),
+        ];
+        for (section, declared) in sections {
+            if root.field(section).is_none() && is_lost(root, section) {
+                *declared = None;
+            }
+        }
     }
 
     fn of(&self, thing: Thing) -> &Declared<'n> {
@@ -108,6 +132,14 @@ impl<'n> Names<'n> {
         }
         missing(self.options.get(decision)?.as_ref()?, Thing::Choice, option, findings)
     }
+}
+
+/// Whether a section has to be there, or stands there under a name that is none.
+fn is_lost(root: &Node<'_>, section: &str) -> bool {
+    let needed = EXERCISE.field(section).is_some_and(|it| it.presence == Presence::Needed);
+    let keys = root.entries().iter().filter_map(|entry| entry.key.text());
+    let mut strays = keys.filter(|key| EXERCISE.field(key).is_none());
+    needed || strays.any(|key| near(key, [section].into_iter()).is_some())
 }
 
 fn missing(

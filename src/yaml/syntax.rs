@@ -117,6 +117,13 @@ fn scanned(scan: &ScanError, error: &Error) -> Problem {
         | ErrorKind::InvalidBlockEntryWhitespace
         | ErrorKind::BlockEntryInFlowCollection => SyntaxFault::Dash,
         ErrorKind::UnexpectedCharacter { .. } => SyntaxFault::Character,
+        ErrorKind::UndeclaredTagHandle
+        | ErrorKind::ExpectedTagBang
+        | ErrorKind::InvalidGlobalTagCharacter
+        | ErrorKind::InvalidTagTerminator
+        | ErrorKind::MissingTagUri
+        | ErrorKind::UnclosedVerbatimTag
+        | ErrorKind::InvalidTagEscape => SyntaxFault::Tag,
         _ => SyntaxFault::Other,
     };
     syntax(fault, error)

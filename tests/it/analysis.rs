@@ -9,7 +9,7 @@ mod sound;
 use std::path::Path;
 
 use whitecell::analysis::{self, Explored, SITUATIONS_MAX};
-use whitecell::diagnostic::{Diagnostic, Source};
+use whitecell::diagnostic::{Diagnostic, Place, Source};
 use whitecell::exercise::Exercise;
 use whitecell::yaml::{self, NormCatalogue, Places};
 
@@ -45,9 +45,9 @@ fn explored(exercise: &Exercise) -> Explored {
     analysis::explore(exercise, SITUATIONS_MAX)
 }
 
-/// What an author is told: the line, counted from one, and the code.
+/// What an author is told: line and column, counted from one, and the code.
 #[track_caller]
-fn told(text: &str, situations_max: usize) -> Vec<(usize, &'static str)> {
+fn told(text: &str, situations_max: usize) -> Vec<((usize, usize), &'static str)> {
     let (exercise, warnings) = loaded(text);
     let explored = analysis::explore(&exercise, situations_max);
     let source = Source::new("exercise.yaml", text);
@@ -55,5 +55,6 @@ fn told(text: &str, situations_max: usize) -> Vec<(usize, &'static str)> {
     let found = analysis::findings(&exercise, &explored);
     let found = found.iter().map(|it| (places.find(&it.path), it.problem.code()));
     let warned = warnings.iter().map(|it| (it.place, it.problem.code()));
-    found.chain(warned).map(|(place, code)| (place.map_or(0, |at| at.line), code)).collect()
+    let at = |place: Option<Place>| place.map_or((0, 0), |at| (at.line, at.column));
+    found.chain(warned).map(|(place, code)| (at(place), code)).collect()
 }

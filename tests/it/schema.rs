@@ -4,6 +4,7 @@
 mod agreement;
 mod broken;
 mod page;
+mod tutorial;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,7 @@
 //! What the shipped exercises promise to whoever runs them.
 
+mod wording;
+
 use std::path::Path;
 
 use whitecell::exercise::{

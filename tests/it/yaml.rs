@@ -5,6 +5,7 @@ mod condition;
 mod hostile;
 mod limit;
 mod mutation;
+mod slip;
 
 use std::path::{Path, PathBuf};
 

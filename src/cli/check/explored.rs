@@ -1,15 +1,23 @@
 //! What an exploration of the plays went through, in words.
 
 use crate::analysis::{Act, Ending, Explored, Play, Step};
-use crate::exercise::{BranchId, Exercise, Language};
-use crate::lang::{Arg, Words};
+use crate::cli::diagnostics::within;
+use crate::exercise::{
+    AnswerId, BranchId, ChoiceId, DecisionId, Exercise, InjectId, Language, Text,
+};
+use crate::lang::{Arg, Words, one_line};
 
-/// How many endings are told one by one; of more, a play to each branch and their count say more.
-const ENDINGS_TOLD_MAX: usize = 100;
+/// How many endings are told one by one unless all are wanted; of more, a play to each branch and
+/// their count say more.
+const ENDINGS_TOLD_MAX: usize = 12;
+/// How much of a title stands beside an id.
+const TITLE_COLUMNS_MAX: usize = 30;
 
 /// Which plays are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Plays {
+    /// None; how many endings there are is told.
+    None,
     Endings,
     /// Those to every inject too.
     All,
@@ -23,23 +31,20 @@ pub(super) fn in_words(
 ) -> String {
     let telling = Telling { exercise, words: Words::of(language), language };
     let mut told = telling.extent(explored);
+    if plays == Plays::None {
+        return told;
+    }
     told.push_str(&telling.words.text("check-abstracted"));
     told.push('\n');
-    for (number, ending) in (1..).zip(explored.endings.iter().take(ENDINGS_TOLD_MAX)) {
-        telling.ending(number, ending, &mut told);
-    }
-    telling.further_endings(explored, &mut told);
-    if plays == Plays::All {
-        told.push('\n');
-        told.push_str(&telling.words.text("check-injects"));
-        told.push('\n');
-        for inject in exercise.injects.values() {
-            if let Some(play) = explored.injects.get(&inject.id) {
-                let title = inject.title.get(language);
-                line(&mut told, &format!("  {} {} {title}", play.at, inject.id));
-                telling.steps(play, &mut told);
-            }
+    if plays == Plays::All || explored.endings.len() <= ENDINGS_TOLD_MAX {
+        for (number, ending) in (1..).zip(&explored.endings) {
+            telling.ending(number, ending, &mut told);
         }
+    } else {
+        telling.branches(explored, &mut told);
+    }
+    if plays == Plays::All {
+        telling.injects(explored, &mut told);
     }
     told
 }
@@ -74,32 +79,32 @@ impl Telling<'_> {
         };
         let what = [("number", Arg::Number(number)), ("branches", branches.as_str().into())];
         told.push('\n');
-        told.push_str(&self.words.say("check-ending", &what));
-        told.push('\n');
+        line(told, &self.words.say("check-ending", &what));
         if ending.play.steps.is_empty() {
             line(told, &format!("    {}", self.words.text("check-by-itself")));
         }
         self.steps(&ending.play, told);
     }
 
-    /// Where there are more endings than are told: how many, and a play to each branch.
-    fn further_endings(&self, explored: &Explored, told: &mut String) {
-        let further = explored.endings.len().saturating_sub(ENDINGS_TOLD_MAX);
-        if further == 0 {
-            return;
-        }
-        let count = Arg::Number(u64::try_from(further).unwrap_or(u64::MAX));
+    /// Where there are more endings than are told: a play to each branch, which tells them apart.
+    fn branches(&self, explored: &Explored, told: &mut String) {
         told.push('\n');
-        line(told, &self.words.say("check-further-endings", &[("endings", count)]));
+        line(told, &self.words.text("check-branches"));
         for (id, play) in &explored.branches {
             line(told, &format!("  {} {}", play.at, self.branch(id)));
             self.steps(play, told);
         }
     }
 
-    fn branch(&self, id: &BranchId) -> String {
-        let title = self.exercise.branches.get(id).map(|branch| branch.title.get(self.language));
-        format!("{id} {}", title.unwrap_or_default()).trim_end().to_owned()
+    fn injects(&self, explored: &Explored, told: &mut String) {
+        told.push('\n');
+        line(told, &self.words.text("check-injects"));
+        for inject in self.exercise.injects.values() {
+            if let Some(play) = explored.injects.get(&inject.id) {
+                line(told, &format!("  {} {}", play.at, self.inject(&inject.id)));
+                self.steps(play, told);
+            }
+        }
     }
 
     fn steps(&self, play: &Play, told: &mut String) {
@@ -108,42 +113,85 @@ impl Telling<'_> {
         }
     }
 
+    /// An id, and as much of the title as fits beside it.
+    fn named(&self, id: &str, title: Option<&Text>) -> String {
+        let title = title.map(|title| one_line(title.get(self.language))).unwrap_or_default();
+        if title.is_empty() {
+            return id.to_owned();
+        }
+        let (mut fitting, cut) = within(title.chars(), TITLE_COLUMNS_MAX);
+        if cut {
+            fitting.push('…');
+        }
+        self.words.say("check-named", &[("id", id.into()), ("title", fitting.as_str().into())])
+    }
+
+    fn branch(&self, id: &BranchId) -> String {
+        self.named(id.as_str(), self.exercise.branches.get(id).map(|branch| &branch.title))
+    }
+
+    fn decision(&self, id: &DecisionId) -> String {
+        self.named(id.as_str(), self.exercise.decisions.get(id).map(|decision| &decision.title))
+    }
+
+    fn inject(&self, id: &InjectId) -> String {
+        self.named(id.as_str(), self.exercise.injects.get(id).map(|inject| &inject.title))
+    }
+
+    fn option(&self, decision: &DecisionId, id: &ChoiceId) -> String {
+        let meant = self.exercise.decisions.get(decision).and_then(|meant| meant.choice(id));
+        self.named(id.as_str(), meant.map(|choice| &choice.title))
+    }
+
+    fn answer(&self, id: &AnswerId) -> String {
+        self.named(id.as_str(), self.exercise.answers.get(id).map(|answer| &answer.about))
+    }
+
     fn act(&self, act: &Act) -> String {
-        let say = |key, what: &[(&str, &str)]| {
-            let what: Vec<_> = what.iter().map(|(name, value)| (*name, (*value).into())).collect();
+        let cell = |id| self.words.cell(id, self.exercise);
+        let say = |key, what: &[(&'static str, String)]| {
+            let what: Vec<_> =
+                what.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
             self.words.say(key, &what)
         };
         match act {
             Act::Settle { decision, choice: Some(choice) } => say(
                 "check-act-settle",
-                &[("decision", decision.as_str()), ("option", choice.as_str())],
+                &[("decision", self.decision(decision)), ("option", self.option(decision, choice))],
             ),
             Act::Settle { decision, choice: None } => {
-                say("check-act-settle-other", &[("decision", decision.as_str())])
+                say("check-act-settle-other", &[("decision", self.decision(decision))])
             }
-            Act::Lapse { decision } => say("check-act-lapse", &[("decision", decision.as_str())]),
-            Act::ActAlone { cell, decision } => {
-                say("check-act-alone", &[("cell", cell.as_str()), ("decision", decision.as_str())])
+            Act::Lapse { decision } => {
+                say("check-act-lapse", &[("decision", self.decision(decision))])
             }
-            Act::Reveal { decision } => say("check-act-reveal", &[("decision", decision.as_str())]),
+            Act::ActAlone { cell: who, decision } => say(
+                "check-act-alone",
+                &[("cell", cell(who)), ("decision", self.decision(decision))],
+            ),
+            Act::Reveal { decision } => {
+                say("check-act-reveal", &[("decision", self.decision(decision))])
+            }
             Act::PassOn { from, to, passage } => say(
                 "check-act-pass-on",
                 &[
-                    ("from", from.as_str()),
-                    ("to", to.as_str()),
-                    ("inject", passage.inject.as_str()),
-                    ("number", &passage.number.to_string()),
+                    ("from", cell(from)),
+                    ("to", cell(to)),
+                    ("inject", self.inject(&passage.inject)),
+                    ("number", passage.number.to_string()),
                 ],
             ),
-            Act::Ask { cell, answer } => {
-                say("check-act-ask", &[("cell", cell.as_str()), ("answer", answer.as_str())])
+            Act::Ask { cell: who, answer } => {
+                say("check-act-ask", &[("cell", cell(who)), ("answer", self.answer(answer))])
             }
-            Act::Acknowledge { cell, inject } => say(
+            Act::Acknowledge { cell: who, inject } => say(
                 "check-act-acknowledge",
-                &[("cell", cell.as_str()), ("inject", inject.as_str())],
+                &[("cell", cell(who)), ("inject", self.inject(inject))],
             ),
-            Act::Release { inject } => say("check-act-release", &[("inject", inject.as_str())]),
-            Act::Open { decision } => say("check-act-open", &[("decision", decision.as_str())]),
+            Act::Release { inject } => say("check-act-release", &[("inject", self.inject(inject))]),
+            Act::Open { decision } => {
+                say("check-act-open", &[("decision", self.decision(decision))])
+            }
         }
     }
 }

@@ -4,6 +4,8 @@
 //! place and what it moves there under the same name, and works in a container and on a share,
 //! where the system tells of no change.
 
+mod screen;
+
 use std::fs;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::Path;
@@ -11,11 +13,13 @@ use std::time::{Duration, SystemTime};
 
 use chrono::Local;
 
+use self::screen::{Screen, Seen};
 use super::super::{Exit, Failure, Options, exercises};
-use super::{Args, Checked};
+use super::{Args, Speaks};
 use crate::control::{Clock as _, SystemClock};
 use crate::exercise::Language;
 use crate::lang::Words;
+use crate::terminal;
 
 /// How often it looks.
 const LOOK_EVERY_MILLISECONDS: u64 = 200;
@@ -55,43 +59,54 @@ impl Watched {
         Self { checked: now.clone(), seen: now, looks_without_file: 0 }
     }
 
-    /// Looks once more. A change is one when two looks agree on it, so that nothing is read while
-    /// it is being written.
-    fn has_changed(&mut self, now: Vec<Stamp>) -> bool {
+    /// Looks once more; tells which files have changed. A change is one when two looks agree on
+    /// it, so that nothing is read while it is being written.
+    fn changed(&mut self, now: Vec<Stamp>) -> Vec<usize> {
         let settled = now == self.seen;
         self.seen = now;
         let gone = self.seen.iter().any(Option::is_none);
         self.looks_without_file = if gone { self.looks_without_file + 1 } else { 0 };
         let may_come_back = gone && self.looks_without_file < LOOKS_WITHOUT_FILE_MAX;
         if !settled || may_come_back || self.seen == self.checked {
-            return false;
+            return vec![];
         }
+        let differs = |place: &usize| self.seen[*place] != self.checked[*place];
+        let changed = (0..self.seen.len()).filter(differs).collect();
         self.checked.clone_from(&self.seen);
-        true
+        changed
     }
 }
 
 pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     let language = options.language();
     refuse_what_does_not_change(args, language)?;
-    let look = || args.files.iter().map(|file| stamp(file)).collect::<Vec<_>>();
+    let files = args.all_files();
+    let look = || files.iter().map(|file| stamp(file)).collect::<Vec<_>>();
     let clock = SystemClock::new();
     let mut watched = Watched::new(look());
+    let mut changed = vec![];
+    let mut before = None;
     loop {
         // Who closes the pipe has read enough.
-        if show(args, &clock, language).is_err() {
+        let shown = show((args, &files), &clock, language, before.as_ref(), &changed);
+        let Ok(seen) = shown else {
             return Ok(Exit::Success);
-        }
-        while !watched.has_changed(look()) {
+        };
+        before = Some(seen);
+        changed = loop {
+            let changed = watched.changed(look());
+            if !changed.is_empty() {
+                break changed;
+            }
             wait();
-        }
+        };
     }
 }
 
 /// A shipped exercise never changes, and a file that is not there was meant otherwise.
 fn refuse_what_does_not_change(args: &Args, language: Language) -> Result<(), Failure> {
     let words = Words::of(language);
-    for file in &args.files {
+    for file in &args.all_files() {
         let key = if exercises::shipped().any(|id| id == file) {
             "check-watch-shipped"
         } else if !Path::new(file).is_file() {
@@ -104,25 +119,30 @@ fn refuse_what_does_not_change(args: &Args, language: Language) -> Result<(), Fa
     Ok(())
 }
 
-fn show(args: &Args, clock: &SystemClock, language: Language) -> io::Result<()> {
-    let words = Words::of(language);
+/// Checks the files and shows what was found. What was found before stands until then.
+fn show(
+    (args, files): (&Args, &[String]),
+    clock: &SystemClock,
+    language: Language,
+    before: Option<&Seen>,
+    changed: &[usize],
+) -> io::Result<Seen> {
     let mut out = io::stdout().lock();
-    let clear = if out.is_terminal() { CLEAR } else { "" };
-    if !clear.is_empty() {
-        write!(out, "{clear}{}", words.text("check-watch-checking"))?;
+    let is_screen = out.is_terminal();
+    if is_screen {
+        let clear = if before.is_none() { CLEAR } else { "" };
+        write!(out, "{clear}{}", Words::of(language).text("check-watch-checking"))?;
         out.flush()?;
     }
-    let checked = args
-        .files
-        .iter()
-        .map(|file| exercises::open(file).map(|ready| Checked::of(ready, args.situations)));
-    let told: String = checked.map(|checked| super::told(&checked, args, language)).collect();
+    // Without colors, whose signs take no room on a screen and would be counted.
+    let seen = Seen::of(args, files, Speaks { language, color: false });
     let time = clock.wall().with_timezone(&Local).format("%H:%M:%S").to_string();
-    let files = args.files.join(", ");
-    let status = words
-        .say("check-watching", &[("files", files.as_str().into()), ("time", time.as_str().into())]);
-    writeln!(out, "{clear}{told}\n{status}")?;
-    out.flush()
+    let size = terminal::extent().filter(|_| is_screen);
+    let screen = Screen { files, language, time, before, changed, size };
+    let clear = if is_screen { CLEAR } else { "" };
+    write!(out, "{clear}{}", screen.of(&seen))?;
+    out.flush()?;
+    Ok(seen)
 }
 
 #[expect(clippy::disallowed_methods, reason = "there is nothing to wait for but the next look")]
@@ -141,26 +161,34 @@ mod tests {
     #[test]
     fn a_change_counts_once_it_has_settled() {
         let mut watched = Watched::new(at(1, 10));
-        assert!(!watched.has_changed(at(1, 10)));
-        assert!(!watched.has_changed(at(1, 12)), "it is being written");
-        assert!(!watched.has_changed(at(1, 15)), "and still is");
-        assert!(watched.has_changed(at(1, 15)));
-        assert!(!watched.has_changed(at(1, 15)), "it was checked");
+        assert!(watched.changed(at(1, 10)).is_empty());
+        assert!(watched.changed(at(1, 12)).is_empty(), "it is being written");
+        assert!(watched.changed(at(1, 15)).is_empty(), "and still is");
+        assert_eq!(watched.changed(at(1, 15)), [0]);
+        assert!(watched.changed(at(1, 15)).is_empty(), "it was checked");
     }
 
     #[test]
     fn a_file_that_is_moved_there_is_another_state() {
         let mut watched = Watched::new(at(1, 10));
-        assert!(!watched.has_changed(vec![None]));
-        assert!(!watched.has_changed(vec![None]), "it may come back");
-        assert!(!watched.has_changed(at(2, 10)));
-        assert!(watched.has_changed(at(2, 10)));
+        assert!(watched.changed(vec![None]).is_empty());
+        assert!(watched.changed(vec![None]).is_empty(), "it may come back");
+        assert!(watched.changed(at(2, 10)).is_empty());
+        assert_eq!(watched.changed(at(2, 10)), [0]);
     }
 
     #[test]
     fn a_file_that_stays_away_is_told_once() {
         let mut watched = Watched::new(at(1, 10));
-        let looks = (0..10).filter(|_| watched.has_changed(vec![None]));
+        let looks = (0..10).filter(|_| !watched.changed(vec![None]).is_empty());
         assert_eq!(looks.count(), 1);
+    }
+
+    #[test]
+    fn it_is_told_which_of_two_files_changed() {
+        let both = |second| vec![at(1, 10)[0], at(2, second)[0]];
+        let mut watched = Watched::new(both(20));
+        assert!(watched.changed(both(21)).is_empty());
+        assert_eq!(watched.changed(both(21)), [1]);
     }
 }

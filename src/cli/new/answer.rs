@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::diagnostic::is_unseen;
 use crate::exercise::{CellId, Language, NormItem};
-use crate::lang::{Words, pad, width};
+use crate::lang::{Words, pad, width, wrap};
 use crate::yaml::{NormCatalogue, limit};
 
 const MINUTES_MIN: u64 = 30;
@@ -13,7 +13,7 @@ const MINUTES_MAX: u64 = 240;
 /// So that the ids of seats, which go on from it, are ids too.
 const CELL_ID_CHARS_MAX: usize = 30;
 /// Between two columns of themes.
-const GAP_COLUMNS: usize = 4;
+const GAP_COLUMNS: usize = 3;
 /// A small terminal.
 const SCREEN_COLUMNS: usize = 80;
 
@@ -117,23 +117,33 @@ pub(super) fn theme(written: &str, words: &Words) -> Result<Theme, String> {
         .ok_or_else(|| words.say("new-bad-theme", &[("most", themes.len().into())]))
 }
 
-/// The themes with their numbers, in two columns where a small terminal has room for them.
+/// The themes with their numbers, in two columns: in one they would not all stand on a small
+/// terminal. What is too long for its column goes on below its title.
 pub(super) fn themes_in_columns(language: Language) -> String {
     let themes = themes(language);
-    let rows: Vec<String> =
-        (1..).zip(themes.keys()).map(|(number, title)| format!("{number:>3} {title}")).collect();
-    let half = rows.len().div_ceil(2);
-    let (left, right) = rows.split_at(half);
-    let widest = |rows: &[String]| rows.iter().map(|row| width(row)).max().unwrap_or_default();
-    let columns = widest(left) + GAP_COLUMNS;
-    if columns + widest(right) > SCREEN_COLUMNS {
-        return rows.join("\n");
-    }
-    let row = |place: usize| {
-        let other = right.get(place).map_or("", String::as_str);
-        format!("{}{other}", pad(&left[place], columns)).trim_end().to_owned()
+    let rows: Vec<(usize, &str)> = (1..).zip(themes.keys().map(String::as_str)).collect();
+    let (left, right) = rows.split_at(rows.len().div_ceil(2));
+    let left = numbered(left, SCREEN_COLUMNS / 2);
+    let widest = left.iter().map(|line| width(line)).max().unwrap_or_default();
+    let right = numbered(right, SCREEN_COLUMNS - widest - GAP_COLUMNS);
+    let line = |lines: &[String], place: usize| lines.get(place).cloned().unwrap_or_default();
+    let row = |place| {
+        let own = pad(&line(&left, place), widest + GAP_COLUMNS);
+        format!("{own}{}", line(&right, place)).trim_end().to_owned()
     };
-    (0..half).map(row).collect::<Vec<_>>().join("\n")
+    (0..left.len().max(right.len())).map(row).collect::<Vec<_>>().join("\n")
+}
+
+/// `  7 title`, and what goes on hangs below the title.
+fn numbered(rows: &[(usize, &str)], columns: usize) -> Vec<String> {
+    let lines = rows.iter().flat_map(|(number, title)| {
+        let head = format!("{number:>3} ");
+        let hanging = " ".repeat(width(&head));
+        let lines = wrap(title, columns - width(&head));
+        let heads = std::iter::once(head).chain(std::iter::repeat(hanging));
+        heads.zip(lines).map(|(head, line)| format!("{head}{line}")).collect::<Vec<_>>()
+    });
+    lines.collect()
 }
 
 #[cfg(test)]
@@ -184,8 +194,19 @@ mod tests {
             for written in ["0", "99", "", "no such theme"] {
                 assert!(theme(written, words).is_err(), "{written}");
             }
-            let widest = themes_in_columns(language).lines().map(width).max();
-            assert!(widest.is_some_and(|columns| columns <= 80), "{widest:?}");
+        }
+    }
+
+    /// With the question, an answer that is none and the question again.
+    #[test]
+    fn themes_stand_on_a_small_terminal_each_with_its_number() {
+        for language in Language::ALL {
+            let shown = themes_in_columns(language);
+            assert!(shown.lines().count() <= 20, "{shown}");
+            assert!(shown.lines().all(|line| width(line) <= 80), "{shown}");
+            for number in 1..=themes(language).len() {
+                assert!(shown.contains(&format!("{number:>3} ")), "{number}: {shown}");
+            }
         }
     }
 }

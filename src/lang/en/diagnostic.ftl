@@ -5,6 +5,7 @@ diag-label-warning = warning
 diag-label-advice = advice
 diag-label-help = help
 diag-label-earlier = it stands here before
+diag-label-also = also on lines
 
 diag-thing = { $thing ->
     [exercise] exercise
@@ -55,7 +56,7 @@ diag-found = { $found ->
 diag-file-missing = no file `{ $path }`
     .hint = check the path and the name
 diag-file-not-regular = `{ $path }` is a directory or a device, not a file
-    .hint = name one exercise file
+    .hint = name an exercise file, or a folder that holds some
 diag-file-unreadable = cannot read `{ $path }`: { $error }
     .hint = check that you may read it
 diag-file-too-large = the file is larger than { $mebibytes_max } MiB
@@ -73,6 +74,8 @@ diag-syntax = { $fault ->
     [bracket] brackets do not match, or a comma between items is missing
     [indentation] the indentation does not fit
     [colon] a colon is missing, or stands where none can
+    [wide-colon] this is a colon of full width (：)
+    [blank] this blank is not one of the space bar
     [dash] a dash is missing, or stands where none can
     [character] a value cannot begin with this character
     [tag] tags that begin with `!` are not used
@@ -82,10 +85,12 @@ diag-syntax = { $fault ->
         [tab] put spaces in its place
         [quote] close each quote; quotes inside a text take the other kind around it
         [escape] between single quotes a `\` is just a `\`
-        [bracket] close each bracket, and put commas between items
+        [bracket] close each bracket, and put commas between items; a text with a comma, a colon, a bracket or ` #` is quoted
         [indentation] lines of one group begin in one column; look at the line above, too
         [colon] a space follows a colon; a text with a colon in it is quoted; look at the line above, too
-        [dash] a space follows a dash, and the dashes of one list stand in one column
+        [wide-colon] type `:` and a space with the Korean input off
+        [blank] type it again as spaces; it was pasted, or typed with the Korean input on
+        [dash] a space follows a dash, and the dashes of one list stand in one column; a text that begins with a dash is quoted
         [character] quote it if it is text
         [tag] take it out; a text that begins with `!` is quoted
        *[other] look here and at the line above ({ $detail })
@@ -113,7 +118,7 @@ diag-wrong-shape = `{ $field }` takes { diag-expected }, and here is { diag-foun
     .hint = { $expected ->
         [list] a list has one `- item` a line, or stands as [one, two]
         [map] a map has one `name: value` a line, or stands as {"{"}name: value{"}"}
-        [truth] write true or false
+        [truth] write true or false, without quotes
         [whole] write it without a point and without quotes
         [text-by-language] write one text, or {"{"}ko: 빨강, en: red{"}"}
         [number] write a number, such as 1 or 1.5
@@ -128,6 +133,14 @@ diag-unknown-field = no field `{ $field }` here
     .hint = the fields here are { $known }
 diag-duplicate-key = the field `{ $key }` stands here twice
     .hint = take one out, or merge them
+diag-item-runs-on = `id` stands here twice: a new item without a dash
+    .hint = put the dash before it: `- id: …`; if it belongs to the item above, take one `id` out
+diag-merge-key = merge keys (`<<`) are not used
+    .hint = write the fields out; an alias (`*`) is for a single value
+diag-wide-colon = `{ $written }` has a colon of full width (：)
+    .hint = type `:` and a space with the Korean input off
+diag-cut-off = `{ $written }` is cut off from the text before it
+    .hint = quote a text that has a comma: {"{"}ko: "…, …", en: "…, …"{"}"}
 diag-missing-field = the field `{ $field }` is missing
     .hint = add a line `{ $field }: …` to this map
 diag-missing-one-of = one of { $known } is needed
@@ -146,6 +159,7 @@ diag-bad-id = { $fault ->
 diag-reserved-id = the { diag-thing } id `{ $id }` is the program's own
     .hint = choose another; taken are { $known }
 diag-bad-span = `{ $field }`: `{ $written }` is no length of time
+    .near = did you mean `{ $near }`?
     .hint = write hours, minutes and seconds in this order: 6m, 1h10m, 90s, 2m30s
 diag-span-too-long = `{ $field }`: `{ $written }` is longer than { $hours_max } hours
     .hint = check the unit: h for hours, m for minutes, s for seconds
@@ -196,10 +210,13 @@ diag-second-lead-seat = the cell `{ $cell }` has more than one lead seat
     .hint = keep one lead and make the others players
 diag-past-end = { $time } is past the end of the exercise at { $end }
     .hint = make it earlier, or lengthen `clock.length`
-diag-deadline-past-end = the deadline at { $time } is past the end of the exercise at { $end }
-    .hint = shorten it, or open this earlier
-diag-moves-overrun = the moves take { $minutes } minutes, and the exercise { $minutes_max }
-    .hint = fit the lengths of the moves to `clock.length`
+diag-deadline-past-end = { $exact ->
+    [true] the deadline at { $time } is past the end of the exercise at { $end }
+   *[false] the deadline, at { $time } or later, is past the end of the exercise at { $end }
+}
+    .hint = check the unit (h, m, s); make it shorter, or let it begin earlier
+diag-moves-overrun = the moves end at { $time } together, and the exercise at { $end }
+    .hint = shorten moves, or make `clock.length` longer
 diag-contingency-unbound = this contingency waits for nothing
     .hint = give it a `when` or an `after`, or keep it with `hold: control`
 diag-auto-held = `release: auto` does nothing beside `hold: control`
@@ -227,8 +244,20 @@ diag-conditions-too-long = the conditions of this file take more than { $kibibyt
     .hint = shorten them, or make several exercises of the file
 diag-condition-too-deep = this condition is nested deeper than { $levels_max } levels
     .hint = take brackets out, or divide the branch
-diag-condition-syntax = this condition cannot be read
-    .hint = check that brackets and quotes close, and both sides of && and ||
+diag-condition-syntax = { $fault ->
+    [equals] a single `=` does not compare
+    [word] `and`, `or` and `not` are written with signs
+    [sign] this sign is none that conditions have
+    [duration] a length of time stands in duration("…")
+   *[other] this condition cannot be read
+}
+    .hint = { $fault ->
+        [equals] write == for the same, != for another
+        [word] write && for and, || for or, ! for not
+        [sign] type quotes and brackets again as straight ones: "…"; an office program or a Korean keyboard may have changed them
+        [duration] compare as in t >= duration("10m")
+       *[other] check that brackets and quotes close, and both sides of && and ||
+    }
 diag-condition-unknown-function = conditions have no function `{ $name }`
     .near = did you mean `{ $near }`?
     .hint = the functions are { $known }
@@ -265,33 +294,37 @@ diag-same-translation = `{ $field }` has the same words in Korean and in English
     .hint = translate one of them; for a name that is the same in both, write one text without languages
 
 diag-inject-unreachable = inject `{ $inject }` falls due in no play
-    .hint = check its time, its condition and what it counts from, or take it out
+    .hint = this never comes about before the end; check it against what can happen, or take the inject out
 diag-branch-unreachable = branch `{ $branch }` is taken in no play
     .hint = check whether the parts of its `when` can come true together
 diag-decision-unreachable = decision `{ $decision }` opens in no play
-    .hint = check the time or the condition of its opening
+    .hint = this never comes about before the end; check it against what can happen, or let an effect open the decision
 diag-contingency-untriggered = no option and no branch offers contingency `{ $inject }`
     .hint = leave it if control is to send it by hand; otherwise write an `offer` in some effects
 diag-condition-always = this condition is true in every play, all the time
-    .hint = mend it, or give a time with `at` instead
+    .hint = check it; if it is meant so, write a time with `at`, or put the effects where they belong
 diag-condition-never-in-play = this condition comes true in no play
     .hint = check whether its parts can come true together
-diag-decision-lapses-first = decision `{ $decision }` runs out at { $ends }, before the fact `{ $fact }` that it needs can be known at { $known }
-    .hint = send the fact earlier, or give the decision more time
+diag-decision-lapses-first = decision `{ $decision }` is over by { $ends }, and the fact `{ $fact }` that it needs is not out before { $known }
+    .hint = send an inject with the fact earlier, give the decision more time, or take it out of `needed_by`
+diag-fact-after-decision = the fact `{ $fact }`, which decision `{ $decision }` needs, goes out only once `{ $decision }` is settled
+    .hint = let the inject wait for something else, carry the fact on an earlier one, or take `{ $decision }` out of its `needed_by`
 diag-cell-idle = `{ $cell }` has nothing to read, answer or decide from { $from } to { $to } (limit { $minutes_max } min)
     .hint = put an inject or a task in between, or raise `limits.silent`
-diag-actions-too-close = `{ $first }` and `{ $second }` both ask `{ $cell }` for something within { $minutes_min } min
-    .hint = move one of them, so that there is room to discuss
-diag-objective-untouched = no inject and no decision exercises objective `{ $objective }`
-    .hint = name it in the `objectives` of an inject or a decision, or take it out
+diag-actions-too-close = `{ $first }` and `{ $second }` both ask { $cells } for something within { $minutes_min } min
+    .hint = move one of them, so that there is room to discuss, or make the later one `contextual`
+diag-moves-fall-short = the moves end at { $time } together, and the exercise only at { $end }
+    .hint = lengthen moves, or shorten `clock.length`; until then the last move goes on
+diag-objective-untouched = no inject, decision or forecast exercises objective `{ $objective }`
+    .hint = name it in the `objectives` of one that does, or take it out
 diag-decision-unpooled = decision `{ $decision }` can be answered without anything that one ministry alone knows
-    .hint = name it in the `needed_by` of a fact that only one side receives
-diag-forecast-without-truth = fact `{ $fact }` does not say what is so, and forecast `{ $forecast }` is judged by it
-    .hint = write `holds: true` or `holds: false`
+    .hint = name it in the `needed_by` of a fact that only one of its ministries receives
+diag-forecast-without-truth = fact `{ $fact }` does not say what was so, and forecast `{ $forecast }` is judged by it
+    .hint = write `holds: true` or `holds: false`; leave it if it is to stay open
 diag-options-one-class = the options of decision `{ $decision }` are all of one class
-    .hint = add an option of another class, or look at `class` again
-diag-norm-untouched = norm `{ $norm }` is on inject `{ $inject }`, and no option puts it to the test
-    .hint = tag the option that it bears on, or take the tag off
+    .hint = look at each `class` again, or add an option of another; leave it if the decision is not about escalation
+diag-norm-untouched = norm `{ $norm }` is on injects ({ $injects }), and no option puts it to the test
+    .hint = tag the option that it bears on, or take the tags off
 diag-exploration-stopped = stopped after { $situations_max } situations
     .hint = there may be more than was found; raise the bound with --situations
 

@@ -18,6 +18,8 @@ program-wrote = Wrote { $path }
 program-torn = The last line was torn; its { $bytes } bytes were cut off and kept in { $path }. Every acknowledged record is there.
 program-desk-aside = The file of unfinished texts was broken and stands aside as { $path }. The record is safe.
 program-left = Session: { $path }
+program-left-report = To write the report: whitecell report { $path }
+program-left-resume = To go on: whitecell resume { $path }
 program-no-sessions = No sessions are kept here ({ $folder }).
 program-check = { $file }: { $title }, { $length }, { $cells } cells, { $injects } injects, { $decisions } decisions. { $warnings ->
     [0] No warnings

@@ -30,7 +30,7 @@ schema-effects = What follows, in order.
 schema-at = Due at this exercise time.
 schema-after = Due after an event, at once or after a delay.
 schema-delay = How long after the event; at once when left out. Needs after.
-schema-when = Due as soon as this is true; it is judged once and for all.
+schema-when = Due as soon as this is true; once true, it stays so.
 schema-hold = Kept back until control lets it go, or an effect offers it.
 schema-shown = Who sees it: control alone, or the room's screen too.
 

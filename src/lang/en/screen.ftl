@@ -35,6 +35,7 @@ next-move-over-last = The last move is { $over } over its time. Decide on ENDEX.
 next-wait = Nothing to do now. Next at { $until }.
 next-wait-open = Nothing to do now. Waiting for the players.
 next-hot-wash = The exercise is over. Open the hot wash.
+next-close = The hot wash is on. When it is done, close and write the report.
 
 # Run of show: a state is 12 columns wide at most
 run-title = Run of show

@@ -74,8 +74,8 @@ show-end = ENDEX (planned)
 show-lead = { $lead } (lead)
 show-lead-supporting = { $lead } (lead), { $supporting }
 show-deadline-within = within { $within } of opening
-show-deadline-hard = past it, it lapses by itself
-show-deadline-soft = past it, the facilitator extends, closes or lets it lapse
+show-deadline-hard = Past it, it lapses by itself
+show-deadline-soft = Past it, the facilitator extends, closes or lets it lapse
 show-open = What only play can bring
 show-objectives = Objectives
 show-norms = Norms
@@ -88,7 +88,7 @@ show-called-forecast = forecast { $id }
 show-called-line = failing line ({ $from } to { $to })
 show-called-option = { $decision } '{ $what }'
 show-follows-after = { $what } ({ $delay } later)
-show-lapse = no decision
+show-lapse = Lapse
 
 # The graph
 show-graph-reads = What stands further in follows from what stands above it. In brackets: when, or on what condition.

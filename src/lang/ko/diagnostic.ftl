@@ -5,6 +5,7 @@ diag-label-warning = 경고
 diag-label-advice = 제언
 diag-label-help = 도움말
 diag-label-earlier = 앞서 여기에 있습니다
+diag-label-also = 같은 문제가 있는 줄
 
 diag-thing = { $thing ->
     [exercise] 연습
@@ -55,7 +56,7 @@ diag-found = { $found ->
 diag-file-missing = '{ $path }' — 그런 파일이 없습니다
     .hint = 경로와 파일 이름을 확인하십시오.
 diag-file-not-regular = '{ $path }' — 파일이 아니라 폴더나 장치입니다
-    .hint = 연습 파일 하나를 지정하십시오.
+    .hint = 연습 파일이나, 연습 파일이 든 폴더를 지정하십시오.
 diag-file-unreadable = '{ $path }' — 파일을 읽지 못했습니다({ $error })
     .hint = 읽기 권한이 있는지 확인하십시오.
 diag-file-too-large = 파일이 { $mebibytes_max } MiB보다 큽니다
@@ -73,6 +74,8 @@ diag-syntax = { $fault ->
     [bracket] 괄호의 짝이나 괄호 안의 쉼표가 맞지 않습니다
     [indentation] 들여쓰기가 맞지 않습니다
     [colon] 쌍점(:)이 있을 자리가 아니거나 빠졌습니다
+    [wide-colon] 전각 쌍점(：)입니다
+    [blank] 보통 빈칸이 아닙니다
     [dash] 줄표(-)가 있을 자리가 아니거나 빠졌습니다
     [character] 이 글자로는 값을 시작할 수 없습니다
     [tag] '!'로 시작하는 태그는 쓰지 않습니다
@@ -82,10 +85,12 @@ diag-syntax = { $fault ->
         [tab] 탭을 빈칸으로 바꾸십시오.
         [quote] 여는 따옴표와 닫는 따옴표를 맞추십시오. 글 안의 따옴표는 다른 종류의 따옴표로 감쌉니다.
         [escape] 작은따옴표로 감싸면 '\'가 글자 그대로 읽힙니다.
-        [bracket] 여는 괄호와 닫는 괄호를 맞추고, 항목 사이에 쉼표를 넣으십시오.
+        [bracket] 여는 괄호와 닫는 괄호를 맞추고, 항목 사이에 쉼표를 넣으십시오. 쉼표, 쌍점, 괄호, ' #'이 든 글은 따옴표로 감쌉니다.
         [indentation] 같은 묶음의 줄은 같은 칸에서 시작합니다. 윗줄도 함께 확인하십시오.
         [colon] 쌍점 뒤에는 빈칸이 있어야 하고, 쌍점이 든 글은 따옴표로 감쌉니다. 윗줄의 들여쓰기도 확인하십시오.
-        [dash] '-' 뒤에는 빈칸이 있어야 하고, 같은 목록의 '-'는 같은 칸에 놓입니다.
+        [wide-colon] 영문 자판으로 쌍점(:)과 빈칸을 다시 입력하십시오.
+        [blank] 붙여 넣었거나 한글 입력 상태에서 들어간 빈칸입니다. 스페이스로 다시 입력하십시오.
+        [dash] '-' 뒤에는 빈칸이 있어야 하고, 같은 목록의 '-'는 같은 칸에 놓입니다. 줄표로 시작하는 글은 따옴표로 감쌉니다.
         [character] 글이라면 따옴표로 감싸십시오.
         [tag] 태그를 지우십시오. 느낌표로 시작하는 글은 따옴표로 감쌉니다.
        *[other] 이 자리와 바로 윗줄을 확인하십시오. ({ $detail })
@@ -113,7 +118,7 @@ diag-wrong-shape = '{ $field }' — { diag-expected } 자리에 다른 것({ dia
     .hint = { $expected ->
         [list] 목록은 '- 항목'을 한 줄에 하나씩 쓰거나 [하나, 둘]처럼 씁니다.
         [map] 묶음은 '이름: 값'을 한 줄에 하나씩 쓰거나 {"{"}이름: 값{"}"}처럼 씁니다.
-        [truth] true나 false 가운데 하나를 씁니다.
+        [truth] 따옴표 없이 true나 false 가운데 하나를 씁니다.
         [whole] 소수점과 따옴표 없이 씁니다.
         [text-by-language] 글 하나를 쓰거나 {"{"}ko: 빨강, en: red{"}"}처럼 씁니다.
         [number] 1이나 1.5처럼 수를 씁니다.
@@ -128,6 +133,14 @@ diag-unknown-field = '{ $field }' — 그런 칸은 없습니다
     .hint = 여기에 쓸 수 있는 칸: { $known }
 diag-duplicate-key = '{ $key }' — 같은 칸이 두 번 나옵니다
     .hint = 둘 가운데 하나를 지우거나 합치십시오.
+diag-item-runs-on = 'id'가 두 번 나옵니다. 새 항목에 줄표(-)가 빠진 듯합니다
+    .hint = 새 항목이면 '- id: …'처럼 줄표를 붙이고, 윗항목의 것이면 하나를 지우십시오.
+diag-merge-key = 병합 키(<<)는 쓰지 않습니다
+    .hint = 칸을 그대로 적으십시오. 별칭(*)은 값 하나에만 씁니다.
+diag-wide-colon = '{ $written }' — 전각 쌍점(：)이 들어 있습니다
+    .hint = 영문 자판으로 쌍점(:)과 빈칸을 다시 입력하십시오.
+diag-cut-off = '{ $written }' — 쉼표에서 글이 끊겼습니다
+    .hint = 쉼표가 든 글은 {"{"}ko: "…, …", en: "…, …"{"}"}처럼 따옴표로 감싸십시오.
 diag-missing-field = '{ $field }' — 꼭 있어야 하는 칸이 없습니다
     .hint = 이 묶음에 '{ $field }: …' 줄을 더하십시오.
 diag-missing-one-of = { $known } 가운데 하나가 있어야 합니다
@@ -146,6 +159,7 @@ diag-bad-id = { $fault ->
 diag-reserved-id = '{ $id }' — 프로그램이 이미 쓰는 { diag-thing } 식별자입니다
     .hint = 다른 이름을 붙이십시오. 쓸 수 없는 이름: { $known }
 diag-bad-span = '{ $field }' — '{ $written }' 값은 시간의 길이로 읽을 수 없습니다
+    .near = 혹시 '{ $near }' 아닙니까?
     .hint = 6m, 1h10m, 90s, 2m30s처럼 시(h), 분(m), 초(s)의 순서로 씁니다.
 diag-span-too-long = '{ $field }' — '{ $written }' 값은 { $hours_max }시간보다 깁니다
     .hint = 단위를 확인하십시오. h는 시간, m은 분, s는 초입니다.
@@ -196,10 +210,13 @@ diag-second-lead-seat = '{ $cell }' — lead 좌석이 둘 이상입니다
     .hint = 한 좌석만 lead로 두고 나머지는 player로 바꾸십시오.
 diag-past-end = { $time } — 연습이 끝나는 때({ $end })보다 늦습니다
     .hint = 시각을 앞당기거나 clock의 length를 늘리십시오.
-diag-deadline-past-end = 시한({ $time })이 연습이 끝나는 때({ $end })보다 늦습니다
-    .hint = 시한을 줄이거나 여는 때를 앞당기십시오.
-diag-moves-overrun = 단계를 모두 더하면 { $minutes }분으로, 연습 길이 { $minutes_max }분을 넘습니다
-    .hint = 단계의 length나 clock의 length를 맞추십시오.
+diag-deadline-past-end = { $exact ->
+    [true] 시한({ $time })이 연습이 끝나는 때({ $end })보다 늦습니다
+   *[false] 시한(빨라야 { $time })이 연습이 끝나는 때({ $end })보다 늦습니다
+}
+    .hint = 단위(h, m, s)를 확인하고, 시한을 줄이거나 시작을 앞당기십시오.
+diag-moves-overrun = 단계를 모두 더하면 { $time }에 끝나, 연습이 끝나는 때({ $end })를 넘습니다
+    .hint = 단계의 length를 줄이거나 clock의 length를 늘리십시오.
 diag-contingency-unbound = 보정 상황메시지에 조건이 없습니다
     .hint = when이나 after로 조건을 달거나 'hold: control'을 써서 통제반이 보류하게 하십시오.
 diag-auto-held = 'hold: control'이 있어 'release: auto'가 소용없습니다
@@ -227,8 +244,20 @@ diag-conditions-too-long = 파일의 조건을 모두 더하면 { $kibibytes_max
     .hint = 조건을 줄이거나 연습을 여러 파일로 나누십시오.
 diag-condition-too-deep = 조건의 괄호가 { $levels_max }겹보다 깊습니다
     .hint = 괄호를 풀거나 분기를 나누십시오.
-diag-condition-syntax = 조건을 읽을 수 없습니다
-    .hint = 괄호와 따옴표의 짝, &&와 || 양쪽을 확인하십시오.
+diag-condition-syntax = { $fault ->
+    [equals] '=' 하나로는 견줄 수 없습니다
+    [word] and, or, not은 기호로 씁니다
+    [sign] 조건에 쓸 수 없는 기호입니다
+    [duration] 시간의 길이는 duration("…")으로 씁니다
+   *[other] 조건을 읽을 수 없습니다
+}
+    .hint = { $fault ->
+        [equals] 같으면 ==, 다르면 != 입니다.
+        [word] '그리고'는 &&, '또는'은 ||, '아니면'은 ! 입니다.
+        [sign] 둥근 따옴표(“ ”)나 전각 기호는 영문 자판으로 다시 입력하십시오. 따옴표는 "…" 모양입니다.
+        [duration] t >= duration("10m")처럼 씁니다.
+       *[other] 괄호와 따옴표의 짝, &&와 || 양쪽을 확인하십시오.
+    }
 diag-condition-unknown-function = '{ $name }' — 조건에 그런 함수는 없습니다
     .near = 혹시 '{ $near }' 아닙니까?
     .hint = 쓸 수 있는 함수: { $known }
@@ -265,32 +294,36 @@ diag-same-translation = '{ $field }' — 한국어 글과 영어 글이 같습�
     .hint = 한쪽을 옮겨 쓰십시오. 고유명사처럼 일부러 같게 두려면 언어를 나누지 말고 글 하나로 쓰십시오.
 
 diag-inject-unreachable = '{ $inject }' — 어떻게 진행해도 이 상황메시지의 차례가 오지 않습니다
-    .hint = 시각이나 조건, 앞선 것과의 간격을 확인하십시오. 쓰지 않을 것이면 지우십시오.
+    .hint = 연습이 끝나기 전에 이때가 오지 않습니다. 조건이나 기다리는 것, 간격을 고치거나 상황메시지를 지우십시오.
 diag-branch-unreachable = '{ $branch }' — 어떻게 진행해도 이 분기에 이르지 못합니다
     .hint = when의 조건이 함께 이루어질 수 있는지 확인하십시오.
 diag-decision-unreachable = '{ $decision }' — 어떻게 진행해도 이 결정은 상정되지 않습니다
-    .hint = opens의 시각이나 조건을 확인하십시오.
+    .hint = 연습이 끝나기 전에 이때가 오지 않습니다. 조건이나 기다리는 것을 고치거나, effects의 open으로 상정하십시오.
 diag-contingency-untriggered = '{ $inject }' — 이 보정 상황메시지를 내보내는 선택지나 분기가 없습니다
     .hint = 통제반이 손으로만 내보낼 것이면 그대로 두고, 아니면 effects에 offer를 쓰십시오.
 diag-condition-always = 이 조건은 어떻게 진행해도 늘 참입니다
     .hint = 조건을 고치거나, 시각(at)으로 바꾸십시오.
 diag-condition-never-in-play = 이 조건은 어떻게 진행해도 참이 되지 않습니다
     .hint = 조건에 쓴 것들이 함께 이루어질 수 있는지 확인하십시오.
-diag-decision-lapses-first = '{ $decision }' — 필요한 사실 '{ $fact }'보다 시한이 먼저 옵니다(시한 { $ends }, 사실 { $known })
-    .hint = 사실이 담긴 상황메시지를 앞당기거나 시한을 늦추십시오.
+diag-decision-lapses-first = '{ $decision }' — 늦어도 { $ends }에 끝나, 필요한 사실('{ $fact }', { $known }부터)을 알 수 없습니다
+    .hint = 사실이 담긴 상황메시지를 앞당기거나 결정의 시한을 늦추십시오. 꼭 필요한 사실이 아니면 needed_by에서 빼십시오.
+diag-fact-after-decision = '{ $fact }' — '{ $decision }' 결정에 필요한 사실인데, 그 결정이 끝나야 나갑니다
+    .hint = 상황메시지가 다른 것을 기다리게 하거나 앞선 상황메시지에 사실을 담으십시오. 꼭 필요한 사실이 아니면 needed_by에서 '{ $decision }' 항목을 빼십시오.
 diag-cell-idle = '{ $cell }' — { $from }부터 { $to }까지 받는 것도 결정할 것도 없습니다(한도 { $minutes_max }분)
-    .hint = 그 사이에 상황메시지나 과제를 두거나 limits.silent를 늘리십시오.
-diag-actions-too-close = '{ $first }'과(와) '{ $second }' — '{ $cell }' 셀에 조치요구가 { $minutes_min }분 안에 겹칩니다
-    .hint = 토의할 틈이 생기게 하나를 옮기십시오.
-diag-objective-untouched = '{ $objective }' — 이 목표를 다루는 상황메시지도 결정도 없습니다
-    .hint = 상황메시지나 결정의 objectives에 더하거나, 목표를 지우십시오.
+    .hint = 그 사이에 상황메시지나 업무를 두거나 limits의 silent를 늘리십시오.
+diag-actions-too-close = '{ $first }', '{ $second }' — 조치요구 둘이 { $minutes_min }분 안에 겹칩니다(수신 { $cells })
+    .hint = 토의할 틈이 생기게 하나를 옮기거나, 조치가 필요 없는 것은 kind를 contextual로 바꾸십시오.
+diag-moves-fall-short = 단계를 모두 더하면 { $time }에 끝나, 연습이 끝나는 때({ $end })까지 시간이 남습니다
+    .hint = 단계의 length를 늘리거나 clock의 length를 줄이십시오. 그대로 두면 마지막 단계가 이어집니다.
+diag-objective-untouched = '{ $objective }' — 이 목표를 다루는 상황메시지, 결정, 예측이 없습니다
+    .hint = 다루는 것의 objectives에 이 목표를 더하거나, 목표를 지우십시오.
 diag-decision-unpooled = '{ $decision }' — 한 부처만 아는 사실 없이도 답할 수 있는 결정입니다
     .hint = 한쪽만 받는 사실의 needed_by에 이 결정을 더하면 두 부처가 모아야 답할 수 있게 됩니다.
-diag-forecast-without-truth = '{ $fact }' — 판단 '{ $forecast }'의 정답이 없습니다
-    .hint = 이 사실에 holds: true 또는 holds: false를 쓰십시오.
+diag-forecast-without-truth = '{ $fact }' — 예측('{ $forecast }')을 견줄 정답이 없습니다
+    .hint = 이 사실에 holds: true 또는 holds: false를 쓰십시오. 일부러 열어 두었다면 그대로 두십시오.
 diag-options-one-class = '{ $decision }' — 선택지가 모두 같은 확전 단계입니다
-    .hint = 등급이 다른 선택지를 더하거나 class를 다시 보십시오.
-diag-norm-untouched = '{ $norm }' — 상황메시지 '{ $inject }'에만 달려 있고, 어느 선택지도 이 규범을 다루지 않습니다
+    .hint = 선택지마다 class를 다시 보거나 단계가 다른 선택지를 더하십시오. 확전과 관계없는 결정이면 그대로 두십시오.
+diag-norm-untouched = '{ $norm }' — 상황메시지({ $injects })에 달렸으나 어느 선택지도 이 규범을 다루지 않습니다
     .hint = 이 규범이 걸린 선택지의 norms에 더하거나 표시를 지우십시오.
 diag-exploration-stopped = 상황 { $situations_max }가지까지만 살펴보고 멈추었습니다
     .hint = 찾지 못한 것이 있을 수 있습니다. --situations로 한도를 늘리십시오.

@@ -16,6 +16,7 @@ new-bad-name = { $path }: 폴더 이름이 연습의 식별자가 됩니다. 영
 new-not-empty = { $path }: 비어 있지 않은 폴더입니다. 있는 파일은 덮어쓰지 않으니 새 폴더 이름을 적으십시오.
 new-exists = { $path }: 이미 있으며 폴더가 아닙니다. 새 폴더 이름을 적으십시오.
 new-nothing-written = 아무것도 쓰지 않았습니다.
-new-written = { $folder }에 { $file }, moves.jsonl, README.md, exercise.schema.json 파일을 만들었습니다.
-    다음 차례: { $file } 파일을 편집기로 열고, 그 폴더의 옆 창에서 다음을 켜 두십시오.
+new-written = { $folder } 폴더에 만들었습니다.
+    { "  " }{ $file }, moves.jsonl, README.md, exercise.schema.json
+    다음 차례: { $file } 파일을 편집기로 열고, 그 폴더의 옆 창에서 이것을 켜 두십시오.
       whitecell check --watch { $file }

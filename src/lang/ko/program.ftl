@@ -18,6 +18,8 @@ program-wrote = 저장: { $path }
 program-torn = 쓰다 만 마지막 줄 { $bytes }바이트를 잘라 { $path }에 두었습니다. 확인된 기록은 모두 있습니다.
 program-desk-aside = 쓰던 글 파일이 깨져 { $path }에 치워 두었습니다. 기록은 안전합니다.
 program-left = 세션: { $path }
+program-left-report = 보고서를 내려면: whitecell report { $path }
+program-left-resume = 이어서 하려면: whitecell resume { $path }
 program-no-sessions = 저장된 세션이 없습니다 ({ $folder }).
 program-check = { $file }: { $title }, { $length }, 부처 { $cells }, 상황메시지 { $injects }, 결정 { $decisions }. { $warnings ->
     [0] 경고 없음

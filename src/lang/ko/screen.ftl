@@ -32,6 +32,7 @@ next-move-over-last = 마지막 단계의 예정 시간이 { $over } 지났습�
 next-wait = 지금 할 일은 없습니다. 다음 예정은 { $until }입니다.
 next-wait-open = 지금 할 일은 없습니다. 참가자의 행동을 기다립니다.
 next-hot-wash = 연습이 종료되었습니다. 즉시강평 화면을 여십시오.
+next-close = 즉시강평을 진행하십시오. 마치면 닫고 보고서를 냅니다.
 
 # 진행 순서: 상태 칸은 12칸까지
 run-title = 진행 순서

@@ -88,7 +88,7 @@ show-called-forecast = 예측 { $id }
 show-called-line = 통신 장애 ({ $from }에서 { JOSA($to, "으로/로") })
 show-called-option = { $decision } '{ $what }'
 show-follows-after = { $what } ({ $delay } 뒤)
-show-lapse = 미결정
+show-lapse = 실효
 
 # 분기도
 show-graph-reads = 들여 쓴 것은 위의 것에서 이어지는 것입니다. 대괄호 안은 때 또는 조건입니다.

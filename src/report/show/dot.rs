@@ -45,31 +45,18 @@ pub(super) fn dot(desk: &Desk<'_>) -> String {
 }
 
 /// Every arrow: the author's links, and a decision's to its options where something hangs on one.
+/// What changes a variable that nothing reads leads nowhere; the label says it.
 fn shown(desk: &Desk<'_>) -> Vec<(Node, Node, Option<Way>)> {
     let mut shown = vec![];
     for (id, decision) in &desk.exercise.decisions {
-        if desk.led_to_by_decision(id).is_empty() {
+        if !desk.is_followed(id) {
             continue;
         }
         let choices = decision.choices.iter().map(|it| Node::Choice(id.clone(), it.id.clone()));
         let lapse = [Node::Lapse(id.clone())];
         shown.extend(choices.chain(lapse).map(|to| (Node::Decision(id.clone()), to, None)));
     }
-    let read = |node: &Node| desk.links.iter().any(|link| link.from == *node);
-    // What changes a variable that nothing reads leads nowhere; the label says it.
-    let leading = desk.links.iter().filter(|link| match link.to {
-        Node::Variable(_) => read(&link.to),
-        Node::Move(_)
-        | Node::Inject(_)
-        | Node::Decision(_)
-        | Node::Choice(..)
-        | Node::Lapse(_)
-        | Node::Branch(_)
-        | Node::Answer(_)
-        | Node::Task(_)
-        | Node::Forecast(_)
-        | Node::Line(_) => true,
-    });
+    let leading = desk.links.iter().filter(|link| desk.goes_on(link));
     shown.extend(
         leading.map(|Link { from, to, way }| (from.clone(), to.clone(), Some(way.clone()))),
     );

@@ -27,7 +27,7 @@ pub(super) fn write(desk: &Desk<'_>) -> Page {
     design::overview(desk, &mut page);
     design::truth(desk, &mut page);
     page.chapter(&desk.text("guide-run"));
-    run_page::tables(desk, &mut page);
+    run_page::tables(desk, &mut page, 3);
     course(desk, &mut page);
     design::branches(desk, &mut page);
     talk::write(desk, &mut page);

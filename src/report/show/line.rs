@@ -27,7 +27,32 @@ pub(super) struct Line {
     pub(super) objectives: String,
 }
 
+/// Before addressees that stand below their sender.
+pub(super) const TO_MARK: &str = "> ";
+
 impl Desk<'_> {
+    /// `조치, 수동`.
+    pub(super) fn kind_and_mode(&self, line: &Line) -> String {
+        let there = [line.kind.as_str(), &line.mode].into_iter().filter(|part| !part.is_empty());
+        there.collect::<Vec<_>>().join(&self.text("guide-comma"))
+    }
+
+    /// Of what no time brings, what it waits for; else what there is to note.
+    pub(super) fn noted(&self, line: &Line) -> String {
+        match line.note.as_str() {
+            "" => String::new(),
+            note if line.time.is_empty() => self.say("show-when", &[("when", note.into())]),
+            note => note.to_owned(),
+        }
+    }
+
+    pub(super) fn next(&self, line: &Line) -> String {
+        if line.follows.is_empty() {
+            return String::new();
+        }
+        self.say("show-next", &[("next", line.follows.as_str().into())])
+    }
+
     pub(super) fn row(&self, row: &Row<'_>) -> Line {
         let line = match row.item {
             Item::Probe(probe) => Line {

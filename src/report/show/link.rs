@@ -86,7 +86,11 @@ struct Links<'e> {
 }
 
 impl Links<'_> {
+    /// What reads the fact that it brings itself, or whether it is out, does not lead to itself.
     fn add(&mut self, from: Node, to: &Node, way: Way) {
+        if from == *to {
+            return;
+        }
         let link = Link { from, to: to.clone(), way };
         if !self.found.contains(&link) {
             self.found.push(link);
@@ -287,10 +291,25 @@ impl Desk<'_> {
 
     /// What hangs on a decision, on its options and on its lapse, but for variables.
     pub(super) fn led_to_by_decision(&self, id: &DecisionId) -> Vec<&Link> {
+        self.led_on(&self.outcomes(id))
+    }
+
+    fn outcomes(&self, id: &DecisionId) -> Vec<Node> {
         let mut nodes = vec![Node::Decision(id.clone()), Node::Lapse(id.clone())];
         let choices = self.exercise.decisions.get(id).into_iter().flat_map(|it| &it.choices);
         nodes.extend(choices.map(|choice| Node::Choice(id.clone(), choice.id.clone())));
-        self.led_on(&nodes)
+        nodes
+    }
+
+    /// Whether it goes on from there: a variable that nothing reads leads nowhere.
+    pub(super) fn goes_on(&self, link: &Link) -> bool {
+        let is_read = || self.links.iter().any(|other| other.from == link.to);
+        !matches!(link.to, Node::Variable(_)) || is_read()
+    }
+
+    /// Whether anything comes of how it is decided.
+    pub(super) fn is_followed(&self, id: &DecisionId) -> bool {
+        self.led_to(&self.outcomes(id)).into_iter().any(|link| self.goes_on(link))
     }
 
     /// How something is called where there is little room: `D3`, `01-7`, `분기 mirrored`.

@@ -1,9 +1,11 @@
-//! 참가자용 상황 설명서 (situation manual): what everybody in the room, or one ministry, may read
-//! before STARTEX, in the order of HSEEP's.
+//! 참가자용 상황 설명서 (situation manual): what everybody in the room, or one ministry, may
+//! read before STARTEX, in the order of HSEEP's.
 //!
-//! Nothing is on it that a cell's screen does not show before STARTEX. Objectives and the moves'
-//! questions are not: they tell what the exercise is going to test. Every field of an exercise is
-//! judged by the test `nothing_secret_stands_in_the_manual`.
+//! Nothing of the exercise is on it that a cell's screen does not show before STARTEX. HSEEP's
+//! lists the objectives. This one does not, nor the moves' questions: an objective says what good
+//! work looks like, and in most of the shipped exercises that is where the trap lies. Purpose and
+//! scope stand in their place, in words that fit any exercise. Every field of an exercise is judged
+//! by the test `nothing_secret_stands_in_the_manual`.
 
 use crate::exercise::{Cell, CellId, Exercise, ExerciseTime, Language, Seat, Span};
 use crate::lang::Words;
@@ -69,6 +71,7 @@ impl Manual<'_> {
             ("manual-exercise", desk.shown(&exercise.title)),
             ("manual-kind", self.text("manual-kind-is")),
             ("manual-purpose", self.text("manual-purpose-is")),
+            ("manual-scope", self.text("manual-scope-is")),
             ("manual-length", desk.words.duration(exercise.clock.length)),
             ("manual-start", desk.say("manual-start-at", &start)),
             ("manual-cells", cells),
@@ -85,9 +88,11 @@ impl Manual<'_> {
         page.chapter(&self.text("manual-roles"));
         for role in ["player", "lead", "facilitator", "simcell", "evaluator", "observer"] {
             let label = self.text(&format!("role-{role}"));
-            page.labeled(&label, &self.text(&format!("manual-role-{role}")));
+            let rates = role == "evaluator" && self.desk.exercise.evaluation.ratings;
+            let own = if rates { "evaluator-rates" } else { role };
+            page.labeled(&label, &self.text(&format!("manual-role-{own}")));
         }
-        for (chapter, points) in [("how", 6), ("rules", 7), ("artificial", 5)] {
+        for (chapter, points) in [("how", 6), ("rules", 8), ("artificial", 5)] {
             page.chapter(&self.text(&format!("manual-{chapter}")));
             for point in 1..=points {
                 page.point(&self.text(&format!("manual-{chapter}-{point}")));

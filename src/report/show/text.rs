@@ -3,7 +3,7 @@
 use crate::lang::{pad, width, wrap};
 
 use super::Desk;
-use super::line::Line;
+use super::line::{Line, TO_MARK};
 use super::run::{self, Item, Row};
 
 /// From this width on, senders and addressees, and what follows, have columns of their own.
@@ -12,12 +12,10 @@ const GAP_COLUMNS: usize = 2;
 /// `T+00:18:42`.
 const TIME_COLUMNS: usize = 10;
 const OBJECTIVE_COLUMNS_MAX: usize = 6;
-/// Before addressees that stand below their sender.
-const TO_MARK: &str = "> ";
-
 /// The table at one width.
 struct Grid {
     columns: Vec<usize>,
+    has_times: bool,
     wide: bool,
     whole: usize,
 }
@@ -29,7 +27,8 @@ pub(super) fn run(desk: &Desk<'_>, columns: usize) -> String {
     let run = run::of(desk);
     let told = |rows: &[Row<'_>]| rows.iter().map(|row| desk.row(row)).collect::<Vec<_>>();
     let (timed, open) = (told(&run.timed), told(&run.open));
-    let grid = Grid::of(timed.iter().chain(&open), desk, columns);
+    let objectives = objective_columns(timed.iter().chain(&open), desk);
+    let grid = Grid::timed(objectives, columns);
     let mut out = head(desk, columns);
     out.extend(grid.titles(desk));
     for (row, line) in run.timed.iter().zip(&timed) {
@@ -45,8 +44,15 @@ pub(super) fn run(desk: &Desk<'_>, columns: usize) -> String {
         }
     }
     if !open.is_empty() {
-        out.extend([String::new(), desk.text("show-open"), grid.rule()]);
-        out.extend(open.iter().flat_map(|line| grid.row(&grid.cells(line, desk))));
+        let grid = grid.untimed();
+        out.extend([String::new(), desk.text("show-open"), String::new()]);
+        out.extend(grid.titles(desk));
+        out.push(grid.rule());
+        // No time marks where one begins.
+        for (number, line) in open.iter().enumerate() {
+            out.extend((number > 0).then(String::new));
+            out.extend(grid.row(&grid.cells(line, desk)));
+        }
     }
     out.push(String::new());
     out.extend(foot(desk, columns));
@@ -80,10 +86,7 @@ fn foot(desk: &Desk<'_>, columns: usize) -> Vec<String> {
 }
 
 impl Grid {
-    fn of<'l>(lines: impl Iterator<Item = &'l Line>, desk: &Desk<'_>, whole: usize) -> Self {
-        let widest = lines.flat_map(|line| line.objectives.split(", ")).map(width).max();
-        let least = width(&desk.text("show-column-objectives"));
-        let objectives = widest.unwrap_or(0).clamp(least, OBJECTIVE_COLUMNS_MAX);
+    fn timed(objectives: usize, whole: usize) -> Self {
         let wide = whole >= WIDE_COLUMNS_MIN;
         let fixed: &[usize] =
             if wide { &[TIME_COLUMNS, 16, 16, 16] } else { &[TIME_COLUMNS, 11, 16] };
@@ -98,12 +101,24 @@ impl Grid {
             columns.push(rest);
         }
         columns.push(objectives);
-        Self { columns, wide, whole }
+        Self { columns, has_times: true, wide, whole }
+    }
+
+    /// The same for what has no time: a subject with all that it waits for has its room.
+    fn untimed(&self) -> Self {
+        let mut columns = self.columns[1..].to_vec();
+        let title = if self.wide { 3 } else { 2 };
+        columns[title] += TIME_COLUMNS + GAP_COLUMNS;
+        Self { columns, has_times: false, wide: self.wide, whole: self.whole }
     }
 
     fn titles(&self, desk: &Desk<'_>) -> Vec<String> {
         let title = |key: &str| vec![desk.text(key)];
-        let mut cells = vec![title("show-column-time"), title("show-column-id")];
+        let mut cells = vec![];
+        if self.has_times {
+            cells.push(title("show-column-time"));
+        }
+        cells.push(title("show-column-id"));
         if self.wide {
             cells.extend([title("show-column-from"), title("show-column-to")]);
             cells.extend([title("show-column-title"), title("show-column-follows")]);
@@ -122,7 +137,7 @@ impl Grid {
     fn section(&self, line: &Line, desk: &Desk<'_>) -> Vec<String> {
         let mut title = format!("{}  {}  {}", line.time, line.hour, line.title);
         if !line.follows.is_empty() {
-            title = format!("{title}  {}", following(line, desk));
+            title = format!("{title}  {}", desk.next(line));
         }
         let mut lines = vec![String::new()];
         lines.extend(wrap(&title, self.whole));
@@ -134,29 +149,23 @@ impl Grid {
         let given = |texts: &[&str]| -> Cell {
             texts.iter().filter(|text| !text.is_empty()).map(|text| (*text).to_owned()).collect()
         };
-        let what = [line.kind.as_str(), &line.mode].map(str::to_owned);
-        let mut id = id_lines(&line.id, self.columns[1]);
-        id.push(what.join(", "));
-        let note = match line.note.as_str() {
-            "" => String::new(),
-            note if line.time.is_empty() => desk.say("show-when", &[("when", note.into())]),
-            note => note.to_owned(),
-        };
-        let follows = following(line, desk);
-        let objectives = line.objectives.split(", ").map(str::to_owned).collect();
-        let time = given(&[&line.time, &line.hour]);
-        if self.wide {
-            let (from, to) = (given(&[&line.from]), given(&[&line.to]));
-            let text = given(&[&line.title, &note]);
-            return vec![time, id, from, to, text, given(&[&line.follows]), objectives];
+        let mut cells = vec![];
+        if self.has_times {
+            cells.push(given(&[&line.time, &line.hour]));
         }
-        let mut between = given(&[&line.from]);
-        // An addressee's further lines hang beside the mark.
-        let room = self.columns[2].saturating_sub(width(TO_MARK));
-        let to = wrap(&line.to, room).into_iter().filter(|part| !part.is_empty());
-        let marks = std::iter::once(TO_MARK).chain(std::iter::repeat("  "));
-        between.extend(to.zip(marks).map(|(part, mark)| format!("{mark}{part}")));
-        vec![time, id, between, given(&[&line.title, &note, &follows]), objectives]
+        let mut id = id_lines(&line.id, self.columns[cells.len()]);
+        id.push(desk.kind_and_mode(line));
+        cells.push(id);
+        let note = desk.noted(line);
+        if self.wide {
+            cells.extend([given(&[&line.from]), given(&[&line.to])]);
+            cells.extend([given(&[&line.title, &note]), given(&[&line.follows])]);
+        } else {
+            cells.push(between(line, self.columns[cells.len()]));
+            cells.push(given(&[&line.title, &note, &desk.next(line)]));
+        }
+        cells.push(line.objectives.split(", ").map(str::to_owned).collect());
+        cells
     }
 
     /// The lines of a row, each as long as what stands in it.
@@ -179,11 +188,22 @@ impl Grid {
     }
 }
 
-fn following(line: &Line, desk: &Desk<'_>) -> String {
-    if line.follows.is_empty() {
-        return String::new();
-    }
-    desk.say("show-next", &[("next", line.follows.as_str().into())])
+/// A sender, and below it the addressees, whose further lines hang beside their mark.
+fn between(line: &Line, columns: usize) -> Cell {
+    let mut between: Cell = vec![];
+    between.extend((!line.from.is_empty()).then(|| line.from.clone()));
+    let room = columns.saturating_sub(width(TO_MARK));
+    let to = wrap(&line.to, room).into_iter().filter(|part| !part.is_empty());
+    let marks = std::iter::once(TO_MARK).chain(std::iter::repeat("  "));
+    between.extend(to.zip(marks).map(|(part, mark)| format!("{mark}{part}")));
+    between
+}
+
+/// What the widest list of objectives takes, up to a bound past which it goes on in the next line.
+fn objective_columns<'l>(lines: impl Iterator<Item = &'l Line>, desk: &Desk<'_>) -> usize {
+    let widest = lines.flat_map(|line| line.objectives.split(", ")).map(width).max();
+    let least = width(&desk.text("show-column-objectives"));
+    widest.unwrap_or(0).clamp(least, OBJECTIVE_COLUMNS_MAX)
 }
 
 /// A long id goes on behind one of its hyphens.

@@ -54,11 +54,7 @@ pub(super) fn roots(desk: &Desk<'_>) -> Vec<Node> {
     // A decision is worth showing for what becomes of its options; what changes a variable is told
     // with the option, so that the variable stands by itself.
     let leads_on = |node: &&Node| {
-        if let Node::Decision(id) = node {
-            !desk.led_to_by_decision(id).is_empty()
-        } else {
-            leads(node)
-        }
+        if let Node::Decision(id) = node { desk.is_followed(id) } else { leads(node) }
     };
     let is_led_to = |node: &Node| {
         !matches!(node, Node::Variable(_)) && desk.links.iter().any(|link| link.to == *node)

@@ -141,6 +141,8 @@ pub enum Suggestion {
     },
     /// The exercise is over: show the hot wash.
     HotWash,
+    /// The hot wash is on: when it is done, the console is closed.
+    Close,
 }
 
 /// What to do next at `t`.
@@ -159,9 +161,7 @@ fn waiting(view: &ControlView, t: ExerciseTime) -> Vec<Suggestion> {
     match &view.clock.state {
         ClockState::RealWorldStop(_) => return vec![Suggestion::LiftStop],
         ClockState::NotStarted => return vec![before_start(view)],
-        ClockState::Ended if view.room == RoomPage::HotWash => {
-            return vec![Suggestion::Wait { until: None }];
-        }
+        ClockState::Ended if view.room == RoomPage::HotWash => return vec![Suggestion::Close],
         ClockState::Ended => return vec![Suggestion::HotWash],
         ClockState::Resumed { .. } => return vec![Suggestion::Resume],
         ClockState::Running | ClockState::Paused(_) => {}

@@ -66,7 +66,8 @@ fn pressing(suggestion: &Suggestion) -> Option<&'static str> {
         | Suggestion::BeginProbe { .. }
         | Suggestion::MoveOver { .. }
         | Suggestion::Wait { .. }
-        | Suggestion::HotWash => None,
+        | Suggestion::HotWash
+        | Suggestion::Close => None,
     }
 }
 

@@ -102,6 +102,7 @@ impl App {
                 vec![]
             }
             Suggestion::Wait { .. } => vec![],
+            Suggestion::Close => self.act(Action::Quit, scene),
             Suggestion::HotWash => self.wish(TableCommand::ShowRoom { page: RoomPage::HotWash }),
         }
     }
@@ -179,6 +180,7 @@ fn keys(suggestion: &Suggestion, view: &ControlView) -> Option<String> {
         Suggestion::MoveOver { next: Some(_), .. } => key(Action::NextMove),
         Suggestion::MoveOver { next: None, .. } => key(Action::End),
         Suggestion::HotWash => key(Action::Room),
+        Suggestion::Close => key(Action::Quit),
         Suggestion::Rule { .. } => key(Action::Rule),
         Suggestion::SettleUnified { decision } => lead(decision, Say::Settle),
         Suggestion::Revise { decision } => lead(decision, Say::Draft),

@@ -20,10 +20,9 @@ pub(super) fn sheet(
     sheet.text(&format!("{name}  {}", frame::words(&decision.title, paint)), theme.strong());
     sheet.text(&procedure(view, decision, paint), theme.past());
     if let Some(at) = decision.deadline.filter(|_| decision.stage == Stage::Open) {
-        let t = view.clock.time_at(paint.now);
-        let late = at <= t;
-        let left = if late { paint.text("seat-passed") } else { at.since(t).to_string() };
-        let words = format!("{} {at}  {left}", paint.text("item-deadline"));
+        let late = at <= view.clock.time_at(paint.now);
+        let deadline = frame::deadline(&view.clock, at, paint);
+        let words = format!("{}  {deadline}", paint.text("item-deadline"));
         sheet.text(&words, if late { theme.overdue() } else { theme.next() });
     }
     sheet.gap(1);

@@ -63,7 +63,8 @@ pub(in crate::tui) fn draw_time(
 ) {
     let theme = paint.theme;
     let row = Rect { y: area.y + 1, ..area };
-    let clock = frame::clock(&view.clock, paint);
+    let hour = frame::hour(&view.clock, view.clock.time_at(paint.now));
+    let clock = format!("{}   {hour}", frame::clock(&view.clock, paint));
     let inner = frame::inside(row, 1);
     paint.line_right(buffer, inner, row.y, &clock, theme.text());
     let in_hand = view.current_move.as_ref();

@@ -286,8 +286,7 @@ impl Page<'_> {
 
     fn due(&self, sheet: &mut Sheet, at: Option<ExerciseTime>) {
         let Some(at) = at else { return };
-        let t = self.view.clock.time_at(self.paint.now);
-        let left = if at > t { at.since(t).to_string() } else { self.paint.text("seat-passed") };
-        self.labelled(sheet, "item-reply-by", &format!("{at}  {left}"));
+        let deadline = frame::deadline(&self.view.clock, at, self.paint);
+        self.labelled(sheet, "item-reply-by", &deadline);
     }
 }

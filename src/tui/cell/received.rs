@@ -34,9 +34,24 @@ pub(super) fn sheet(view: &CellView, item: &ReceivedView, columns: u16, paint: &
     request(&mut sheet, view, item, paint);
     for passage in &item.passages {
         sheet.gap(1);
-        passage_rows(&mut sheet, view, passage, paint);
+        if let [_] = &item.passages[..] {
+            passage_rows(&mut sheet, view, passage, paint);
+        } else {
+            numbered(&mut sheet, view, passage, paint);
+        }
     }
     sheet
+}
+
+/// A passage beside its number, by which it is passed on and asked about.
+fn numbered(sheet: &mut Sheet, view: &CellView, passage: &PassageView, paint: &Paint) {
+    let number = passage.number.to_string();
+    let indent = columns_of(&number) + 2;
+    let mut own = Sheet::new(sheet.columns().saturating_sub(indent));
+    passage_rows(&mut own, view, passage, paint);
+    let first = sheet.height();
+    sheet.append(indent, own);
+    sheet.put(first, 0, &number, paint.theme.past());
 }
 
 /// 발신, 수신, 경로.
@@ -81,9 +96,7 @@ fn request(sheet: &mut Sheet, view: &CellView, item: &ReceivedView, paint: &Pain
         return;
     }
     let Some(at) = item.reply_by else { return };
-    let t = view.clock.time_at(paint.now);
-    let left = if at > t { at.since(t).to_string() } else { paint.text("seat-passed") };
-    labelled(sheet, "item-reply-by", &format!("{at}  {left}"), paint);
+    labelled(sheet, "item-reply-by", &frame::deadline(&view.clock, at, paint), paint);
 }
 
 fn labelled(sheet: &mut Sheet, key: &str, words: &str, paint: &Paint) {

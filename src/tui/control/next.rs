@@ -34,7 +34,7 @@ fn style(moment: Moment<'_>, suggestion: &Suggestion) -> Style {
         | Suggestion::TaskLate { .. }
         | Suggestion::ReplyLate { .. }
         | Suggestion::RequestUnanswered { .. } => moment.theme().overdue(),
-        Suggestion::Wait { .. } => moment.theme().text(),
+        Suggestion::Wait { .. } | Suggestion::Close => moment.theme().text(),
         Suggestion::CloseProbe { .. }
         | Suggestion::BeginProbe { .. }
         | Suggestion::CheckSeats { .. }
@@ -154,6 +154,7 @@ fn calm(suggestion: Suggestion) -> Suggestion {
         | Suggestion::TaskTwoLeads { .. }
         | Suggestion::DeadlineNear { .. }
         | Suggestion::Wait { .. }
-        | Suggestion::HotWash => suggestion,
+        | Suggestion::HotWash
+        | Suggestion::Close => suggestion,
     }
 }

@@ -9,7 +9,7 @@ use ratatui::style::Style;
 
 use crate::exercise::{Role, SeatId};
 use crate::lang;
-use crate::session::view::{CellView, OwnSeat};
+use crate::session::view::{CellView, ClockState, OwnSeat};
 use crate::tui::cell::Open;
 use crate::tui::form::{self, CellAct, Form, Values};
 use crate::tui::message::MessageKind;
@@ -44,6 +44,10 @@ impl Player {
     /// What the cell's other seats are writing, as far as it can be written now.
     pub(super) fn drafts_of_others(&self, scene: &PlayerScene<'_>) -> Vec<Draft> {
         let mut drafts = vec![];
+        // After ENDEX each seat answers for itself.
+        if scene.view.clock.state == ClockState::Ended {
+            return drafts;
+        }
         for (seat, named) in scene.drafts.iter().filter(|(seat, _)| **seat != self.seat) {
             let Some(own) = scene.view.seats.iter().find(|own| own.seat == *seat) else { continue };
             let read = named.iter().filter_map(|named| self.draft(own, named, scene.view));

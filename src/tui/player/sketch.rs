@@ -4,8 +4,7 @@
 //! all drawn anew at one instant: all but who sits there is drawn for the first and shown to all.
 //! Whatever it is drawn from is in its key, so that a seat that differs in any of it gets its own.
 
-use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
@@ -17,18 +16,12 @@ use crate::tui::cell::{ListLine, Pane};
 use crate::tui::message::Message;
 use crate::tui::{Notice, Theme};
 
+use super::once::Once;
+
 /// Sketches of one moment that are kept; past them the oldest gives way. Each takes about 200 kB.
 const SKETCHES_MAX: usize = 64;
 
-/// One for all threads: whoever draws goes from one to the other.
-static SKETCHES: Mutex<VecDeque<Arc<Sketch>>> = Mutex::new(VecDeque::new());
-
-struct Sketch {
-    /// While a sketch holds it, no other view can be in its place.
-    view: Arc<CellView>,
-    stance: Stance,
-    drawn: OnceLock<Below>,
-}
+static SKETCHES: Once<Stance, Below> = Once::at_most(SKETCHES_MAX);
 
 /// What is below the first row, and the row on which the foot begins.
 #[derive(Clone)]
@@ -84,27 +77,13 @@ pub(super) fn shared(
     stance: Stance,
     draw: impl FnOnce(&mut Buffer) -> u16,
 ) -> Below {
-    let sketch = find(view, stance);
-    let drawn = sketch.drawn.get_or_init(|| {
-        let mut rows = Buffer::empty(sketch.stance.whole);
+    // What was drawn at a moment before this one is not asked for again.
+    let is_past = |own: &Stance, now: &Stance| own.now < now.now;
+    SKETCHES.of(view, stance, is_past, |stance| {
+        let mut rows = Buffer::empty(stance.whole);
         let end = draw(&mut rows);
         Below { rows: Arc::new(rows), end }
-    });
-    drawn.clone()
-}
-
-fn find(view: &Arc<CellView>, stance: Stance) -> Arc<Sketch> {
-    let mut sketches = SKETCHES.lock().unwrap_or_else(PoisonError::into_inner);
-    let is_same = |own: &&Arc<Sketch>| Arc::ptr_eq(&own.view, view) && own.stance == stance;
-    if let Some(sketch) = sketches.iter().find(is_same) {
-        return sketch.clone();
-    }
-    // What was drawn at a moment before this one is not asked for again.
-    sketches.retain(|own| own.stance.now >= stance.now);
-    sketches.truncate(SKETCHES_MAX - 1);
-    let sketch = Arc::new(Sketch { view: view.clone(), stance, drawn: OnceLock::new() });
-    sketches.push_front(sketch.clone());
-    sketch
+    })
 }
 
 /// Copies rows as wide as the buffer to where they belong.

@@ -44,7 +44,7 @@ pub(super) fn draw(buffer: &mut Buffer, area: Rect, view: &RoomView, paint: &Pai
 /// The hour and the move; gives the rows it took.
 fn head(buffer: &mut Buffer, area: Rect, view: &RoomView, paint: &Paint) -> u16 {
     let theme = paint.theme;
-    let hour = frame::hour(&view.clock, paint);
+    let hour = frame::hour(&view.clock, view.clock.time_at(paint.now));
     let t = view.clock.time_at(paint.now);
     let in_hand = view.current_move.as_ref();
     let name = in_hand.map(|it| frame::move_name(it, paint)).unwrap_or_default();

@@ -11,7 +11,7 @@ use cel::{ParseErrors, Program};
 use self::gate::Gate;
 use self::scan::scan;
 use super::Lowering;
-use crate::diagnostic::{Problem, Shape};
+use crate::diagnostic::{ConditionFault, Problem, Shape};
 use crate::exercise::Condition;
 use crate::yaml::fields::wrong_shape;
 use crate::yaml::limit;
@@ -56,7 +56,8 @@ impl<'n> Lowering<'n> {
             Ok(program) => program,
             Err(errors) => {
                 let range = syntax_error(&prepared.expression, &errors);
-                self.add(Problem::ConditionSyntax, place.mark(range));
+                let fault = ConditionFault::Other;
+                self.add(Problem::ConditionSyntax { fault }, place.mark(range));
                 return None;
             }
         };

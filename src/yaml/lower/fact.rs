@@ -34,6 +34,9 @@ impl<'n> Lowering<'n> {
 
     /// Tells the facts that nobody can ever come to know.
     pub(super) fn check_carried(&mut self, fields: Fields<'n>) {
+        if self.carried_unread {
+            return;
+        }
         for entry in fields.get("facts").map(Node::entries).unwrap_or_default() {
             let Some(name) = entry.key.text() else { continue };
             let Ok(id) = FactId::new(name) else { continue };

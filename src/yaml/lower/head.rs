@@ -41,7 +41,7 @@ pub(super) fn format_is_ours(root: &Node<'_>, findings: &mut Findings) -> bool {
 /// list cannot be read.
 pub(super) fn languages(fields: Fields<'_>, findings: &mut Findings) -> Vec<Language> {
     let Some(node) = fields.get("languages") else { return Language::ALL.to_vec() };
-    let mut languages = Vec::new();
+    let (mut languages, mut unread) = (Vec::new(), false);
     if !matches!(node.value, Value::List(_)) {
         findings.add(wrong_shape("languages", Shape::List, node), node.mark());
         return Language::ALL.to_vec();
@@ -49,6 +49,7 @@ pub(super) fn languages(fields: Fields<'_>, findings: &mut Findings) -> Vec<Lang
     for item in node.items() {
         let Some(code) = item.text() else {
             findings.add(wrong_shape("languages", Shape::Text, item), item.mark());
+            unread = true;
             continue;
         };
         match Language::from_code(code) {
@@ -67,8 +68,12 @@ pub(super) fn languages(fields: Fields<'_>, findings: &mut Findings) -> Vec<Lang
                     known: codes.map(str::to_owned).to_vec(),
                 };
                 findings.add(problem, item.mark());
+                unread = true;
             }
         }
+    }
+    if unread {
+        return Language::ALL.to_vec();
     }
     if languages.is_empty() {
         let problem = Problem::TooFew { field: "languages".to_owned(), count: 0, count_min: 1 };

@@ -45,6 +45,10 @@ impl<'n> Lowering<'n> {
         let release = release.map(Option::unwrap_or_default).ok();
         self.check_due(kind, due.as_ref(), release, fields);
         let envelope = self.envelope(fields, kind);
+        let reply_within = envelope.as_ref().and_then(|envelope| envelope.reply_within);
+        if let Some((due, within)) = due.as_ref().zip(reply_within) {
+            self.check_deadline(&due.timing, within, fields.value_mark("reply_within"));
+        }
         let passages = self.passages(fields, kind);
         let expected_action = self.optional_text(fields, "expected_action");
         let notes = self.optional_text(fields, "notes");
@@ -169,6 +173,8 @@ impl<'n> Lowering<'n> {
         let fields = self.open(node, "passages", &PASSAGE)?;
         let text = self.needed_text(fields, "text");
         let facts = self.optional_names(fields, "facts", FACT);
+        let written = fields.get("facts").map(|node| (node.shape(), node.items().len()));
+        self.carried_unread |= written.is_some_and(|it| it != (Shape::List, facts.len()));
         self.carried.extend(facts.iter().cloned());
         let caveat = self.optional(fields, "caveat", Self::caveat);
         Some(Passage { text: text?, facts, caveat: caveat.ok()? })

@@ -6,7 +6,7 @@ use super::Lowering;
 use super::reference::CELL;
 use crate::diagnostic::Problem;
 use crate::exercise::{
-    CellId, CriticalTask, CriticalTaskId, Move, MoveId, Objective, ObjectiveId, Span, Text,
+    CellId, CriticalTask, CriticalTaskId, ExerciseTime, Move, MoveId, Objective, ObjectiveId, Text,
 };
 use crate::yaml::fields::Fields;
 use crate::yaml::format::exercise::{CRITICAL_TASK, MOVE, OBJECTIVE};
@@ -28,12 +28,10 @@ impl<'n> Lowering<'n> {
     }
 
     fn check_move_lengths(&mut self, moves: &IndexMap<MoveId, Move>, fields: Fields<'n>) {
-        let planned: u64 = moves.values().map(|part| part.length.as_minutes()).sum();
-        let Some(length) = self.length.map(Span::as_minutes) else { return };
-        if planned > length {
-            let minutes = usize::try_from(planned).unwrap_or(usize::MAX);
-            let minutes_max = usize::try_from(length).unwrap_or(usize::MAX);
-            self.add(Problem::MovesOverrun { minutes, minutes_max }, fields.key_mark("moves"));
+        let time = moves.values().fold(ExerciseTime::START, |at, part| at + part.length);
+        if let Some(end) = self.end().filter(|end| time > *end) {
+            let (time, end) = (time.to_string(), end.to_string());
+            self.add(Problem::MovesOverrun { time, end }, fields.key_mark("moves"));
         }
     }
 

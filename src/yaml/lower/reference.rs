@@ -9,7 +9,6 @@ use crate::exercise::{
     OrganizationId, SeatId, SlotId, VariableId,
 };
 use crate::yaml::fields::Fields;
-use crate::yaml::findings::listed;
 use crate::yaml::node::{Mark, Node};
 
 /// A kind of thing and its id's constructor.
@@ -111,11 +110,35 @@ impl<'n> Lowering<'n> {
             self.tagged.insert(id.clone());
             return Some(id);
         }
-        let near = self.findings.near(name, self.norms.ids());
-        let known = listed(self.norms.ids());
+        let alike = self.norms.ids().find(|id| bare(id) == bare(name)).map(str::to_owned);
+        let near = alike.or_else(|| self.findings.near(name, self.norms.ids()));
+        let known = self.norms_beside(name);
         let problem =
             Problem::UnknownName { thing: Thing::Norm, name: name.to_owned(), near, known };
         self.add(problem, node.mark());
         None
     }
+
+    /// The items of the catalogue that `name` may be one of: those of its instrument or, where it
+    /// has none, the first of each.
+    fn norms_beside(&self, name: &str) -> Vec<String> {
+        let instrument = |id: &str| id.split('-').next().unwrap_or_default().to_uppercase();
+        let of_same = self.norms.ids().filter(|id| instrument(id) == instrument(name));
+        let of_same: Vec<_> = of_same.map(str::to_owned).collect();
+        if !of_same.is_empty() {
+            return of_same;
+        }
+        let mut first = BTreeMap::new();
+        for id in self.norms.ids() {
+            first.entry(instrument(id)).or_insert_with(|| id.to_owned());
+        }
+        first.into_values().collect()
+    }
+}
+
+/// A norm's id without what is easily left out: `RB4` is meant to be `RB-04`.
+fn bare(id: &str) -> String {
+    let (letters, digits): (String, String) =
+        id.to_uppercase().chars().filter(|c| c.is_alphanumeric()).partition(|c| c.is_alphabetic());
+    format!("{letters}{}", digits.trim_start_matches('0'))
 }

@@ -4,7 +4,7 @@ use super::Lowering;
 use super::reference::{BRANCH, DECISION, INJECT, MOVE};
 use super::value::Gap;
 use crate::diagnostic::Problem;
-use crate::exercise::{Span, Timing, Trigger};
+use crate::exercise::{ExerciseTime, Span, Timing, Trigger};
 use crate::yaml::fields::Fields;
 use crate::yaml::format::inject::{EVENT, EVENTS, HOLD, TIMES};
 use crate::yaml::node::{Mark, Node};
@@ -45,13 +45,17 @@ impl<'n> Lowering<'n> {
         timing.map(Some).ok_or(Gap)
     }
 
-    /// Warns of a deadline that lies past the end, so far as the time of opening is known.
+    /// Warns of a deadline that lies past the end, as soon as it can begin to run.
     pub(super) fn check_deadline(&mut self, opens: &Timing, within: Span, mark: Mark) {
-        if let Timing::At(opens) = opens
-            && let Some(end) = self.end().filter(|end| *opens + within > *end)
-        {
-            let (time, end) = ((*opens + within).to_string(), end.to_string());
-            self.add(Problem::DeadlinePastEnd { time, end }, mark);
+        let (earliest, exact) = match opens {
+            Timing::At(at) => (*at, true),
+            Timing::After { delay, .. } => (ExerciseTime::START + *delay, false),
+            Timing::When(_) | Timing::Control => (ExerciseTime::START, false),
+        };
+        let time = earliest + within;
+        if let Some(end) = self.end().filter(|end| time > *end) {
+            let (time, end) = (time.to_string(), end.to_string());
+            self.add(Problem::DeadlinePastEnd { time, end, exact }, mark);
         }
     }
 

@@ -134,7 +134,10 @@ impl<'n> Lowering<'n> {
         let field = field.to_owned();
         let problem = match parse_span(&written) {
             Ok(span) => return Some(span),
-            Err(SpanFault::Form) => Problem::BadSpan { field, written },
+            Err(SpanFault::Form) => {
+                let near = meant_span(&written);
+                Problem::BadSpan { field, written, near }
+            }
             Err(SpanFault::TooLong) => {
                 let hours_max = usize::try_from(limit::SPAN_HOURS_MAX).unwrap_or(usize::MAX);
                 Problem::SpanTooLong { field, written, hours_max }
@@ -200,7 +203,22 @@ impl<'n> Lowering<'n> {
         field: &str,
         words: &[(&str, T)],
     ) -> Option<T> {
-        let word = self.string(node, field)?;
+        let word = match &node.value {
+            // Quotes would not make a word of it.
+            Value::Truth(value) => {
+                if *value {
+                    "true"
+                } else {
+                    "false"
+                }
+            }
+            Value::Nothing
+            | Value::Whole(_)
+            | Value::Number(_)
+            | Value::Text(_)
+            | Value::List(_)
+            | Value::Map(_) => self.string(node, field)?,
+        };
         if let Some((_, meaning)) = words.iter().find(|(known, _)| *known == word) {
             return Some(*meaning);
         }
@@ -271,6 +289,22 @@ pub(super) fn bad_id(id: &str, bad: BadId) -> Problem {
         BadId::Characters => IdFault::Characters,
     };
     Problem::BadId { id: id.to_owned(), fault, characters_max: ID_CHARS_MAX }
+}
+
+/// The length of time that was probably meant: a number with another word for its unit, or a number
+/// alone, which is of minutes as in a run of show.
+fn meant_span(written: &str) -> Option<String> {
+    let written = written.trim().to_lowercase();
+    let unit = written.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = &written[..written.len() - unit.len()];
+    let unit = match unit.trim() {
+        "" | "m" | "min" | "mins" | "minute" | "minutes" | "분" => "m",
+        "h" | "hr" | "hrs" | "hour" | "hours" | "시간" => "h",
+        "s" | "sec" | "secs" | "second" | "seconds" | "초" => "s",
+        _ => return None,
+    };
+    let meant = format!("{digits}{unit}");
+    parse_span(&meant).is_ok().then_some(meant)
 }
 
 /// Why a span cannot be read.

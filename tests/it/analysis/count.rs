@@ -1,4 +1,16 @@
 //! A small exercise, counted by hand.
+//!
+//! Its endings are told apart by three branches, and two things that people do lead to them.
+//!
+//! 1. When MND comes to know the script, which only MOFA is sent, at 0 minutes. Before the twelfth
+//!    minute: `told` and `in-time` are taken. From then on: `told` alone, since `in-time` is asked
+//!    for the time as well. Never: neither. That is three ways.
+//! 2. What becomes of `d1`, open from 10 to 30 minutes. `raise` adds 20 to a tension of 30, and
+//!    `raised` is taken at 50. `wait`, other words and the lapse at 30 minutes leave it at 30. That
+//!    is two ways.
+//!
+//! Neither hinders the other: three times two are six endings. Without `in-time` the first two ways
+//! to know are one, and two times two are four. Without `raised` the second pair is one: three.
 
 use std::collections::BTreeSet;
 

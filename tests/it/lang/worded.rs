@@ -177,6 +177,7 @@ fn every_suggestion_is_worded() {
         Suggestion::Rule { on: Ruled::Settled(decision.clone()), waiting: span },
         Suggestion::Rule { on: Ruled::Alone { decision: decision.clone(), act: 0 }, waiting: span },
         Suggestion::HotWash,
+        Suggestion::Close,
         Suggestion::LeadGone {
             seat: SeatId::literal("mofa-lead"),
             decision: DecisionId::literal("d1"),

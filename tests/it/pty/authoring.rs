@@ -21,9 +21,27 @@ fn a_watched_file_is_checked_again_however_it_is_saved() {
     fs::rename(&other, &path).unwrap();
     let window = window.shows("contextuall").hides("titel");
     fs::remove_file(&path).unwrap();
-    let window = window.shows("그런 파일이 없습니다");
+    let window = window.shows("mine.yaml: 파일이 없습니다. 다시 생기면 확인합니다.");
     fs::write(&path, BASE).unwrap();
-    window.shows("경고 없음").keys("<c-c>").ends(1);
+    window.shows("경고 없음").shows("바뀐 파일 mine.yaml. 없어진 문제 1,").keys("<c-c>").ends(1);
+}
+
+/// What a small screen has no room for is counted; what is different is told.
+#[test]
+fn a_watch_stays_on_one_screen_and_tells_what_changed() {
+    let place = Place::new();
+    let [one, two] = ["one.yaml", "two.yaml"].map(|name| place.path().join(name));
+    let many = BASE.replace("channel:", "chanel:").replace("title: Base", "titel: Base");
+    fs::write(&one, &many).unwrap();
+    fs::write(&two, BASE).unwrap();
+    let window = place.window(&["--lang", "en", "check", "--watch", "one.yaml", "two.yaml"]);
+    let window = window.shows("more. To see all: whitecell check one.yaml two.yaml");
+    let window = window.shows("Watching one.yaml, two.yaml (Ctrl-C ends it).").shows("error");
+    fs::write(&two, BASE.replace("title: Base", "title: Bases")).unwrap();
+    let window = window.shows("Changed: two.yaml. What is found is as before.");
+    fs::write(&one, BASE).unwrap();
+    let window = window.shows("Changed: one.yaml. Gone 4, new 1.");
+    window.shows("Errors 0, warnings 0").keys("<c-c>").ends(1);
 }
 
 #[test]
@@ -116,4 +134,12 @@ fn four_questions_are_asked_on_a_terminal() {
     let written = fs::read_to_string(place.path().join("asked/asked.yaml")).unwrap();
     assert!(written.contains("title: \"Drill\"") && written.contains("length: 40m"), "{written}");
     is_good(&place, "asked", "asked");
+}
+
+#[test]
+fn whoever_breaks_off_leaves_no_folder_behind() {
+    let place = Place::new();
+    let window = place.window(&["new", "deep/er/asked"]).shows("연습 제목?").keys("<c-c>");
+    window.ends(1);
+    assert!(!place.path().join("deep").exists());
 }

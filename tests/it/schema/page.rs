@@ -8,7 +8,7 @@ use whitecell::exercise::Language;
 use whitecell::yaml::format::{Mapping, Presence};
 
 use super::agreement::mappings;
-use super::{keep, problems, read};
+use super::{keep, read};
 
 const BEGINS: &str = "<!-- The reference, made from the schema -->\n";
 const ENDS: &str = "<!-- The end of the reference -->";
@@ -81,31 +81,5 @@ fn of(property: &Value) -> String {
         Some("integer" | "number") => format!("{} to {}", number("minimum"), number("maximum")),
         Some(_) => format!("text in quotes, {}", number("maxLength")),
         None => number("const"),
-    }
-}
-
-/// The tutorials, which come before anything else on their pages.
-const TUTORIALS: [&str; 2] = [PAGE, "docs/exercise-format.ko.md"];
-
-/// The whole files of a tutorial, each behind its step.
-fn steps(page: &str) -> Vec<String> {
-    let page = read(page);
-    let tutorial = page.split("## Words used below").next().expect("a page has a beginning");
-    let blocks = tutorial.split("```yaml\n").skip(1);
-    blocks.filter_map(|block| Some(block.split_once("```")?.0.to_owned())).collect()
-}
-
-#[test]
-fn every_step_of_the_tutorials_is_a_file_that_loads() {
-    let validator = super::validator(Language::En);
-    for page in TUTORIALS {
-        let steps = steps(page);
-        assert_eq!(steps.len(), 4, "{page}");
-        for (number, step) in (1..).zip(&steps) {
-            assert_eq!(problems(step), [], "{page}, step {number}");
-            let value = super::value(step);
-            assert_eq!(super::found(&validator, &value), [], "{page}, step {number}");
-        }
-        assert!(steps[3].contains("branches:") && steps[3].contains("offer:"), "it branches");
     }
 }

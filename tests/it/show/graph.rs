@@ -17,6 +17,24 @@ fn the_graph_looks_as_it_did() {
     assert_snapshot!("graph_dot", show::graph_dot(&exercise, Language::Ko));
 }
 
+/// Every option hangs on its decision, and nothing on itself.
+#[test]
+fn no_arrow_comes_from_nowhere_or_goes_in_a_circle_of_one() {
+    for (id, exercise) in every_shipped().chain([("complete", complete())]) {
+        let dot = show::graph_dot(&exercise, Language::En);
+        let lines = || dot.lines().map(str::trim);
+        let arrows: Vec<(&str, &str)> = lines()
+            .filter_map(|line| line.split_once(" -> "))
+            .map(|(from, to)| (from, to.split([' ', ';']).next().unwrap()))
+            .collect();
+        assert!(arrows.iter().all(|(from, to)| from != to), "{id}: {arrows:?}");
+        let options = lines().filter(|line| line.contains("style=rounded"));
+        for option in options.filter_map(|line| line.split(' ').next()) {
+            assert!(arrows.iter().any(|(_, to)| *to == option), "{id}: {option} in {dot}");
+        }
+    }
+}
+
 #[test]
 fn branches_that_wait_for_one_another_come_to_an_end() {
     let mut exercise = crossroads();

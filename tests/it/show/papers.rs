@@ -68,3 +68,15 @@ fn papers_are_marked_load_nothing_and_need_no_script() {
         }
     }
 }
+
+/// The manual does not say that nobody rates where somebody may.
+#[test]
+fn the_manual_tells_of_ratings_where_there_are_some() {
+    let mut exercise = loaded(&shipped_path("shadow-commander"));
+    let told = "may rate how far each critical task was done";
+    for ratings in [true, false] {
+        exercise.evaluation.ratings = ratings;
+        let manual = report::markdown(&show::manual(&exercise, None, Language::En));
+        assert_eq!(manual.contains(told), ratings);
+    }
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use whitecell::cli::diagnostics::render;
 use whitecell::diagnostic::{
-    Diagnostic, IdFault, NotAllowed, Problem, Shape, Source, SyntaxFault, Thing,
+    ConditionFault, Diagnostic, IdFault, NotAllowed, Problem, Shape, Source, SyntaxFault, Thing,
 };
 use whitecell::exercise::Language;
 use whitecell::lang::diagnostic::sentence;
@@ -178,6 +178,8 @@ fn closed_words() -> Vec<Problem> {
     }));
     let fault = SyntaxFault::ALL.iter();
     problems.extend(fault.map(|fault| Problem::Syntax { fault: *fault, detail: id() }));
+    let fault = ConditionFault::ALL.iter();
+    problems.extend(fault.map(|fault| Problem::ConditionSyntax { fault: *fault }));
     let what = NotAllowed::ALL.iter();
     problems.extend(what.map(|what| Problem::ConditionNotAllowed { what: *what }));
     problems
@@ -208,7 +210,7 @@ fn about_files() -> Vec<Problem> {
 /// What is planted and found by the tests of the analysis.
 fn found_by_analysis() -> Vec<Problem> {
     let id = || "x".to_owned();
-    let (cell, first, second) = (id(), id(), id());
+    let (first, second, cells) = (id(), id(), vec![id()]);
     let (from, to, minutes_max, minutes_min) = (id(), id(), 1, 1);
     vec![
         Problem::InjectUnreachable { inject: id() },
@@ -219,12 +221,14 @@ fn found_by_analysis() -> Vec<Problem> {
         Problem::ConditionNeverInPlay,
         Problem::DecisionLapsesFirst { decision: id(), fact: id(), ends: id(), known: id() },
         Problem::CellIdle { cell: id(), from, to, minutes_max },
-        Problem::ActionsTooClose { first, second, cell, minutes_min },
+        Problem::ActionsTooClose { first, second, cells, minutes_min },
+        Problem::FactAfterDecision { fact: id(), decision: id() },
+        Problem::MovesFallShort { time: id(), end: id() },
         Problem::ObjectiveUntouched { objective: id() },
         Problem::DecisionUnpooled { decision: id() },
         Problem::ForecastWithoutTruth { forecast: id(), fact: id() },
         Problem::OptionsOneClass { decision: id() },
-        Problem::NormUntouched { norm: id(), inject: id() },
+        Problem::NormUntouched { norm: id(), injects: vec![id()] },
         Problem::ExplorationStopped { situations_max: 1 },
         Problem::SameTranslation { field: id() },
     ]

@@ -126,12 +126,13 @@ fn variable(desk: &Desk<'_>, variable: &Variable) -> Vec<String> {
     let unit = variable.unit.as_ref().map(|unit| desk.shown(unit));
     let title = desk.shown(&variable.title);
     let title = unit.map_or_else(|| title.clone(), |unit| format!("{title} ({unit})"));
+    let range = [("min", variable.min.into()), ("max", variable.max.into())];
     let thresholds = variable.thresholds.iter();
     let thresholds = thresholds.map(|it| format!("{}: {}", it.at, desk.shown(&it.text)));
     vec![
         title,
         variable.start.to_string(),
-        format!("{}..{}", variable.min, variable.max),
+        desk.say("guide-world-range-is", &range),
         thresholds.collect::<Vec<_>>().join(" / "),
         shown_to(desk, variable.shown),
     ]

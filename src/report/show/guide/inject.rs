@@ -10,14 +10,16 @@ pub(super) fn write(desk: &Desk<'_>, page: &mut Page, row: &Row<'_>, inject: &In
     let title = format!("{} {}", inject.id, desk.shown(&inject.title));
     desk.item_heading(page, row, &title);
     let line = desk.row(row);
-    let kind = format!("{}{}{}", line.kind, desk.text("guide-comma"), line.mode);
-    desk.labeled(page, "guide-column-kind", &kind);
+    desk.labeled(page, "guide-column-kind", &desk.kind_and_mode(&line));
     desk.labeled(page, "guide-column-when", &line.note);
     if inject.kind != InjectKind::Expected {
         let from = handout::sender(desk.exercise, &inject.from, desk.words);
-        desk.labeled(page, "guide-column-from", &from);
-        desk.labeled(page, "guide-column-to", &line.to);
-        desk.labeled(page, "print-channel", &desk.shown(&inject.channel));
+        let way = [
+            ("from", from.into()),
+            ("to", line.to.as_str().into()),
+            ("channel", desk.shown(&inject.channel).into()),
+        ];
+        desk.labeled(page, "show-column-from-to", &desk.say("guide-way", &way));
         desk.told(page, "print-request", inject.request.as_ref());
         if let Some(within) = inject.reply_within {
             let span = ("span", desk.words.duration(within).into());

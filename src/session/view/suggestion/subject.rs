@@ -43,7 +43,8 @@ impl Suggestion {
             | Self::LiftStop
             | Self::TakeOver
             | Self::MoveOver { next: None, .. }
-            | Self::HotWash => Subject::Table,
+            | Self::HotWash
+            | Self::Close => Subject::Table,
             Self::Release { inject, .. }
             | Self::NotShared { inject, .. }
             | Self::ReplyLate { inject, .. } => Subject::Inject(inject),

@@ -123,10 +123,16 @@ impl<'g> Gate<'g, '_> {
         known.extend(["t", "var"]);
         let problem = Problem::ConditionUnknownName {
             name: name.to_owned(),
-            near: near(name, known.iter().copied()),
+            near: self.variable_like(name).or_else(|| near(name, known.iter().copied())),
             known: known.into_iter().map(str::to_owned).collect(),
         };
         self.tell(problem, range);
+    }
+
+    /// The variable that is written without its `var.`.
+    fn variable_like(&self, name: &str) -> Option<String> {
+        let mut known = self.lowering.variables.keys();
+        known.find(|id| id.as_str() == name).map(|id| format!("var.{id}"))
     }
 
     /// Anything of CEL that has no place in a condition and no sign of its own.

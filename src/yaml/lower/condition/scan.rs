@@ -11,8 +11,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::diagnostic::{NotAllowed, Problem};
+use crate::diagnostic::{ConditionFault, NotAllowed, Problem};
 use crate::yaml::limit;
+use crate::yaml::lower::value::parse_span;
 
 const VARIABLE_PREFIX: &str = "var.";
 
@@ -61,7 +62,7 @@ enum Token<'e> {
     /// What begins a new operand: `&&`, `||`, a comma.
     Divider(&'e str),
     Foreign(&'e str, NotAllowed),
-    Unknown(&'e str),
+    Wrong(&'e str, ConditionFault),
 }
 
 struct Scan<'e> {
@@ -94,11 +95,16 @@ impl<'e> Scan<'e> {
             return Some(Token::Variable(name));
         }
         if first.is_ascii_digit() {
-            return Some(Token::Word(while_any(|c| c.is_ascii_alphanumeric() || c == '.')));
+            let word = while_any(|c| c.is_ascii_alphanumeric() || c == '.');
+            return Some(match parse_span(word) {
+                Ok(_) => Token::Wrong(word, ConditionFault::Duration),
+                Err(_) => Token::Word(word),
+            });
         }
         if first.is_ascii_alphabetic() || first == '_' {
             let word = while_any(|c| c.is_ascii_alphanumeric() || c == '_');
             return Some(match word {
+                "and" | "or" | "not" => Token::Wrong(word, ConditionFault::Word),
                 "in" => Token::Foreign(word, NotAllowed::Collection),
                 // `r"…"` and `b"…"` are strings by other rules.
                 _ if rest[word.len()..].starts_with(['"', '\'']) => {
@@ -118,8 +124,11 @@ impl<'e> Scan<'e> {
                 }
                 self.copy(written);
             }
-            Token::OpenText(written) | Token::Unknown(written) => {
-                self.tell(Problem::ConditionSyntax, written);
+            Token::OpenText(written) => {
+                self.tell(Problem::ConditionSyntax { fault: ConditionFault::Other }, written);
+            }
+            Token::Wrong(written, fault) => {
+                self.tell(Problem::ConditionSyntax { fault }, written);
             }
             Token::Variable(name) => {
                 self.prefixes = 0;
@@ -142,7 +151,7 @@ impl<'e> Scan<'e> {
             }
             Token::Comparison(written) => {
                 if self.compared {
-                    self.tell(Problem::ConditionSyntax, written);
+                    self.tell(Problem::ConditionSyntax { fault: ConditionFault::Other }, written);
                     return;
                 }
                 (self.prefixes, self.compared) = (0, true);
@@ -222,6 +231,12 @@ fn sign(rest: &str, first: char) -> Token<'_> {
         (_, '.') => Token::Foreign(written, NotAllowed::Method),
         (_, '[' | ']' | '{' | '}') => Token::Foreign(written, NotAllowed::Collection),
         (_, '+' | '*' | '/' | '%') => Token::Foreign(written, NotAllowed::Arithmetic),
-        _ => Token::Unknown(written),
+        (_, '=') => Token::Wrong(written, ConditionFault::Equals),
+        (_, '&' | '|') => Token::Wrong(written, ConditionFault::Word),
+        // Letters of other scripts aside, what is not ASCII here was meant to be.
+        _ if !first.is_ascii() && !first.is_alphanumeric() => {
+            Token::Wrong(written, ConditionFault::Sign)
+        }
+        _ => Token::Wrong(written, ConditionFault::Other),
     }
 }
