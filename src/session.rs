@@ -50,6 +50,7 @@ pub use record::{
 };
 pub use refused::{Act, Field, Refused, Thing};
 pub use replay::replay;
+pub use schedule::Subject;
 pub use situation::{Present, Reading};
 pub mod view;
 pub use state::{

@@ -9,11 +9,12 @@ use crate::exercise::{
 use crate::session::{DecisionState, Life, Stage, State};
 
 use super::course::Courses;
-use super::outlook::{Detail, Open};
+use super::open::Open;
+use super::outlook::Detail;
 use super::stake::Stake;
 
 /// One thing that somebody does in a play.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Act {
     /// A decision ends with one of the author's options, or with words of the table's own.
     Settle {

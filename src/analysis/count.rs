@@ -1,9 +1,9 @@
 //! When something is done is remembered where a delay or a deadline counts from it.
 
-use crate::exercise::{Decision, Effect, Exercise, InjectId, Timing, Trigger};
+use crate::exercise::{Decision, DecisionId, Effect, Exercise, InjectId, Timing, Trigger};
 use crate::session::{Stage, State};
 
-use super::outlook::Open;
+use super::open::Open;
 use super::skeleton::effects;
 use super::stake::is_to_come;
 
@@ -52,7 +52,7 @@ impl<'a> Counting<'a> {
         let mut delays = delays(exercise);
         delays.retain(|(_, trigger)| !comes_by_time(exercise, trigger));
         let by_acts = |decision: &Decision| {
-            let opened = effects(exercise).any(|it| *it == Effect::Open(decision.id.clone()));
+            let opened = is_opened(exercise, &decision.id);
             decision.deadline.is_some() && (opened || !opens_by_time(exercise, decision))
         };
         let decisions = exercise.decisions.values().enumerate();
@@ -78,9 +78,13 @@ impl<'a> Counting<'a> {
 
     /// Whether something besides its own condition may open the decision.
     pub(super) fn opens_otherwise(&self, number: usize) -> bool {
-        let decision = &self.exercise.decisions[number];
-        effects(self.exercise).any(|effect| *effect == Effect::Open(decision.id.clone()))
+        is_opened(self.exercise, &self.exercise.decisions[number].id)
     }
+}
+
+/// Whether an option, a lapse or a branch opens the decision.
+fn is_opened(exercise: &Exercise, id: &DecisionId) -> bool {
+    effects(exercise).any(|effect| matches!(effect, Effect::Open(opened) if opened == id))
 }
 
 fn opens_by_time(exercise: &Exercise, decision: &Decision) -> bool {
@@ -96,7 +100,9 @@ fn comes_by_time(exercise: &Exercise, trigger: &Trigger) -> bool {
     match trigger {
         Trigger::Released(id) => goes_by_time(exercise, id),
         Trigger::Opened(id) => {
-            exercise.decisions.get(id).is_some_and(|it| matches!(it.opens, Timing::At(_)))
+            let by_itself =
+                exercise.decisions.get(id).is_some_and(|it| matches!(it.opens, Timing::At(_)));
+            by_itself && !is_opened(exercise, id)
         }
         Trigger::MoveBegan(_) => true,
         Trigger::Revealed(_) | Trigger::Decided(_) | Trigger::BranchTaken(_) => false,

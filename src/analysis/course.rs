@@ -3,7 +3,8 @@
 use crate::exercise::{ChoiceId, ConditionEvent, Decision, Effect, Exercise, InjectId};
 use crate::session::State;
 
-use super::outlook::{Detail, Open};
+use super::open::Open;
+use super::outlook::Detail;
 use super::stake::changes;
 
 /// What the outcome of a decision changes of what is open.

@@ -6,14 +6,18 @@ use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use indexmap::IndexSet;
 
 use crate::exercise::{BranchId, DecisionId, Exercise, ExerciseTime, ForecastId, InjectId, TaskId};
-use crate::session::State;
+use crate::session::{Event, State, Subject};
 
-use super::act::Acts;
+use super::act::{Act, Acts};
 use super::key::Key;
-use super::outlook::{Detail, Open, Outlook};
+use super::open::Open;
+use super::outlook::{Detail, Outlook};
 use super::play::{Play, Step};
 use super::skeleton::Skeleton;
-use super::table::Table;
+use super::sleep::{Asleep, Number, Taken};
+use super::table::{Onlooker, Table};
+use super::things::Things;
+use super::touch::Touch;
 use super::witness::{Seen, Way, Witness};
 
 /// What a condition belongs to.
@@ -84,11 +88,13 @@ struct Node {
 struct Waiting<'a> {
     state: State,
     open: Open<'a>,
+    asleep: Asleep,
 }
 
 struct Search<'a> {
     skeleton: &'a Skeleton,
     outlook: Outlook<'a>,
+    things: Things<'a>,
     table: Table<'a>,
     acts: Acts<'a>,
     witness: Witness<'a>,
@@ -96,12 +102,47 @@ struct Search<'a> {
     situations_max: usize,
     nodes: Vec<Node>,
     seen: IndexSet<Key>,
+    /// Every act that was met, by its number.
+    numbers: IndexSet<Act>,
     /// What is still to be looked at: what takes the fewest acts first, then the earliest. Where
     /// the bound is reached, plays of few acts have all been looked at.
     queue: BinaryHeap<Reverse<(u32, ExerciseTime, usize)>>,
     /// The states of what is in the queue.
-    states: BTreeMap<usize, Waiting<'a>>,
+    states: BTreeMap<usize, Box<Waiting<'a>>>,
     stopped: bool,
+}
+
+/// Sees what comes of a step: for the witness, and for what the step touches.
+struct Watch<'s, 'a> {
+    witness: &'s mut Witness<'a>,
+    things: &'s Things<'a>,
+    way: &'s Way,
+    asking: Touch,
+    touch: Touch,
+}
+
+impl Onlooker for Watch<'_, '_> {
+    fn see(&mut self, state: &State, events: &[Event]) {
+        let touched = events.iter().map(|event| self.things.touched(event, self.asking));
+        self.touch.add(touched.collect());
+        self.witness.see(state, self.way, self.touch);
+    }
+
+    fn may_be_due(&self, subject: Subject) -> bool {
+        // When time has passed, anything can be.
+        self.way.act.is_none() || self.things.wakes(subject, self.touch)
+    }
+}
+
+impl<'s, 'a> Watch<'s, 'a> {
+    /// Watches a step on `way`, where so much is `asking`.
+    fn over(
+        (witness, things): (&'s mut Witness<'a>, &'s Things<'a>),
+        way: &'s Way,
+        asking: Touch,
+    ) -> Self {
+        Self { witness, things, way, asking, touch: Touch::NOTHING }
+    }
 }
 
 impl<'a> Search<'a> {
@@ -112,16 +153,19 @@ impl<'a> Search<'a> {
         detail: Detail,
     ) -> Self {
         let end = ExerciseTime::START + exercise.clock.length;
+        let things = Things::of(exercise, &skeleton.exercise);
         Self {
             skeleton,
-            outlook: Outlook::of(exercise, skeleton, detail),
+            outlook: Outlook::of(exercise, skeleton, detail, &things),
             table: Table::of(skeleton),
             acts: Acts::of(&skeleton.exercise),
-            witness: Witness::of(exercise, &skeleton.exercise, end),
+            witness: Witness::of(exercise, &skeleton.exercise, end, &things),
+            things,
             end,
             situations_max,
             nodes: vec![],
             seen: IndexSet::new(),
+            numbers: IndexSet::new(),
             queue: BinaryHeap::new(),
             states: BTreeMap::new(),
             stopped: false,
@@ -130,71 +174,120 @@ impl<'a> Search<'a> {
 
     fn run(&mut self) {
         let way = Way::default();
-        let first = self.table.started(&mut |state| self.witness.see(state, &way));
+        let who = (&mut self.witness, &self.things);
+        let mut watch = Watch::over(who, &way, Touch::EVERYTHING);
+        watch.touch = Touch::EVERYTHING;
+        let first = self.table.started(&mut watch);
         self.silence(&first);
-        self.meet(way, first, &[]);
-        let mut can = vec![];
+        let open = self.outlook.first(&first);
+        self.meet(way, first, open, Asleep::default());
         while let Some(Reverse((acts, t, node))) = self.queue.pop() {
-            let Some(Waiting { state, open }) = self.states.remove(&node) else { continue };
-            if t >= self.end {
-                continue;
+            let Some(waiting) = self.states.remove(&node) else { continue };
+            if t < self.end {
+                self.look((acts, node), *waiting);
             }
-            can.clear();
-            self.acts.open(&state, &open, &mut can);
-            for act in can.drain(..) {
-                let way = Way { before: Some(node), act: Some(act.clone()), acts: acts + 1 };
-                let mut then = state.clone();
-                let witness = &mut self.witness;
-                if self.table.perform(&mut then, &act, &mut |state| witness.see(state, &way)) {
-                    self.meet(way, then, &open.settled);
-                }
-            }
-            self.wait((Way { before: Some(node), act: None, acts }, state), open);
         }
+    }
+
+    /// Takes every step from a situation but those that sleep: time first, then the acts in the
+    /// order of their numbers.
+    fn look(&mut self, (acts, node): (u32, usize), Waiting { state, open, asleep }: Waiting<'a>) {
+        let mut can = vec![];
+        self.acts.open(&state, &open, &mut can);
+        let mut taken = vec![];
+        if !asleep.has(Number::TIME) {
+            let way = Way { before: Some(node), act: None, acts };
+            taken.push(self.wait(way, (state.clone(), &can), &open, &asleep));
+        }
+        let mut can: Vec<_> = can.into_iter().map(|act| (self.number(&act), act)).collect();
+        can.sort_unstable();
+        for (step, act) in can.into_iter().filter(|(step, _)| !asleep.has(*step)) {
+            let way = Way { before: Some(node), act: Some(act.clone()), acts: acts + 1 };
+            let mut then = state.clone();
+            let who = (&mut self.witness, &self.things);
+            let mut watch = Watch::over(who, &way, open.asking);
+            if self.table.perform(&mut then, &act, &mut watch) {
+                let step = Taken { step, touch: watch.touch };
+                let asleep = slept((&asleep, &taken), step, &open);
+                let open = self.outlook.open(&then, &open, step.touch);
+                self.meet(way, then, open, asleep);
+                taken.push(step);
+            }
+        }
+    }
+
+    fn number(&mut self, act: &Act) -> Number {
+        let known = self.numbers.get_index_of(act);
+        let number = known.unwrap_or_else(|| self.numbers.insert_full(act.clone()).0);
+        Number(u32::try_from(number + 1).expect("a file has fewer acts than that"))
     }
 
     /// The play in which nobody does anything is looked at to its end, whatever the bound.
     fn silence(&mut self, first: &State) {
-        let mut state = first.clone();
+        let (mut state, way) = (first.clone(), Way::default());
         while state.t < self.end {
             let next = self.table.next_time(&state, self.end);
-            let (witness, way) = (&mut self.witness, Way::default());
-            self.table.wait(&mut state, next, &mut |state| witness.see(state, &way));
+            let who = (&mut self.witness, &self.things);
+            let mut watch = Watch::over(who, &way, Touch::EVERYTHING);
+            watch.touch = Touch::EVERYTHING;
+            self.table.wait(&mut state, next, &mut watch);
         }
     }
 
     /// Lets time pass until something is different: what people could do before, and what would
     /// follow from it, is the same as it was, and nothing counts from when they do it.
-    fn wait(&mut self, (way, mut state): (Way, State), open: Open<'a>) {
+    fn wait(
+        &mut self,
+        way: Way,
+        (mut state, could): (State, &[Act]),
+        open: &Open<'a>,
+        asleep: &Asleep,
+    ) -> Taken {
         let exercise = &self.skeleton.exercise;
-        let before = Key::whenever(&state, exercise, &open);
-        let remembers = self.outlook.remembers(&state, &open);
-        let (mut could, mut can) = (vec![], vec![]);
-        self.acts.open(&state, &open, &mut could);
-        let mut settled = open.settled;
+        let before = Key::whenever(&state, exercise, open);
+        let remembers = self.outlook.remembers(&state, open);
+        let mut can = vec![];
+        let mut touch = Touch::NOTHING;
+        let mut then = None;
         while state.t < self.end {
             let next = self.table.next_time(&state, self.end);
-            let witness = &mut self.witness;
-            self.table.wait(&mut state, next, &mut |state| witness.see(state, &way));
-            let open = self.outlook.open(&state, &settled);
+            touch.add(self.things.turned(state.t, next, open.asking));
+            let who = (&mut self.witness, &self.things);
+            let mut watch = Watch::over(who, &way, open.asking);
+            watch.touch = touch;
+            self.table.wait(&mut state, next, &mut watch);
+            touch = watch.touch;
+            let now = self.outlook.open(&state, then.as_ref().unwrap_or(open), touch);
             can.clear();
-            self.acts.open(&state, &open, &mut can);
-            let differs = Key::whenever(&state, exercise, &open) != before || can != could;
-            settled = open.settled;
+            self.acts.open(&state, &now, &mut can);
+            let differs = Key::whenever(&state, exercise, &now) != before || can != could;
+            then = Some(now);
             if differs || remembers {
                 break;
             }
         }
-        self.meet(way, state, &settled);
+        // Nothing is done at the end, and what counts from when it is done is not the same later.
+        if remembers || state.t >= self.end {
+            touch = Touch::EVERYTHING;
+        }
+        let step = Taken { step: Number::TIME, touch };
+        let asleep = slept((asleep, &[]), step, open);
+        let then = then.expect("a situation before the end has a time after it");
+        self.meet(way, state, then, asleep);
+        step
     }
 
     /// Puts a state in the queue, unless its like is known.
-    fn meet(&mut self, way: Way, state: State, settled: &[Option<bool>]) {
-        let open = self.outlook.open(&state, settled);
+    fn meet(&mut self, way: Way, state: State, open: Open<'a>, asleep: Asleep) {
         let key = Key::of(&state, &self.skeleton.exercise, &open);
         let node = self.nodes.len();
         // Who came to a situation first came over no more acts.
-        if self.seen.contains(&key) {
+        if let Some(known) = self.seen.get_index_of(&key) {
+            // What sleeps was taken on a way of as many acts.
+            let same = self.nodes[known].way.acts == way.acts;
+            if let Some(waiting) = self.states.get_mut(&known).filter(|_| same) {
+                waiting.asleep.keep(&asleep);
+            }
             return;
         }
         if node >= self.situations_max {
@@ -204,7 +297,7 @@ impl<'a> Search<'a> {
         self.seen.insert(key);
         self.queue.push(Reverse((way.acts, state.t, node)));
         self.nodes.push(Node { way, t: state.t });
-        self.states.insert(node, Waiting { state, open });
+        self.states.insert(node, Box::new(Waiting { state, open, asleep }));
     }
 
     fn found(self) -> Explored {
@@ -252,5 +345,13 @@ impl<'a> Search<'a> {
         }
         steps.reverse();
         Play { steps, at }
+    }
+}
+
+/// What sleeps after a step. Where everything is told apart, everything is tried.
+fn slept((asleep, taken): (&Asleep, &[Taken]), step: Taken, open: &Open<'_>) -> Asleep {
+    match open.detail {
+        Detail::Open => asleep.after(taken, step, open.live),
+        Detail::Whole => Asleep::default(),
     }
 }

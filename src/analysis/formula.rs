@@ -41,6 +41,15 @@ impl Formula {
         parts.iter().map(|part| Self::of(part, atoms)).collect()
     }
 
+    pub(super) fn each_atom(&self, on: &mut impl FnMut(usize)) {
+        match self {
+            Self::Always(_) => {}
+            Self::Atom(atom) => on(index(*atom)),
+            Self::Not(part) => part.each_atom(on),
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|it| it.each_atom(on)),
+        }
+    }
+
     /// Writes what is open of a formula; nothing where its value is settled.
     pub(super) fn reduce(&self, settled: &[Option<bool>], left: &mut Vec<u32>) -> Option<bool> {
         match self {

@@ -6,7 +6,7 @@ use crate::exercise::{Exercise, ExerciseTime, Timing};
 use crate::session::{DecisionState, Life, Stage, State, schedule};
 
 use super::course::Courses;
-use super::outlook::Open;
+use super::open::Open;
 use super::stake::{Stake, is_to_come};
 
 /// A fingerprint of what the further course depends on: what is open of the conditions, where each

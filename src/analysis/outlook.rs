@@ -8,16 +8,17 @@ use std::collections::BTreeSet;
 
 use indexmap::IndexSet;
 
-use crate::exercise::{
-    CellId, Condition, ConditionEvent, DecisionId, Exercise, ExerciseTime, FactId, VariableId,
-};
+use crate::exercise::{Condition, ConditionEvent, DecisionId, Exercise, ExerciseTime};
 use crate::session::{Life, Present, Reading, Stage, State, condition};
 
-use super::count::Counting;
+use super::count::{Counting, Waits, delays};
 use super::formula::{self, Formula, OVER};
+use super::open::Open;
 use super::range::{self, Ranges};
 use super::skeleton::{Owner, Skeleton, conditions};
 use super::stake::{Stakeholders, Stakes};
+use super::things::Things;
+use super::touch::Touch;
 
 /// How much of a situation is told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +34,17 @@ struct Atom<'a> {
     condition: &'a Condition,
     /// When time alone turns it for the last time.
     last_turn: Option<ExerciseTime>,
+    /// What is touched where it comes to have its value for good.
+    settled_by: Touch,
+}
+
+/// A condition of the exercise.
+struct Asked {
+    waiting: Waiting,
+    formula: Formula,
+    place: Touch,
+    /// Whether time is a part of it.
+    is_timed: bool,
 }
 
 /// Whose turn a condition is, where it waits for it once; by its number in what is explored.
@@ -49,97 +61,63 @@ pub(super) struct Outlook<'a> {
     skeleton: &'a Exercise,
     detail: Detail,
     atoms: Vec<Atom<'a>>,
-    formulas: Vec<(Waiting, Formula)>,
+    formulas: Vec<Asked>,
+    delays: Vec<(Waits, Touch)>,
+    /// The places of all but conditions and delays.
+    own: Touch,
     ranges: Ranges<'a>,
     stakeholders: Stakeholders<'a>,
     counting: Counting<'a>,
 }
 
-/// What is open in a situation.
-#[derive(Debug)]
-pub(super) struct Open<'a> {
-    /// The values that atoms have for good: whatever follows has them too.
-    pub(super) settled: Vec<Option<bool>>,
-    /// What is left of each condition.
-    pub(super) left: Vec<u32>,
-    /// The events that are still asked about.
-    pub(super) events: Vec<&'a ConditionEvent>,
-    /// The variables that are still asked about and can still change, and their values.
-    pub(super) variables: Vec<(&'a VariableId, i64)>,
-    /// The values that comparisons of the time have now and may lose.
-    pub(super) times: Vec<bool>,
-    pub(super) stakes: Stakes,
-    pub(super) detail: Detail,
-}
-
-impl<'a> Open<'a> {
-    /// What the condition reads is read from now on.
-    fn ask(&mut self, condition: &'a Condition, state: &State) {
-        match condition {
-            Condition::Happened(event) => self.events.push(event),
-            Condition::Variable { variable, .. } => {
-                if !self.asks_about(variable) {
-                    let value = state.variables.get(variable).copied().unwrap_or(0);
-                    self.variables.push((variable, value));
-                }
-            }
-            Condition::Time { comparison, time } => {
-                self.times.push(comparison.holds(&state.t, time));
-            }
-            Condition::Always(_) | Condition::All(_) | Condition::Any(_) | Condition::Not(_) => {}
-        }
-    }
-
-    pub(super) fn asks(&self, event: &ConditionEvent) -> bool {
-        self.events.contains(&event)
-    }
-
-    /// Whether it is asked about whether `cell` knows `fact`.
-    pub(super) fn asks_of(&self, cell: &CellId, fact: &FactId) -> bool {
-        self.events.iter().any(|event| match event {
-            ConditionEvent::Knows { cell: of, fact: what } => of == cell && what == fact,
-            ConditionEvent::Released(_)
-            | ConditionEvent::Acknowledged { .. }
-            | ConditionEvent::Opened(_)
-            | ConditionEvent::Revealed(_)
-            | ConditionEvent::Decided(_)
-            | ConditionEvent::Lapsed(_)
-            | ConditionEvent::ActedAlone { .. }
-            | ConditionEvent::Chosen { .. }
-            | ConditionEvent::BranchTaken(_)
-            | ConditionEvent::MoveBegan(_) => false,
-        })
-    }
-
-    pub(super) fn asks_about(&self, variable: &VariableId) -> bool {
-        self.variables.iter().any(|(open, _)| *open == variable)
-    }
-}
-
 impl<'a> Outlook<'a> {
-    pub(super) fn of(exercise: &'a Exercise, skeleton: &'a Skeleton, detail: Detail) -> Self {
+    pub(super) fn of(
+        exercise: &'a Exercise,
+        skeleton: &'a Skeleton,
+        detail: Detail,
+        things: &Things<'_>,
+    ) -> Self {
         let mut atoms = IndexSet::new();
-        let formulas = conditions(exercise).map(|(owner, condition)| {
-            (Waiting::of(owner, &skeleton.exercise), Formula::of(condition, &mut atoms))
+        let formulas = conditions(exercise).zip(things.conditions()).map(|(asked, place)| {
+            let (owner, condition) = asked;
+            let waiting = Waiting::of(owner, &skeleton.exercise);
+            let is_timed = !condition.turns().is_empty();
+            Asked { waiting, formula: Formula::of(condition, &mut atoms), place: *place, is_timed }
         });
-        let formulas = formulas.collect();
-        let atoms = atoms.into_iter().map(|condition| {
-            let last_turn = condition.reads().turns.last().copied();
-            Atom { condition, last_turn }
+        let formulas: Vec<_> = formulas.collect();
+        let mut settled_by: Vec<_> = atoms.iter().map(|atom| things.ended_by(atom)).collect();
+        for asked in &formulas {
+            asked.formula.each_atom(&mut |atom| settled_by[atom].add(asked.place));
+        }
+        let atoms = atoms.into_iter().zip(settled_by).map(|(condition, settled_by)| {
+            let last_turn = condition.turns().into_iter().max();
+            Atom { condition, last_turn, settled_by }
         });
+        let delays = delays(&skeleton.exercise).into_iter().zip(things.delays());
         Self {
             skeleton: &skeleton.exercise,
             detail,
             atoms: atoms.collect(),
             formulas,
+            delays: delays.map(|((waits, _), place)| (waits, *place)).collect(),
+            own: things.own(),
             ranges: Ranges::of(&skeleton.exercise),
             stakeholders: Stakeholders::of(skeleton),
             counting: Counting::of(&skeleton.exercise),
         }
     }
 
-    /// What is open in `state`, which follows from one in which some atoms were settled.
-    pub(super) fn open(&self, state: &State, settled: &[Option<bool>]) -> Open<'a> {
+    /// What is open at the beginning.
+    pub(super) fn first(&self, state: &State) -> Open<'a> {
+        self.with(state, &vec![None; self.atoms.len()], Touch::EVERYTHING)
+    }
+
+    /// What is open in `state`, which follows on another when so much has been touched.
+    pub(super) fn open(&self, state: &State, before: &Open<'_>, touch: Touch) -> Open<'a> {
+        self.with(state, &before.settled, touch)
+    }
+
+    fn with(&self, state: &State, settled: &[Option<bool>], touch: Touch) -> Open<'a> {
         let present = Present { state, exercise: self.skeleton, t: state.t };
         let mut open = Open {
             settled: vec![],
@@ -147,15 +125,20 @@ impl<'a> Outlook<'a> {
             events: vec![],
             variables: vec![],
             times: vec![],
+            asking: Touch::EVERYTHING,
+            live: Touch::EVERYTHING,
             stakes: Stakes::default(),
             detail: self.detail,
         };
         match self.detail {
             Detail::Open => {
-                self.settle(&present, settled, &mut open);
+                self.settle(&present, settled, touch, &mut open);
                 self.reduce(state, &mut open);
             }
-            Detail::Whole => self.tell(&present, &mut open),
+            Detail::Whole => {
+                open.settled = settled.to_vec();
+                self.tell(&present, &mut open);
+            }
         }
         open.stakes = match self.detail {
             Detail::Open => self.stakeholders.now(state, &open),
@@ -171,29 +154,40 @@ impl<'a> Outlook<'a> {
             return true;
         }
         self.counting.is_remembered(state, open, |decision| {
-            let own = self.formulas.iter().find(|(waiting, _)| match waiting {
+            let own = self.formulas.iter().find(|asked| match &asked.waiting {
                 Waiting::Decision(number) => *number == decision,
                 Waiting::Branch(_) | Waiting::Inject(_) | Waiting::Watched => false,
             });
             // Opened by a key, by a delay or as an effect, or by a condition.
-            let Some((_, formula)) = own else { return true };
-            let now = self.atoms.iter().zip(&open.settled).map(|(atom, settled)| {
-                if let Condition::Time { comparison, time } = atom.condition {
-                    return Some(comparison.holds(&state.t, time));
-                }
-                *settled
-            });
-            let now: Vec<_> = now.collect();
-            self.counting.opens_otherwise(decision)
-                || formula.reduce(&now, &mut vec![]) != Some(false)
+            let Some(asked) = own else { return true };
+            self.counting.opens_otherwise(decision) || asked.place.meets(open.live)
         })
     }
 
+    /// The values that atoms have as long as no time passes.
+    fn for_now(&self, t: ExerciseTime, settled: &[Option<bool>]) -> Vec<Option<bool>> {
+        let now = self.atoms.iter().zip(settled).map(|(atom, settled)| {
+            if let Condition::Time { comparison, time } = atom.condition {
+                return Some(comparison.holds(&t, time));
+            }
+            *settled
+        });
+        now.collect()
+    }
+
     /// Finds the atoms that have their value for good.
-    fn settle(&self, present: &Present<'_>, settled: &[Option<bool>], open: &mut Open<'_>) {
-        let known = settled.iter().copied().chain(std::iter::repeat(None));
-        let all = self.atoms.iter().zip(known);
-        let all = all.map(|(atom, known)| known.or_else(|| settled_by_itself(atom, present)));
+    fn settle(
+        &self,
+        present: &Present<'_>,
+        settled: &[Option<bool>],
+        touch: Touch,
+        open: &mut Open<'_>,
+    ) {
+        let all = self.atoms.iter().zip(settled);
+        let all = all.map(|(atom, known)| {
+            let is_news = known.is_none() && atom.settled_by.meets(touch);
+            if is_news { settled_by_itself(atom, present) } else { *known }
+        });
         open.settled = all.collect();
         let is_variable = |atom: &Atom<'_>| matches!(atom.condition, Condition::Variable { .. });
         let mut waiting = self.atoms.iter().zip(&open.settled);
@@ -215,23 +209,34 @@ impl<'a> Outlook<'a> {
     /// The branches that were taken, and those that never will be.
     fn past_branches(&self, state: &State, settled: &[Option<bool>]) -> Vec<bool> {
         let mut left = vec![];
-        let branches = self.formulas.iter().filter(|(it, _)| matches!(it, Waiting::Branch(_)));
-        let past = branches.map(|(waiting, formula)| {
+        let branches =
+            self.formulas.iter().filter(|asked| matches!(asked.waiting, Waiting::Branch(_)));
+        let past = branches.map(|asked| {
             left.clear();
-            waiting.is_over(state, self.skeleton)
-                || formula.reduce(settled, &mut left) == Some(false)
+            asked.waiting.is_over(state, self.skeleton)
+                || asked.formula.reduce(settled, &mut left) == Some(false)
         });
         past.collect()
     }
 
     /// Reduces each condition to what is left of it.
     fn reduce(&self, state: &State, open: &mut Open<'a>) {
-        for (waiting, formula) in &self.formulas {
+        let delays = self.delays.iter().filter(|(waits, _)| waits.still(state));
+        open.asking = delays.map(|(_, place)| *place).collect();
+        open.live = self.own.and(open.asking);
+        let now = self.for_now(state.t, &open.settled);
+        let mut unread = vec![];
+        for asked in &self.formulas {
             // What has its value for good waits for nothing: true, it comes at once.
-            if waiting.is_over(state, self.skeleton)
-                || formula.reduce(&open.settled, &mut open.left).is_some()
+            if asked.waiting.is_over(state, self.skeleton)
+                || asked.formula.reduce(&open.settled, &mut open.left).is_some()
             {
                 open.left.push(OVER);
+                continue;
+            }
+            open.asking.add(asked.place);
+            if !asked.is_timed || asked.formula.reduce(&now, &mut unread) != Some(false) {
+                open.live.add(asked.place);
             }
         }
         let asked: BTreeSet<usize> =

@@ -9,7 +9,7 @@ use crate::exercise::{
 use crate::session::{InjectState, Life, Stage, State};
 
 use super::count::{Waits, delays};
-use super::outlook::Open;
+use super::open::Open;
 use super::skeleton::Skeleton;
 
 /// What still hangs on a decision.

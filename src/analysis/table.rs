@@ -3,16 +3,23 @@
 use chrono::DateTime;
 use uuid::Uuid;
 
-use crate::exercise::{AnswerId, CellId, Exercise, ExerciseTime, InjectKind, Seat, SeatId};
+use crate::exercise::{AnswerId, CellId, Exercise, ExerciseTime, Inject, InjectKind, Seat, SeatId};
 use crate::session::{
     Actor, Addressee, CASCADE_COMMANDS_MAX, Chosen, Command, Context, DecisionCommand, Digest,
-    EngineCommand, InjectCommand, MoveKey, NewRequest, PassOnForm, PassageCommand, RECORD_VERSION,
-    Record, RecordId, RequestCommand, RevealWhen, Seq, Slots, State, TableCommand, decide,
-    schedule,
+    EngineCommand, Event, InjectCommand, MoveKey, NewRequest, PassOnForm, PassageCommand,
+    RECORD_VERSION, Record, RecordId, RequestCommand, RevealWhen, Seq, Slots, State, Subject,
+    TableCommand, decide, schedule,
 };
 
 use super::Act;
 use super::skeleton::Skeleton;
+
+/// Is told every record and the state after it.
+pub(super) trait Onlooker {
+    fn see(&mut self, state: &State, events: &[Event]);
+    /// Whether something can be due of it, since nothing was before the step.
+    fn may_be_due(&self, subject: Subject) -> bool;
+}
 
 /// What stands where somebody's own words would; rules ask that there are some.
 const WORDS: &str = "…";
@@ -35,10 +42,10 @@ impl<'a> Table<'a> {
     }
 
     /// The table right after STARTEX, when all that falls due then has gone out.
-    pub(super) fn started(&self, witness: &mut dyn FnMut(&State)) -> State {
+    pub(super) fn started(&self, onlooker: &mut impl Onlooker) -> State {
         let mut state = State::new(self.exercise());
-        self.wish(&mut state, &self.facilitator, &TableCommand::StartExercise.into());
-        self.settle(&mut state, witness);
+        self.wish(&mut state, &self.facilitator, &TableCommand::StartExercise.into(), onlooker);
+        self.settle(&mut state, onlooker);
         state
     }
 
@@ -52,14 +59,16 @@ impl<'a> Table<'a> {
     }
 
     /// Lets time pass until `t`; what falls due goes out.
-    pub(super) fn wait(&self, state: &mut State, t: ExerciseTime, witness: &mut dyn FnMut(&State)) {
+    pub(super) fn wait(&self, state: &mut State, t: ExerciseTime, onlooker: &mut impl Onlooker) {
         state.t = t;
+        onlooker.see(state, &[]);
         let begun = self.skeleton.moves.iter().filter(|(at, _)| *at <= t);
         let begun: Vec<_> = begun.filter(|(_, id)| !state.moves.contains_key(id)).collect();
         for (_, to) in begun {
-            self.wish(state, &self.facilitator, &TableCommand::BeginMove { to: to.clone() }.into());
+            let command = TableCommand::BeginMove { to: to.clone() }.into();
+            self.wish(state, &self.facilitator, &command, onlooker);
         }
-        self.settle(state, witness);
+        self.settle(state, onlooker);
     }
 
     /// Does `act`, and all that follows; false when the rules refuse it.
@@ -67,17 +76,17 @@ impl<'a> Table<'a> {
         &self,
         state: &mut State,
         act: &Act,
-        witness: &mut dyn FnMut(&State),
+        onlooker: &mut impl Onlooker,
     ) -> bool {
-        let done = self.attempt(state, act).unwrap_or(false);
+        let done = self.attempt(state, act, onlooker).unwrap_or(false);
         if done {
-            self.settle(state, witness);
+            self.settle(state, onlooker);
         }
         done
     }
 
     /// None where nobody sits who could do it.
-    fn attempt(&self, state: &mut State, act: &Act) -> Option<bool> {
+    fn attempt(&self, state: &mut State, act: &Act, onlooker: &mut impl Onlooker) -> Option<bool> {
         let decision = |command: DecisionCommand, id| self.by_control(command.of(id));
         let (actor, command) = match act {
             Act::Settle { decision: id, choice } => {
@@ -105,9 +114,9 @@ impl<'a> Table<'a> {
                 (self.lead(cell)?, InjectCommand::Acknowledge.of(inject))
             }
             Act::Release { inject } => self.by_control(InjectCommand::Release.of(inject)),
-            Act::Ask { cell, answer } => return self.ask(state, cell, answer),
+            Act::Ask { cell, answer } => return self.ask(state, (cell, answer), onlooker),
         };
-        Some(self.wish(state, &actor, &command))
+        Some(self.wish(state, &actor, &command, onlooker))
     }
 
     fn by_control(&self, command: Command) -> (Actor, Command) {
@@ -115,7 +124,12 @@ impl<'a> Table<'a> {
     }
 
     /// A ministry asks whoever the answer is of, and the simulation cell gives it.
-    fn ask(&self, state: &mut State, cell: &CellId, answer: &AnswerId) -> Option<bool> {
+    fn ask(
+        &self,
+        state: &mut State,
+        (cell, answer): (&CellId, &AnswerId),
+        onlooker: &mut impl Onlooker,
+    ) -> Option<bool> {
         let of = self.exercise().answers.get(answer)?.of.clone();
         let new = NewRequest {
             to: of.map_or(Addressee::Control, Addressee::Organization),
@@ -125,8 +139,8 @@ impl<'a> Table<'a> {
         };
         let request = u32::try_from(state.requests.len()).ok()?;
         let release = RequestCommand::Release { answer: answer.clone() }.of(request);
-        let asked = self.wish(state, &self.lead(cell)?, &new.into());
-        Some(asked && self.wish(state, &self.facilitator, &release))
+        let asked = self.wish(state, &self.lead(cell)?, &new.into(), onlooker);
+        Some(asked && self.wish(state, &self.facilitator, &release, onlooker))
     }
 
     fn lead(&self, cell: &CellId) -> Option<Actor> {
@@ -136,13 +150,13 @@ impl<'a> Table<'a> {
 
     /// Does what the engine has to do, and sends what is offered and not held: control is taken to
     /// release at once. Every state on the way has its witness.
-    fn settle(&self, state: &mut State, witness: &mut dyn FnMut(&State)) {
+    fn settle(&self, state: &mut State, onlooker: &mut impl Onlooker) {
         for _ in 0..CASCADE_COMMANDS_MAX {
-            witness(state);
-            let command = schedule::due(state, self.exercise(), state.t);
+            let may = |subject| onlooker.may_be_due(subject);
+            let command = schedule::due_among(state, self.exercise(), state.t, &may);
             let did = match command {
-                Some(command) => self.by_engine(state, command),
-                None => self.release_offered(state),
+                Some(command) => self.by_engine(state, command, onlooker),
+                None => self.release_offered(state, onlooker),
             };
             if !did {
                 return;
@@ -150,22 +164,32 @@ impl<'a> Table<'a> {
         }
     }
 
-    fn by_engine(&self, state: &mut State, command: EngineCommand) -> bool {
-        self.wish(state, &self.engine, &Command::Engine(command))
+    fn by_engine(
+        &self,
+        state: &mut State,
+        command: EngineCommand,
+        onlooker: &mut impl Onlooker,
+    ) -> bool {
+        self.wish(state, &self.engine, &Command::Engine(command), onlooker)
     }
 
-    fn release_offered(&self, state: &mut State) -> bool {
+    fn release_offered(&self, state: &mut State, onlooker: &mut impl Onlooker) -> bool {
         let offered = state.injects.iter().find(|(id, now)| {
-            let meant = self.exercise().injects.get(*id);
-            now.is_offered()
-                && meant.is_some_and(|it| !now.is_held(it.hold) && it.kind != InjectKind::Expected)
+            let is_sent = |it: &Inject| !now.is_held(it.hold) && it.kind != InjectKind::Expected;
+            now.is_offered() && self.exercise().injects.get(*id).is_some_and(is_sent)
         });
         let Some(id) = offered.map(|(id, _)| id.clone()) else { return false };
-        self.wish(state, &self.facilitator, &InjectCommand::Release.of(&id))
+        self.wish(state, &self.facilitator, &InjectCommand::Release.of(&id), onlooker)
     }
 
     /// Puts a wish to the rules and copies what they answer into the state.
-    fn wish(&self, state: &mut State, actor: &Actor, command: &Command) -> bool {
+    fn wish(
+        &self,
+        state: &mut State,
+        actor: &Actor,
+        command: &Command,
+        onlooker: &mut impl Onlooker,
+    ) -> bool {
         let context = Context { at: DateTime::UNIX_EPOCH, t: state.t, said_at: None };
         let Ok(events) = decide(state, self.exercise(), actor, command, &context) else {
             return false;
@@ -183,9 +207,8 @@ impl<'a> Table<'a> {
             events,
             prev: Digest(String::new()),
         };
-        state.apply(self.exercise(), &record);
-        // Nobody reads back here.
-        state.history.clear();
+        state.follow(self.exercise(), &record);
+        onlooker.see(state, &record.events);
         true
     }
 }

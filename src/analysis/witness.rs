@@ -12,6 +12,8 @@ use super::act::Act;
 use super::explore::{Place, Truth};
 use super::outlook::Waiting;
 use super::skeleton::{Owner, conditions};
+use super::things::Things;
+use super::touch::Touch;
 
 /// How a state came about: an act in a situation, or time.
 #[derive(Clone, Debug, Default)]
@@ -77,6 +79,7 @@ struct Watched<'a> {
     place: Place,
     waiting: Waiting,
     condition: &'a Condition,
+    reader: Touch,
     truth: Truth,
     /// How it came true.
     seen: Option<Seen>,
@@ -114,11 +117,18 @@ pub(super) struct Witness<'a> {
 }
 
 impl<'a> Witness<'a> {
-    pub(super) fn of(exercise: &'a Exercise, skeleton: &'a Exercise, end: ExerciseTime) -> Self {
-        let watched = conditions(exercise).map(|(owner, condition)| Watched {
+    pub(super) fn of(
+        exercise: &'a Exercise,
+        skeleton: &'a Exercise,
+        end: ExerciseTime,
+        things: &Things<'_>,
+    ) -> Self {
+        let all = conditions(exercise).zip(things.conditions());
+        let watched = all.map(|((owner, condition), reader)| Watched {
             place: place(owner, exercise),
             waiting: Waiting::of(owner, skeleton),
             condition,
+            reader: *reader,
             truth: Truth::default(),
             seen: None,
         });
@@ -135,10 +145,15 @@ impl<'a> Witness<'a> {
         }
     }
 
-    pub(super) fn see(&mut self, state: &State, way: &Way) {
+    /// Sees a state to which a step on `way` has led, and what it has touched: of everything else
+    /// there is no news.
+    pub(super) fn see(&mut self, state: &State, way: &Way, touch: Touch) {
         let present = Present { state, exercise: self.skeleton, t: state.t };
         for watched in &mut self.watched {
             // Asking is dear: only what would be news is asked.
+            if !watched.reader.meets(touch) {
+                continue;
+            }
             let known = watched.seen.as_ref().is_some_and(|seen| !seen.is_bettered(way, state.t));
             if known && watched.truth.ever_false {
                 continue;

@@ -105,6 +105,25 @@ pub struct ReadSet {
 }
 
 impl Condition {
+    /// When time alone can turn it, in the order in which it says so.
+    pub fn turns(&self) -> Vec<ExerciseTime> {
+        fn add(condition: &Condition, turns: &mut Vec<ExerciseTime>) {
+            match condition {
+                Condition::All(parts) | Condition::Any(parts) => {
+                    for part in parts {
+                        add(part, turns);
+                    }
+                }
+                Condition::Not(part) => add(part, turns),
+                Condition::Time { comparison, time } => turns.extend(comparison.turns(*time)),
+                Condition::Always(_) | Condition::Variable { .. } | Condition::Happened(_) => {}
+            }
+        }
+        let mut turns = vec![];
+        add(self, &mut turns);
+        turns
+    }
+
     pub fn reads(&self) -> ReadSet {
         let mut reads = ReadSet::default();
         reads.add(self);

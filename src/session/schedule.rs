@@ -1,8 +1,7 @@
 //! What the engine should do now, and when it will next have something to do.
 
 use crate::exercise::{
-    Condition, Decision, DecisionId, Exercise, ExerciseTime, InjectId, InjectKind, Release, Timing,
-    Trigger,
+    Decision, DecisionId, Exercise, ExerciseTime, InjectId, InjectKind, Release, Timing, Trigger,
 };
 
 use super::{
@@ -17,10 +16,29 @@ use super::{
 /// The caller records it and asks again, up to `CASCADE_COMMANDS_MAX` times at one instant. What
 /// stands here is never refused by `decide`, which holds the same rules.
 pub fn due(state: &State, exercise: &Exercise, t: ExerciseTime) -> Option<EngineCommand> {
+    due_among(state, exercise, t, &|_| true)
+}
+
+/// Who may have something due, by the number that it has in the exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    Branch(usize),
+    Inject(usize),
+    Decision(usize),
+}
+
+/// The same for a caller who knows of some that they have nothing due: those that `may` tells are
+/// asked, and everything that is no such subject.
+pub fn due_among(
+    state: &State,
+    exercise: &Exercise,
+    t: ExerciseTime,
+    may: &dyn Fn(Subject) -> bool,
+) -> Option<EngineCommand> {
     if !state.clock_runs() {
         return None;
     }
-    let now = Now(Present { state, exercise, t });
+    let now = Now { present: Present { state, exercise, t }, may };
     let all = now.branches().chain(now.injects()).chain(now.decisions()).chain(now.others());
     all.min_by_key(|(at, _)| *at).map(|(_, command)| command)
 }
@@ -49,7 +67,7 @@ pub fn next_time(state: &State, exercise: &Exercise, t: ExerciseTime) -> Option<
         .branches
         .values()
         .filter(|branch| !state.branches.contains_key(&branch.id))
-        .flat_map(|branch| turns(&branch.when));
+        .flat_map(|branch| branch.when.turns());
     let tasks = exercise
         .tasks
         .values()
@@ -73,14 +91,9 @@ fn times(state: &State, timing: &Timing) -> Vec<ExerciseTime> {
         Timing::After { event, delay } => {
             happened_at(state, event).map(|at| at + *delay).into_iter().collect()
         }
-        Timing::When(condition) => turns(condition),
+        Timing::When(condition) => condition.turns(),
         Timing::Control => vec![],
     }
-}
-
-/// When `condition` can turn by time alone.
-fn turns(condition: &Condition) -> Vec<ExerciseTime> {
-    condition.reads().turns.into_iter().collect()
 }
 
 /// When an inject or a decision is planned for, where that is known: for the run of show.
@@ -128,30 +141,40 @@ fn still_to_come(message: &MessageState) -> Option<(ExerciseTime, bool)> {
     }
 }
 
-struct Now<'a>(Present<'a>);
+struct Now<'a> {
+    present: Present<'a>,
+    may: &'a dyn Fn(Subject) -> bool,
+}
 
 /// A command of the engine, and since when it has been due.
 type Due = (ExerciseTime, EngineCommand);
 
 impl Now<'_> {
     fn branches(&self) -> impl Iterator<Item = Due> {
-        let waiting = self.0.exercise.branches.values().filter(|branch| {
-            !self.0.state.branches.contains_key(&branch.id)
-                && condition::holds(&branch.when, &self.0)
+        let waiting = self.present.exercise.branches.values().enumerate();
+        let waiting = waiting.filter(|(number, branch)| {
+            (self.may)(Subject::Branch(*number))
+                && !self.present.state.branches.contains_key(&branch.id)
+                && condition::holds(&branch.when, &self.present)
         });
-        waiting.map(|branch| (self.0.t, EngineCommand::TakeBranch { branch: branch.id.clone() }))
+        waiting.map(|(_, branch)| {
+            (self.present.t, EngineCommand::TakeBranch { branch: branch.id.clone() })
+        })
     }
 
     fn injects(&self) -> impl Iterator<Item = Due> {
-        let planned = self.0.state.injects.iter().filter(|(_, it)| it.life == Life::Planned);
-        planned.filter_map(|(id, state)| self.inject(id, state))
+        let all = self.present.state.injects.iter().enumerate();
+        let planned = all.filter(|(number, (_, it))| {
+            it.life == Life::Planned && (self.may)(Subject::Inject(*number))
+        });
+        planned.filter_map(|(_, (id, state))| self.inject(id, state))
     }
 
     /// Of an inject that has neither gone out nor been taken off.
     fn inject(&self, id: &InjectId, state: &InjectState) -> Option<Due> {
-        let meant = self.0.state.inject(self.0.exercise, id)?;
+        let meant = self.present.state.inject(self.present.exercise, id)?;
         let inject = id.clone();
-        let reached = reached(&self.0, &meant.timing);
+        let reached = reached(&self.present, &meant.timing);
         let Some((fell_due, _)) = state.due else {
             return reached.map(|(at, cause)| (at, EngineCommand::MakeDue { inject, cause }));
         };
@@ -163,11 +186,13 @@ impl Now<'_> {
     }
 
     fn decisions(&self) -> impl Iterator<Item = Due> {
-        self.0.exercise.decisions.values().filter_map(|meant| {
-            let decision = self.0.state.decisions.get(&meant.id)?;
+        let all = self.present.exercise.decisions.values().enumerate();
+        let asked = all.filter(|(number, _)| (self.may)(Subject::Decision(*number)));
+        asked.filter_map(|(_, meant)| {
+            let decision = self.present.state.decisions.get(&meant.id)?;
             match decision.stage {
                 Stage::Planned => {
-                    let (at, cause) = reached(&self.0, &meant.opens)?;
+                    let (at, cause) = reached(&self.present, &meant.opens)?;
                     Some((at, EngineCommand::OpenDecision { decision: meant.id.clone(), cause }))
                 }
                 Stage::Settled => None,
@@ -180,14 +205,14 @@ impl Now<'_> {
 
     /// Tasks and forecasts that the author puts before the cells, and messages on lines that fail.
     fn others(&self) -> impl Iterator<Item = Due> {
-        let waiting = self.0.exercise.tasks.values();
-        let waiting = waiting.filter(|meant| !self.0.state.tasks.contains_key(&meant.id));
+        let waiting = self.present.exercise.tasks.values();
+        let waiting = waiting.filter(|meant| !self.present.state.tasks.contains_key(&meant.id));
         let tasks = waiting.filter_map(|meant| {
-            let (at, cause) = reached(&self.0, &meant.opens)?;
+            let (at, cause) = reached(&self.present, &meant.opens)?;
             Some((at, EngineCommand::OpenTask { task: meant.id.clone(), cause }))
         });
-        let messages = (0..).zip(&self.0.state.messages).filter_map(|(message, state)| {
-            let (at, arrives) = still_to_come(state).filter(|(at, _)| *at <= self.0.t)?;
+        let messages = (0..).zip(&self.present.state.messages).filter_map(|(message, state)| {
+            let (at, arrives) = still_to_come(state).filter(|(at, _)| *at <= self.present.t)?;
             let command = if arrives {
                 EngineCommand::Deliver { message }
             } else {
@@ -195,17 +220,17 @@ impl Now<'_> {
             };
             Some((at, command))
         });
-        let waiting = self.0.exercise.forecasts.values();
-        let waiting = waiting.filter(|meant| !self.0.state.forecasts.contains_key(&meant.id));
+        let waiting = self.present.exercise.forecasts.values();
+        let waiting = waiting.filter(|meant| !self.present.state.forecasts.contains_key(&meant.id));
         let forecasts = waiting.filter_map(|meant| {
-            let (at, cause) = reached(&self.0, &meant.opens)?;
+            let (at, cause) = reached(&self.present, &meant.opens)?;
             Some((at, EngineCommand::OpenForecast { forecast: meant.id.clone(), cause }))
         });
         tasks.chain(forecasts).chain(messages)
     }
 
     fn pending(&self, meant: &Decision, decision: &DecisionState) -> Option<Due> {
-        let reached = |time: &ExerciseTime| *time <= self.0.t;
+        let reached = |time: &ExerciseTime| *time <= self.present.t;
         let hard = meant.deadline.is_some_and(|deadline| deadline.hard);
         if let Some(deadline) = decision.deadline.filter(reached).filter(|_| hard) {
             return Some((deadline, EngineCommand::Lapse { decision: meant.id.clone() }));

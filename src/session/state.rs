@@ -313,9 +313,11 @@ impl State {
         fact: &FactId,
     ) -> Option<ExerciseTime> {
         let delivered = self.injects.iter().filter_map(|(id, state)| {
+            // Most have not come to the cell; that is asked first, since it is cheap.
+            let delivery = state.deliveries.get(cell)?;
             let inject = self.inject(exercise, id)?;
             let carries = inject.passages.iter().any(|passage| passage.facts.contains(fact));
-            if carries { state.deliveries.get(cell).map(|delivery| delivery.at) } else { None }
+            carries.then_some(delivery.at)
         });
         let told = self
             .pass_ons_to(cell)

@@ -11,6 +11,21 @@ use super::{
 impl State {
     /// Copies one record in.
     pub fn apply(&mut self, exercise: &Exercise, record: &Record) {
+        self.follow(exercise, record);
+        self.history.push_back(Entry {
+            seq: record.seq,
+            id: record.id,
+            at: record.at,
+            t: record.t,
+            said_at: record.said_at,
+            seat: record.seat.clone(),
+            by: record.by.clone(),
+            happenings: record.events.iter().map(without_seal).collect(),
+        });
+    }
+
+    /// The same without the entry that control reads back, for plays of which nobody reads one.
+    pub fn follow(&mut self, exercise: &Exercise, record: &Record) {
         self.t = record.t;
         self.at = record.at;
         let when = record.happened_at();
@@ -27,16 +42,6 @@ impl State {
         if let Some(cell) = cell.and_then(|cell| self.cells.get_mut(&cell)) {
             cell.last_act = Some(record.t);
         }
-        self.history.push_back(Entry {
-            seq: record.seq,
-            id: record.id,
-            at: record.at,
-            t: record.t,
-            said_at: record.said_at,
-            seat: record.seat.clone(),
-            by: record.by.clone(),
-            happenings: record.events.iter().map(without_seal).collect(),
-        });
     }
 
     fn apply_event(&mut self, event: &Event, when: ExerciseTime) {
