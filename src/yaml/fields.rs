@@ -114,7 +114,7 @@ impl<'n> Fields<'n> {
 
     fn check_needed(self, keys: &Keys, findings: &mut Findings) {
         let absent = absent(self.node, self.mapping);
-        for field in absent.filter(|field| !keys.meant.iter().any(|name| name == field.name)) {
+        for field in absent.filter(|field| !keys.mean(field.name)) {
             findings.add(missing(field.name), self.mark());
         }
     }
@@ -136,13 +136,13 @@ impl<'n> Fields<'n> {
                 }
             }
             Rule::With { field, with } => {
-                if stands(field) && !stands(with) {
+                if stands(field) && !stands(with) && !keys.mean(with) {
                     findings.add(missing(with), self.mark());
                 }
             }
             Rule::Unless { field, word, needed, filled: _ } => {
                 if self.get(field).and_then(Node::text) != Some(word) {
-                    for name in needed.iter().filter(|name| !stands(name)) {
+                    for name in needed.iter().filter(|name| !stands(name) && !keys.mean(name)) {
                         findings.add(missing(name), self.mark());
                     }
                 }
@@ -154,7 +154,7 @@ impl<'n> Fields<'n> {
 
     fn check_any(self, names: &'static [&'static str], keys: &Keys, findings: &mut Findings) {
         // What stands in its place was told.
-        let misspelt = keys.all || names.iter().any(|name| keys.meant.iter().any(|it| it == name));
+        let misspelt = keys.all || names.iter().any(|name| keys.mean(name));
         if self.first_of(names).is_none() && !misspelt {
             let known = names.iter().map(|&name| name.to_owned()).collect();
             findings.add(Problem::MissingOneOf { known }, self.mark());
@@ -226,6 +226,11 @@ impl Keys {
         }
         told.all = known == 0 && !seen.is_empty();
         told
+    }
+
+    /// Whether one of them was probably meant to be this field.
+    fn mean(&self, name: &str) -> bool {
+        self.meant.iter().any(|meant| meant == name)
     }
 
     /// A key that is no field.

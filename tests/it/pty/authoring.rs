@@ -32,6 +32,7 @@ fn a_watch_stays_on_one_screen_and_tells_what_changed() {
     let place = Place::new();
     let [one, two] = ["one.yaml", "two.yaml"].map(|name| place.path().join(name));
     let many = BASE.replace("channel:", "chanel:").replace("title: Base", "titel: Base");
+    let many = format!("{many}lorem: 1\nipsum: 2\ndolor: 3\n");
     fs::write(&one, &many).unwrap();
     fs::write(&two, BASE).unwrap();
     let window = place.window(&["--lang", "en", "check", "--watch", "one.yaml", "two.yaml"]);
@@ -40,7 +41,7 @@ fn a_watch_stays_on_one_screen_and_tells_what_changed() {
     fs::write(&two, BASE.replace("title: Base", "title: Bases")).unwrap();
     let window = window.shows("Changed: two.yaml. What is found is as before.");
     fs::write(&one, BASE).unwrap();
-    let window = window.shows("Changed: one.yaml. Gone 4, new 1.");
+    let window = window.shows("Changed: one.yaml. Gone 5, new 1.");
     window.shows("Errors 0, warnings 0").keys("<c-c>").ends(1);
 }
 

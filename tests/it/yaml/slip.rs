@@ -35,6 +35,11 @@ const SLIPS: &[Slip] = &[
     ("    after: {decided: d1}", "    after: {^decide: d1}", "unknown-field"),
     ("{offer: protest}", "{^send: protest}", "unknown-field"),
     ("    lead: mnd", "    ^laed: mnd", "unknown-field"),
+    (
+        "    channel: report\n    title: A plot",
+        "    ^chanel: report\n    title: A plot",
+        "unknown-field",
+    ),
     ("facts: [script]", "facts: [^scirpt]", "unknown-name"),
     ("facts: [script]", "facts: ^script", "wrong-shape"),
     ("languages: [ko, en]", "languages: [^kr, en]", "unknown-word"),
