@@ -31,7 +31,7 @@ mod touch;
 mod witness;
 
 pub use act::Act;
-pub use explore::{Ending, Explored, Place, Truth, explore, explore_in};
+pub use explore::{Ending, Explored, Place, Truth, explore, explore_in, explore_while};
 pub use finding::Finding;
 pub use limit::SITUATIONS_MAX;
 pub use outlook::Detail;

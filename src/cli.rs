@@ -13,6 +13,7 @@ mod home;
 mod host;
 mod import;
 mod intake;
+mod interrupt;
 mod login;
 mod msel;
 mod new;

@@ -52,7 +52,7 @@ pub struct Ending {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explored {
     pub situations: usize,
-    /// It stopped at its bound: what was not found may still be there.
+    /// It stopped, at its bound or because it was told to: what was not found may still be there.
     pub stopped: bool,
     /// Those with the fewest acts first.
     pub endings: Vec<Ending>,
@@ -70,11 +70,23 @@ pub fn explore(exercise: &Exercise, situations_max: usize) -> Explored {
     explore_in(exercise, situations_max, Detail::Open)
 }
 
+/// The same, as long as `goes_on` says so of how many situations were found until then.
+pub fn explore_while(
+    exercise: &Exercise,
+    situations_max: usize,
+    goes_on: impl FnMut(usize) -> bool,
+) -> Explored {
+    let skeleton = Skeleton::of(exercise);
+    let mut search = Search::over(exercise, &skeleton, situations_max, Detail::Open);
+    search.run(goes_on);
+    search.found()
+}
+
 /// The same, telling situations apart by so much.
 pub fn explore_in(exercise: &Exercise, situations_max: usize, detail: Detail) -> Explored {
     let skeleton = Skeleton::of(exercise);
     let mut search = Search::over(exercise, &skeleton, situations_max, detail);
-    search.run();
+    search.run(|_| true);
     search.found()
 }
 
@@ -172,7 +184,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn run(&mut self) {
+    fn run(&mut self, mut goes_on: impl FnMut(usize) -> bool) {
         let way = Way::default();
         let who = (&mut self.witness, &self.things);
         let mut watch = Watch::over(who, &way, Touch::EVERYTHING);
@@ -182,6 +194,10 @@ impl<'a> Search<'a> {
         let open = self.outlook.first(&first);
         self.meet(way, first, open, Asleep::default());
         while let Some(Reverse((acts, t, node))) = self.queue.pop() {
+            if !goes_on(self.nodes.len()) {
+                self.stopped = true;
+                break;
+            }
             let Some(waiting) = self.states.remove(&node) else { continue };
             if t < self.end {
                 self.look((acts, node), *waiting);

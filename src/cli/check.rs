@@ -7,6 +7,7 @@ mod watch;
 
 use std::io::IsTerminal as _;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::analysis::{self, Explored, Finding, SITUATIONS_MAX};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -16,7 +17,7 @@ use crate::yaml::Places;
 
 use self::progress::Progress;
 use super::exercises::{self, Ready};
-use super::{Exit, Failure, Options, diagnostics, words};
+use super::{Exit, Failure, Options, diagnostics, interrupt, words};
 
 /// Tells every problem of exercise files, and what an exploration of their plays finds
 #[derive(Debug, clap::Args)]
@@ -57,6 +58,10 @@ struct Checked {
 impl Checked {
     fn of(ready: Ready, situations_max: usize) -> Self {
         let explored = analysis::explore(&ready.exercise, situations_max);
+        Self::explored(ready, explored)
+    }
+
+    fn explored(ready: Ready, explored: Explored) -> Self {
         let places = Places::of(&ready.source);
         let found = analysis::findings(&ready.exercise, &explored);
         let found = found.into_iter().map(|Finding { problem, path }| Diagnostic {
@@ -81,18 +86,24 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Exit, Failure> {
     if args.watch {
         return watch::run(args, options);
     }
-    Ok(once(args, options.language()))
+    Ok(once(args, options.language(), &*interrupt::listen()?))
 }
 
-fn once(args: &Args, language: Language) -> Exit {
+/// Checks the files one by one. Where `stop` is raised, what was found until then is told.
+fn once(args: &Args, language: Language, stop: &AtomicBool) -> Exit {
     let mut exit = Exit::Success;
     let mut files = vec![];
     let mut counted = Counted::default();
     let speaks = Speaks { language, color: is_colored() };
     for file in args.all_files() {
-        let progress = Progress::of(&file, language);
-        let checked = exercises::open(&file).map(|ready| Checked::of(ready, args.situations));
-        drop(progress);
+        let checked = exercises::open(&file).map(|ready| {
+            let progress = Progress::of(&file, language);
+            let explored = analysis::explore_while(&ready.exercise, args.situations, |found| {
+                progress.tell(found);
+                !stop.load(Ordering::Relaxed)
+            });
+            Checked::explored(ready, explored)
+        });
         match args.format {
             Format::Json => files.push(json::file(&file, &checked, language)),
             Format::Text => match &checked {
@@ -105,10 +116,17 @@ fn once(args: &Args, language: Language) -> Exit {
         }
         counted.add(&checked);
         exit = worse(exit, code(&checked, args));
+        if stop.load(Ordering::Relaxed) {
+            exit = Exit::Interrupted;
+            break;
+        }
     }
     match args.format {
         Format::Json => words::print(&json::all(&files)),
         Format::Text => words::print(&counted.told(args, language)),
+    }
+    if exit == Exit::Interrupted {
+        words::tell(&Words::of(language).text("check-interrupted"));
     }
     exit
 }

@@ -16,12 +16,21 @@ impl Progress {
     pub(super) fn of(file: &str, language: Language) -> Self {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
         // The field is filled by the bar.
-        let fields = [("file", "{msg}".into()), ("passed", "{elapsed_precise}".into())];
+        let fields = [
+            ("file", "{msg}".into()),
+            ("situations", "{human_pos}".into()),
+            ("passed", "{elapsed_precise}".into()),
+        ];
         let line = Words::of(language).say("check-exploring", &fields);
         bar.set_style(ProgressStyle::with_template(&line).expect("the template is well formed"));
         bar.set_message(file.to_owned());
         bar.enable_steady_tick(Duration::from_millis(DRAWN_EVERY_MILLISECONDS));
         Self(bar)
+    }
+
+    /// So many situations were found.
+    pub(super) fn tell(&self, situations: usize) {
+        self.0.set_position(u64::try_from(situations).unwrap_or(u64::MAX));
     }
 }
 

@@ -11,7 +11,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Context as _;
@@ -30,7 +29,7 @@ use crate::review::{
 use crate::session::Refused;
 use crate::terminal;
 
-use super::super::{Exit, Failure, words};
+use super::super::{Exit, Failure, interrupt, words};
 use progress::Progress;
 
 /// The most runs of a policy at once.
@@ -115,7 +114,8 @@ pub(super) struct Asked<'a> {
 
 pub(super) fn run(args: &BotsArgs, asked: &Asked<'_>) -> Result<Exit, Failure> {
     let policies = args.bots.as_ref().map_or(&[][..], |chosen| &chosen.0);
-    let stop = listen_for_interrupts()?;
+    // It breaks off the runs in hand, and the others are told.
+    let stop = interrupt::listen()?;
     let exercise = asked.script.exercise.as_ref();
     let seeds: Vec<u64> = (0..args.runs).map(|number| asked.seed.wrapping_add(number)).collect();
     let places = args
@@ -208,16 +208,6 @@ impl Played<'_> {
 fn code(refused: &Refused) -> String {
     let value = serde_json::to_value(refused).unwrap_or_default();
     value.get("code").and_then(|code| code.as_str()).unwrap_or_default().to_owned()
-}
-
-/// Ctrl-C breaks off the runs in hand and tells the others; a second one ends it at once.
-fn listen_for_interrupts() -> anyhow::Result<Arc<AtomicBool>> {
-    let stop = Arc::new(AtomicBool::new(false));
-    let signal = signal_hook::consts::SIGINT;
-    signal_hook::flag::register_conditional_shutdown(signal, 130, stop.clone())
-        .and_then(|_| signal_hook::flag::register(signal, stop.clone()))
-        .context("listen for Ctrl-C")?;
-    Ok(stop)
 }
 
 fn tell(rehearsal: &Rehearsal<'_>, args: &BotsArgs, language: Language) {

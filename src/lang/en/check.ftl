@@ -13,7 +13,8 @@ check-abstracted =
     something can change, and at the times at which something can. Free moves,
     rulings, injects written at the table, jumps of the clock and extended
     deadlines are not explored. Plays end at the planned length.
-check-exploring = { $file }: exploring plays, { $passed }
+check-interrupted = Ended by Ctrl-C. What was found until then is told.
+check-exploring = { $file }: exploring plays, { $situations } situations, { $passed }
 # An id with the title of what it names
 check-named = { $id } ({ $title })
 check-ending = Ending { $number }: { $branches }

@@ -326,7 +326,7 @@ diag-options-one-class = the options of decision `{ $decision }` are all of one 
 diag-norm-untouched = norm `{ $norm }` is on injects ({ $injects }), and no option puts it to the test
     .hint = tag the option that it bears on, or take the tags off
 diag-exploration-stopped = stopped after { $situations_max } situations
-    .hint = there may be more than was found; raise the bound with --situations
+    .hint = there may be more than was found; where that is the bound, raise it with --situations
 
 diag-sheet-empty = there is nothing in the file
     .hint = give a .xlsx or .csv file with a table in it

@@ -22,7 +22,13 @@ program-left = Session: { $path }
 program-left-report = To write the report: whitecell report { $path }
 program-left-resume = To go on: whitecell resume { $path }
 program-no-sessions = No sessions are kept here ({ $folder }).
-program-check = { $file }: { $title }, { $length }, { $cells } cells, { $injects } injects, { $decisions } decisions. { $warnings ->
+program-check = { $file }: { $title }, { $length }, { $cells } cells, { $injects ->
+    [one] one inject
+   *[other] { $injects } injects
+}, { $decisions ->
+    [one] one decision
+   *[other] { $decisions } decisions
+}. { $warnings ->
     [0] No warnings
     [one] One warning
    *[other] { $warnings } warnings

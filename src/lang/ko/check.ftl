@@ -7,7 +7,8 @@ check-abstracted =
     달라질 수 있는 때와 곳에서만 살펴봅니다. 자유 조치, 판정, 현장에서 쓴
     상황메시지, 시각 이동, 시한 연장은 살펴보지 않습니다. 계획한 시간이 끝나면
     연습이 끝나는 것으로 봅니다.
-check-exploring = { $file }: 진행 경로를 살펴보고 있습니다, { $passed }
+check-interrupted = Ctrl-C로 마쳤습니다. 그때까지 찾은 것만 알렸습니다.
+check-exploring = { $file }: 진행 경로를 살펴보고 있습니다. 상황 { $situations }가지, { $passed }
 # 식별자와 그 제목
 check-named = { $id }({ $title })
 check-ending = 결말 { $number }: { $branches }

@@ -326,7 +326,7 @@ diag-options-one-class = '{ $decision }' — 선택지가 모두 같은 확전 �
 diag-norm-untouched = '{ $norm }' — 상황메시지({ $injects })에 달렸으나 어느 선택지도 이 규범을 다루지 않습니다
     .hint = 이 규범이 걸린 선택지의 norms에 더하거나 표시를 지우십시오.
 diag-exploration-stopped = 상황 { $situations_max }가지까지만 살펴보고 멈추었습니다
-    .hint = 찾지 못한 것이 있을 수 있습니다. --situations로 한도를 늘리십시오.
+    .hint = 찾지 못한 것이 있을 수 있습니다. 한도에 이른 것이면 --situations로 늘리십시오.
 
 diag-sheet-empty = 파일에 내용이 없습니다
     .hint = 표가 든 .xlsx나 .csv 파일을 지정하십시오.

@@ -94,3 +94,16 @@ fn a_bound_that_was_reached_is_told() {
     assert!(explored.stopped);
     assert_eq!(explored.situations, 3);
 }
+
+#[test]
+fn an_exploration_ends_when_it_is_told_to() {
+    let (exercise, _) = loaded(&edited(&[]));
+    let whole = explored(&exercise);
+    let until = |most: usize| {
+        let goes_on = |found| found < most;
+        whitecell::analysis::explore_while(&exercise, whole.situations + 1, goes_on)
+    };
+    let some = until(3);
+    assert!(some.stopped && some.situations < whole.situations, "{}", some.situations);
+    assert_eq!(until(usize::MAX), whole);
+}

@@ -27,6 +27,15 @@ fn a_watched_file_is_checked_again_however_it_is_saved() {
 }
 
 /// What a small screen has no room for is counted; what is different is told.
+/// What was found until then is told; the bound is far beyond what Ctrl-C leaves time for.
+#[test]
+fn ctrl_c_ends_an_exploration_and_keeps_what_it_found() {
+    let place = Place::new();
+    let window = place.window(&["--lang", "en", "check", "empty-loop"]);
+    let window = window.shows("exploring plays").keys("<c-c>");
+    window.shows("Ended by Ctrl-C. What was found until then is told.").ends(130);
+}
+
 #[test]
 fn a_watch_stays_on_one_screen_and_tells_what_changed() {
     let place = Place::new();
