@@ -23,6 +23,8 @@ pub(super) struct Skeleton {
     pub(super) moves: Vec<(ExerciseTime, MoveId)>,
     /// What something is timed by, what was left out included.
     pub(super) triggers: BTreeSet<Trigger>,
+    /// From when a delay or a deadline leads to the very turn of a condition.
+    pub(super) approaches: BTreeSet<ExerciseTime>,
 }
 
 impl Skeleton {
@@ -50,7 +52,8 @@ impl Skeleton {
         bare.norms.clear();
         bare.objectives.clear();
         bare.hot_wash.clear();
-        Self { exercise: bare, reads, moves, triggers: triggers(exercise) }
+        let approaches = approaches(&bare, &reads);
+        Self { exercise: bare, reads, moves, triggers: triggers(exercise), approaches }
     }
 }
 
@@ -187,6 +190,20 @@ fn triggers(exercise: &Exercise) -> BTreeSet<Trigger> {
         Timing::At(_) | Timing::When(_) | Timing::Control => None,
     });
     after.collect()
+}
+
+fn approaches(exercise: &Exercise, reads: &ReadSet) -> BTreeSet<ExerciseTime> {
+    let delays = timings(exercise).filter_map(|timing| match timing {
+        Timing::After { delay, .. } => Some(*delay),
+        Timing::At(_) | Timing::When(_) | Timing::Control => None,
+    });
+    let deadlines = exercise.decisions.values().filter_map(|it| Some(it.deadline?.within));
+    let lengths: BTreeSet<Span> = delays.chain(deadlines).collect();
+    let before = |turn: &ExerciseTime| {
+        let starts = lengths.iter().filter_map(|length| turn.0.checked_sub(length.0));
+        starts.map(ExerciseTime).collect::<Vec<_>>()
+    };
+    reads.turns.iter().flat_map(before).collect()
 }
 
 fn move_starts(exercise: &Exercise) -> Vec<(ExerciseTime, MoveId)> {

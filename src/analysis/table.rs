@@ -54,7 +54,8 @@ impl<'a> Table<'a> {
         let due = schedule::next_time(state, self.exercise(), state.t);
         let moves = self.skeleton.moves.iter().map(|(at, _)| *at);
         let turns = self.skeleton.reads.turns.iter().copied();
-        let known = moves.chain(turns).filter(|at| *at > state.t);
+        let approaches = self.skeleton.approaches.iter().copied();
+        let known = moves.chain(turns).chain(approaches).filter(|at| *at > state.t);
         due.into_iter().chain(known).chain([end]).min().unwrap_or(end)
     }
 

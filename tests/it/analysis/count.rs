@@ -87,6 +87,21 @@ fn effects_of_branches_are_part_of_the_course() {
     assert_eq!(endings(&[(IN_TIME, &falls), later]), expected);
 }
 
+/// `aftermath` follows five minutes after the decision, which is open from 10 to 30 minutes: only
+/// who decides from the seventeenth minute on, and before the nineteenth, has it come too late for
+/// the one branch and in time for the other.
+#[test]
+fn what_lands_between_two_turns_of_a_condition_is_found() {
+    let branch = |id: &str, before: &str| {
+        let when = format!("released(\"aftermath\") && t < duration(\"{before}\")");
+        format!("  - {{id: {id}, title: {id}, when: '{when}', effects: []}}\n")
+    };
+    let both = branch("early", "22m") + &branch("soon", "24m");
+    let found = endings(&[(RAISED, &format!("{RAISED}{both}"))]);
+    let alone = |ending: &&String| ending.contains("soon") && !ending.contains("early");
+    assert!(found.iter().any(|ending| alone(&ending)), "{found:?}");
+}
+
 #[test]
 fn a_bound_that_was_reached_is_told() {
     let (exercise, _) = loaded(&edited(&[]));
