@@ -88,11 +88,17 @@ pub(super) fn hour(clock: &ClockView, t: ExerciseTime) -> String {
 }
 
 /// A deadline by the hour in the exercise's world and by the clock of the exercise, and how long
-/// there is to it: `09:25  T+00:25:00  6:20`.
+/// there is to it: `09:25  T+00:25:00  6:20 남음`.
 pub(super) fn deadline(clock: &ClockView, at: ExerciseTime, paint: &Paint) -> String {
-    let t = clock.time_at(paint.now);
-    let left = if at > t { at.since(t).to_string() } else { paint.text("seat-passed") };
-    format!("{}  {at}  {left}", hour(clock, at))
+    format!("{}  {at}  {}", hour(clock, at), left(at, clock.time_at(paint.now), paint))
+}
+
+/// How long there is to a deadline, said as that: it would read like an hour.
+pub(super) fn left(at: ExerciseTime, t: ExerciseTime, paint: &Paint) -> String {
+    if at <= t {
+        return paint.text("seat-passed");
+    }
+    paint.words.say("seat-time-left", &[("left", at.since(t).to_string().into())])
 }
 
 /// A text in the language of the screen.

@@ -63,9 +63,8 @@ impl Format {
     }
 
     /// What the ending of a file's name says.
-    fn of_ending(path: &Path) -> Option<Self> {
-        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
-        match ending.as_str() {
+    fn of_ending(ending: &str) -> Option<Self> {
+        match ending.to_ascii_lowercase().as_str() {
             "md" | "markdown" => Some(Self::Md),
             "html" | "htm" => Some(Self::Html),
             "docx" => Some(Self::Docx),
@@ -80,15 +79,23 @@ impl Format {
 pub(super) fn format(args: &Args, paper: Paper, words: &Words) -> Result<Format, Failure> {
     let formats = paper.formats();
     // A graph's file ends in `.dot` or in anything; it has one form each.
-    let of_ending = args.output.as_deref().and_then(Format::of_ending);
-    let of_ending = of_ending.filter(|_| paper != Paper::Graph);
-    let format = args.format.or(of_ending).unwrap_or(formats[0]);
-    if !formats.contains(&format) {
+    let file = args.output.as_deref().filter(|_| paper != Paper::Graph);
+    let ending = file.and_then(Path::extension).map(|ending| ending.to_string_lossy());
+    let meant = match (args.format, &ending) {
+        (Some(format), _) => Some(format),
+        (None, Some(ending)) => Format::of_ending(ending),
+        (None, None) => Some(formats[0]),
+    };
+    let Some(format) = meant.filter(|format| formats.contains(format)) else {
         let known: Vec<&str> = formats.iter().map(|format| format.name()).collect();
         let known = known.join(", ");
-        let names = [("name", Arg::from(format.name())), ("known", known.as_str().into())];
+        let name = match meant {
+            Some(format) => format.name(),
+            None => ending.as_deref().unwrap_or_default(),
+        };
+        let names = [("name", Arg::from(name)), ("known", known.as_str().into())];
         return Err(Failure::bad_file(words.say("show-no-format", &names)));
-    }
+    };
     if format == Format::Docx && args.output.is_none() && io::stdout().is_terminal() {
         return Err(Failure::bad_file(words.text("show-not-for-a-terminal")));
     }

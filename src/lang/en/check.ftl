@@ -13,7 +13,7 @@ check-abstracted =
     something can change, and at the times at which something can. Free moves,
     rulings, injects written at the table, jumps of the clock and extended
     deadlines are not explored. Plays end at the planned length.
-check-interrupted = Ended by Ctrl-C. What was found until then is told.
+check-interrupted = Ended by Ctrl-C. What was found until then stands above.
 check-exploring = { $file }: exploring plays, { $situations } situations, { $passed }
 # An id with the title of what it names
 check-named = { $id } ({ $title })
@@ -44,7 +44,7 @@ check-files = { $files } files; { $unusable ->
     [0] all can be used
     [one] one cannot be used
    *[other] { $unusable } cannot be used
-}; in the others { $warnings ->
+}; { $warnings ->
     [0] no warnings
     [one] one warning
    *[other] { $warnings } warnings

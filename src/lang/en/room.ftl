@@ -65,6 +65,7 @@ home-key-report = report
 ## Only on a cell's screen.
 
 seat-passed = passed
+seat-time-left = { $left } left
 seat-more = { $rows } more lines below (PgDn)
 seat-do-reply = Answer: { $title }
 seat-do-revise = Revise { $decision } draft

@@ -7,7 +7,7 @@ check-abstracted =
     달라질 수 있는 때와 곳에서만 살펴봅니다. 자유 조치, 판정, 현장에서 쓴
     상황메시지, 시각 이동, 시한 연장은 살펴보지 않습니다. 계획한 시간이 끝나면
     연습이 끝나는 것으로 봅니다.
-check-interrupted = Ctrl-C로 마쳤습니다. 그때까지 찾은 것만 알렸습니다.
+check-interrupted = Ctrl-C로 마쳤습니다. 위는 그때까지 찾은 것입니다.
 check-exploring = { $file }: 진행 경로를 살펴보고 있습니다. 상황 { $situations }가지, { $passed }
 # 식별자와 그 제목
 check-named = { $id }({ $title })
@@ -21,7 +21,7 @@ check-act-settle-other = { $decision }: 선택지 밖의 결정
 check-act-lapse = { $decision }: 통제반이 실효 처리
 check-act-alone = { $cell }: { $decision } 단독 조치
 check-act-reveal = { $decision }: 입장 공개
-check-act-pass-on = { $from }: { $inject } { $number }번째 단락 전달, 수신 { $to }
+check-act-pass-on = { $from }: { $inject } { $number }번째 문단 전달, 수신 { $to }
 check-act-ask = { $cell }: 문의, { $answer } 회신 수신
 check-act-acknowledge = { $cell }: { $inject } 수신 확인
 check-act-release = 통제반: { $inject } 송신

@@ -3,7 +3,7 @@
 program-no-exercise = '{ $name }' 연습을 찾지 못했습니다. 들어 있는 연습: { $shipped }. 파일이면 경로를 적으십시오(예: ./내연습.yaml).
 program-no-session = '{ $name }' 세션을 찾지 못했습니다. whitecell sessions 로 목록을 보십시오.
 program-nothing-kept = 저장된 세션이 없습니다. whitecell run 으로 시작하십시오.
-program-not-for-participants-yet = { $path }: 참가자용은 연습종료(ENDEX) 뒤에만 만듭니다. 그 전에는 봉인된 내용이 드러납니다. 통제단용은 --edition 없이 만드십시오.
+program-not-for-participants-yet = { $path }: 참가자용은 연습종료(ENDEX) 뒤에만 만듭니다. 그 전에는 봉인된 내용이 드러납니다. 통제반용은 --edition 없이 만드십시오.
 program-not-for-a-terminal = 터미널에 보일 수 없는 문서입니다. 파일을 지정하십시오. 예: whitecell report --format docx --output 결과보고.docx
 program-no-terminal = 터미널에서만 열 수 있습니다. 화면 없이 돌리려면 whitecell rehearse 를 쓰십시오.
 program-not-a-session = { $path }: 세션의 첫 기록이 없습니다.

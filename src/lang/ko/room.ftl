@@ -56,6 +56,7 @@ home-key-report = 보고서
 ## 부처 화면에만 있는 말.
 
 seat-passed = 지남
+seat-time-left = { $left } 남음
 seat-more = 아래로 { $rows }줄 더 (PgDn)
 seat-do-reply = { $title } 답
 seat-do-revise = { $decision } 문안 고치기

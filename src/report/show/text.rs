@@ -89,7 +89,7 @@ impl Grid {
     fn timed(objectives: usize, whole: usize) -> Self {
         let wide = whole >= WIDE_COLUMNS_MIN;
         let fixed: &[usize] =
-            if wide { &[TIME_COLUMNS, 16, 16, 16] } else { &[TIME_COLUMNS, 11, 16] };
+            if wide { &[TIME_COLUMNS, 16, 16, 16] } else { &[TIME_COLUMNS, 12, 16] };
         let texts = if wide { 2 } else { 1 };
         let gaps = GAP_COLUMNS * (fixed.len() + texts);
         let taken = fixed.iter().sum::<usize>() + gaps + objectives;

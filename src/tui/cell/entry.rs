@@ -165,7 +165,7 @@ pub(super) fn deadline(view: &CellView, t: ExerciseTime, paint: &Paint) -> Optio
         awaited.filter_map(|it| it.deadline.map(|at| (it, at))).min_by_key(|(_, at)| *at)?;
     let name = paint.words.decision(&decision.id);
     let late = at <= t;
-    let left = if late { paint.text("seat-passed") } else { at.since(t).to_string() };
+    let left = frame::left(at, t, paint);
     let args = [("decision", name.into()), ("left", left.into())];
     Some((paint.words.say("player-deadline", &args), late))
 }

@@ -1,6 +1,6 @@
 //! What waits for the cell.
 
-use crate::exercise::{Depth, ExerciseTime, Role, SeatId};
+use crate::exercise::{Depth, ExerciseTime, Role, SeatId, Span};
 use crate::session::view::{
     AnswerKind, CellDecision, CellView, ClockState, Consent, DraftView, ForecastView, FreeMoveView,
     MessageView, PassageView, ReceivedView, Source, StatementView,
@@ -143,10 +143,16 @@ impl Task {
         }
     }
 
-    /// How long there is, or that it has passed.
+    /// How long there is, or that it has passed. In whole minutes: `12:00` would read like an hour,
+    /// and a list that changes every second draws the eye.
     pub(in crate::tui) fn left(&self, t: ExerciseTime, paint: &Paint) -> Option<String> {
         let at = self.at?;
-        Some(if at <= t { paint.text("seat-passed") } else { at.since(t).to_string() })
+        if at <= t {
+            return Some(paint.text("seat-passed"));
+        }
+        let left = at.since(t);
+        let whole = Span::minutes(left.as_minutes());
+        Some(paint.words.duration(if whole == Span(0) { left } else { whole }))
     }
 
     pub(in crate::tui) fn is_late(&self, t: ExerciseTime) -> bool {

@@ -6,7 +6,7 @@ use crate::exercise::{
     Decision, DecisionId, Depth, ExerciseTime, Inject, InjectId, InjectKind, MoveId, Release,
     Timing, Trigger,
 };
-use crate::session::view::{ControlDecision, PositionStatus, RunItem, RunLine};
+use crate::session::view::{ClockState, ControlDecision, PositionStatus, RunItem, RunLine};
 use crate::session::{InjectState, Life, Settlement, Stage};
 
 use super::Moment;
@@ -139,6 +139,9 @@ fn movement(moment: Moment<'_>, id: &MoveId, line: &RunLine) -> (String, Standin
     let Some(now) = current.filter(|current| Some(current.number) == number) else {
         return (time(line.at), Standing::Past);
     };
+    if moment.view.clock.state == ClockState::Ended {
+        return (time(line.at), Standing::Past);
+    }
     let end = now.began + now.length;
     if moment.t > end {
         return overdue(moment, end);

@@ -90,7 +90,7 @@ fn expected(column: &Column, setting: Setting, paint: &Paint) -> Sheet {
     sheet
 }
 
-/// What was expected, and `맞음` or `다름` at its end.
+/// What was expected, and `같음` or `다름` at its end.
 fn expectation(sheet: &mut Sheet, expected: &Expected, paint: &Paint) {
     let theme = paint.theme;
     let (came, style) = match expected.right {

@@ -33,7 +33,7 @@ fn ctrl_c_ends_an_exploration_and_keeps_what_it_found() {
     let place = Place::new();
     let window = place.window(&["--lang", "en", "check", "empty-loop"]);
     let window = window.shows("exploring plays").keys("<c-c>");
-    window.shows("Ended by Ctrl-C. What was found until then is told.").ends(130);
+    window.shows("Ended by Ctrl-C. What was found until then stands above.").ends(130);
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn four_questions_are_asked_on_a_terminal() {
     let window = place.window(&["new", "asked"]).shows("연습 제목? [새 연습]");
     let window = window.keys("Drill<enter>").shows("[외교부, 국방부]").keys("<enter>");
     let window = window.shows("전체 길이(분)? [60]").keys("5<enter>").shows("30에서 240");
-    window.keys("40<enter>").shows("주제의 번호").keys("2<enter>").shows("check --watch").ends(0);
+    window.keys("40<enter>").shows("주제 번호").keys("2<enter>").shows("check --watch").ends(0);
     let written = fs::read_to_string(place.path().join("asked/asked.yaml")).unwrap();
     assert!(written.contains("title: \"Drill\"") && written.contains("length: 40m"), "{written}");
     is_good(&place, "asked", "asked");

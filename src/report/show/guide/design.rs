@@ -167,8 +167,7 @@ pub(super) fn branches(desk: &Desk<'_>, page: &mut Page) {
 pub(super) fn materials(desk: &Desk<'_>, page: &mut Page) {
     let exercise = desk.exercise;
     page.chapter(&desk.text("guide-materials"));
-    let command = format!("whitecell print {} -o papers", exercise.id);
-    page.paragraph(&desk.say("guide-materials-how", &[("command", command.into())]));
+    page.paragraph(&desk.text("guide-materials-how"));
     let cards = |cell| {
         let asked = exercise.decisions.values();
         asked.filter(|it| it.requires(cell) && it.depth != Depth::Record).count()
