@@ -76,17 +76,23 @@ pub fn explore_while(
     situations_max: usize,
     goes_on: impl FnMut(usize) -> bool,
 ) -> Explored {
-    let skeleton = Skeleton::of(exercise);
-    let mut search = Search::over(exercise, &skeleton, situations_max, Detail::Open);
-    search.run(goes_on);
-    search.found()
+    search(exercise, situations_max, Detail::Open, goes_on)
 }
 
 /// The same, telling situations apart by so much.
 pub fn explore_in(exercise: &Exercise, situations_max: usize, detail: Detail) -> Explored {
+    search(exercise, situations_max, detail, |_| true)
+}
+
+fn search(
+    exercise: &Exercise,
+    situations_max: usize,
+    detail: Detail,
+    goes_on: impl FnMut(usize) -> bool,
+) -> Explored {
     let skeleton = Skeleton::of(exercise);
     let mut search = Search::over(exercise, &skeleton, situations_max, detail);
-    search.run(|_| true);
+    search.run(goes_on);
     search.found()
 }
 
@@ -155,6 +161,11 @@ impl<'s, 'a> Watch<'s, 'a> {
     ) -> Self {
         Self { witness, things, way, asking, touch: Touch::NOTHING }
     }
+
+    /// Watches as if everything were touched and asked for.
+    fn of_all(who: (&'s mut Witness<'a>, &'s Things<'a>), way: &'s Way) -> Self {
+        Self { touch: Touch::EVERYTHING, ..Self::over(who, way, Touch::EVERYTHING) }
+    }
 }
 
 impl<'a> Search<'a> {
@@ -186,9 +197,7 @@ impl<'a> Search<'a> {
 
     fn run(&mut self, mut goes_on: impl FnMut(usize) -> bool) {
         let way = Way::default();
-        let who = (&mut self.witness, &self.things);
-        let mut watch = Watch::over(who, &way, Touch::EVERYTHING);
-        watch.touch = Touch::EVERYTHING;
+        let mut watch = Watch::of_all((&mut self.witness, &self.things), &way);
         let first = self.table.started(&mut watch);
         self.silence(&first);
         let open = self.outlook.first(&first);
@@ -243,9 +252,7 @@ impl<'a> Search<'a> {
         let (mut state, way) = (first.clone(), Way::default());
         while state.t < self.end {
             let next = self.table.next_time(&state, self.end);
-            let who = (&mut self.witness, &self.things);
-            let mut watch = Watch::over(who, &way, Touch::EVERYTHING);
-            watch.touch = Touch::EVERYTHING;
+            let mut watch = Watch::of_all((&mut self.witness, &self.things), &way);
             self.table.wait(&mut state, next, &mut watch);
         }
     }

@@ -3,8 +3,8 @@
 use indexmap::IndexMap;
 
 use crate::exercise::{
-    CellId, Condition, ConditionEvent, Exercise, ExerciseTime, FactId, Inject, InjectId, MoveId,
-    Trigger,
+    CellId, Condition, ConditionEvent, DecisionId, Exercise, ExerciseTime, FactId, Inject,
+    InjectId, MoveId, Trigger,
 };
 use crate::session::{Event, InjectEvent, PassageEvent, Subject, TableEvent, WorldEvent};
 
@@ -166,69 +166,59 @@ impl<'a> Things<'a> {
     }
 
     fn read_event(&mut self, event: &ConditionEvent, reader: Touch) {
-        let decision = |things: &mut Self, id, read: &dyn Fn(&mut OfDecision)| {
-            if let Some(number) = things.skeleton.decisions.get_index_of(id) {
-                read(&mut things.decisions[number]);
-            }
-        };
+        let mut count_from = |trigger: Trigger| self.count_from(&trigger, reader);
         match event {
-            ConditionEvent::Released(id) => self.count_from(&Trigger::Released(id.clone()), reader),
+            ConditionEvent::Released(id) => count_from(Trigger::Released(id.clone())),
+            ConditionEvent::Opened(id) => count_from(Trigger::Opened(id.clone())),
+            ConditionEvent::Revealed(id) => count_from(Trigger::Revealed(id.clone())),
+            ConditionEvent::Decided(id) => count_from(Trigger::Decided(id.clone())),
+            ConditionEvent::BranchTaken(id) => count_from(Trigger::BranchTaken(id.clone())),
+            ConditionEvent::MoveBegan(id) => count_from(Trigger::MoveBegan(id.clone())),
             ConditionEvent::Acknowledged { cell, inject } => {
-                if let Some(number) = self.skeleton.injects.get_index_of(inject) {
-                    self.injects[number].acknowledged.push((cell.clone(), reader));
+                if let Some(inject) = self.inject(inject) {
+                    inject.acknowledged.push((cell.clone(), reader));
                 }
             }
-            ConditionEvent::Opened(id) => decision(self, id, &|it| it.opened.add(reader)),
-            ConditionEvent::Revealed(id) => decision(self, id, &|it| it.revealed.add(reader)),
-            ConditionEvent::Decided(id) => decision(self, id, &|it| it.decided.add(reader)),
-            ConditionEvent::Lapsed(id) => decision(self, id, &|it| it.lapsed.add(reader)),
-            ConditionEvent::Chosen { decision: id, choice } => {
-                decision(self, id, &|it| it.chosen.push((choice.clone(), reader)));
+            ConditionEvent::Lapsed(id) => self.of_decision(id, |it| it.lapsed.add(reader)),
+            ConditionEvent::Chosen { decision, choice } => {
+                self.of_decision(decision, |it| it.chosen.push((choice.clone(), reader)));
             }
-            ConditionEvent::ActedAlone { cell, decision: id } => {
-                decision(self, id, &|it| it.alone.push((cell.clone(), reader)));
+            ConditionEvent::ActedAlone { cell, decision } => {
+                self.of_decision(decision, |it| it.alone.push((cell.clone(), reader)));
             }
             ConditionEvent::Knows { cell, fact } => {
                 self.facts.entry(fact.clone()).or_default().push((cell.clone(), reader));
-            }
-            ConditionEvent::BranchTaken(id) => {
-                self.count_from(&Trigger::BranchTaken(id.clone()), reader);
-            }
-            ConditionEvent::MoveBegan(id) => {
-                self.count_from(&Trigger::MoveBegan(id.clone()), reader);
             }
         }
     }
 
     fn count_from(&mut self, trigger: &Trigger, reader: Touch) {
-        let decisions = &self.skeleton.decisions;
         match trigger {
             Trigger::Released(id) => {
-                if let Some(number) = self.skeleton.injects.get_index_of(id) {
-                    self.injects[number].released.add(reader);
+                if let Some(inject) = self.inject(id) {
+                    inject.released.add(reader);
                 }
             }
-            Trigger::Opened(id) => {
-                if let Some(number) = decisions.get_index_of(id) {
-                    self.decisions[number].opened.add(reader);
-                }
-            }
-            Trigger::Revealed(id) => {
-                if let Some(number) = decisions.get_index_of(id) {
-                    self.decisions[number].revealed.add(reader);
-                }
-            }
-            Trigger::Decided(id) => {
-                if let Some(number) = decisions.get_index_of(id) {
-                    self.decisions[number].decided.add(reader);
-                }
-            }
+            Trigger::Opened(id) => self.of_decision(id, |it| it.opened.add(reader)),
+            Trigger::Revealed(id) => self.of_decision(id, |it| it.revealed.add(reader)),
+            Trigger::Decided(id) => self.of_decision(id, |it| it.decided.add(reader)),
             Trigger::MoveBegan(id) => self.moves.entry(id.clone()).or_default().add(reader),
             Trigger::BranchTaken(id) => {
                 if let Some(number) = self.skeleton.branches.get_index_of(id) {
                     self.branches[number].read_by.add(reader);
                 }
             }
+        }
+    }
+
+    fn inject(&mut self, id: &InjectId) -> Option<&mut OfInject> {
+        let number = self.skeleton.injects.get_index_of(id)?;
+        Some(&mut self.injects[number])
+    }
+
+    fn of_decision(&mut self, id: &DecisionId, read: impl FnOnce(&mut OfDecision)) {
+        if let Some(number) = self.skeleton.decisions.get_index_of(id) {
+            read(&mut self.decisions[number]);
         }
     }
 

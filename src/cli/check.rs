@@ -95,7 +95,9 @@ fn once(args: &Args, language: Language, stop: &AtomicBool) -> Exit {
     let mut files = vec![];
     let mut counted = Counted::default();
     let speaks = Speaks { language, color: is_colored() };
-    for file in args.all_files() {
+    let named = args.all_files();
+    let plays = args.plays_of(named.len());
+    for file in named {
         let checked = exercises::open(&file).map(|ready| {
             let progress = Progress::of(&file, language);
             let explored = analysis::explore_while(&ready.exercise, args.situations, |found| {
@@ -111,7 +113,7 @@ fn once(args: &Args, language: Language, stop: &AtomicBool) -> Exit {
                 Err(failure) if !matches!(failure, Failure::BadExercise { .. }) => {
                     failure.tell(language);
                 }
-                Ok(_) | Err(_) => words::print(&told(&checked, args, speaks)),
+                Ok(_) | Err(_) => words::print(&told(&checked, (args, plays), speaks)),
             },
         }
         counted.add(&checked);
@@ -141,7 +143,19 @@ impl Args {
         });
         files.collect()
     }
+
+    fn plays_of(&self, files: usize) -> explored::Plays {
+        match self.plays {
+            true => explored::Plays::All,
+            // The findings in one file would be scrolled away by the plays of the next.
+            false if files > 1 => explored::Plays::None,
+            false => explored::Plays::Endings,
+        }
+    }
 }
+
+/// What is asked for, and which plays of each file that is.
+type Asked<'a> = (&'a Args, explored::Plays);
 
 /// How it is said.
 #[derive(Clone, Copy, Debug)]
@@ -210,10 +224,10 @@ fn worse(one: Exit, other: Exit) -> Exit {
 }
 
 /// What was found, whether or not the file can be used.
-fn told(checked: &Result<Checked, Failure>, args: &Args, speaks: Speaks) -> String {
+fn told(checked: &Result<Checked, Failure>, asked: Asked<'_>, speaks: Speaks) -> String {
     match checked {
-        Ok(checked) => found(checked, args, speaks),
-        Err(failure) => unusable(failure, args, speaks),
+        Ok(checked) => found(checked, asked, speaks),
+        Err(failure) => unusable(failure, asked.0, speaks),
     }
 }
 
@@ -235,19 +249,13 @@ fn unusable(failure: &Failure, args: &Args, Speaks { language, color }: Speaks) 
 }
 
 /// The plays first and the findings after them, so that a terminal is left with what is to be done.
-fn found(checked: &Checked, args: &Args, speaks: Speaks) -> String {
+fn found(checked: &Checked, (args, plays): Asked<'_>, speaks: Speaks) -> String {
     let Checked { ready, findings, explored } = checked;
     if args.strict {
         // What fails an exercise; advice does not.
         let found: Vec<_> = findings.iter().filter(|it| is_warning(it)).cloned().collect();
         return diagnostics::render(&found, &ready.source, speaks.language, speaks.color);
     }
-    let plays = match args.plays {
-        true => explored::Plays::All,
-        // The findings in one file would be scrolled away by the plays of the next.
-        false if args.all_files().len() > 1 => explored::Plays::None,
-        false => explored::Plays::Endings,
-    };
     let plays = explored::in_words(&ready.exercise, explored, plays, speaks.language);
     format!("{plays}\n{}", summary_of(ready, findings, speaks))
 }

@@ -1,10 +1,11 @@
 //! Files that are handed on: each for its owner alone, and over nothing that is there unless that
 //! is wished. An exercise holds what no player may read before play.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
+use crate::journal::{for_us_alone, sync_folder};
 use crate::lang::{Arg, Words};
 
 use super::Failure;
@@ -55,13 +56,14 @@ pub(super) fn tell(path: &Path, words: &Words) {
 /// A new file; nothing is left of one that could not be written to its end.
 fn anew(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut options = OpenOptions::new();
-    let mut file = for_its_owner(options.write(true).create_new(true)).open(path)?;
+    let mut file = for_us_alone(options.write(true).create_new(true)).open(path)?;
     let written = file.write_all(bytes).and_then(|()| file.sync_all());
     if written.is_err() {
         fs::remove_file(path).ok();
     }
     written?;
-    sync_folder_of(path);
+    // Some file systems let nobody sync a folder; the file itself is safe.
+    sync_folder(path).ok();
     Ok(())
 }
 
@@ -86,29 +88,13 @@ fn over(path: &Path, bytes: &[u8]) -> io::Result<()> {
         fs::remove_file(&beside).ok();
     }
     placed?;
-    sync_folder_of(&path);
+    sync_folder(&path).ok();
     Ok(())
 }
 
 fn beside(path: &Path) -> io::Result<PathBuf> {
     let name = path.file_name().ok_or(ErrorKind::InvalidInput)?.to_string_lossy();
     Ok(path.with_file_name(format!(".{name}.{}", std::process::id())))
-}
-
-fn for_its_owner(options: &mut OpenOptions) -> &mut OpenOptions {
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
-    options
-}
-
-/// The name of a new file is as safe as what is in it.
-fn sync_folder_of(path: &Path) {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
-    // Some file systems let nobody sync a folder; the file itself is safe.
-    if let Ok(folder) = File::open(folder) {
-        folder.sync_all().ok();
-    }
 }
 
 #[cfg(test)]

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use etcetera::BaseStrategy as _;
 
+use crate::journal::for_us_alone;
+
 use super::Failure;
 
 /// The folder of this machine's sessions: `$XDG_STATE_HOME/whitecell/sessions` where there is such
@@ -35,9 +37,7 @@ pub(super) fn make_folder_of(journal: &Path) -> Result<(), Failure> {
 /// Writes a file beside a journal: like the journal, for its owner alone.
 pub(super) fn write_private(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let mut options = fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let options = for_us_alone(options.write(true).create(true).truncate(true));
     let written = options.open(path).and_then(|mut file| file.write_all(bytes));
     written.map_err(|source| Failure::write(path, source))
 }

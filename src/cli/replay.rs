@@ -221,10 +221,7 @@ fn of_seat(seat: Seat) -> Place {
 /// A new file for its owner alone: it shows what the session holds.
 fn private(path: &Path) -> io::Result<File> {
     let mut options = fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    journal::for_us_alone(options.write(true).create(true).truncate(true)).open(path)
 }
 
 fn size(text: &str) -> Result<(u16, u16), String> {

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::exercise::{ExerciseTime, Text};
+use crate::exercise::{ExerciseTime, Span, Text};
 use crate::lang;
 use crate::session::view::{ClockState, ClockView, MoveView};
 
@@ -99,6 +99,14 @@ pub(super) fn left(at: ExerciseTime, t: ExerciseTime, paint: &Paint) -> String {
         return paint.text("seat-passed");
     }
     paint.words.say("seat-time-left", &[("left", at.since(t).to_string().into())])
+}
+
+/// A length without its seconds, unless it has nothing else: what is told with it changes less.
+pub(super) fn whole_minutes(span: Span) -> Span {
+    match span.as_minutes() {
+        0 => span,
+        minutes => Span::minutes(minutes),
+    }
 }
 
 /// A text in the language of the screen.

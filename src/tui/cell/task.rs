@@ -1,12 +1,12 @@
 //! What waits for the cell.
 
-use crate::exercise::{Depth, ExerciseTime, Role, SeatId, Span};
+use crate::exercise::{Depth, ExerciseTime, Role, SeatId};
 use crate::session::view::{
     AnswerKind, CellDecision, CellView, ClockState, Consent, DraftView, ForecastView, FreeMoveView,
     MessageView, PassageView, ReceivedView, Source, StatementView,
 };
 use crate::session::{ForecastStage, MessageStage, Part, Stage, StatementStage};
-use crate::tui::Paint;
+use crate::tui::{Paint, frame};
 
 use super::{Open, entry};
 
@@ -150,9 +150,7 @@ impl Task {
         if at <= t {
             return Some(paint.text("seat-passed"));
         }
-        let left = at.since(t);
-        let whole = Span::minutes(left.as_minutes());
-        Some(paint.words.duration(if whole == Span(0) { left } else { whole }))
+        Some(paint.words.duration(frame::whole_minutes(at.since(t))))
     }
 
     pub(in crate::tui) fn is_late(&self, t: ExerciseTime) -> bool {

@@ -3,9 +3,9 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span as Piece};
 
-use crate::exercise::Span;
 use crate::lang::{self, Words};
 use crate::session::view::{ControlView, Suggestion, suggest};
+use crate::tui::frame;
 
 use super::{Hint, Moment, line};
 
@@ -98,47 +98,49 @@ pub(in crate::tui) fn said(suggestion: Suggestion, view: &ControlView, words: &W
 
 /// Lengths in whole minutes: a sentence that changes every second draws the eye for nothing.
 fn calm(suggestion: Suggestion) -> Suggestion {
-    let whole = |span: Span| match span.as_minutes() {
-        0 => span,
-        minutes => Span::minutes(minutes),
-    };
     match suggestion {
         Suggestion::DeadlinePassed { decision, late } => {
-            Suggestion::DeadlinePassed { decision, late: whole(late) }
+            Suggestion::DeadlinePassed { decision, late: frame::whole_minutes(late) }
         }
         Suggestion::Release { inject, cause, waiting } => {
-            Suggestion::Release { inject, cause, waiting: whole(waiting) }
+            Suggestion::Release { inject, cause, waiting: frame::whole_minutes(waiting) }
         }
         Suggestion::AnswerConsent { ask, waiting } => {
-            Suggestion::AnswerConsent { ask, waiting: whole(waiting) }
+            Suggestion::AnswerConsent { ask, waiting: frame::whole_minutes(waiting) }
         }
         Suggestion::AnswerRequest { request, waiting } => {
-            Suggestion::AnswerRequest { request, waiting: whole(waiting) }
+            Suggestion::AnswerRequest { request, waiting: frame::whole_minutes(waiting) }
         }
-        Suggestion::Rule { on, waiting } => Suggestion::Rule { on, waiting: whole(waiting) },
+        Suggestion::Rule { on, waiting } => {
+            Suggestion::Rule { on, waiting: frame::whole_minutes(waiting) }
+        }
         Suggestion::NotShared { cell, inject, fact, held_for } => {
-            Suggestion::NotShared { cell, inject, fact, held_for: whole(held_for) }
+            Suggestion::NotShared { cell, inject, fact, held_for: frame::whole_minutes(held_for) }
         }
         Suggestion::CellSilent { cell, silent_for } => {
-            Suggestion::CellSilent { cell, silent_for: whole(silent_for) }
+            Suggestion::CellSilent { cell, silent_for: frame::whole_minutes(silent_for) }
         }
         Suggestion::ForecastLate { forecast, late } => {
-            Suggestion::ForecastLate { forecast, late: whole(late) }
+            Suggestion::ForecastLate { forecast, late: frame::whole_minutes(late) }
         }
-        Suggestion::TaskLate { task, late } => Suggestion::TaskLate { task, late: whole(late) },
+        Suggestion::TaskLate { task, late } => {
+            Suggestion::TaskLate { task, late: frame::whole_minutes(late) }
+        }
         Suggestion::TaskUnowned { task, waiting } => {
-            Suggestion::TaskUnowned { task, waiting: whole(waiting) }
+            Suggestion::TaskUnowned { task, waiting: frame::whole_minutes(waiting) }
         }
         Suggestion::RequestUnanswered { request, waiting } => {
-            Suggestion::RequestUnanswered { request, waiting: whole(waiting) }
+            Suggestion::RequestUnanswered { request, waiting: frame::whole_minutes(waiting) }
         }
         Suggestion::ReplyLate { cell, inject, late } => {
-            Suggestion::ReplyLate { cell, inject, late: whole(late) }
+            Suggestion::ReplyLate { cell, inject, late: frame::whole_minutes(late) }
         }
         Suggestion::ClearanceWaiting { statement, waiting } => {
-            Suggestion::ClearanceWaiting { statement, waiting: whole(waiting) }
+            Suggestion::ClearanceWaiting { statement, waiting: frame::whole_minutes(waiting) }
         }
-        Suggestion::MoveOver { next, over } => Suggestion::MoveOver { next, over: whole(over) },
+        Suggestion::MoveOver { next, over } => {
+            Suggestion::MoveOver { next, over: frame::whole_minutes(over) }
+        }
         Suggestion::CloseProbe { .. }
         | Suggestion::BeginProbe { .. }
         | Suggestion::CheckSeats { .. }
